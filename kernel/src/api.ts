@@ -1,0 +1,39 @@
+import { route } from "@terskel/platform/contract";
+import { z } from "zod";
+
+const text = z.object({ nb: z.string(), sv: z.string(), en: z.string() });
+
+export const declarations = route({
+  id: "kernel.declarations",
+  method: "GET",
+  path: "/api/v1/privacy/declarations",
+  activity: "kernel.publish-declarations",
+  who: "anyone",
+  summary: "What this installation does with personal data, as declared beside its tables.",
+  response: z.object({
+    activities: z.array(
+      z.object({
+        id: z.string(),
+        purpose: text,
+        basis: z.string(),
+        interest: text.optional(),
+        role: z.string(),
+        subjects: z.array(z.string()),
+        sources: z.array(z.string()),
+        recipients: z.array(z.string()),
+        promises: z.array(z.string()),
+      }),
+    ),
+    tables: z.array(
+      z.object({
+        table: z.string(),
+        subjects: z.array(z.object({ who: z.string(), path: z.string() })),
+        keep: z.string(),
+        erase: z.string(),
+        columns: z.array(
+          z.object({ column: z.string(), label: z.string(), activities: z.array(z.string()) }),
+        ),
+      }),
+    ),
+  }),
+});

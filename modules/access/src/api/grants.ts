@@ -1,0 +1,200 @@
+import { route } from "@terskel/platform/contract";
+import { pageOf, pageQuery } from "@terskel/platform/page";
+import { z } from "zod";
+import { created, grantRole, inOrganisation, instant, name, named } from "./words.ts";
+
+const base = "/api/v1/organisations/:organisation" as const;
+const activity = "access.administer-grants";
+
+export const groups = route({
+  id: "access.groups",
+  method: "GET",
+  path: `${base}/groups`,
+  activity,
+  who: "administrator",
+  summary:
+    "The groups of persons that grants can be given to. `people` counts residents of the group's units too.",
+  params: inOrganisation,
+  query: pageQuery,
+  response: pageOf(
+    z.object({ id: z.uuid(), name: z.string(), people: z.number().int(), doors: z.number().int() }),
+  ),
+});
+
+export const addGroup = route({
+  id: "access.addGroup",
+  method: "POST",
+  path: `${base}/groups`,
+  activity,
+  who: "administrator",
+  summary: "Add a group.",
+  params: inOrganisation,
+  body: z.strictObject({ name }),
+  status: 201,
+  response: created,
+});
+
+export const removeGroup = route({
+  id: "access.removeGroup",
+  method: "DELETE",
+  path: `${base}/groups/:group`,
+  activity,
+  who: "administrator",
+  summary: "Remove a group, with the grants given to it.",
+  params: inOrganisation.extend({ group: z.uuid() }),
+});
+
+export const groupMembers = route({
+  id: "access.groupMembers",
+  method: "GET",
+  path: `${base}/groups/:group/members`,
+  activity,
+  who: "administrator",
+  summary: "Who belongs to a group: put there by name, or as resident of one of its units.",
+  params: inOrganisation.extend({ group: z.uuid() }),
+  query: pageQuery,
+  response: pageOf(z.object({ person: named, unit: named.optional() })),
+});
+
+export const putGroupMember = route({
+  id: "access.putGroupMember",
+  method: "PUT",
+  path: `${base}/groups/:group/members/:person`,
+  activity,
+  who: "administrator",
+  summary: "Put a person in a group.",
+  params: inOrganisation.extend({ group: z.uuid(), person: z.uuid() }),
+});
+
+export const removeGroupMember = route({
+  id: "access.removeGroupMember",
+  method: "DELETE",
+  path: `${base}/groups/:group/members/:person`,
+  activity,
+  who: "administrator",
+  summary: "Take a person out of a group.",
+  params: inOrganisation.extend({ group: z.uuid(), person: z.uuid() }),
+});
+
+const grant = z.object({
+  id: z.uuid(),
+  door: named,
+  person: named.optional(),
+  group: named.optional(),
+  role: grantRole,
+  validFrom: instant.optional(),
+  validUntil: instant.optional(),
+  createdAt: instant,
+});
+
+export const grants = route({
+  id: "access.grants",
+  method: "GET",
+  path: `${base}/grants`,
+  activity,
+  who: "member",
+  summary:
+    "The grants on the doors the caller administers; optionally of one door, person or group.",
+  params: inOrganisation,
+  query: pageQuery.extend({
+    door: z.uuid().optional(),
+    person: z.uuid().optional(),
+    group: z.uuid().optional(),
+  }),
+  response: pageOf(grant),
+});
+
+export const addGrant = route({
+  id: "access.addGrant",
+  method: "POST",
+  path: `${base}/grants`,
+  activity,
+  who: "member",
+  summary:
+    "Give a person or a group access to a door. Door administrators give `user`; owners and the organisation's administrators give any role.",
+  params: inOrganisation,
+  body: z
+    .strictObject({
+      door: z.uuid(),
+      person: z.uuid().optional(),
+      group: z.uuid().optional(),
+      role: grantRole.default("user"),
+      validFrom: instant.optional(),
+      validUntil: instant.optional(),
+    })
+    .refine((grant) => (grant.person === undefined) !== (grant.group === undefined), {
+      path: ["person"],
+      error: "person-or-group",
+    })
+    .refine(
+      (grant) =>
+        !grant.validFrom ||
+        !grant.validUntil ||
+        Date.parse(grant.validFrom) < Date.parse(grant.validUntil),
+      {
+        path: ["validUntil"],
+        error: "ends-before-it-starts",
+      },
+    ),
+  status: 201,
+  response: created,
+});
+
+export const removeGrant = route({
+  id: "access.removeGrant",
+  method: "DELETE",
+  path: `${base}/grants/:grant`,
+  activity,
+  who: "member",
+  summary: "Take an access back.",
+  params: inOrganisation.extend({ grant: z.uuid() }),
+});
+
+export const credentials = route({
+  id: "access.credentials",
+  method: "GET",
+  path: `${base}/people/:person/credentials`,
+  activity,
+  who: "administrator",
+  summary: "A person's cards and fobs. The number itself is not kept.",
+  params: inOrganisation.extend({ person: z.uuid() }),
+  query: pageQuery,
+  response: pageOf(
+    z.object({
+      id: z.uuid(),
+      kind: z.enum(["card", "fob"]),
+      label: z.string(),
+      createdAt: instant,
+    }),
+  ),
+});
+
+export const addCredential = route({
+  id: "access.addCredential",
+  method: "POST",
+  path: `${base}/people/:person/credentials`,
+  activity,
+  who: "administrator",
+  summary: "Hand out a card or fob. Only a keyed hash of its number is stored.",
+  params: inOrganisation.extend({ person: z.uuid() }),
+  body: z.strictObject({
+    kind: z.enum(["card", "fob"]),
+    number: z
+      .string()
+      .trim()
+      .regex(/^[0-9A-Fa-f]{4,32}$/),
+    label: z.string().trim().min(1).max(60),
+  }),
+  status: 201,
+  response: created,
+});
+
+export const removeCredential = route({
+  id: "access.removeCredential",
+  method: "DELETE",
+  path: `${base}/people/:person/credentials/:credential`,
+  activity,
+  who: "administrator",
+  summary: "Take a card or fob back; it opens nothing any more.",
+  params: inOrganisation.extend({ person: z.uuid(), credential: z.uuid() }),
+});

@@ -1,0 +1,77 @@
+import { route } from "@terskel/platform/contract";
+import { z } from "zod";
+import { inOrganisation } from "./words.ts";
+
+const base = "/api/v1/organisations/:organisation" as const;
+const file = z.strictObject({
+  /** The CSV file's bytes as base64: semicolon, comma or tab; UTF-8 or Windows-1252. */
+  content: z.base64().max(14_000_000),
+  site: z.uuid(),
+});
+
+/** How many would be (or were) added, changed, or are already as the file says. */
+const counts = z.object({
+  added: z.number().int(),
+  changed: z.number().int(),
+  unchanged: z.number().int(),
+});
+const plan = z.object({
+  /** Names this plan: the file's bytes and what they would change. */
+  plan: z.string(),
+  rows: z.number().int(),
+  encoding: z.string(),
+  separator: z.string(),
+  /** Header in the file -> field it is read as; `field` absent: the column is not used. */
+  columns: z.array(z.object({ header: z.string(), field: z.string().optional() })),
+  people: counts,
+  units: counts,
+  residents: counts,
+  groups: counts,
+  grants: counts,
+  /** `row` is the row in the spreadsheet: 1 is the header. At most 500; `errorCount` has them all. */
+  errors: z.array(
+    z.object({
+      row: z.number().int(),
+      column: z.string(),
+      code: z.string(),
+      value: z.string(),
+      message: z.string(),
+    }),
+  ),
+  errorCount: z.number().int(),
+  /** The first 50 rows as they were read. */
+  sample: z.array(
+    z.object({
+      row: z.number().int(),
+      cells: z.record(z.string(), z.string()),
+      status: z.enum(["added", "changed", "unchanged", "error"]),
+    }),
+  ),
+});
+
+export const previewImport = route({
+  id: "access.previewImport",
+  method: "POST",
+  path: `${base}/import/preview`,
+  activity: "access.import",
+  who: "administrator",
+  summary: "Read a CSV of persons, units and grants, and say what it would change. Writes nothing.",
+  params: inOrganisation,
+  body: file,
+  response: plan,
+  bodyLimitBytes: 15_000_000,
+});
+
+export const confirmImport = route({
+  id: "access.confirmImport",
+  method: "POST",
+  path: `${base}/import`,
+  activity: "access.import",
+  who: "administrator",
+  summary:
+    "Carry out a previewed import, all or nothing. Refused while a row has an error, or when the plan is no longer what was previewed.",
+  params: inOrganisation,
+  body: file.extend({ plan: z.string().max(128) }),
+  response: plan,
+  bodyLimitBytes: 15_000_000,
+});

@@ -1,0 +1,114 @@
+import { route } from "@terskel/platform/contract";
+import { pageOf, pageQuery } from "@terskel/platform/page";
+import { z } from "zod";
+import { grantRole, inOrganisation, instant, lockState, named } from "./words.ts";
+
+const base = "/api/v1/organisations/:organisation" as const;
+
+/** A passage in the log (C4). `outcome` "unanswered": the door did not answer in time. */
+export const passage = z.object({
+  id: z.uuid(),
+  /** When it happened, by the door's clock. */
+  at: instant,
+  /** When the cloud got to know it. */
+  receivedAt: instant,
+  door: named,
+  /** Absent for an unknown credential, and once the person is gone. */
+  person: named.optional(),
+  credential: z.string(),
+  outcome: z.enum(["opened", "refused", "unanswered"]),
+  /** A reason code of the access decision. */
+  reason: z.string(),
+});
+
+export const myDoors = route({
+  id: "access.myDoors",
+  method: "GET",
+  path: `${base}/me/doors`,
+  activity: "access.open-doors",
+  who: "member",
+  summary:
+    "The doors the caller has access to, with role, start and end (C6), and whether each can open now.",
+  params: inOrganisation,
+  query: pageQuery,
+  response: pageOf(
+    z.object({
+      id: z.uuid(),
+      name: z.string(),
+      site: named,
+      lock: lockState,
+      online: z.boolean(),
+      openable: z.boolean(),
+      openSeconds: z.number().int(),
+      grants: z.array(
+        z.object({
+          role: grantRole,
+          via: z.string().optional(),
+          validFrom: instant.optional(),
+          validUntil: instant.optional(),
+        }),
+      ),
+    }),
+  ),
+});
+
+export const openDoor = route({
+  id: "access.openDoor",
+  method: "POST",
+  path: `${base}/doors/:door/open`,
+  activity: "access.open-doors",
+  who: "member",
+  summary:
+    "Open a door. Answers within 3 seconds: opened, refused with a reason code, or unanswered.",
+  params: inOrganisation.extend({ door: z.uuid() }),
+  body: z.strictObject({
+    /** Chosen by the caller: the same id sent again opens nothing again. */
+    request: z.uuid(),
+  }),
+  response: z.object({
+    passage: z.uuid(),
+    outcome: z.enum(["opened", "refused", "unanswered"]),
+    reason: z.string(),
+    openSeconds: z.number().int().optional(),
+  }),
+});
+
+export const myPassages = route({
+  id: "access.myPassages",
+  method: "GET",
+  path: `${base}/me/passages`,
+  activity: "access.read-own-log",
+  who: "member",
+  summary: "The caller's own passages, newest first.",
+  params: inOrganisation,
+  query: pageQuery,
+  response: pageOf(passage),
+});
+
+export const passages = route({
+  id: "access.passages",
+  method: "GET",
+  path: `${base}/passages`,
+  activity: "access.read-door-log",
+  who: "member",
+  summary: "The log of the doors the caller administers, newest first; optionally of one door.",
+  params: inOrganisation,
+  query: pageQuery.extend({ door: z.uuid().optional() }),
+  response: pageOf(passage),
+});
+
+export const livePassages = route({
+  id: "access.livePassages",
+  method: "GET",
+  path: `${base}/passages/live`,
+  activity: "access.read-door-log",
+  who: "member",
+  summary:
+    "Server-sent events: `passage` for each new passage the caller may see (own, or of doors they administer), `lock` when such a door's lock or connection changes.",
+  params: inOrganisation,
+  stream: "sse",
+  response: z.discriminatedUnion("event", [
+    z.object({ event: z.literal("passage"), passage }),
+    z.object({ event: z.literal("lock"), door: z.uuid(), lock: lockState, online: z.boolean() }),
+  ]),
+});

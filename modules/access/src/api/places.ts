@@ -1,0 +1,213 @@
+import { route } from "@terskel/platform/contract";
+import { pageOf, pageQuery } from "@terskel/platform/page";
+import { z } from "zod";
+import { created, inOrganisation, instant, lockState, name, named } from "./words.ts";
+
+const base = "/api/v1/organisations/:organisation" as const;
+const activity = "access.administer-doors";
+
+export const sites = route({
+  id: "access.sites",
+  method: "GET",
+  path: `${base}/sites`,
+  activity,
+  who: "administrator",
+  summary: "The organisation's sites: the buildings its doors are in.",
+  params: inOrganisation,
+  query: pageQuery,
+  response: pageOf(
+    z.object({
+      id: z.uuid(),
+      name: z.string(),
+      address: z.string(),
+      timeZone: z.string(),
+      doors: z.number().int(),
+    }),
+  ),
+});
+
+export const addSite = route({
+  id: "access.addSite",
+  method: "POST",
+  path: `${base}/sites`,
+  activity,
+  who: "administrator",
+  summary: "Add a site.",
+  params: inOrganisation,
+  body: z.strictObject({
+    name,
+    address: z.string().trim().max(200).default(""),
+    timeZone: z.string().max(64).default("Europe/Oslo"),
+  }),
+  status: 201,
+  response: created,
+});
+
+export const controllers = route({
+  id: "access.controllers",
+  method: "GET",
+  path: `${base}/controllers`,
+  activity,
+  who: "administrator",
+  summary:
+    "The door controllers, whether each is online, and the revision of its access list (wanted and reported).",
+  params: inOrganisation,
+  query: pageQuery,
+  response: pageOf(
+    z.object({
+      id: z.uuid(),
+      name: z.string(),
+      site: named,
+      online: z.boolean(),
+      lastSeenAt: instant.optional(),
+      revisionWanted: z.number().int(),
+      revisionReported: z.number().int(),
+    }),
+  ),
+});
+
+export const addController = route({
+  id: "access.addController",
+  method: "POST",
+  path: `${base}/controllers`,
+  activity,
+  who: "administrator",
+  summary:
+    "Register a door controller. Its enrolment is in the answer and is shown only this once.",
+  params: inOrganisation,
+  body: z.strictObject({ name, site: z.uuid() }),
+  status: 201,
+  response: z.object({ id: z.uuid(), enrolment: z.record(z.string(), z.unknown()) }),
+});
+
+const door = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  site: named,
+  controller: named.optional(),
+  openSeconds: z.number().int(),
+  lock: lockState,
+  online: z.boolean(),
+});
+
+export const doors = route({
+  id: "access.doors",
+  method: "GET",
+  path: `${base}/doors`,
+  activity,
+  who: "member",
+  summary: "The doors the caller administers; all of the organisation's for its administrators.",
+  params: inOrganisation,
+  query: pageQuery,
+  response: pageOf(door),
+});
+
+export const oneDoor = route({
+  id: "access.door",
+  method: "GET",
+  path: `${base}/doors/:door`,
+  activity,
+  who: "member",
+  summary: "One door that the caller administers.",
+  params: inOrganisation.extend({ door: z.uuid() }),
+  response: door,
+});
+
+const openSeconds = z.number().int().min(1).max(60);
+
+export const addDoor = route({
+  id: "access.addDoor",
+  method: "POST",
+  path: `${base}/doors`,
+  activity,
+  who: "administrator",
+  summary: "Add a door to a site, and to the controller that runs it.",
+  params: inOrganisation,
+  body: z.strictObject({
+    name,
+    site: z.uuid(),
+    controller: z.uuid().optional(),
+    openSeconds: openSeconds.default(5),
+  }),
+  status: 201,
+  response: created,
+});
+
+export const changeDoor = route({
+  id: "access.changeDoor",
+  method: "PATCH",
+  path: `${base}/doors/:door`,
+  activity,
+  who: "administrator",
+  summary: "Rename a door, or change its controller or how many seconds it stays unlocked.",
+  params: inOrganisation.extend({ door: z.uuid() }),
+  body: z.strictObject({
+    name: name.optional(),
+    controller: z.uuid().nullable().optional(),
+    openSeconds: openSeconds.optional(),
+  }),
+});
+
+export const removeDoor = route({
+  id: "access.removeDoor",
+  method: "DELETE",
+  path: `${base}/doors/:door`,
+  activity,
+  who: "administrator",
+  summary: "Remove a door with its grants, invitations and log.",
+  params: inOrganisation.extend({ door: z.uuid() }),
+});
+
+export const units = route({
+  id: "access.units",
+  method: "GET",
+  path: `${base}/units`,
+  activity,
+  who: "administrator",
+  summary:
+    "The units (flats, offices), with the group their residents belong to and who lives there.",
+  params: inOrganisation,
+  query: pageQuery,
+  response: pageOf(
+    z.object({
+      id: z.uuid(),
+      name: z.string(),
+      site: named,
+      group: named.optional(),
+      residents: z.array(named),
+    }),
+  ),
+});
+
+export const addUnit = route({
+  id: "access.addUnit",
+  method: "POST",
+  path: `${base}/units`,
+  activity,
+  who: "administrator",
+  summary: "Add a unit to a site; its residents belong to the group, if one is given.",
+  params: inOrganisation,
+  body: z.strictObject({ name, site: z.uuid(), group: z.uuid().optional() }),
+  status: 201,
+  response: created,
+});
+
+export const putResident = route({
+  id: "access.putResident",
+  method: "PUT",
+  path: `${base}/units/:unit/residents/:person`,
+  activity,
+  who: "administrator",
+  summary: "Let a person live in a unit.",
+  params: inOrganisation.extend({ unit: z.uuid(), person: z.uuid() }),
+});
+
+export const removeResident = route({
+  id: "access.removeResident",
+  method: "DELETE",
+  path: `${base}/units/:unit/residents/:person`,
+  activity,
+  who: "administrator",
+  summary: "End a person's residence in a unit.",
+  params: inOrganisation.extend({ unit: z.uuid(), person: z.uuid() }),
+});

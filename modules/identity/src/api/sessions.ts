@@ -1,0 +1,90 @@
+import { route } from "@terskel/platform/contract";
+import { pageOf, pageQuery } from "@terskel/platform/page";
+import { z } from "zod";
+import { method, instant } from "./words.ts";
+
+export const sessions = route({
+  id: "identity.sessions",
+  method: "GET",
+  path: "/api/v1/me/sessions",
+  activity: "identity.account",
+  who: "person",
+  summary: "One's own sessions: device, IP address, since when, last used.",
+  query: pageQuery,
+  response: pageOf(
+    z.object({
+      id: z.uuid(),
+      current: z.boolean(),
+      method,
+      device: z.string(),
+      ip: z.string(),
+      createdAt: instant,
+      lastSeenAt: instant,
+      expiresAt: instant,
+    }),
+  ),
+});
+
+export const revokeSession = route({
+  id: "identity.revokeSession",
+  method: "DELETE",
+  path: "/api/v1/me/sessions/:session",
+  activity: "identity.account",
+  who: "person",
+  summary: "End one of one's own sessions.",
+  params: z.strictObject({ session: z.uuid() }),
+});
+
+export const passkeys = route({
+  id: "identity.passkeys",
+  method: "GET",
+  path: "/api/v1/me/passkeys",
+  activity: "identity.account",
+  who: "person",
+  summary: "One's own passkeys.",
+  query: pageQuery,
+  response: pageOf(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      createdAt: instant,
+      lastUsedAt: instant.optional(),
+    }),
+  ),
+});
+
+export const startPasskey = route({
+  id: "identity.startPasskey",
+  method: "POST",
+  path: "/api/v1/me/passkeys/options",
+  activity: "identity.account",
+  who: "person",
+  summary: "WebAuthn creation options for a new passkey.",
+  body: z.strictObject({}),
+  response: z.record(z.string(), z.unknown()),
+});
+
+export const addPasskey = route({
+  id: "identity.addPasskey",
+  method: "POST",
+  path: "/api/v1/me/passkeys",
+  activity: "identity.account",
+  who: "person",
+  summary: "Register the passkey that the browser made.",
+  body: z.strictObject({
+    name: z.string().trim().min(1).max(60),
+    response: z.record(z.string(), z.unknown()),
+  }),
+  status: 201,
+  response: z.object({ id: z.string() }),
+});
+
+export const deletePasskey = route({
+  id: "identity.deletePasskey",
+  method: "DELETE",
+  path: "/api/v1/me/passkeys/:passkey",
+  activity: "identity.account",
+  who: "person",
+  summary: "Remove one of one's own passkeys.",
+  params: z.strictObject({ passkey: z.string().max(1400) }),
+});

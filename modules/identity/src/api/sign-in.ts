@@ -1,0 +1,97 @@
+import { route } from "@terskel/platform/contract";
+import { z } from "zod";
+import { email, phone, organisationNumber, instant, returnTo } from "./words.ts";
+
+export const signInOptions = route({
+  id: "identity.signInOptions",
+  method: "GET",
+  path: "/api/v1/sign-in",
+  activity: "identity.sign-in",
+  who: "anyone",
+  summary: "The ways to sign in here; whether this is a demo.",
+  response: z.object({ eidName: z.string(), demo: z.boolean() }),
+});
+
+export const startEid = route({
+  id: "identity.startEid",
+  method: "POST",
+  path: "/api/v1/sign-in/eid",
+  activity: "identity.sign-in",
+  who: "anyone",
+  summary: "Begin sign-in with an eID; the answer says where to send the browser.",
+  body: z.strictObject({ returnTo, testPerson: z.string().max(60).optional() }),
+  response: z.object({ location: z.string() }),
+});
+
+export const requestEmailCode = route({
+  id: "identity.requestEmailCode",
+  method: "POST",
+  path: "/api/v1/sign-in/email",
+  activity: "identity.sign-in",
+  who: "anyone",
+  summary:
+    "Ask for a one-time code by e-mail. The answer is the same whether the address is known.",
+  body: z.strictObject({ email }),
+  response: z.object({ code: z.uuid(), expiresAt: instant }),
+  status: 202,
+});
+
+export const requestSmsCode = route({
+  id: "identity.requestSmsCode",
+  method: "POST",
+  path: "/api/v1/sign-in/sms",
+  activity: "identity.sign-in",
+  who: "anyone",
+  summary:
+    "Ask for a one-time code by SMS with telephone number and the employer's organisation number.",
+  body: z.strictObject({ phone, organisationNumber }),
+  response: z.object({ code: z.uuid(), expiresAt: instant }),
+  status: 202,
+});
+
+export const verifyCode = route({
+  id: "identity.verifyCode",
+  method: "POST",
+  path: "/api/v1/sign-in/code",
+  activity: "identity.sign-in",
+  who: "anyone",
+  summary: "Sign in with a one-time code.",
+  body: z.strictObject({
+    code: z.uuid(),
+    digits: z
+      .string()
+      .trim()
+      .regex(/^\d{6}$/),
+  }),
+});
+
+export const startPasskeySignIn = route({
+  id: "identity.startPasskeySignIn",
+  method: "POST",
+  path: "/api/v1/sign-in/passkey/options",
+  activity: "identity.sign-in",
+  who: "anyone",
+  summary: "WebAuthn request options (W3C WebAuthn Level 3) for signing in with a passkey.",
+  body: z.strictObject({}),
+  response: z.record(z.string(), z.unknown()),
+});
+
+export const finishPasskeySignIn = route({
+  id: "identity.finishPasskeySignIn",
+  method: "POST",
+  path: "/api/v1/sign-in/passkey",
+  activity: "identity.sign-in",
+  who: "anyone",
+  summary: "Sign in with the browser's answer to the passkey options.",
+  body: z.strictObject({ response: z.record(z.string(), z.unknown()) }),
+});
+
+export const signOut = route({
+  id: "identity.signOut",
+  method: "POST",
+  path: "/api/v1/sign-out",
+  activity: "identity.sign-in",
+  who: "anyone",
+  summary: "End this session.",
+  body: z.strictObject({}),
+});

@@ -1,0 +1,24 @@
+import { z } from "zod";
+
+export const language = z.enum(["nb", "sv", "en"]);
+export const method = z.enum(["eid", "email-code", "sms-code", "passkey"]);
+export const name = z.string().trim().min(1).max(120);
+export const email = z.email().max(254).toLowerCase();
+export const phone = z.string().trim().min(4).max(24);
+export const organisationNumber = z.string().trim().max(16);
+export const instant = z.iso.datetime({ offset: true });
+export const returnTo = z
+  .string()
+  .max(400)
+  .regex(/^\/(?![/\\])/)
+  .optional();
+
+export const organisation = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  number: z.string(),
+  country: z.enum(["NO", "SE"]),
+  kind: z.enum(["operator", "housing", "office", "shop", "employer"]),
+});
+export const role = z.enum(["member", "administrator"]);
+export const inOrganisation = z.strictObject({ organisation: z.uuid() });

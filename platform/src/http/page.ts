@@ -1,0 +1,12 @@
+import { z } from "zod";
+
+/** Query of every list: a page of at most `limit` items after the opaque `cursor`. */
+export const pageQuery = z.strictObject({
+  cursor: z.string().max(400).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+/** Answer of every list. `next` is absent on the last page. */
+export function pageOf<T extends z.ZodType>(item: T) {
+  return z.object({ items: z.array(item), next: z.string().optional() });
+}

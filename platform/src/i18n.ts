@@ -1,0 +1,43 @@
+/** The product's languages, as BCP 47 tags: Norwegian bokmål, Swedish, English. */
+export const languages = ["nb", "sv", "en"] as const;
+export type Language = (typeof languages)[number];
+
+/** One text in every language, for what is declared in data (a purpose, a demo person). */
+export type Text = Readonly<Record<Language, string>>;
+
+/**
+ * The type a translation must have to match the catalogue `T`: the same keys, any wording.
+ * A missing or extra key does not compile.
+ */
+export type Catalogue<T> = {
+  readonly [K in keyof T]: T[K] extends string
+    ? string
+    : T[K] extends (...args: infer A) => string
+      ? (...args: A) => string
+      : Catalogue<T[K]>;
+};
+
+export function isLanguage(value: string): value is Language {
+  return (languages as readonly string[]).includes(value);
+}
+
+/**
+ * The reader's language from an Accept-Language header (RFC 9110 § 12.5.4). `no` and `nn` readers
+ * get bokmål, Danish readers too; nobody's header is an error. Without a match: bokmål.
+ */
+export function negotiateLanguage(acceptLanguage: string | undefined): Language {
+  const wishes = (acceptLanguage ?? "")
+    .split(",")
+    .map((part) => {
+      const [tag = "", ...parameters] = part.trim().toLowerCase().split(";");
+      const q = parameters.map((parameter) => /^\s*q=([\d.]+)$/.exec(parameter)?.[1]).find(Boolean);
+      return { primary: tag.split("-")[0] ?? "", q: q === undefined ? 1 : Number(q) };
+    })
+    .filter((wish) => wish.q > 0)
+    .sort((a, b) => b.q - a.q);
+  for (const { primary } of wishes) {
+    if (isLanguage(primary)) return primary;
+    if (["no", "nn", "da"].includes(primary)) return "nb";
+  }
+  return "nb";
+}
