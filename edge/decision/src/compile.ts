@@ -1,0 +1,116 @@
+import type { DecidableGrant, DecidableList } from "./list.ts";
+import { ALWAYS, WORDS_PER_WEEK, type Week } from "./week.ts";
+
+/**
+ * An access list laid out for deciding: compressed sparse rows. The subjects of person `p` are
+ * `personSubjects[personStart[p] .. personStart[p + 1]]`, those of door `d` are `grantSubjects[doorStart[d] ..]`; both
+ * ascending. A person's subjects do not repeat; a door's may, once per grant. Rows of `grant*` belong together.
+ */
+export type CompiledList = {
+  readonly persons: ReadonlyMap<string, number>;
+  readonly doors: ReadonlyMap<string, number>;
+  readonly personStart: Uint32Array;
+  readonly personSubjects: Uint32Array;
+  readonly doorStart: Uint32Array;
+  readonly grantSubjects: Uint32Array;
+  readonly grantSchedules: Uint16Array;
+  readonly grantFromMs: Float64Array;
+  readonly grantUntilMs: Float64Array;
+  readonly weeks: Uint32Array;
+};
+
+const MAX_SUBJECT = 0xffff_ffff;
+
+/**
+ * Lays out a list. Dense indexes follow the order of the list: `persons.get(list.persons[i].id) === i`.
+ *
+ * `schedules[0]` has to be all of the week; a grant may name any index of it.
+ * Throws RangeError for what cannot be decided on: a repeated id, a subject that is no small whole number, a schedule
+ * that is not given, an instant that is none. A list with one such entry is refused whole, never half used.
+ */
+export function compile(list: DecidableList, schedules: readonly Week[] = [ALWAYS]): CompiledList {
+  const { start: personStart, values: personSubjects } = subjectsOf(list);
+  const grantCount = list.doors.reduce((sum, door) => sum + door.grants.length, 0);
+  const doorStart = new Uint32Array(list.doors.length + 1);
+  const grantSubjects = new Uint32Array(grantCount);
+  const grantSchedules = new Uint16Array(grantCount);
+  const grantFromMs = new Float64Array(grantCount);
+  const grantUntilMs = new Float64Array(grantCount);
+  let next = 0;
+  for (const [door, { grants }] of list.doors.entries()) {
+    doorStart[door] = next;
+    for (const grant of grants.toSorted((a, b) => a.subject - b.subject)) {
+      grantSubjects[next] = subject(grant.subject);
+      grantSchedules[next] = schedule(grant, schedules.length);
+      grantFromMs[next] = instantMs(grant.from, -Infinity);
+      grantUntilMs[next] = instantMs(grant.until, Infinity);
+      next += 1;
+    }
+  }
+  doorStart[list.doors.length] = next;
+  return {
+    persons: indexOf("person", list.persons),
+    doors: indexOf("door", list.doors),
+    personStart,
+    personSubjects,
+    doorStart,
+    grantSubjects,
+    grantSchedules,
+    grantFromMs,
+    grantUntilMs,
+    weeks: weeksOf(schedules),
+  };
+}
+
+function subjectsOf({ persons }: DecidableList): { start: Uint32Array; values: Uint32Array } {
+  const start = new Uint32Array(persons.length + 1);
+  const values = new Uint32Array(persons.reduce((sum, person) => sum + person.subjects.length, 0));
+  let next = 0;
+  for (const [index, person] of persons.entries()) {
+    start[index] = next;
+    for (const each of [...new Set(person.subjects)].sort((a, b) => a - b)) {
+      values[next] = subject(each);
+      next += 1;
+    }
+  }
+  start[persons.length] = next;
+  return { start, values: values.slice(0, next) };
+}
+
+function indexOf(noun: string, items: readonly { readonly id: string }[]): Map<string, number> {
+  const index = new Map<string, number>();
+  for (const [position, item] of items.entries()) index.set(item.id, position);
+  if (index.size !== items.length) throw new RangeError(`a ${noun} is listed twice`);
+  return index;
+}
+
+function subject(value: number): number {
+  if (Number.isInteger(value) && value >= 0 && value <= MAX_SUBJECT) return value;
+  throw new RangeError(`a subject is a whole number from 0 to ${MAX_SUBJECT}, not ${value}`);
+}
+
+function schedule(grant: DecidableGrant, count: number): number {
+  if (Number.isInteger(grant.schedule) && grant.schedule >= 0 && grant.schedule < count) {
+    return grant.schedule;
+  }
+  throw new RangeError(`schedule ${grant.schedule} is not one of the ${count} given`);
+}
+
+function instantMs(instant: string | undefined, absentMs: number): number {
+  if (instant === undefined) return absentMs;
+  const atMs = Date.parse(instant);
+  if (Number.isNaN(atMs)) throw new RangeError("a grant's instant is not an ISO 8601 instant");
+  return atMs;
+}
+
+function weeksOf(schedules: readonly Week[]): Uint32Array {
+  const weeks = new Uint32Array(schedules.length * WORDS_PER_WEEK);
+  for (const [index, week] of schedules.entries()) {
+    if (week.length !== WORDS_PER_WEEK) throw new RangeError(`schedule ${index} is not a week`);
+    weeks.set(week, index * WORDS_PER_WEEK);
+  }
+  if (!ALWAYS.every((word, index) => weeks[index] === word)) {
+    throw new RangeError("schedule 0 has to be all of the week");
+  }
+  return weeks;
+}

@@ -1,0 +1,92 @@
+import type { CompiledList } from "./compile.ts";
+import {
+  EXPIRED,
+  GRANTED,
+  NOT_YET_VALID,
+  NO_GRANT,
+  OUTSIDE_SCHEDULE,
+  UNKNOWN_DOOR,
+  UNKNOWN_PERSON,
+  type Decision,
+} from "./reason.ts";
+import { WORDS_PER_WEEK, quarterOf } from "./week.ts";
+
+/** `person`, `door`: ids as in the list. `atMs`: milliseconds since 1970 UTC. */
+export type Question = { readonly person: string; readonly door: string; readonly atMs: number };
+
+/**
+ * May this person open this door at this instant? Any one grant that holds allows. When several cover the person and none
+ * holds, the reason is the first of `DECISION_REASONS` that applies, whatever the order of the grants. Allocates
+ * nothing, never throws; an instant that is not a number is never inside a validity.
+ */
+export function decide(list: CompiledList, { person, door, atMs }: Question): Decision {
+  const doorIndex = list.doors.get(door);
+  if (doorIndex === undefined) return UNKNOWN_DOOR;
+  const personIndex = list.persons.get(person);
+  if (personIndex === undefined) return UNKNOWN_PERSON;
+  return decideAt(list, personIndex, doorIndex, atMs);
+}
+
+/** The same, by dense index: `list.persons.get(id)` and `list.doors.get(id)`. Both have to be of this list. */
+export function decideAt(
+  list: CompiledList,
+  personIndex: number,
+  doorIndex: number,
+  atMs: number,
+): Decision {
+  const { personSubjects, grantSubjects } = list;
+  let mine = list.personStart[personIndex]!;
+  const mineEnd = list.personStart[personIndex + 1]!;
+  let grant = list.doorStart[doorIndex]!;
+  const grantEnd = list.doorStart[doorIndex + 1]!;
+  let best = NO_GRANT;
+  while (mine < mineEnd && grant < grantEnd) {
+    const wanted = personSubjects[mine]!;
+    const found = grantSubjects[grant]!;
+    if (found < wanted) {
+      grant = firstNotBelow(grantSubjects, grant + 1, grantEnd, wanted);
+    } else if (found > wanted) {
+      mine += 1;
+    } else {
+      const verdict = holds(list, grant, atMs);
+      if (verdict === GRANTED) return GRANTED;
+      best = better(best, verdict);
+      grant += 1; // The next grant of this door may be to the same subject.
+    }
+  }
+  return best;
+}
+
+const LINEAR = 8;
+
+/**
+ * The first position from `low` whose value is not below `wanted`. Short rows are walked: that is what most doors have.
+ * A main entrance with thousands of private subjects is halved instead.
+ */
+function firstNotBelow(values: Uint32Array, low: number, high: number, wanted: number): number {
+  while (high - low > LINEAR) {
+    const middle = (low + high) >>> 1;
+    if (values[middle]! < wanted) low = middle + 1;
+    else high = middle;
+  }
+  while (low < high && values[low]! < wanted) low += 1;
+  return low;
+}
+
+function holds(list: CompiledList, grant: number, atMs: number): Decision {
+  // Written so that NaN fails: a clock that gives no time opens no door.
+  if (!(atMs >= list.grantFromMs[grant]!)) return NOT_YET_VALID;
+  if (!(atMs < list.grantUntilMs[grant]!)) return EXPIRED;
+  const schedule = list.grantSchedules[grant]!;
+  if (schedule === 0) return GRANTED;
+  const quarter = quarterOf(atMs);
+  const word = list.weeks[schedule * WORDS_PER_WEEK + (quarter >>> 5)]!;
+  return (word >>> (quarter & 31)) & 1 ? GRANTED : OUTSIDE_SCHEDULE;
+}
+
+function better(one: Decision, other: Decision): Decision {
+  if (one === OUTSIDE_SCHEDULE || other === OUTSIDE_SCHEDULE) return OUTSIDE_SCHEDULE;
+  if (one === NOT_YET_VALID || other === NOT_YET_VALID) return NOT_YET_VALID;
+  if (one === EXPIRED || other === EXPIRED) return EXPIRED;
+  return NO_GRANT;
+}

@@ -1,0 +1,28 @@
+/**
+ * Why a decision fell as it did. The order is the order in which refusals win when several grants cover a person and
+ * none of them holds now: the one that says most about when the door would open comes first.
+ */
+export const DECISION_REASONS = [
+  "granted",
+  "outside-schedule",
+  "not-yet-valid",
+  "expired",
+  "no-grant",
+  "unknown-person",
+  "unknown-door",
+] as const;
+
+export type DecisionReason = (typeof DECISION_REASONS)[number];
+
+export type Decision = { readonly allowed: boolean; readonly reason: DecisionReason };
+
+const refused = (reason: DecisionReason): Decision => Object.freeze({ allowed: false, reason });
+
+// Made once and shared: a decision allocates nothing.
+export const GRANTED: Decision = Object.freeze({ allowed: true, reason: "granted" });
+export const OUTSIDE_SCHEDULE = refused("outside-schedule");
+export const NOT_YET_VALID = refused("not-yet-valid");
+export const EXPIRED = refused("expired");
+export const NO_GRANT = refused("no-grant");
+export const UNKNOWN_PERSON = refused("unknown-person");
+export const UNKNOWN_DOOR = refused("unknown-door");

@@ -1,0 +1,60 @@
+// The topics, and who may use them.
+export {
+  DOWN_KINDS,
+  UP_KINDS,
+  everyControllers,
+  isDown,
+  mayPublish,
+  maySubscribe,
+  parseTopic,
+  topicOf,
+  type DownKind,
+  type Kind,
+  type Topic,
+  type UpKind,
+} from "./topics.ts";
+
+// Cloud to controller: signed.
+export { accessList, type AccessList } from "./access-list.ts";
+export { command, type Command } from "./command.ts";
+export {
+  createSigner,
+  createVerifier,
+  type DownMessages,
+  type Signer,
+  type Verifier,
+} from "./down.ts";
+export {
+  generateSigningKey,
+  privateKey,
+  publicKey,
+  publicKeyOf,
+  type PrivateKey,
+  type PublicKey,
+} from "./keys.ts";
+export { receipt, type Receipt } from "./receipt.ts";
+
+// Controller to cloud: plain.
+export { ack, type Ack } from "./ack.ts";
+export { MAX_PASSAGES_PER_BATCH, events, passage, type Events, type Passage } from "./events.ts";
+export { hello, type Hello } from "./hello.ts";
+export { presence, type Presence } from "./presence.ts";
+export { state, type State } from "./state.ts";
+export { MAX_UP_BYTES, encodeUp, parseUp, type UpMessages } from "./up.ts";
+
+// What both share.
+export { hashCredential, normaliseNumber } from "./credential-hash.ts";
+export { enrolment, type Enrolment } from "./enrolment.ts";
+export { ProtocolError, type ProtocolProblem } from "./problem.ts";
+export {
+  CREDENTIAL_KINDS,
+  LOCK_STATES,
+  OUTCOMES,
+  READER_CREDENTIAL_KINDS,
+  REASON_CODES,
+  type CredentialKind,
+  type LockState,
+  type Outcome,
+  type ReaderCredentialKind,
+  type ReasonCode,
+} from "./words.ts";

@@ -1,0 +1,22 @@
+/**
+ * - `not-of-the-protocol`: not the bytes, encoding or shape that the protocol has.
+ * - `bad-signature`: no valid signature by a key the receiver trusts.
+ * - `wrong-type`: well signed, but another kind of message than its topic says.
+ * - `wrong-audience`: well signed, but for another controller.
+ */
+export type ProtocolProblem =
+  | "not-of-the-protocol"
+  | "bad-signature"
+  | "wrong-type"
+  | "wrong-audience";
+
+/** A message that must not be acted on. Its text never quotes the message. */
+export class ProtocolError extends Error {
+  readonly code: ProtocolProblem;
+
+  constructor(code: ProtocolProblem, detail: string, cause?: unknown) {
+    super(`${code}: ${detail}`, cause === undefined ? undefined : { cause });
+    this.name = "ProtocolError";
+    this.code = code;
+  }
+}

@@ -1,0 +1,57 @@
+import { DECISION_REASONS } from "@terskel/edge-decision";
+import { z } from "zod";
+
+/**
+ * Why a door opened or stayed shut. What the decision says, and what only the door or the cloud can know:
+ *
+ * - `unknown-credential`: no credential of the list in force has this hash.
+ * - `no-access-list`: the controller has never had a valid access list.
+ * - `command-expired`, `command-replayed`: the command came too late, or a second time.
+ * - `hardware-fault`: the lock did not answer or did not move.
+ * - `storage-fault`: the passage could not be written down first, so the door stayed locked.
+ * - `no-answer`: said by the cloud alone, when the door did not answer in time.
+ */
+export const REASON_CODES = [
+  ...DECISION_REASONS,
+  "unknown-credential",
+  "no-access-list",
+  "command-expired",
+  "command-replayed",
+  "hardware-fault",
+  "storage-fault",
+  "no-answer",
+] as const;
+export type ReasonCode = (typeof REASON_CODES)[number];
+
+export const CREDENTIAL_KINDS = [
+  "remote",
+  "card",
+  "fob",
+  "pin",
+  "phone-pass",
+  "code",
+  "none",
+] as const;
+export type CredentialKind = (typeof CREDENTIAL_KINDS)[number];
+
+/** What can be held to or typed at a reader: everything but an opening from the portal and one without credential. */
+export const READER_CREDENTIAL_KINDS = ["card", "fob", "pin", "phone-pass", "code"] as const;
+export type ReaderCredentialKind = (typeof READER_CREDENTIAL_KINDS)[number];
+
+export const OUTCOMES = ["opened", "refused"] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export const LOCK_STATES = ["unknown", "locked", "unlocked"] as const;
+export type LockState = (typeof LOCK_STATES)[number];
+
+/** Lower case only: ids are compared as text, and one id must have one spelling. */
+export const id = z.uuid().lowercase();
+
+/** An instant in UTC, ISO 8601 with Z, as `Date.prototype.toISOString` writes it. */
+export const instant = z.iso.datetime();
+
+export const reasonCode = z.enum(REASON_CODES);
+export const credentialKind = z.enum(CREDENTIAL_KINDS);
+export const readerCredentialKind = z.enum(READER_CREDENTIAL_KINDS);
+export const outcome = z.enum(OUTCOMES);
+export const lockState = z.enum(LOCK_STATES);
