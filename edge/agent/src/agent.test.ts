@@ -1,0 +1,264 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test, type TestContext } from "node:test";
+import { createSigner, generateSigningKey } from "@terskel/edge-protocol";
+import { createAgent, type Agent } from "./agent.ts";
+import { eventually } from "./eventually.test-support.ts";
+import type { Log } from "./log.ts";
+import { createSimulatedDoors, type SimulatedDoors } from "./simulated-doors.ts";
+import { createTestCloud, type TestCloud } from "./test-cloud.ts";
+
+type Site = {
+  cloud: TestCloud;
+  doors: SimulatedDoors;
+  agent: Agent;
+  door: string;
+  lines: string[];
+  restart(clock?: () => number): Promise<void>;
+  passages(): { id: string; outcome: string; reason: string }[];
+};
+
+async function site(t: TestContext, clock: () => number = Date.now): Promise<Site> {
+  const cloud = await createTestCloud();
+  const dataFolder = mkdtempSync(join(tmpdir(), "terskel-agent-"));
+  const lines: string[] = [];
+  const log: Log = (level, event, fields) =>
+    void lines.push(JSON.stringify({ level, event, ...fields }));
+  const start = async (clock: () => number): Promise<[SimulatedDoors, Agent]> => {
+    const hardware = createSimulatedDoors(cloud.enrolment.doors.map((door) => door.id));
+    const { enrolment } = cloud;
+    const agent = await createAgent({
+      enrolment,
+      dataFolder,
+      hardware,
+      clock,
+      log,
+      resendAfterMs: 100,
+    });
+    await eventually("online", () => agent.status().online);
+    return [hardware, agent];
+  };
+  const [doors, agent] = await start(clock);
+  const self: Site = {
+    cloud,
+    doors,
+    agent,
+    door: cloud.enrolment.doors[0]!.id,
+    lines,
+    async restart(again = clock) {
+      await self.agent.stop();
+      [self.doors, self.agent] = await start(again);
+    },
+    passages: () => cloud.received.events.flatMap((batch) => batch.events),
+  };
+  t.after(async () => {
+    await self.agent.stop();
+    await cloud.stop();
+    rmSync(dataFolder, { recursive: true });
+  });
+  await eventually("hello", () => cloud.received.hello.length > 0);
+  return self;
+}
+
+async function withList(t: TestContext): Promise<Site> {
+  const it = await site(t);
+  await it.cloud.send("list", await it.cloud.sign("list", it.cloud.list()));
+  await eventually("the list in force", () => it.agent.status().revision === 1);
+  return it;
+}
+
+const unlocks = (it: Site): number => it.doors.all()[0]!.unlockCount;
+
+test("at connect: presence, hello and the state of every door", async (t) => {
+  const it = await site(t);
+  await eventually("states", () => it.cloud.received.state.length === 2);
+  assert.equal(it.cloud.received.presence.at(-1)?.online, true);
+  assert.equal(it.cloud.received.hello[0]?.revision, 0);
+  assert.deepEqual(
+    it.cloud.received.state.map((each) => each.lock),
+    ["locked", "locked"],
+  );
+});
+
+test("a command opens once, is acked, and is one passage with its own id", async (t) => {
+  const it = await withList(t);
+  const command = it.cloud.command();
+  const jws = await it.cloud.sign("command", command);
+  await it.cloud.send("command", jws);
+  await eventually(
+    "the receipt",
+    () => it.passages().length > 0 && it.agent.status().buffered === 0,
+  );
+  assert.equal(it.cloud.received.ack[0]?.outcome, "opened");
+  assert.equal(it.passages()[0]?.id, command.id);
+  assert.equal(it.passages()[0]?.outcome, "opened");
+
+  await it.cloud.send("command", jws);
+  await eventually("the second ack", () => it.cloud.received.ack.length === 2);
+  assert.equal(it.cloud.received.ack[1]?.reason, "command-replayed");
+  assert.equal(unlocks(it), 1);
+  await it.restart();
+  await it.cloud.send("command", jws);
+  await eventually("the third ack", () => it.cloud.received.ack.length === 3);
+  assert.equal(it.cloud.received.ack[2]?.reason, "command-replayed");
+  assert.equal(unlocks(it), 0);
+  assert.deepEqual([...new Set(it.passages().map((each) => each.id))], [command.id]);
+});
+
+test("a late command is not carried out, and the refusal is a passage", async (t) => {
+  const it = await withList(t);
+  const command = it.cloud.command({ expiresAt: new Date(Date.now() - 1).toISOString() });
+  await it.cloud.send("command", await it.cloud.sign("command", command));
+  await eventually("the passage", () => it.passages().length === 1);
+  assert.equal(it.cloud.received.ack[0]?.reason, "command-expired");
+  assert.equal(it.passages()[0]?.reason, "command-expired");
+  assert.equal(unlocks(it), 0);
+});
+
+test("a command queued while the controller was away is late when it comes back", async (t) => {
+  const it = await withList(t);
+  const command = it.cloud.command();
+  await it.agent.stop();
+  await it.cloud.send("command", await it.cloud.sign("command", command));
+  await it.restart(() => Date.now() + 60_000);
+  await eventually("the ack", () => it.cloud.received.ack.length === 1);
+  assert.equal(it.cloud.received.ack[0]?.reason, "command-expired");
+  assert.equal(unlocks(it), 0);
+});
+
+test("a command for a door it does not have is refused", async (t) => {
+  const it = await withList(t);
+  const door = it.cloud.command().id;
+  await it.cloud.send("command", await it.cloud.sign("command", it.cloud.command({ door })));
+  await eventually("the ack", () => it.cloud.received.ack.length === 1);
+  assert.equal(it.cloud.received.ack[0]?.reason, "unknown-door");
+});
+
+test("what does not verify is dropped and counted, and nothing moves", async (t) => {
+  const it = await withList(t);
+  const { controller } = it.cloud.enrolment;
+  const stranger = await createSigner(await generateSigningKey());
+  const other = it.cloud.command().id;
+  const wrong = [
+    await stranger("command", it.cloud.command()),
+    await it.cloud.sign("command", it.cloud.command({ controller: other })),
+    await it.cloud.sign("receipt", { controller, events: [other] }),
+    JSON.stringify(it.cloud.command()),
+    "",
+  ];
+  for (const payload of wrong) await it.cloud.send("command", payload);
+  await it.cloud.send("list", await stranger("list", it.cloud.list({ revision: 9 })));
+  await eventually("all dropped", () => it.agent.status().dropped === wrong.length + 1);
+  assert.equal(unlocks(it), 0);
+  assert.equal(it.agent.status().revision, 1);
+});
+
+test("an older or equal list is refused, the last good one stays, also after a restart", async (t) => {
+  const it = await withList(t);
+  const { cloud } = it;
+  await cloud.send("list", await cloud.sign("list", cloud.list({ revision: 5 })));
+  await eventually("revision 5", () => it.agent.status().revision === 5);
+  for (const revision of [5, 4]) {
+    const list = cloud.list({ revision, persons: [], credentials: [] });
+    await cloud.send("list", await cloud.sign("list", list));
+  }
+  await eventually("refusals", () => it.lines.filter((l) => l.includes("older")).length === 2);
+  assert.equal((await it.doors.present(it.door, "card", "4711")).outcome, "opened");
+  await it.restart();
+  assert.equal(it.agent.status().revision, 5);
+  assert.equal((await it.doors.present(it.door, "card", "4711")).outcome, "opened");
+});
+
+test("a list with a schedule that the agent does not know is refused whole", async (t) => {
+  const it = await withList(t);
+  const list = it.cloud.list({ revision: 2 });
+  list.doors[0]!.grants[0]!.schedule = 3;
+  await it.cloud.send("list", await it.cloud.sign("list", list));
+  await eventually("the refusal", () => it.lines.some((line) => line.includes("list-refused")));
+  assert.equal(it.agent.status().revision, 1);
+});
+
+test("a reader: granted, not granted, unknown, and no list at all", async (t) => {
+  const it = await site(t);
+  assert.equal((await it.doors.present(it.door, "card", "4711")).reason, "no-access-list");
+  await it.cloud.send("list", await it.cloud.sign("list", it.cloud.list()));
+  await eventually("the list in force", () => it.agent.status().revision === 1);
+  const second = it.cloud.enrolment.doors[1]!.id;
+  assert.equal((await it.doors.present(it.door, "card", "00 47-11")).reason, "granted");
+  assert.equal((await it.doors.present(second, "card", "4711")).reason, "no-grant");
+  assert.equal((await it.doors.present(it.door, "fob", "4711")).reason, "unknown-credential");
+  await eventually("receipts", () => it.agent.status().buffered === 0);
+  assert.deepEqual(
+    it.passages().map((each) => each.reason),
+    ["no-access-list", "granted", "no-grant", "unknown-credential"],
+  );
+  const said = JSON.stringify(it.cloud.received) + it.lines.join("\n");
+  assert.ok(!said.includes("4711") && !said.includes(it.cloud.hash("4711")));
+  assert.ok(!it.lines.join("\n").includes(it.cloud.list().persons[0]!.id));
+});
+
+test("with the broker down the door decides, buffers, and delivers each passage later", async (t) => {
+  const it = await withList(t);
+  await it.cloud.brokerDown();
+  await eventually("offline", () => !it.agent.status().online);
+  for (let round = 0; round < 20; round += 1) {
+    assert.equal((await it.doors.present(it.door, "card", "4711")).outcome, "opened");
+  }
+  assert.equal(it.agent.status().buffered, 20);
+  await it.cloud.brokerUp();
+  await eventually("all receipted", () => it.agent.status().buffered === 0, 15_000);
+  assert.equal(new Set(it.passages().map((each) => each.id)).size, 20);
+});
+
+test("passages are kept and sent again until they are receipted", async (t) => {
+  const it = await withList(t);
+  it.cloud.receipts = false;
+  await it.doors.present(it.door, "card", "4711");
+  await eventually("sent twice", () => it.passages().length >= 2);
+  assert.equal(it.agent.status().buffered, 1);
+  await it.restart();
+  assert.equal(it.agent.status().buffered, 1);
+  it.cloud.receipts = true;
+  await eventually("receipted", () => it.agent.status().buffered === 0);
+  assert.equal(new Set(it.passages().map((each) => each.id)).size, 1);
+});
+
+test("more than a batch is delivered in order, batch by batch", async (t) => {
+  const it = await withList(t);
+  await it.cloud.brokerDown();
+  for (let round = 0; round < 1200; round += 1) await it.doors.present(it.door, "card", "1");
+  await it.cloud.brokerUp();
+  await eventually("all receipted", () => it.agent.status().buffered === 0, 15_000);
+  assert.ok(it.cloud.received.events.every((batch) => batch.events.length <= 500));
+  assert.equal(new Set(it.passages().map((each) => each.id)).size, 1200);
+});
+
+test("a jammed lock is refused as a fault, in the ack and in the passage", async (t) => {
+  const it = await withList(t);
+  it.doors.jam(it.door, true);
+  await it.cloud.send("command", await it.cloud.sign("command", it.cloud.command()));
+  await eventually("the passage", () => it.passages().length === 1);
+  assert.equal(it.cloud.received.ack[0]?.reason, "hardware-fault");
+  assert.equal(it.passages()[0]?.outcome, "refused");
+  assert.equal(it.passages()[0]?.reason, "hardware-fault");
+});
+
+test("the broker says offline when the connection breaks, the agent when it stops", async (t) => {
+  const it = await site(t);
+  await it.agent.stop();
+  await eventually("farewell", () => it.cloud.received.presence.at(-1)?.online === false);
+  assert.ok(it.cloud.received.presence.at(-1)?.at);
+});
+
+test("a lock that moves is told", async (t) => {
+  const it = await withList(t);
+  const before = it.cloud.received.state.length;
+  await it.doors.present(it.door, "card", "4711");
+  await eventually("unlocked and locked", () => it.cloud.received.state.length >= before + 2);
+  assert.deepEqual(
+    it.cloud.received.state.slice(before).map((each) => each.lock),
+    ["unlocked", "locked"],
+  );
+});

@@ -1,0 +1,144 @@
+import {
+  createVerifier,
+  type Ack,
+  type Command,
+  type Enrolment,
+  type LockState,
+} from "@terskel/edge-protocol";
+import { createBuffer } from "./buffer.ts";
+import { carryOut } from "./commands.ts";
+import { createDelivery } from "./delivery.ts";
+import type { DoorHardware, Presented, Verdict } from "./hardware.ts";
+import { createInbox } from "./inbox.ts";
+import { createLink } from "./link.ts";
+import { createLists } from "./lists.ts";
+import type { Log } from "./log.ts";
+import { createOpening } from "./opening.ts";
+import { present } from "./reader.ts";
+import { createSeenCommands } from "./seen-commands.ts";
+import { openStore } from "./store.ts";
+
+export type AgentOptions = {
+  readonly enrolment: Enrolment;
+  /** Made when it is not there; one agent to a folder. */
+  readonly dataFolder: string;
+  readonly hardware: DoorHardware;
+  /** Milliseconds since 1970 UTC. */
+  readonly clock: () => number;
+  readonly log: Log;
+  /** How long passages wait for their receipt before they are sent again; doubled up to a minute. */
+  readonly resendAfterMs?: number;
+};
+
+export type AgentStatus = {
+  readonly online: boolean;
+  /** Of the access list in force; 0 for none. */
+  readonly revision: number;
+  /** Passages not yet receipted. */
+  readonly buffered: number;
+  /** Messages that did not verify, since the start. */
+  readonly dropped: number;
+};
+
+export type Agent = {
+  status(): AgentStatus;
+  /** Ends the connection and the hardware, and closes the store. Nothing buffered is lost. */
+  stop(): Promise<void>;
+};
+
+const SOFTWARE = "terskel-agent/0.1.0";
+
+/**
+ * Starts a controller: its doors decide by the last good access list from the first moment, whether or not the broker is
+ * there. Rejects when the data folder cannot be used; see `openStore`.
+ */
+export async function createAgent(options: AgentOptions): Promise<Agent> {
+  const { enrolment, hardware, clock, log } = options;
+  const { controller } = enrolment;
+  const doors = new Set(enrolment.doors.map((door) => door.id));
+  const verify = await createVerifier(enrolment.cloudKeys, controller);
+  const db = openStore(options.dataFolder, log);
+  const buffer = createBuffer(db);
+  const seen = createSeenCommands(db);
+  const lists = await createLists(db, verify, log);
+  const at = (): string => new Date(clock()).toISOString();
+  let stopped = false;
+
+  const delivery = createDelivery(
+    buffer,
+    (events) => link.publish("events", { events }),
+    options.resendAfterMs ?? 5000,
+    log,
+  );
+  const opening = createOpening(hardware, buffer, delivery.pump, log);
+
+  const onCommand = async (command: Command): Promise<void> => {
+    const verdict = await carryOut({ doors, lists, seen, opening }, command, clock());
+    const ack: Ack = { command: command.id, ...verdict, at: at() };
+    link.publish("ack", ack);
+  };
+  const inbox = createInbox(
+    controller,
+    verify,
+    {
+      list: (list, jws) => void (lists.accept(list, jws) && sayHello()),
+      command: (command) => void onCommand(command),
+      receipt: (receipt) => delivery.receipted(receipt.events),
+    },
+    log,
+  );
+
+  const revision = (): number => lists.current()?.revision ?? 0;
+  const sayHello = (): void =>
+    link.publish("hello", {
+      revision: revision(),
+      protocol: 1,
+      software: SOFTWARE,
+      at: at(),
+      buffered: buffer.count(),
+    });
+  const sayState = (door: string, lock: LockState): void =>
+    link.publish("state", { door, lock, at: at() });
+
+  const link = createLink(
+    enrolment,
+    {
+      up() {
+        link.publish("presence", { online: true, at: at() });
+        sayHello();
+        for (const door of doors) sayState(door, hardware.lockState(door));
+        delivery.online();
+      },
+      down: () => delivery.offline(),
+      message: (topic, payload) => void (stopped || inbox.receive(topic, payload)),
+    },
+    log,
+  );
+
+  hardware.start({
+    presented: async (presented: Presented): Promise<Verdict> =>
+      present(
+        { credentialKey: enrolment.credentialKey, doors, lists, opening },
+        presented,
+        clock(),
+      ),
+    lockMoved: (door, lock) => sayState(door, lock),
+  });
+
+  return {
+    status: () => ({
+      online: link.isUp(),
+      revision: revision(),
+      buffered: buffer.count(),
+      dropped: inbox.dropped(),
+    }),
+    async stop() {
+      if (stopped) return;
+      stopped = true;
+      hardware.stop();
+      delivery.offline();
+      await link.stop({ online: false, at: at() });
+      db.close();
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { LockState, Outcome, ReaderCredentialKind, ReasonCode } from "@terskel/edge-protocol";
+
+/** What came of one attempt to pass: what the reader shows, the ack says and the passage records. */
+export type Verdict = { readonly outcome: Outcome; readonly reason: ReasonCode };
+
+/** A credential held to or typed at a door's reader. `number` as the reader gives it; never stored, never logged. */
+export type Presented = {
+  readonly door: string;
+  readonly kind: ReaderCredentialKind;
+  readonly number: string;
+};
+
+/** What the hardware tells the agent. `presented` resolves when the lock has moved or stays shut; it never rejects. */
+export type HardwareListener = {
+  presented(credential: Presented): Promise<Verdict>;
+  lockMoved(door: string, lock: LockState): void;
+};
+
+/**
+ * The locks and readers of one controller: OSDP, UHPPOTE, or simulated. The end of the world: everything behind this
+ * interface may be faked in a test, nothing before it.
+ */
+export interface DoorHardware {
+  start(listener: HardwareListener): void;
+  /**
+   * Unlocks for so many seconds. The hardware locks again by itself, so that an agent that dies leaves no door open.
+   * Resolves when the lock has moved. Rejects when it did not, and then does not move it later; has to settle within
+   * two seconds, or the agent takes it for a fault.
+   */
+  unlock(door: string, seconds: number): Promise<void>;
+  lockState(door: string): LockState;
+  stop(): void;
+}

@@ -1,0 +1,3 @@
+export { createAgent, type Agent, type AgentOptions, type AgentStatus } from "./agent.ts";
+export type { DoorHardware, HardwareListener, Presented, Verdict } from "./hardware.ts";
+export { jsonLines, type Log, type LogFields, type LogLevel } from "./log.ts";
