@@ -1,7 +1,7 @@
 import { route } from "@terskel/platform/contract";
 import { pageOf, pageQuery } from "@terskel/platform/page";
 import { z } from "zod";
-import { name, email, phone, instant, organisation, role, inOrganisation } from "./words.ts";
+import { name, email, phone, instant, role, inOrganisation } from "./words.ts";
 
 export const person = z.object({
   /** The membership's id: the person as this organisation knows them. */

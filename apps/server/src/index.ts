@@ -1,0 +1,1 @@
+export { prepareDatabase, sqlFolders } from "./database.ts";

@@ -1,0 +1,503 @@
+-- The schema that the migrations make. Renewed by `npm run generate`.
+
+-- tables
+
+access.controllers  
+    id uuid not null default uuidv7()
+    organisation_id uuid not null
+    site_id uuid not null
+    name text not null
+    token_generation integer not null default 1
+    list_revision integer not null default 0
+    list_hash bytea
+    list_reported integer not null default 0
+    online boolean not null default false
+    last_seen_at timestamp with time zone
+    created_at timestamp with time zone not null default now()
+    -- row-level security forced
+access.credentials  
+    id uuid not null default uuidv7()
+    organisation_id uuid not null
+    member_id uuid not null
+    kind text not null
+    number_hash bytea not null
+    label text not null
+    created_at timestamp with time zone not null default now()
+    -- row-level security forced
+access.doors  
+    id uuid not null default uuidv7()
+    organisation_id uuid not null
+    site_id uuid not null
+    controller_id uuid
+    name text not null
+    open_seconds integer not null default 5
+    lock text not null default 'unknown'::text
+    lock_at timestamp with time zone
+    created_at timestamp with time zone not null default now()
+    -- row-level security forced
+access.grants  
+    id uuid not null default uuidv7()
+    organisation_id uuid not null
+    door_id uuid not null
+    member_id uuid
+    group_id uuid
+    role text not null
+    valid_from timestamp with time zone
+    valid_until timestamp with time zone
+    created_at timestamp with time zone not null default now()
+    -- row-level security forced
+access.group_members  
+    organisation_id uuid not null
+    group_id uuid not null
+    member_id uuid not null
+    created_at timestamp with time zone not null default now()
+    -- row-level security forced
+access.groups  
+    id uuid not null default uuidv7()
+    organisation_id uuid not null
+    name text not null
+    created_at timestamp with time zone not null default now()
+    -- row-level security forced
+access.invitations  
+    id uuid not null
+    organisation_id uuid not null
+    door_id uuid not null
+    invited_by uuid not null
+    email text not null
+    language text not null
+    role text not null
+    valid_from timestamp with time zone
+    valid_until timestamp with time zone
+    created_at timestamp with time zone not null default now()
+    expires_at timestamp with time zone not null
+    -- row-level security forced
+access.passages  
+    id uuid not null
+    organisation_id uuid not null
+    door_id uuid not null
+    member_id uuid
+    at timestamp with time zone not null
+    received_at timestamp with time zone not null default now()
+    credential text not null
+    outcome text not null
+    reason text not null
+    -- row-level security forced
+access.residents  
+    organisation_id uuid not null
+    unit_id uuid not null
+    member_id uuid not null
+    created_at timestamp with time zone not null default now()
+    -- row-level security forced
+access.units  
+    id uuid not null default uuidv7()
+    organisation_id uuid not null
+    site_id uuid not null
+    group_id uuid
+    name text not null
+    created_at timestamp with time zone not null default now()
+    -- row-level security forced
+identity.codes  
+    id uuid not null
+    purpose text not null
+    channel text not null
+    address text not null
+    person_id uuid
+    language text not null
+    attempts integer not null default 0
+    created_at timestamp with time zone not null default now()
+    expires_at timestamp with time zone not null
+    -- row-level security forced
+identity.eid_logins  
+    issuer text not null
+    subject text not null
+    person_id uuid not null
+    created_at timestamp with time zone not null default now()
+    -- row-level security forced
+identity.passkeys  
+    id text not null
+    person_id uuid not null
+    name text not null
+    public_key bytea not null
+    counter bigint not null
+    transports text[] not null default '{}'::text[]
+    created_at timestamp with time zone not null default now()
+    last_used_at timestamp with time zone
+    -- row-level security forced
+identity.pending_sign_ins  
+    id uuid not null
+    kind text not null
+    person_id uuid
+    nonce text
+    code_verifier text
+    challenge text
+    return_to text
+    expires_at timestamp with time zone not null
+    -- row-level security forced
+identity.persons  
+    id uuid not null default uuidv7()
+    name text not null
+    date_of_birth date
+    email text
+    email_verified_at timestamp with time zone
+    phone text
+    phone_verified_at timestamp with time zone
+    language text
+    last_eid_at timestamp with time zone
+    created_at timestamp with time zone not null default now()
+    -- row-level security forced
+identity.pictures  
+    person_id uuid not null
+    image bytea not null
+    version text not null
+    updated_at timestamp with time zone not null default now()
+    -- row-level security forced
+identity.sessions  
+    id uuid not null default uuidv7()
+    token_hash bytea not null
+    person_id uuid not null
+    method text not null
+    ip inet not null
+    device text not null
+    created_at timestamp with time zone not null default now()
+    last_seen_at timestamp with time zone not null default now()
+    expires_at timestamp with time zone not null
+    -- row-level security forced
+identity.sign_in_attempts  
+    id uuid not null default uuidv7()
+    at timestamp with time zone not null default now()
+    method text not null
+    outcome text not null
+    reason text not null
+    ip inet not null
+    key bytea not null
+    person_id uuid
+    -- row-level security forced
+kernel.memberships  
+    id uuid not null default uuidv7()
+    organisation_id uuid not null
+    person_id uuid
+    name text not null
+    email text
+    phone text
+    role text not null default 'member'::text
+    source text not null
+    created_at timestamp with time zone not null default now()
+    -- row-level security forced
+kernel.organisations  
+    id uuid not null default uuidv7()
+    name text not null
+    number text not null
+    country text not null
+    kind text not null
+    created_at timestamp with time zone not null default now()
+    -- row-level security forced
+kernel.sites  
+    id uuid not null default uuidv7()
+    organisation_id uuid not null
+    name text not null
+    address text not null default ''::text
+    time_zone text not null default 'Europe/Oslo'::text
+    created_at timestamp with time zone not null default now()
+    -- row-level security forced
+
+-- constraints
+
+access.controllers  CHECK ((name <> ''::text))
+access.controllers  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+access.controllers  FOREIGN KEY (organisation_id, site_id) REFERENCES kernel.sites(organisation_id, id) ON DELETE CASCADE
+access.controllers  PRIMARY KEY (id)
+access.controllers  UNIQUE (organisation_id, id)
+access.controllers  UNIQUE (organisation_id, name)
+access.credentials  CHECK ((kind = ANY (ARRAY['card'::text, 'fob'::text])))
+access.credentials  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+access.credentials  FOREIGN KEY (organisation_id, member_id) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE
+access.credentials  PRIMARY KEY (id)
+access.credentials  UNIQUE (organisation_id, number_hash)
+access.doors  CHECK (((open_seconds >= 1) AND (open_seconds <= 60)))
+access.doors  CHECK ((lock = ANY (ARRAY['unknown'::text, 'locked'::text, 'unlocked'::text])))
+access.doors  CHECK ((name <> ''::text))
+access.doors  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+access.doors  FOREIGN KEY (organisation_id, controller_id) REFERENCES access.controllers(organisation_id, id) ON DELETE SET NULL (controller_id)
+access.doors  FOREIGN KEY (organisation_id, site_id) REFERENCES kernel.sites(organisation_id, id) ON DELETE CASCADE
+access.doors  PRIMARY KEY (id)
+access.doors  UNIQUE (organisation_id, id)
+access.doors  UNIQUE (organisation_id, site_id, name)
+access.grants  CHECK ((num_nonnulls(member_id, group_id) = 1))
+access.grants  CHECK ((role = ANY (ARRAY['user'::text, 'door_administrator'::text, 'owner'::text])))
+access.grants  CHECK ((valid_from < valid_until))
+access.grants  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+access.grants  FOREIGN KEY (organisation_id, door_id) REFERENCES access.doors(organisation_id, id) ON DELETE CASCADE
+access.grants  FOREIGN KEY (organisation_id, group_id) REFERENCES access.groups(organisation_id, id) ON DELETE CASCADE
+access.grants  FOREIGN KEY (organisation_id, member_id) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE
+access.grants  PRIMARY KEY (id)
+access.grants  UNIQUE NULLS NOT DISTINCT (door_id, member_id, group_id, role, valid_from, valid_until)
+access.group_members  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+access.group_members  FOREIGN KEY (organisation_id, group_id) REFERENCES access.groups(organisation_id, id) ON DELETE CASCADE
+access.group_members  FOREIGN KEY (organisation_id, member_id) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE
+access.group_members  PRIMARY KEY (group_id, member_id)
+access.groups  CHECK ((name <> ''::text))
+access.groups  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+access.groups  PRIMARY KEY (id)
+access.groups  UNIQUE (organisation_id, id)
+access.groups  UNIQUE (organisation_id, name)
+access.invitations  CHECK ((email = lower(email)))
+access.invitations  CHECK ((language = ANY (ARRAY['nb'::text, 'sv'::text, 'en'::text])))
+access.invitations  CHECK ((role = ANY (ARRAY['user'::text, 'door_administrator'::text, 'owner'::text])))
+access.invitations  CHECK ((valid_from < valid_until))
+access.invitations  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+access.invitations  FOREIGN KEY (organisation_id, door_id) REFERENCES access.doors(organisation_id, id) ON DELETE CASCADE
+access.invitations  FOREIGN KEY (organisation_id, invited_by) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE
+access.invitations  PRIMARY KEY (id)
+access.passages  CHECK ((outcome = ANY (ARRAY['opened'::text, 'refused'::text, 'unanswered'::text])))
+access.passages  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+access.passages  FOREIGN KEY (organisation_id, door_id) REFERENCES access.doors(organisation_id, id) ON DELETE CASCADE
+access.passages  FOREIGN KEY (organisation_id, member_id) REFERENCES kernel.memberships(organisation_id, id) ON DELETE SET NULL (member_id)
+access.passages  PRIMARY KEY (id)
+access.residents  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+access.residents  FOREIGN KEY (organisation_id, member_id) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE
+access.residents  FOREIGN KEY (organisation_id, unit_id) REFERENCES access.units(organisation_id, id) ON DELETE CASCADE
+access.residents  PRIMARY KEY (unit_id, member_id)
+access.units  CHECK ((name <> ''::text))
+access.units  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+access.units  FOREIGN KEY (organisation_id, group_id) REFERENCES access.groups(organisation_id, id) ON DELETE SET NULL (group_id)
+access.units  FOREIGN KEY (organisation_id, site_id) REFERENCES kernel.sites(organisation_id, id) ON DELETE CASCADE
+access.units  PRIMARY KEY (id)
+access.units  UNIQUE (organisation_id, id)
+access.units  UNIQUE (organisation_id, site_id, name)
+identity.codes  CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text])))
+identity.codes  CHECK ((language = ANY (ARRAY['nb'::text, 'sv'::text, 'en'::text])))
+identity.codes  CHECK ((purpose = ANY (ARRAY['sign-in'::text, 'contact'::text])))
+identity.codes  FOREIGN KEY (person_id) REFERENCES identity.persons(id) ON DELETE CASCADE
+identity.codes  PRIMARY KEY (id)
+identity.eid_logins  FOREIGN KEY (person_id) REFERENCES identity.persons(id) ON DELETE CASCADE
+identity.eid_logins  PRIMARY KEY (issuer, subject)
+identity.passkeys  FOREIGN KEY (person_id) REFERENCES identity.persons(id) ON DELETE CASCADE
+identity.passkeys  PRIMARY KEY (id)
+identity.pending_sign_ins  CHECK ((kind = ANY (ARRAY['eid'::text, 'passkey'::text, 'new-passkey'::text])))
+identity.pending_sign_ins  FOREIGN KEY (person_id) REFERENCES identity.persons(id) ON DELETE CASCADE
+identity.pending_sign_ins  PRIMARY KEY (id)
+identity.persons  CHECK ((email = lower(email)))
+identity.persons  CHECK ((language = ANY (ARRAY['nb'::text, 'sv'::text, 'en'::text])))
+identity.persons  CHECK ((name <> ''::text))
+identity.persons  CHECK ((phone ~ '^\+[1-9][0-9]{6,14}$'::text))
+identity.persons  PRIMARY KEY (id)
+identity.pictures  CHECK ((length(image) <= 1000000))
+identity.pictures  FOREIGN KEY (person_id) REFERENCES identity.persons(id) ON DELETE CASCADE
+identity.pictures  PRIMARY KEY (person_id)
+identity.sessions  CHECK ((method = ANY (ARRAY['eid'::text, 'email-code'::text, 'sms-code'::text, 'passkey'::text])))
+identity.sessions  FOREIGN KEY (person_id) REFERENCES identity.persons(id) ON DELETE CASCADE
+identity.sessions  PRIMARY KEY (id)
+identity.sessions  UNIQUE (token_hash)
+identity.sign_in_attempts  CHECK ((method = ANY (ARRAY['eid'::text, 'email-code'::text, 'sms-code'::text, 'passkey'::text])))
+identity.sign_in_attempts  CHECK ((outcome = ANY (ARRAY['accepted'::text, 'refused'::text, 'limited'::text])))
+identity.sign_in_attempts  FOREIGN KEY (person_id) REFERENCES identity.persons(id) ON DELETE SET NULL
+identity.sign_in_attempts  PRIMARY KEY (id)
+kernel.memberships  CHECK ((email = lower(email)))
+kernel.memberships  CHECK ((name <> ''::text))
+kernel.memberships  CHECK ((phone ~ '^\+[1-9][0-9]{6,14}$'::text))
+kernel.memberships  CHECK ((role = ANY (ARRAY['member'::text, 'administrator'::text])))
+kernel.memberships  CHECK ((source = ANY (ARRAY['import'::text, 'invitation'::text, 'administrator'::text, 'operator'::text])))
+kernel.memberships  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+kernel.memberships  PRIMARY KEY (id)
+kernel.memberships  UNIQUE (organisation_id, email)
+kernel.memberships  UNIQUE (organisation_id, id)
+kernel.memberships  UNIQUE (organisation_id, person_id)
+kernel.memberships  UNIQUE (organisation_id, phone)
+kernel.organisations  CHECK ((country = ANY (ARRAY['NO'::text, 'SE'::text])))
+kernel.organisations  CHECK ((kind = ANY (ARRAY['operator'::text, 'housing'::text, 'office'::text, 'shop'::text, 'employer'::text])))
+kernel.organisations  CHECK ((name <> ''::text))
+kernel.organisations  PRIMARY KEY (id)
+kernel.organisations  UNIQUE (country, number)
+kernel.sites  CHECK ((name <> ''::text))
+kernel.sites  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+kernel.sites  PRIMARY KEY (id)
+kernel.sites  UNIQUE (organisation_id, id)
+kernel.sites  UNIQUE (organisation_id, name)
+
+-- indexes
+
+CREATE INDEX codes_expires_at_idx ON identity.codes USING btree (expires_at)
+CREATE INDEX controllers_organisation_id_site_id_idx ON access.controllers USING btree (organisation_id, site_id)
+CREATE INDEX credentials_member_id_idx ON access.credentials USING btree (member_id)
+CREATE INDEX doors_controller_id_idx ON access.doors USING btree (controller_id)
+CREATE INDEX eid_logins_person_id_idx ON identity.eid_logins USING btree (person_id)
+CREATE INDEX grants_group_id_idx ON access.grants USING btree (group_id)
+CREATE INDEX grants_member_id_idx ON access.grants USING btree (member_id)
+CREATE INDEX grants_organisation_id_id_idx ON access.grants USING btree (organisation_id, id)
+CREATE INDEX group_members_member_id_idx ON access.group_members USING btree (member_id)
+CREATE INDEX invitations_door_id_idx ON access.invitations USING btree (door_id)
+CREATE INDEX invitations_expires_at_idx ON access.invitations USING btree (expires_at)
+CREATE INDEX invitations_invited_by_idx ON access.invitations USING btree (invited_by)
+CREATE INDEX invitations_organisation_id_id_idx ON access.invitations USING btree (organisation_id, id)
+CREATE INDEX memberships_email_idx ON kernel.memberships USING btree (email)
+CREATE INDEX memberships_organisation_id_name_id_idx ON kernel.memberships USING btree (organisation_id, name, id)
+CREATE INDEX memberships_person_id_idx ON kernel.memberships USING btree (person_id)
+CREATE INDEX memberships_phone_idx ON kernel.memberships USING btree (phone)
+CREATE INDEX passages_door_id_at_id_idx ON access.passages USING btree (door_id, at DESC, id DESC)
+CREATE INDEX passages_member_id_at_id_idx ON access.passages USING btree (member_id, at DESC, id DESC)
+CREATE INDEX passages_organisation_id_at_id_idx ON access.passages USING btree (organisation_id, at DESC, id DESC)
+CREATE INDEX passkeys_person_id_idx ON identity.passkeys USING btree (person_id)
+CREATE INDEX pending_sign_ins_expires_at_idx ON identity.pending_sign_ins USING btree (expires_at)
+CREATE INDEX residents_member_id_idx ON access.residents USING btree (member_id)
+CREATE INDEX sessions_expires_at_idx ON identity.sessions USING btree (expires_at)
+CREATE INDEX sessions_person_id_idx ON identity.sessions USING btree (person_id)
+CREATE INDEX sign_in_attempts_at_id_idx ON identity.sign_in_attempts USING btree (at, id)
+CREATE INDEX sign_in_attempts_ip_at_idx ON identity.sign_in_attempts USING btree (ip, at)
+CREATE INDEX sign_in_attempts_key_at_idx ON identity.sign_in_attempts USING btree (key, at)
+CREATE INDEX sign_in_attempts_person_id_idx ON identity.sign_in_attempts USING btree (person_id)
+CREATE INDEX units_group_id_idx ON access.units USING btree (group_id)
+CREATE UNIQUE INDEX codes_pkey ON identity.codes USING btree (id)
+CREATE UNIQUE INDEX controllers_organisation_id_id_key ON access.controllers USING btree (organisation_id, id)
+CREATE UNIQUE INDEX controllers_organisation_id_name_key ON access.controllers USING btree (organisation_id, name)
+CREATE UNIQUE INDEX controllers_pkey ON access.controllers USING btree (id)
+CREATE UNIQUE INDEX credentials_organisation_id_number_hash_key ON access.credentials USING btree (organisation_id, number_hash)
+CREATE UNIQUE INDEX credentials_pkey ON access.credentials USING btree (id)
+CREATE UNIQUE INDEX doors_organisation_id_id_key ON access.doors USING btree (organisation_id, id)
+CREATE UNIQUE INDEX doors_organisation_id_site_id_name_key ON access.doors USING btree (organisation_id, site_id, name)
+CREATE UNIQUE INDEX doors_pkey ON access.doors USING btree (id)
+CREATE UNIQUE INDEX eid_logins_pkey ON identity.eid_logins USING btree (issuer, subject)
+CREATE UNIQUE INDEX grants_door_id_member_id_group_id_role_valid_from_valid_unt_key ON access.grants USING btree (door_id, member_id, group_id, role, valid_from, valid_until) NULLS NOT DISTINCT
+CREATE UNIQUE INDEX grants_pkey ON access.grants USING btree (id)
+CREATE UNIQUE INDEX group_members_pkey ON access.group_members USING btree (group_id, member_id)
+CREATE UNIQUE INDEX groups_organisation_id_id_key ON access.groups USING btree (organisation_id, id)
+CREATE UNIQUE INDEX groups_organisation_id_name_key ON access.groups USING btree (organisation_id, name)
+CREATE UNIQUE INDEX groups_pkey ON access.groups USING btree (id)
+CREATE UNIQUE INDEX invitations_pkey ON access.invitations USING btree (id)
+CREATE UNIQUE INDEX memberships_organisation_id_email_key ON kernel.memberships USING btree (organisation_id, email)
+CREATE UNIQUE INDEX memberships_organisation_id_id_key ON kernel.memberships USING btree (organisation_id, id)
+CREATE UNIQUE INDEX memberships_organisation_id_person_id_key ON kernel.memberships USING btree (organisation_id, person_id)
+CREATE UNIQUE INDEX memberships_organisation_id_phone_key ON kernel.memberships USING btree (organisation_id, phone)
+CREATE UNIQUE INDEX memberships_pkey ON kernel.memberships USING btree (id)
+CREATE UNIQUE INDEX organisations_country_number_key ON kernel.organisations USING btree (country, number)
+CREATE UNIQUE INDEX organisations_pkey ON kernel.organisations USING btree (id)
+CREATE UNIQUE INDEX passages_pkey ON access.passages USING btree (id)
+CREATE UNIQUE INDEX passkeys_pkey ON identity.passkeys USING btree (id)
+CREATE UNIQUE INDEX pending_sign_ins_pkey ON identity.pending_sign_ins USING btree (id)
+CREATE UNIQUE INDEX persons_email_idx ON identity.persons USING btree (email) WHERE (email_verified_at IS NOT NULL)
+CREATE UNIQUE INDEX persons_phone_idx ON identity.persons USING btree (phone) WHERE (phone_verified_at IS NOT NULL)
+CREATE UNIQUE INDEX persons_pkey ON identity.persons USING btree (id)
+CREATE UNIQUE INDEX pictures_pkey ON identity.pictures USING btree (person_id)
+CREATE UNIQUE INDEX residents_pkey ON access.residents USING btree (unit_id, member_id)
+CREATE UNIQUE INDEX sessions_pkey ON identity.sessions USING btree (id)
+CREATE UNIQUE INDEX sessions_token_hash_key ON identity.sessions USING btree (token_hash)
+CREATE UNIQUE INDEX sign_in_attempts_pkey ON identity.sign_in_attempts USING btree (id)
+CREATE UNIQUE INDEX sites_organisation_id_id_key ON kernel.sites USING btree (organisation_id, id)
+CREATE UNIQUE INDEX sites_organisation_id_name_key ON kernel.sites USING btree (organisation_id, name)
+CREATE UNIQUE INDEX sites_pkey ON kernel.sites USING btree (id)
+CREATE UNIQUE INDEX units_organisation_id_id_key ON access.units USING btree (organisation_id, id)
+CREATE UNIQUE INDEX units_organisation_id_site_id_name_key ON access.units USING btree (organisation_id, site_id, name)
+CREATE UNIQUE INDEX units_pkey ON access.units USING btree (id)
+
+-- policies
+
+access.controllers  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
+access.credentials  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
+access.doors  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text, 'access.accept-invitation'::text]))) check ()
+access.grants  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
+access.group_members  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
+access.groups  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
+access.invitations  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text, 'access.accept-invitation'::text]))) check ()
+access.passages  read_door for SELECT using (((organisation_id = kernel.organisation()) AND (kernel.activity() = 'access.read-door-log'::text) AND access.administers(door_id))) check ()
+access.passages  read_own for SELECT using (((organisation_id = kernel.organisation()) AND (member_id = kernel.member()))) check ()
+access.passages  record for ALL using ((kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]) OR ((organisation_id = kernel.organisation()) AND (kernel.activity() = 'access.open-doors'::text) AND (member_id = kernel.member())))) check ()
+access.residents  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
+access.units  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
+identity.codes  sign_in for ALL using (((person_id = kernel.person()) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text]))) check ()
+identity.eid_logins  own for ALL using (((person_id = kernel.person()) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text]))) check ()
+identity.passkeys  own for ALL using (((person_id = kernel.person()) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text]))) check ()
+identity.pending_sign_ins  sign_in for ALL using (((person_id = kernel.person()) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text]))) check ()
+identity.persons  own for ALL using (((id = kernel.person()) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text]))) check ()
+identity.pictures  own for ALL using ((person_id = kernel.person())) check ()
+identity.sessions  own for ALL using (((person_id = kernel.person()) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text]))) check ()
+identity.sign_in_attempts  misuse for ALL using (((person_id = kernel.person()) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text, 'identity.prevent-misuse'::text]))) check ()
+kernel.memberships  tenant for ALL using (((organisation_id = kernel.organisation()) OR ((person_id = kernel.person()) AND (kernel.activity() = 'identity.account'::text)) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text]))) check ()
+kernel.organisations  tenant for ALL using (((id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text, 'identity.account'::text, 'kernel.administer-organisations'::text, 'access.accept-invitation'::text, 'access.run-controllers'::text, 'kernel.set-up'::text]))) check ()
+kernel.sites  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.accept-invitation'::text]))) check ()
+
+-- functions
+
+CREATE OR REPLACE FUNCTION access.administers(door uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select exists (
+    select from access.grants g
+     where g.door_id = door
+       and g.role in ('door_administrator', 'owner')
+       and (g.valid_from is null or g.valid_from <= now())
+       and (g.valid_until is null or g.valid_until > now())
+       and (g.member_id = kernel.member() or g.group_id in (
+             select gm.group_id from access.group_members gm where gm.member_id = kernel.member()
+             union all
+             select u.group_id from access.units u
+               join access.residents r on r.unit_id = u.id
+              where r.member_id = kernel.member() and u.group_id is not null)))
+$function$
+
+CREATE OR REPLACE FUNCTION jobs.add(task text, payload json, key text, run_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform graphile_worker.add_job(
+    task, payload, run_at => run_at, max_attempts => 12, job_key => key, job_key_mode => 'replace');
+end $function$
+
+CREATE OR REPLACE FUNCTION kernel.activity()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN NULLIF(current_setting('terskel.activity'::text, true), ''::text)
+
+CREATE OR REPLACE FUNCTION kernel.doing(VARIADIC activities text[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE((kernel.activity() = ANY ((activities || ARRAY['kernel.retention'::text]))), false)
+
+CREATE OR REPLACE FUNCTION kernel.member()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('terskel.member'::text, true), ''::text))::uuid
+
+CREATE OR REPLACE FUNCTION kernel.organisation()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('terskel.organisation'::text, true), ''::text))::uuid
+
+CREATE OR REPLACE FUNCTION kernel.person()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('terskel.person'::text, true), ''::text))::uuid
+
+
+-- rights of the program's role
+
+access.controllers  DELETE, INSERT, SELECT, UPDATE
+access.credentials  DELETE, INSERT, SELECT, UPDATE
+access.doors  DELETE, INSERT, SELECT, UPDATE
+access.grants  DELETE, INSERT, SELECT, UPDATE
+access.group_members  DELETE, INSERT, SELECT, UPDATE
+access.groups  DELETE, INSERT, SELECT, UPDATE
+access.invitations  DELETE, INSERT, SELECT, UPDATE
+access.passages  DELETE, INSERT, SELECT, UPDATE
+access.residents  DELETE, INSERT, SELECT, UPDATE
+access.units  DELETE, INSERT, SELECT, UPDATE
+identity.codes  DELETE, INSERT, SELECT, UPDATE
+identity.eid_logins  DELETE, INSERT, SELECT, UPDATE
+identity.passkeys  DELETE, INSERT, SELECT, UPDATE
+identity.pending_sign_ins  DELETE, INSERT, SELECT, UPDATE
+identity.persons  DELETE, INSERT, SELECT, UPDATE
+identity.pictures  DELETE, INSERT, SELECT, UPDATE
+identity.sessions  DELETE, INSERT, SELECT, UPDATE
+identity.sign_in_attempts  DELETE, INSERT, SELECT, UPDATE
+kernel.memberships  DELETE, INSERT, SELECT, UPDATE
+kernel.organisations  DELETE, INSERT, SELECT, UPDATE
+kernel.sites  DELETE, INSERT, SELECT, UPDATE

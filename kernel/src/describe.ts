@@ -1,0 +1,56 @@
+import type { Answer } from "@terskel/platform/contract";
+import type { declarations } from "./api.ts";
+import type { Keep, Processing } from "./declare.ts";
+
+function keepSentence(keep: Keep): string {
+  switch (keep.kind) {
+    case "until":
+      return `until ${keep.column}`;
+    case "period":
+      return `${keep.days} days after ${keep.after}`;
+    case "with":
+      return `as long as its row in ${keep.table}`;
+    case "while":
+      return `as long as the ${keep.lives}`;
+  }
+}
+
+/** The declarations as `GET /api/v1/privacy/declarations` shows them. */
+export function describeProcessing(
+  processings: readonly Processing[],
+): Answer<typeof declarations> {
+  return {
+    activities: processings
+      .flatMap((p) => p.activities)
+      .map((a) => ({
+        id: a.id,
+        purpose: a.purpose,
+        basis: a.basis,
+        ...(a.interest ? { interest: a.interest } : {}),
+        role: a.role,
+        subjects: [...a.subjects],
+        sources: [...a.sources],
+        recipients: [...a.recipients],
+        promises: [...a.promises],
+      })),
+    tables: processings
+      .flatMap((p) => p.tables)
+      .map((table) => ({
+        table: table.table,
+        subjects:
+          "subjects" in table
+            ? table.subjects.map(({ who, column, references }) => ({
+                who,
+                path: references ? `${column} = ${references}` : column,
+              }))
+            : [],
+        keep: keepSentence(table.keep),
+        erase: table.erase.kind,
+        columns: Object.entries(table.columns).map(([column, [label, ...activities]]) => ({
+          column,
+          label,
+          activities: [...activities],
+        })),
+      })),
+  };
+}

@@ -1,0 +1,13 @@
+export { createWithContext } from "./tenancy.ts";
+export type { Context, WithContext } from "./tenancy.ts";
+export { declareTable } from "./declare.ts";
+export type { Activity, Keep, Label, Processing, TableDeclaration } from "./declare.ts";
+export { createKernel } from "./kernel.ts";
+export type { Module } from "./kernel.ts";
+export { findDrift } from "./drift.ts";
+export { holdsNationalIdentityNumber } from "./identity-numbers.ts";
+export { kernelProcessing } from "./processing.ts";
+export type { KernelTables } from "./processing.ts";
+export * as memberships from "./memberships.ts";
+export * as organisations from "./organisations.ts";
+export * as sites from "./sites.ts";

@@ -1,0 +1,45 @@
+import { readCatalogue } from "@terskel/platform/db";
+import { handle } from "@terskel/platform/http";
+import type { Route } from "@terskel/platform/http";
+import type { Job } from "@terskel/platform/jobs";
+import type { Pool } from "pg";
+import * as api from "./api.ts";
+import type { Processing } from "./declare.ts";
+import { describeProcessing } from "./describe.ts";
+import { findDrift } from "./drift.ts";
+import { sweepJob } from "./sweep.ts";
+import { createWithContext } from "./tenancy.ts";
+
+/** What every module gives the server. */
+export type Module = {
+  readonly processing: Processing;
+  readonly routes: readonly Route[];
+  readonly jobs: readonly Job[];
+};
+
+/**
+ * The privacy kernel over what all modules declare.
+ * @param app connections of the role that cannot bypass row-level security
+ */
+export function createKernel(app: Pool, processings: readonly Processing[]) {
+  const activities = new Set(processings.flatMap((p) => p.activities.map((a) => a.id)));
+  const withContext = createWithContext(app, activities);
+  const described = describeProcessing(processings);
+  const routes: Route[] = [handle(api.declarations, () => Promise.resolve(described))];
+  return {
+    withContext,
+    routes,
+    jobs: [sweepJob(withContext, processings)],
+    /** @throws Error naming each table and column whose declaration and database differ */
+    async check(): Promise<void> {
+      const catalogue = await readCatalogue(
+        app,
+        processings.flatMap((p) => p.schemas),
+      );
+      const faults = findDrift(processings, catalogue);
+      if (faults.length > 0) {
+        throw new Error(`Declarations and database differ:\n  ${faults.join("\n  ")}`);
+      }
+    },
+  };
+}

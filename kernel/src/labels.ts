@@ -1,0 +1,71 @@
+import type { Text } from "@terskel/platform/i18n";
+
+/**
+ * What a column holds, in the words of the W3C Data Privacy Vocabulary's personal-data extension
+ * (https://w3id.org/dpv/pd). `technical` is data about no person.
+ */
+export const labels = {
+  technical: {
+    dpv: "dpv:NonPersonalData",
+    text: { nb: "Teknisk", sv: "Teknisk", en: "Technical" },
+  },
+  pseudonym: {
+    dpv: "pd:UniqueIdentifier",
+    text: { nb: "Pseudonym", sv: "Pseudonym", en: "Pseudonym" },
+  },
+  name: { dpv: "pd:Name", text: { nb: "Navn", sv: "Namn", en: "Name" } },
+  "birth-date": {
+    dpv: "pd:BirthDate",
+    text: { nb: "Fødselsdato", sv: "Födelsedatum", en: "Date of birth" },
+  },
+  contact: {
+    dpv: "pd:Contact",
+    text: { nb: "Kontaktopplysninger", sv: "Kontaktuppgifter", en: "Contact details" },
+  },
+  picture: { dpv: "pd:Picture", text: { nb: "Bilde", sv: "Bild", en: "Picture" } },
+  language: { dpv: "pd:Language", text: { nb: "Språk", sv: "Språk", en: "Language" } },
+  "sign-in": {
+    dpv: "pd:Authenticating",
+    text: { nb: "Innlogging", sv: "Inloggning", en: "Sign-in" },
+  },
+  secret: {
+    dpv: "pd:Authenticating",
+    text: {
+      nb: "Nøkkel eller kode (ikke lesbar)",
+      sv: "Nyckel eller kod (oläslig)",
+      en: "Key or code (unreadable)",
+    },
+  },
+  "ip-address": {
+    dpv: "pd:IPAddress",
+    text: { nb: "IP-adresse", sv: "IP-adress", en: "IP address" },
+  },
+  device: { dpv: "pd:DeviceBased", text: { nb: "Enhet", sv: "Enhet", en: "Device" } },
+  residence: {
+    dpv: "pd:PhysicalAddress",
+    text: { nb: "Bolig eller kontor", sv: "Bostad eller kontor", en: "Home or office" },
+  },
+  membership: {
+    dpv: "pd:GroupMembership",
+    text: { nb: "Tilhørighet og rolle", sv: "Tillhörighet och roll", en: "Membership and role" },
+  },
+  "access-right": {
+    dpv: "pd:Permission",
+    text: { nb: "Adgang", sv: "Behörighet", en: "Access right" },
+  },
+  credential: {
+    dpv: "pd:Credential",
+    text: {
+      nb: "Nøkkelkort (ikke lesbart)",
+      sv: "Passerkort (oläsligt)",
+      en: "Card or fob (unreadable)",
+    },
+  },
+  "access-history": {
+    dpv: "pd:LocationHistory",
+    text: { nb: "Adgangslogg", sv: "Passagelogg", en: "Access log" },
+  },
+  time: { dpv: "pd:Timestamp", text: { nb: "Tidspunkt", sv: "Tidpunkt", en: "Point in time" } },
+} as const satisfies Record<string, { dpv: string; text: Text }>;
+
+export type Label = keyof typeof labels;

@@ -1,0 +1,42 @@
+import { Kysely, PostgresDialect, sql } from "kysely";
+import type { Transaction } from "kysely";
+import type { Pool } from "pg";
+
+/** For whom and for what a transaction happens. Row-level security reads exactly this. */
+export type Context = {
+  /** A declared activity. */
+  readonly activity: string;
+  /** The organisation whose rows are to be seen; absent for what belongs to none. */
+  readonly organisation?: string | undefined;
+  /** The account that acts. */
+  readonly person?: string | undefined;
+  /** The acting person's membership in `organisation`. */
+  readonly member?: string | undefined;
+};
+
+/**
+ * The only way to a database transaction for domain code.
+ * @throws Error when the activity is not declared: undeclared processing does not happen.
+ */
+export type WithContext = <DB, T>(
+  context: Context,
+  run: (tx: Transaction<DB>) => Promise<T>,
+) => Promise<T>;
+
+/** @param pool connections of the role that cannot bypass row-level security */
+export function createWithContext(pool: Pool, activities: ReadonlySet<string>): WithContext {
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  return async (context, run) => {
+    if (!activities.has(context.activity)) {
+      throw new Error(`${context.activity} is not a declared activity.`);
+    }
+    return await db.transaction().execute(async (tx) => {
+      // Local to the transaction, so a pooled connection carries nothing over to the next one.
+      await sql`select set_config('terskel.activity', ${context.activity}, true),
+                       set_config('terskel.organisation', ${context.organisation ?? ""}, true),
+                       set_config('terskel.person', ${context.person ?? ""}, true),
+                       set_config('terskel.member', ${context.member ?? ""}, true)`.execute(tx);
+      return await run(tx as never);
+    });
+  };
+}

@@ -1,0 +1,121 @@
+// Generated from the database by `npm run generate`. Do not edit.
+import type { ColumnType, Generated } from "kysely";
+
+type Time = ColumnType<Date, Date | string, Date | string>;
+
+export type Controllers = {
+  id: Generated<string>;
+  organisation_id: string;
+  site_id: string;
+  name: string;
+  token_generation: Generated<number>;
+  list_revision: Generated<number>;
+  list_hash: Buffer | null;
+  list_reported: Generated<number>;
+  online: Generated<boolean>;
+  last_seen_at: Time | null;
+  created_at: Generated<Time>;
+};
+
+export type Credentials = {
+  id: Generated<string>;
+  organisation_id: string;
+  member_id: string;
+  kind: string;
+  number_hash: Buffer;
+  label: string;
+  created_at: Generated<Time>;
+};
+
+export type Doors = {
+  id: Generated<string>;
+  organisation_id: string;
+  site_id: string;
+  controller_id: string | null;
+  name: string;
+  open_seconds: Generated<number>;
+  lock: Generated<string>;
+  lock_at: Time | null;
+  created_at: Generated<Time>;
+};
+
+export type Grants = {
+  id: Generated<string>;
+  organisation_id: string;
+  door_id: string;
+  member_id: string | null;
+  group_id: string | null;
+  role: string;
+  valid_from: Time | null;
+  valid_until: Time | null;
+  created_at: Generated<Time>;
+};
+
+export type GroupMembers = {
+  organisation_id: string;
+  group_id: string;
+  member_id: string;
+  created_at: Generated<Time>;
+};
+
+export type Groups = {
+  id: Generated<string>;
+  organisation_id: string;
+  name: string;
+  created_at: Generated<Time>;
+};
+
+export type Invitations = {
+  id: string;
+  organisation_id: string;
+  door_id: string;
+  invited_by: string;
+  email: string;
+  language: string;
+  role: string;
+  valid_from: Time | null;
+  valid_until: Time | null;
+  created_at: Generated<Time>;
+  expires_at: Time;
+};
+
+export type Passages = {
+  id: string;
+  organisation_id: string;
+  door_id: string;
+  member_id: string | null;
+  at: Time;
+  received_at: Generated<Time>;
+  credential: string;
+  outcome: string;
+  reason: string;
+};
+
+export type Residents = {
+  organisation_id: string;
+  unit_id: string;
+  member_id: string;
+  created_at: Generated<Time>;
+};
+
+export type Units = {
+  id: Generated<string>;
+  organisation_id: string;
+  site_id: string;
+  group_id: string | null;
+  name: string;
+  created_at: Generated<Time>;
+};
+
+export type AccessTables = {
+  "access.controllers": Controllers;
+  "access.credentials": Credentials;
+  "access.doors": Doors;
+  "access.grants": Grants;
+  "access.group_members": GroupMembers;
+  "access.groups": Groups;
+  "access.invitations": Invitations;
+  "access.passages": Passages;
+  "access.residents": Residents;
+  "access.units": Units;
+};

@@ -1,0 +1,99 @@
+// Generated from the database by `npm run generate`. Do not edit.
+import type { ColumnType, Generated } from "kysely";
+
+type Time = ColumnType<Date, Date | string, Date | string>;
+
+export type Codes = {
+  id: string;
+  purpose: string;
+  channel: string;
+  address: string;
+  person_id: string | null;
+  language: string;
+  attempts: Generated<number>;
+  created_at: Generated<Time>;
+  expires_at: Time;
+};
+
+export type EidLogins = {
+  issuer: string;
+  subject: string;
+  person_id: string;
+  created_at: Generated<Time>;
+};
+
+export type Passkeys = {
+  id: string;
+  person_id: string;
+  name: string;
+  public_key: Buffer;
+  counter: number;
+  transports: Generated<string[]>;
+  created_at: Generated<Time>;
+  last_used_at: Time | null;
+};
+
+export type PendingSignIns = {
+  id: string;
+  kind: string;
+  person_id: string | null;
+  nonce: string | null;
+  code_verifier: string | null;
+  challenge: string | null;
+  return_to: string | null;
+  expires_at: Time;
+};
+
+export type Persons = {
+  id: Generated<string>;
+  name: string;
+  date_of_birth: string | null;
+  email: string | null;
+  email_verified_at: Time | null;
+  phone: string | null;
+  phone_verified_at: Time | null;
+  language: string | null;
+  last_eid_at: Time | null;
+  created_at: Generated<Time>;
+};
+
+export type Pictures = {
+  person_id: string;
+  image: Buffer;
+  version: string;
+  updated_at: Generated<Time>;
+};
+
+export type Sessions = {
+  id: Generated<string>;
+  token_hash: Buffer;
+  person_id: string;
+  method: string;
+  ip: string;
+  device: string;
+  created_at: Generated<Time>;
+  last_seen_at: Generated<Time>;
+  expires_at: Time;
+};
+
+export type SignInAttempts = {
+  id: Generated<string>;
+  at: Generated<Time>;
+  method: string;
+  outcome: string;
+  reason: string;
+  ip: string;
+  key: Buffer;
+  person_id: string | null;
+};
+
+export type IdentityTables = {
+  "identity.codes": Codes;
+  "identity.eid_logins": EidLogins;
+  "identity.passkeys": Passkeys;
+  "identity.pending_sign_ins": PendingSignIns;
+  "identity.persons": Persons;
+  "identity.pictures": Pictures;
+  "identity.sessions": Sessions;
+  "identity.sign_in_attempts": SignInAttempts;
+};

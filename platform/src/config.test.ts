@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { ConfigError, readConfig } from "./config.ts";
+
+const refused = (env: Record<string, string>, message: RegExp) =>
+  assert.throws(
+    () => readConfig(env, "/srv"),
+    (error: unknown) => error instanceof ConfigError && message.test(error.message),
+  );
+
+test("without settings the demo runs on port 8080 with its data beside it", () => {
+  const config = readConfig({ PATH: "/bin" }, "/srv");
+  assert.equal(config.publicUrl.href, "http://localhost:8080/");
+  assert.equal(config.dataFolder, "/srv/.terskel");
+  assert.equal(config.mqttPort, 9080);
+  assert.equal(config.production, false);
+});
+
+test("a wrong value is refused by the setting's name", () => {
+  refused({ PORT: "eighty" }, /^PORT /);
+  refused({ PORT: "70000" }, /^PORT /);
+  refused({ DATABASE_URL: "mysql://x" }, /^DATABASE_URL .*postgres/);
+  refused({ MQTT_URL: "localhost:1883" }, /^MQTT_URL /);
+  refused({ PUBLIC_URL: "example.org" }, /^PUBLIC_URL /);
+  refused({ TERSKEL_SECRET: "c2hvcnQ=" }, /^TERSKEL_SECRET /);
+  refused({ TERSKEL_MODE: "test" }, /^TERSKEL_MODE /);
+});
+
+test("a misspelt setting is refused by name, not ignored", () => {
+  refused({ OIDC_ISSUR: "https://eid.example" }, /^OIDC_ISSUR /);
+  refused({ TERSKEL_DTA: "/x" }, /^TERSKEL_DTA /);
+});
+
+test("an empty value counts as not set", () => {
+  assert.equal(readConfig({ PORT: "" }, "/srv").PORT, 8080);
+});
+
+test("production says what it misses", () => {
+  refused({ NODE_ENV: "production" }, /^OIDC_ISSUER /);
+  refused(
+    { TERSKEL_MODE: "production", OIDC_ISSUER: "https://eid.example", OIDC_CLIENT_ID: "t" },
+    /^SMTP_URL /,
+  );
+});
+
+test("the broker cannot share the web server's port", () => {
+  refused({ PORT: "8080", MQTT_PORT: "8080" }, /^MQTT_PORT /);
+  refused({ PORT: "65000" }, /^MQTT_PORT /);
+});

@@ -1,0 +1,112 @@
+import { isAbsolute, resolve } from "node:path";
+import { z } from "zod";
+
+const port = z.coerce.number().int().min(1).max(65_535);
+const url = (...protocols: string[]) =>
+  z.string().refine(
+    (value) => {
+      const parsed = URL.parse(value);
+      return parsed !== null && protocols.includes(parsed.protocol);
+    },
+    { error: `must be an address that begins with ${protocols.map((p) => `${p}//`).join(" or ")}` },
+  );
+
+/**
+ * Every setting there is. Each is an environment variable of this name; what is not set has the
+ * default given here. Units: ports are TCP ports; addresses are absolute URLs.
+ */
+const settings = z.object({
+  /** `demo`: invented data, a test eID, an outbox in place of mail. `production`: none of these. */
+  TERSKEL_MODE: z.enum(["demo", "production"]).default("demo"),
+  /** Folder for everything that is kept here: database, keys, the demo's outbox. */
+  TERSKEL_DATA: z.string().min(1).default(".terskel"),
+  /** Address that the web server and the embedded broker listen on. */
+  HOST: z.string().min(1).default("127.0.0.1"),
+  /** Port of the web server. */
+  PORT: port.default(8080),
+  /** Where people reach the portal. Default: http://localhost:PORT. */
+  PUBLIC_URL: url("http:", "https:").optional(),
+  /** How many proxies in front may be believed about the caller's IP address (X-Forwarded-For). */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** 32 random bytes or more, base64. From it every key is derived. Default: made in TERSKEL_DATA. */
+  TERSKEL_SECRET: z
+    .string()
+    .refine((value) => Buffer.from(value, "base64").length >= 32, {
+      error: "must be at least 32 random bytes as base64 (openssl rand -base64 32)",
+    })
+    .optional(),
+  /** A PostgreSQL 18 whose user may create schemas and roles. Default: the embedded one. */
+  DATABASE_URL: url("postgres:", "postgresql:").optional(),
+  /** An MQTT 3.1.1 broker. Default: the one in the server. Credentials stand in the address. */
+  MQTT_URL: url("mqtt:", "mqtts:").optional(),
+  /** Port of the broker in the server. Default: PORT + 1000. */
+  MQTT_PORT: port.optional(),
+  /** Where controllers reach the broker, if not at the broker's own address. */
+  MQTT_PUBLIC_URL: url("mqtt:", "mqtts:").optional(),
+  /** The eID: an OpenID Connect issuer. Default in the demo: the test eID. */
+  OIDC_ISSUER: url("http:", "https:").optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  /** Scopes asked for, and the claims that hold name, date of birth and unique identifier. */
+  OIDC_SCOPE: z.string().default("openid profile"),
+  OIDC_CLAIM_NAME: z.string().default("name"),
+  OIDC_CLAIM_BIRTHDATE: z.string().default("birthdate"),
+  OIDC_CLAIM_IDENTIFIER: z.string().default("sub"),
+  /** What the sign-in button calls the eID. */
+  OIDC_NAME: z.string().default("eID"),
+  /** SMTP server, credentials in the address. Default in the demo: the outbox. */
+  SMTP_URL: url("smtp:", "smtps:").optional(),
+  SMTP_FROM: z.string().default("Terskel <no-reply@localhost>"),
+  /** SMS gateway that takes POST {to, text} as JSON, credentials in the address. */
+  SMS_URL: url("http:", "https:").optional(),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug"]).default("info"),
+});
+
+export type Settings = z.output<typeof settings>;
+export type Config = Settings & {
+  readonly publicUrl: URL;
+  readonly dataFolder: string;
+  readonly mqttPort: number;
+  readonly production: boolean;
+};
+
+/** A setting that cannot be used; the message names it and says what to do. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+}
+
+const ownPrefix = /^(TERSKEL|OIDC|SMTP|SMS|MQTT|DATABASE|PUBLIC)_/;
+
+/**
+ * Reads the settings from the environment.
+ * @throws ConfigError for a wrong value, or a name that looks like a setting but is none.
+ */
+export function readConfig(env: Record<string, string | undefined>, folder: string): Config {
+  const known = new Set(Object.keys(settings.shape));
+  const unknown = Object.keys(env).find((name) => ownPrefix.test(name) && !known.has(name));
+  if (unknown) throw new ConfigError(`${unknown} is not a setting. See platform/src/config.ts.`);
+  const set = Object.fromEntries(Object.entries(env).filter(([n, v]) => known.has(n) && v !== ""));
+  const withMode = env.NODE_ENV === "production" ? { TERSKEL_MODE: "production", ...set } : set;
+  const parsed = settings.safeParse(withMode);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new ConfigError(`${issue?.path.join(".")} is wrong: ${issue?.message}.`);
+  }
+  const config = parsed.data;
+  const production = config.TERSKEL_MODE === "production";
+  for (const name of production ? (["OIDC_ISSUER", "OIDC_CLIENT_ID", "SMTP_URL"] as const) : []) {
+    if (!config[name]) throw new ConfigError(`${name} is missing; production needs it.`);
+  }
+  const mqttPort = config.MQTT_PORT ?? config.PORT + 1000;
+  if (mqttPort > 65_535) throw new ConfigError("MQTT_PORT is missing: PORT + 1000 is no port.");
+  if (mqttPort === config.PORT) throw new ConfigError("MQTT_PORT is the same as PORT.");
+  return {
+    ...config,
+    production,
+    mqttPort,
+    publicUrl: new URL(config.PUBLIC_URL ?? `http://localhost:${config.PORT}`),
+    dataFolder: isAbsolute(config.TERSKEL_DATA)
+      ? config.TERSKEL_DATA
+      : resolve(folder, config.TERSKEL_DATA),
+  };
+}

@@ -1,0 +1,8 @@
+export { ensureAppGroup, ensureAppLogin } from "./app-role.ts";
+export { removeEmbedded, startEmbedded } from "./embedded.ts";
+export type { EmbeddedDatabase } from "./embedded.ts";
+export { migrate, NewerDatabaseError, readMigrations } from "./migrate.ts";
+export type { SqlFolder } from "./migrate.ts";
+export { createPool } from "./pool.ts";
+export { readCatalogue } from "./catalogue.ts";
+export type { CatalogueTable } from "./catalogue.ts";

@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Kysely, PostgresDialect, sql } from "kysely";
+import { Migrator } from "kysely/migration";
+import type { Migration } from "kysely/migration";
+import type { Pool } from "pg";
+
+/** A module's folder of numbered SQL files, in the order in which modules are given. */
+export type SqlFolder = { readonly module: string; readonly folder: URL };
+
+/** The database was written by a newer version of this program. */
+export class NewerDatabaseError extends Error {
+  override readonly name = "NewerDatabaseError";
+}
+
+/**
+ * Every migration by name. Modules come in dependency order, so a name starts with the module's
+ * place: `02_access/0001_doors`. Migrations are never edited once released, only added.
+ */
+export function readMigrations(folders: readonly SqlFolder[]): Record<string, Migration> {
+  return Object.fromEntries(
+    folders.flatMap(({ module, folder }, place) =>
+      readdirSync(folder)
+        .filter((file) => file.endsWith(".sql"))
+        .map((file) => [
+          `${String(place).padStart(2, "0")}_${module}/${file.replace(/\.sql$/, "")}`,
+          {
+            up: async (db: Kysely<any>) => {
+              const text = readFileSync(fileURLToPath(new URL(file, folder)), "utf8");
+              await sql.raw(text).execute(db);
+            },
+          },
+        ]),
+    ),
+  );
+}
+
+/**
+ * Brings the database to this version, in one transaction.
+ * @throws NewerDatabaseError when it already is at a newer one.
+ */
+export async function migrate(pool: Pool, folders: readonly SqlFolder[]): Promise<string[]> {
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  const migrations = readMigrations(folders);
+  await sql`create schema if not exists migrations`.execute(db);
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: () => Promise.resolve(migrations) },
+    migrationTableSchema: "migrations",
+    // A module that gains a file runs it although a later module's files have run already.
+    allowUnorderedMigrations: true,
+  });
+  const applied = await appliedMigrations(pool);
+  const unknown = applied.find((name) => !(name in migrations));
+  if (unknown) {
+    throw new NewerDatabaseError(
+      `The database is of a newer version than this program (it has ${unknown}). Start the newer version, or restore an older backup.`,
+    );
+  }
+  const { error, results = [] } = await migrator.migrateToLatest();
+  if (error) {
+    const failed = results.find((result) => result.status === "Error");
+    throw new Error(`Migration ${failed?.migrationName ?? ""} failed: ${String(error)}`, {
+      cause: error,
+    });
+  }
+  return results.map((result) => result.migrationName);
+}
+
+async function appliedMigrations(pool: Pool): Promise<string[]> {
+  const found = await pool.query("select to_regclass('migrations.kysely_migration') as table");
+  if (!found.rows[0].table) return [];
+  const rows = await pool.query("select name from migrations.kysely_migration order by name");
+  return rows.rows.map((row: { name: string }) => row.name);
+}

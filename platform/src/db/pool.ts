@@ -1,0 +1,23 @@
+import { Pool, types } from "pg";
+import type { PoolConfig } from "pg";
+
+// Dates (1082) stay `YYYY-MM-DD`: a birthday has no time zone. bigint (20) fits a number here.
+types.setTypeParser(1082, (value) => value);
+types.setTypeParser(20, Number);
+
+/**
+ * A pool of connections whose every wait has an end: 5 s for a connection, 30 s for a statement,
+ * 30 s for a transaction that does nothing.
+ */
+export function createPool(url: string, more: PoolConfig = {}): Pool {
+  return new Pool({
+    connectionString: url,
+    max: 16,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 30_000,
+    application_name: "terskel",
+    ...more,
+  });
+}

@@ -1,0 +1,41 @@
+import type { FastifyRequest } from "fastify";
+import { problem } from "../problems.ts";
+import type { Contract } from "./contract.ts";
+import type { Session } from "./input.ts";
+
+/**
+ * Stops a state-changing request that another site made the browser send (CSRF). The browser says
+ * where a request came from in Sec-Fetch-Site (W3C Fetch Metadata) or Origin (RFC 6454); a client
+ * that is no browser sends neither and carries no cookie by itself.
+ */
+export function refuseCrossSite(request: FastifyRequest, publicOrigin: string): void {
+  if (["GET", "HEAD", "OPTIONS"].includes(request.method)) return;
+  const { origin } = request.headers;
+  const site = request.headers["sec-fetch-site"];
+  const own = origin === undefined || origin === publicOrigin || origin === hostOrigin(request);
+  if (own && (site === undefined || site === "same-origin" || site === "none")) return;
+  throw problem("cross-site-request", { reason: `origin ${origin}, site ${String(site)}` });
+}
+
+const hostOrigin = (request: FastifyRequest) => `${request.protocol}://${request.host}`;
+
+/**
+ * May this session call this route at all? Deny by default. To a stranger another organisation's
+ * address looks like one that does not exist.
+ */
+export function admit(contract: Contract, session: Session | undefined, organisation?: string) {
+  if (contract.who === "anyone") return undefined;
+  if (!session) throw problem("not-signed-in");
+  if (contract.who === "person") return undefined;
+  if (contract.who === "operator") {
+    const staff = session.memberships.find((m) => m.isOperator && m.role === "administrator");
+    if (!staff) throw problem("not-allowed", { reason: "no administrator of the operator" });
+    return staff;
+  }
+  const membership = session.memberships.find((m) => m.organisation === organisation);
+  if (!membership) throw problem("not-found", { reason: "no member of the organisation" });
+  if (contract.who === "administrator" && membership.role !== "administrator") {
+    throw problem("not-allowed", { reason: "no administrator of the organisation" });
+  }
+  return membership;
+}

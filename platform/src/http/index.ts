@@ -1,0 +1,4 @@
+export { handle } from "./input.ts";
+export type { Authenticate, Handler, Input, Route, Session } from "./input.ts";
+export { openApi } from "./openapi.ts";
+export { createHttp } from "./server.ts";

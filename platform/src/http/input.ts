@@ -1,0 +1,55 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Answer, Body, Contract, Params, Query } from "./contract.ts";
+import type { Language } from "../i18n.ts";
+
+/** A signed-in person, as the sign-in module tells the HTTP layer for each request. */
+export type Session = {
+  readonly id: string;
+  readonly person: string;
+  readonly language?: Language | undefined;
+  readonly memberships: readonly {
+    readonly id: string;
+    readonly organisation: string;
+    readonly role: "member" | "administrator";
+    readonly isOperator: boolean;
+  }[];
+};
+
+/** Reads the session from the request's cookie; undefined when there is none in force. */
+export type Authenticate = (request: FastifyRequest) => Promise<Session | undefined>;
+
+/** What every handler gets. */
+export type Input<C extends Contract> = {
+  readonly params: Params<C>;
+  readonly query: Query<C>;
+  readonly body: Body<C>;
+  /** To be given to `withContext`: the contract's activity for the caller's organisation. */
+  readonly context: {
+    readonly activity: string;
+    readonly organisation: string | undefined;
+    readonly person: string | undefined;
+    readonly member: string | undefined;
+  };
+  readonly session: C["who"] extends "anyone" ? Session | undefined : Session;
+  /** The caller's role in the path's organisation. */
+  readonly role: "member" | "administrator" | undefined;
+  readonly language: Language;
+  /** Aborted when the caller hangs up. */
+  readonly signal: AbortSignal;
+  /** For cookies, redirects and pictures. */
+  readonly http: { readonly request: FastifyRequest; readonly reply: FastifyReply };
+};
+
+export type Handler<C extends Contract> = (
+  input: Input<C>,
+) => C["stream"] extends "sse" ? AsyncIterable<Answer<C>> : Promise<Answer<C>>;
+
+/** A contract with what answers it. */
+export type Route = {
+  readonly contract: Contract;
+  readonly handler: (input: Input<Contract>) => unknown;
+};
+
+export function handle<C extends Contract>(contract: C, handler: Handler<C>): Route {
+  return { contract, handler: handler as unknown as Route["handler"] };
+}

@@ -1,0 +1,108 @@
+import { z } from "zod";
+import type { Contract } from "./contract.ts";
+
+const problemSchema = {
+  type: "object",
+  description: "RFC 9457 problem details",
+  required: ["type", "title", "status", "code"],
+  properties: {
+    type: { type: "string" },
+    title: { type: "string" },
+    status: { type: "integer" },
+    code: { type: "string" },
+    detail: { type: "string" },
+    errors: {
+      type: "array",
+      items: {
+        type: "object",
+        required: ["path", "code"],
+        properties: {
+          path: { type: "string" },
+          code: { type: "string" },
+          message: { type: "string" },
+        },
+      },
+    },
+  },
+};
+
+type Json = Record<string, unknown>;
+
+function schemaOf(schema: z.ZodType, io: "input" | "output"): Json {
+  const { $schema: _, ...json } = z.toJSONSchema(schema, { io, unrepresentable: "any" }) as Json;
+  return json;
+}
+
+function parameters(schema: z.ZodObject | undefined, place: "path" | "query") {
+  if (!schema) return [];
+  const json = schemaOf(schema, "input") as {
+    properties?: Record<string, Json>;
+    required?: string[];
+  };
+  return Object.entries(json.properties ?? {}).map(([name, property]) => ({
+    name,
+    in: place,
+    required: place === "path" || (json.required ?? []).includes(name),
+    schema: property,
+  }));
+}
+
+function operation(contract: Contract): Json {
+  const status = String(contract.response ? (contract.status ?? 200) : 204);
+  const media = contract.stream === "sse" ? "text/event-stream" : "application/json";
+  return {
+    operationId: contract.id,
+    tags: [contract.id.split(".")[0]],
+    summary: contract.summary,
+    "x-terskel-activity": contract.activity,
+    "x-terskel-who": contract.who,
+    ...(contract.who === "anyone" ? { security: [] } : {}),
+    parameters: [...parameters(contract.params, "path"), ...parameters(contract.query, "query")],
+    ...(contract.body
+      ? {
+          requestBody: {
+            required: true,
+            content: { "application/json": { schema: schemaOf(contract.body, "input") } },
+          },
+        }
+      : {}),
+    responses: {
+      [status]: contract.response
+        ? {
+            description: "Done.",
+            content: { [media]: { schema: schemaOf(contract.response, "output") } },
+          }
+        : { description: "Done; no content." },
+      default: {
+        description: "A problem (RFC 9457).",
+        content: {
+          "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } },
+        },
+      },
+    },
+  };
+}
+
+/** The OpenAPI 3.1 document of these contracts. */
+export function openApi(contracts: readonly Contract[], server: string, version: string): Json {
+  const paths: Record<string, Json> = {};
+  for (const contract of contracts) {
+    const path = contract.path.replaceAll(/:(\w+)/g, "{$1}");
+    paths[path] = { ...paths[path], [contract.method.toLowerCase()]: operation(contract) };
+  }
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Terskel",
+      version,
+      description: "Doors, people and what is done with their data.",
+    },
+    servers: [{ url: server }],
+    security: [{ session: [] }],
+    paths,
+    components: {
+      schemas: { Problem: problemSchema },
+      securitySchemes: { session: { type: "apiKey", in: "cookie", name: "terskel_session" } },
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import { parseCronItems, run, runMigrations } from "graphile-worker";
+import type { Runner } from "graphile-worker";
+import { sql } from "kysely";
+import type { Transaction } from "kysely";
+import type { Pool } from "pg";
+import type { z } from "zod";
+import type { Log } from "./log.ts";
+import { workerLog } from "./worker-log.ts";
+
+/**
+ * A job: runs at least once, so it has to be safe to run twice. Its payload holds ids only, never
+ * personal data: the queue is nobody's declared table.
+ */
+export type Job = {
+  readonly name: string;
+  /** Five-field cron expression in UTC, for a job that runs by the clock. */
+  readonly cron?: string;
+  readonly run: (payload: unknown) => Promise<void>;
+};
+
+export function defineJob<P extends z.ZodType>(job: {
+  name: string;
+  payload: P;
+  cron?: string;
+  run: (payload: z.output<P>) => Promise<void>;
+}): Job {
+  return { ...job, run: async (payload) => await job.run(job.payload.parse(payload ?? {})) };
+}
+
+/** Puts a job in the queue; it runs only if the transaction commits. The same key replaces. */
+export async function addJob<DB>(
+  tx: Transaction<DB>,
+  name: string,
+  payload: object,
+  options: { key?: string; runAt?: Date } = {},
+): Promise<void> {
+  await sql`select jobs.add(${name}, ${JSON.stringify(payload)}::json,
+    ${options.key ?? null}::text, ${options.runAt ?? null}::timestamptz)`.execute(tx);
+}
+
+export type Jobs = {
+  /** Resolves when the queue answers; rejects with the reason when it does not. */
+  check(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+/** Makes or updates the queue's own tables. Before the modules' migrations. */
+export async function migrateJobs(owner: Pool): Promise<void> {
+  await runMigrations({ pgPool: owner, noHandleSignals: true } as never);
+}
+
+export async function startJobs(owner: Pool, jobs: readonly Job[], log: Log): Promise<Jobs> {
+  const runner: Runner = await run({
+    pgPool: owner,
+    concurrency: 4,
+    noHandleSignals: true,
+    pollInterval: 1000,
+    taskList: Object.fromEntries(
+      jobs.map((job) => [
+        job.name,
+        async (payload: unknown) => {
+          try {
+            await job.run(payload);
+          } catch (error) {
+            log.error({ job: job.name, err: error }, "job failed; it will be tried again");
+            throw error;
+          }
+        },
+      ]),
+    ),
+    parsedCronItems: parseCronItems(
+      jobs
+        .filter((job) => job.cron !== undefined)
+        .map((job) => ({ task: job.name, match: job.cron ?? "", options: { backfillPeriod: 0 } })),
+    ),
+    logger: workerLog(log),
+  });
+  let ended: string | undefined;
+  runner.promise.then(
+    () => (ended = "the queue has stopped"),
+    (error: unknown) => (ended = String(error)),
+  );
+  return {
+    async check() {
+      if (ended !== undefined) throw new Error(ended);
+      await owner.query("select 1 from graphile_worker.migrations limit 1");
+    },
+    async stop() {
+      if (ended === undefined) await runner.stop();
+    },
+  };
+}
