@@ -1,0 +1,26 @@
+import type { WithContext } from "@terskel/kernel";
+import type { Bus } from "@terskel/platform/bus";
+import type { Keys } from "@terskel/platform/keys";
+import type { Log } from "@terskel/platform/log";
+import type { Mailer } from "@terskel/platform/mail";
+import type { Pool } from "pg";
+
+/** What access needs from others. */
+export type AccessPorts = {
+  readonly withContext: WithContext;
+  readonly keys: Keys;
+  readonly log: Log;
+  readonly sendMail: Mailer;
+  readonly now: () => Date;
+  readonly bus: Bus;
+  /** Where controllers reach the broker: mqtt://host:port. */
+  readonly brokerUrl: string;
+  /** Where people reach the portal. */
+  readonly publicUrl: URL;
+  /** For LISTEN only (new passages, lock changes): carries no rows. */
+  readonly listen: Pool;
+  /** Name, verified e-mail and language of an account, for whoever accepts an invitation. */
+  readonly account: (
+    person: string,
+  ) => Promise<{ name: string; email: string | undefined; phone: string | undefined } | undefined>;
+};

@@ -1,0 +1,35 @@
+import type { WithContext } from "@terskel/kernel";
+import type { Config } from "@terskel/platform/config";
+import type { Keys } from "@terskel/platform/keys";
+import type { Log } from "@terskel/platform/log";
+import type { Mailer } from "@terskel/platform/mail";
+import type { Outbox } from "@terskel/platform/outbox";
+import type { SmsGateway } from "@terskel/platform/sms";
+import type { Text } from "@terskel/platform/i18n";
+
+/** An invented person of the demo, whom the test eID knows. */
+export type TestPerson = {
+  readonly key: string;
+  readonly name: string;
+  readonly dateOfBirth: string;
+  /** The test eID's own identifier. */
+  readonly subject: string;
+  readonly about: Text;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly organisationNumber?: string;
+};
+
+/** What identity needs from others. */
+export type IdentityPorts = {
+  readonly withContext: WithContext;
+  readonly keys: Keys;
+  readonly config: Config;
+  readonly log: Log;
+  readonly sendMail: Mailer;
+  /** Absent: no SMS gateway is set, and signing in by SMS is not offered. */
+  readonly sendSms: SmsGateway | undefined;
+  readonly now: () => Date;
+  /** Only in the demo; its routes are mounted only when this is given. */
+  readonly demo: { readonly persons: readonly TestPerson[]; readonly outbox: Outbox } | undefined;
+};
