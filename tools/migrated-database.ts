@@ -4,19 +4,30 @@ import { join } from "node:path";
 import { prepareDatabase } from "@terskel/server";
 import { createPool, removeEmbedded, startEmbedded } from "@terskel/platform/db";
 
-/** Runs with a throw-away PostgreSQL that has the schema of this version and no rows. */
-export async function withMigratedDatabase(
-  run: (pool: ReturnType<typeof createPool>, url: string) => Promise<void>,
-): Promise<void> {
+/** Runs with a throw-away PostgreSQL whose database `name` has this version's schema and no rows. */
+export async function withMigratedDatabase<T>(
+  name: string,
+  run: (url: string, serverUrl: string) => Promise<T>,
+): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), "terskel-tools-"));
   // Nothing here has to survive a power cut.
-  const server = await startEmbedded(folder, { fsync: "off", synchronous_commit: "off" });
-  const pool = createPool(server.url, { max: 4 });
+  const server = await startEmbedded(folder, {
+    fsync: "off",
+    synchronous_commit: "off",
+    full_page_writes: "off",
+    max_connections: "300",
+  });
   try {
+    const admin = createPool(server.url, { max: 1 });
+    await admin.query(`create database ${name}`);
+    await admin.end();
+    const address = new URL(server.url);
+    address.pathname = `/${name}`;
+    const pool = createPool(address.href, { max: 4 });
     await prepareDatabase(pool);
-    await run(pool, server.url);
-  } finally {
     await pool.end();
+    return await run(address.href, server.url);
+  } finally {
     await server.stop();
     removeEmbedded(folder);
     rmSync(folder, { recursive: true, force: true });

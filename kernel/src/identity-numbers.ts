@@ -35,7 +35,7 @@ function isSwedish(digits: string): boolean {
   const month = Number(digits.slice(2, 4));
   const day = Number(digits.slice(4, 6)) % 60;
   if (month < 1 || month > 12 || day < 1 || day > 31) return false;
-  const sum = [...digits].reduce((total, digit, index) => {
+  const sum = digits.split("").reduce((total, digit, index) => {
     const product = Number(digit) * (index % 2 === 0 ? 2 : 1);
     return total + (product > 9 ? product - 9 : product);
   }, 0);

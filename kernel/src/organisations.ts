@@ -39,7 +39,7 @@ export async function listOrganisations(
  * ten digits, Luhn, third digit at least 2 (which tells it from a personal identity number).
  */
 export function isOrganisationNumber(number: string, country: "NO" | "SE"): boolean {
-  const digits = [...number].map(Number);
+  const digits = number.split("").map(Number);
   if (country === "NO") {
     if (!/^\d{9}$/.test(number)) return false;
     const sum = [3, 2, 7, 6, 5, 4, 3, 2].reduce((s, w, i) => s + w * (digits[i] ?? 0), 0);

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { problem } from "./problems.ts";
 
 /** Writes the place after an item as an opaque cursor. */

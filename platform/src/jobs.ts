@@ -46,7 +46,7 @@ export type Jobs = {
 
 /** Makes or updates the queue's own tables. Before the modules' migrations. */
 export async function migrateJobs(owner: Pool): Promise<void> {
-  await runMigrations({ pgPool: owner, noHandleSignals: true } as never);
+  await runMigrations({ pgPool: owner, noHandleSignals: true });
 }
 
 export async function startJobs(owner: Pool, jobs: readonly Job[], log: Log): Promise<Jobs> {

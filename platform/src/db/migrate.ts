@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { Kysely, PostgresDialect, sql } from "kysely";
 import { Migrator } from "kysely/migration";
 import type { Migration } from "kysely/migration";
@@ -25,8 +24,8 @@ export function readMigrations(folders: readonly SqlFolder[]): Record<string, Mi
         .map((file) => [
           `${String(place).padStart(2, "0")}_${module}/${file.replace(/\.sql$/, "")}`,
           {
-            up: async (db: Kysely<any>) => {
-              const text = readFileSync(fileURLToPath(new URL(file, folder)), "utf8");
+            up: async (db: Kysely<never>) => {
+              const text = readFileSync(new URL(file, folder), "utf8");
               await sql.raw(text).execute(db);
             },
           },
@@ -60,9 +59,12 @@ export async function migrate(pool: Pool, folders: readonly SqlFolder[]): Promis
   const { error, results = [] } = await migrator.migrateToLatest();
   if (error) {
     const failed = results.find((result) => result.status === "Error");
-    throw new Error(`Migration ${failed?.migrationName ?? ""} failed: ${String(error)}`, {
-      cause: error,
-    });
+    throw new Error(
+      `Migration ${failed?.migrationName ?? ""} failed: ${error instanceof Error ? error.message : "unknown"}`,
+      {
+        cause: error,
+      },
+    );
   }
   return results.map((result) => result.migrationName);
 }

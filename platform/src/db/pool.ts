@@ -10,7 +10,7 @@ types.setTypeParser(20, Number);
  * 30 s for a transaction that does nothing.
  */
 export function createPool(url: string, more: PoolConfig = {}): Pool {
-  return new Pool({
+  const pool = new Pool({
     connectionString: url,
     max: 16,
     connectionTimeoutMillis: 5_000,
@@ -20,4 +20,7 @@ export function createPool(url: string, more: PoolConfig = {}): Pool {
     application_name: "terskel",
     ...more,
   });
+  // An idle connection that is lost is no error yet: the next query makes a new one, or fails.
+  pool.on("error", () => undefined);
+  return pool;
 }

@@ -113,8 +113,7 @@ async function answer(
   } as Input<Contract>;
   reply.header("cache-control", "no-store");
   if (contract.stream === "sse" && contract.response) {
-    const still = async () =>
-      Boolean(admitted(contract, await authenticate(request), organisation));
+    const still = async () => admitted(contract, await authenticate(request), organisation);
     return await sendEvents(
       reply,
       contract.response,

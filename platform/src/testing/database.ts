@@ -30,8 +30,6 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const owner = createPool(address.href, { max: 8 });
   const appUrl = await ensureAppLogin(owner, address.href, "test");
   const app = createPool(appUrl, { max: 8 });
-  // A test that kills the server must not die of the connections it loses.
-  for (const pool of [owner, app, admin]) pool.on("error", () => undefined);
   return {
     ownerUrl: address.href,
     owner,
