@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { test, type TestContext } from "node:test";
 import { createSigner, generateSigningKey } from "@terskel/edge-protocol";
 import { createAgent, type Agent } from "./agent.ts";
-import { eventually } from "./eventually.test-support.ts";
+import { eventually } from "./eventually.ts";
 import type { Log } from "./log.ts";
 import { createSimulatedDoors, type SimulatedDoors } from "./simulated-doors.ts";
 import { createTestCloud, type TestCloud } from "./test-cloud.ts";

@@ -1,0 +1,78 @@
+import type { Card } from "./cards.ts";
+import { drawDoor, drawPadlock } from "./drawing.ts";
+import { escape } from "./escape.ts";
+import type { Language } from "./language.ts";
+import type { DoorView, SiteView } from "./site.ts";
+import { texts, type Texts } from "./texts.ts";
+
+/** The whole page, drawn as it is now; the browser's script keeps it so. */
+export function renderPage(language: Language, site: SiteView, cards: readonly Card[]): string {
+  const t = texts[language];
+  const { online, revision, buffered } = site.status;
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${escape(t.title)}</title>
+<link rel="icon" href="/page/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/page/page.css">
+<script type="module" src="/page/page.js"></script>
+</head>
+<body data-texts="${escape(JSON.stringify(t))}">
+<header>
+<h1>${escape(t.title)}</h1>
+<p>${escape(t.about)}</p>
+<ul class="status" data-online="${online}">
+<li class="link" role="status"><span class="lamp"></span><span data-show="online">${escape(online ? t.online : t.offline)}</span></li>
+<li>${escape(t.revision)} <b data-show="revision">${revision}</b></li>
+<li>${escape(t.buffered)} <b data-show="buffered">${buffered}</b></li>
+</ul>
+</header>
+<main>
+${site.doors.map((door) => renderDoor(t, door, cardsAt(cards, door))).join("\n")}
+</main>
+</body>
+</html>
+`;
+}
+
+function cardsAt(cards: readonly Card[], door: DoorView): Card[] {
+  return cards.filter((card) => card.door === undefined || card.door === door.id);
+}
+
+function renderDoor(t: Texts, door: DoorView, cards: readonly Card[]): string {
+  const open = door.lock === "unlocked";
+  const heading = `door-${door.id}`;
+  return `<article class="door" data-door="${door.id}" data-lock="${door.lock}" aria-labelledby="${heading}">
+${drawDoor()}
+<div class="plate">
+<h2 id="${heading}">${escape(door.name)}</h2>
+<p class="lock">${drawPadlock()}<span data-show="lock" role="status">${escape(open ? t.unlocked : t.locked)}</span></p>
+<p class="count">${escape(t.unlockCount)} <b data-show="count">${door.unlockCount}</b></p>
+<p class="result" data-show="result" role="status"></p>
+</div>
+${renderCards(t, cards)}
+<details>
+<summary>${escape(t.typeNumber)}</summary>
+<form autocomplete="off">
+<label>${escape(t.kind)} <select name="kind">${Object.entries(t.kinds)
+    .map(([kind, label]) => `<option value="${kind}">${escape(label)}</option>`)
+    .join("")}</select></label>
+<label>${escape(t.number)} <input name="number" required maxlength="64" spellcheck="false"></label>
+<button>${escape(t.present)}</button>
+</form>
+</details>
+</article>`;
+}
+
+function renderCards(t: Texts, cards: readonly Card[]): string {
+  if (cards.length === 0) return "";
+  const items = cards.map(
+    (card) =>
+      `<li><button class="card" type="button" data-kind="${card.kind}" data-number="${escape(card.number)}">` +
+      `<span class="chip"></span>${escape(card.label)}</button></li>`,
+  );
+  return `<h3>${escape(t.holdCard)}</h3>\n<ul class="cards">${items.join("")}</ul>`;
+}

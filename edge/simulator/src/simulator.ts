@@ -1,0 +1,57 @@
+import { createAgent, type Log } from "@terskel/edge-agent";
+import { createSimulatedDoors } from "@terskel/edge-agent/simulated-doors";
+import { enrolment as enrolmentSchema } from "@terskel/edge-protocol";
+import type { Arguments } from "./arguments.ts";
+import { cards as cardsSchema } from "./cards.ts";
+import { readJsonFile } from "./json-file.ts";
+import { createLive } from "./live.ts";
+import { StartProblem } from "./problem.ts";
+import { startServer } from "./server.ts";
+import type { SiteView } from "./site.ts";
+
+export type Simulator = {
+  readonly url: string;
+  readonly controller: string;
+  stop(): Promise<void>;
+};
+
+/** A controller with simulated doors and its page. Throws StartProblem, and then has started nothing. */
+export async function startSimulator(
+  { enrolment: enrolmentFile, data, port, cards: cardsFile }: Arguments,
+  clock: () => number,
+  log: Log,
+): Promise<Simulator> {
+  const enrolment = readJsonFile(enrolmentFile, enrolmentSchema);
+  const cards = cardsFile === undefined ? [] : readJsonFile(cardsFile, cardsSchema);
+  const server = await startServer(port);
+  const names = new Map(enrolment.doors.map((door) => [door.id, door.name]));
+  const hardware = createSimulatedDoors([...names.keys()], () => live.changed());
+  const agent = await createAgent({ enrolment, dataFolder: data, hardware, clock, log }).catch(
+    async (error: unknown) => {
+      await server.stop();
+      throw new StartProblem(
+        `${data} cannot be used: ${error instanceof Error ? error.message : ""}`,
+      );
+    },
+  );
+  const view = (): SiteView => ({
+    doors: hardware.all().map((door) => ({ ...door, name: names.get(door.id) ?? door.id })),
+    status: agent.status(),
+  });
+  const live = createLive(view);
+  server.serve({
+    view,
+    present: (door, kind, number) => hardware.present(door, kind, number),
+    cards,
+    live,
+  });
+  return {
+    url: `http://127.0.0.1:${server.port}`,
+    controller: enrolment.controller,
+    async stop() {
+      live.stop();
+      await server.stop();
+      await agent.stop();
+    },
+  };
+}

@@ -1,0 +1,151 @@
+import type { Outcome, ReaderCredentialKind, ReasonCode } from "@terskel/edge-protocol";
+import type { Language } from "./language.ts";
+
+export type Texts = {
+  readonly title: string;
+  readonly about: string;
+  readonly online: string;
+  readonly offline: string;
+  readonly revision: string;
+  readonly buffered: string;
+  readonly locked: string;
+  readonly unlocked: string;
+  readonly unlockCount: string;
+  readonly holdCard: string;
+  readonly typeNumber: string;
+  readonly kind: string;
+  readonly number: string;
+  readonly present: string;
+  readonly failed: string;
+  readonly outcomes: Readonly<Record<Outcome, string>>;
+  readonly reasons: Readonly<Record<ReasonCode, string>>;
+  readonly kinds: Readonly<Record<ReaderCredentialKind, string>>;
+};
+
+const en: Texts = {
+  title: "Door simulator",
+  about: "One controller with its doors, as on a wall. None of them is real.",
+  online: "Connected",
+  offline: "Not connected",
+  revision: "Access list",
+  buffered: "Passages waiting",
+  locked: "Locked",
+  unlocked: "Unlocked",
+  unlockCount: "Times unlocked",
+  holdCard: "Hold a card to the reader",
+  typeNumber: "Type a number",
+  kind: "Kind",
+  number: "Number",
+  present: "Hold to the reader",
+  failed: "The simulator did not answer.",
+  outcomes: { opened: "Opened", refused: "Refused" },
+  reasons: {
+    granted: "access granted",
+    "outside-schedule": "not at this time of the week",
+    "not-yet-valid": "the access has not begun",
+    expired: "the access has ended",
+    "no-grant": "no access to this door",
+    "unknown-person": "unknown person",
+    "unknown-door": "unknown door",
+    "unknown-credential": "unknown card",
+    "no-access-list": "the controller has no access list yet",
+    "command-expired": "the command came too late",
+    "command-replayed": "the command was used before",
+    "hardware-fault": "the lock does not answer",
+    "storage-fault": "the controller cannot write",
+    "no-answer": "no answer from the door",
+  },
+  kinds: {
+    card: "Card",
+    fob: "Fob",
+    pin: "PIN",
+    "phone-pass": "Phone pass",
+    code: "Code",
+  },
+};
+
+const nb: Texts = {
+  title: "Dørsimulator",
+  about: "En styreenhet med dørene sine, som på en vegg. Ingen av dem er ekte.",
+  online: "Tilkoblet",
+  offline: "Ikke tilkoblet",
+  revision: "Adgangsliste",
+  buffered: "Passeringer som venter",
+  locked: "Låst",
+  unlocked: "Ulåst",
+  unlockCount: "Ganger låst opp",
+  holdCard: "Hold et kort mot leseren",
+  typeNumber: "Skriv et nummer",
+  kind: "Type",
+  number: "Nummer",
+  present: "Hold mot leseren",
+  failed: "Simulatoren svarte ikke.",
+  outcomes: { opened: "Åpnet", refused: "Avvist" },
+  reasons: {
+    granted: "adgang gitt",
+    "outside-schedule": "ikke på denne tiden av uken",
+    "not-yet-valid": "adgangen har ikke begynt",
+    expired: "adgangen er avsluttet",
+    "no-grant": "ingen adgang til denne døren",
+    "unknown-person": "ukjent person",
+    "unknown-door": "ukjent dør",
+    "unknown-credential": "ukjent kort",
+    "no-access-list": "styreenheten har ingen adgangsliste ennå",
+    "command-expired": "kommandoen kom for sent",
+    "command-replayed": "kommandoen er allerede brukt",
+    "hardware-fault": "låsen svarer ikke",
+    "storage-fault": "styreenheten kan ikke skrive",
+    "no-answer": "ikke svar fra døren",
+  },
+  kinds: {
+    card: "Kort",
+    fob: "Nøkkelbrikke",
+    pin: "PIN",
+    "phone-pass": "Telefonpass",
+    code: "Kode",
+  },
+};
+
+const sv: Texts = {
+  title: "Dörrsimulator",
+  about: "En styrenhet med sina dörrar, som på en vägg. Ingen av dem är verklig.",
+  online: "Ansluten",
+  offline: "Inte ansluten",
+  revision: "Behörighetslista",
+  buffered: "Passager som väntar",
+  locked: "Låst",
+  unlocked: "Olåst",
+  unlockCount: "Gånger upplåst",
+  holdCard: "Håll ett kort mot läsaren",
+  typeNumber: "Skriv ett nummer",
+  kind: "Typ",
+  number: "Nummer",
+  present: "Håll mot läsaren",
+  failed: "Simulatorn svarade inte.",
+  outcomes: { opened: "Öppnad", refused: "Nekad" },
+  reasons: {
+    granted: "behörig",
+    "outside-schedule": "inte vid den här tiden på veckan",
+    "not-yet-valid": "behörigheten har inte börjat",
+    expired: "behörigheten har upphört",
+    "no-grant": "ingen behörighet till den här dörren",
+    "unknown-person": "okänd person",
+    "unknown-door": "okänd dörr",
+    "unknown-credential": "okänt kort",
+    "no-access-list": "styrenheten har ingen behörighetslista än",
+    "command-expired": "kommandot kom för sent",
+    "command-replayed": "kommandot är redan använt",
+    "hardware-fault": "låset svarar inte",
+    "storage-fault": "styrenheten kan inte skriva",
+    "no-answer": "inget svar från dörren",
+  },
+  kinds: {
+    card: "Kort",
+    fob: "Nyckelbricka",
+    pin: "PIN",
+    "phone-pass": "Telefonpass",
+    code: "Kod",
+  },
+};
+
+export const texts: Readonly<Record<Language, Texts>> = { en, nb, sv };
