@@ -25,7 +25,7 @@ export function renderPage(language: Language, site: SiteView, cards: readonly C
 <h1>${escape(t.title)}</h1>
 <p>${escape(t.about)}</p>
 <ul class="status" data-online="${online}">
-<li class="link" role="status"><span class="lamp"></span><span data-show="online">${escape(online ? t.online : t.offline)}</span></li>
+<li><span class="lamp"></span><span data-show="online" role="status">${escape(online ? t.online : t.offline)}</span></li>
 <li>${escape(t.revision)} <b data-show="revision">${revision}</b></li>
 <li>${escape(t.buffered)} <b data-show="buffered">${buffered}</b></li>
 </ul>
