@@ -19,7 +19,7 @@ test("what the cloud signs, a controller with the enrolled public key believes",
     persons: [],
     credentials: [],
   };
-  assert.deepEqual(await verify("list", await sign("list", controller, list)), list);
+  assert.deepEqual(await verify("list", await sign("list", list)), list);
 });
 
 test("each controller, generation and organisation has a key of its own", () => {

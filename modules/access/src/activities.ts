@@ -1,0 +1,124 @@
+import type { Activity } from "@terskel/kernel";
+
+// The organisation decides who may pass its doors, and why; the operator carries it out (GDPR Art. 28).
+const onInstruction = { basis: "controller-instruction", role: "processor" } as const;
+
+export const activities: readonly Activity[] = [
+  {
+    ...onInstruction,
+    id: "access.administer-doors",
+    purpose: {
+      nb: "Administrere bygg, dører, dørkontrollere, enheter og hvem som bor eller arbeider der",
+      sv: "Administrera byggnader, dörrar, dörrcentraler, enheter och vilka som bor eller arbetar där",
+      en: "Administer buildings, doors, door controllers, units and who lives or works there",
+    },
+    subjects: ["member"],
+    sources: ["the organisation"],
+    recipients: ["the organisation's administrators"],
+    promises: ["A11"],
+  },
+  {
+    ...onInstruction,
+    id: "access.administer-grants",
+    purpose: {
+      nb: "Gi og ta tilbake adgang: grupper, tilganger, nøkkelkort og brikker",
+      sv: "Ge och ta tillbaka tillträde: grupper, behörigheter, passerkort och taggar",
+      en: "Give and take back access: groups, grants, cards and fobs",
+    },
+    subjects: ["member"],
+    sources: ["the organisation"],
+    recipients: ["the organisation's administrators", "the door's administrators"],
+    promises: ["A11", "C6"],
+  },
+  {
+    ...onInstruction,
+    id: "access.invite",
+    purpose: {
+      nb: "Invitere noen til en dør med e-post",
+      sv: "Bjuda in någon till en dörr med e-post",
+      en: "Invite someone to a door by e-mail",
+    },
+    subjects: ["invited person", "member"],
+    sources: ["the organisation"],
+    recipients: ["the person", "the door's administrators", "e-mail provider"],
+    promises: ["C7"],
+  },
+  {
+    ...onInstruction,
+    id: "access.accept-invitation",
+    purpose: {
+      nb: "La den som er invitert, ta imot adgangen",
+      sv: "Låta den som är inbjuden ta emot behörigheten",
+      en: "Let an invited person accept the access",
+    },
+    subjects: ["invited person", "account holder", "member"],
+    sources: ["the person"],
+    recipients: ["the person", "the door's administrators"],
+    promises: ["C7"],
+  },
+  {
+    ...onInstruction,
+    id: "access.open-doors",
+    purpose: {
+      nb: "Åpne dører for den som har adgang, og vise hvilke det er",
+      sv: "Öppna dörrar för den som har behörighet, och visa vilka det är",
+      en: "Open doors for whoever has access, and show which they are",
+    },
+    subjects: ["member"],
+    sources: ["the person", "the door"],
+    recipients: ["the person"],
+    promises: ["A11", "C6"],
+  },
+  {
+    ...onInstruction,
+    id: "access.read-own-log",
+    purpose: {
+      nb: "Vise en person hvilke dører de har åpnet, og når",
+      sv: "Visa en person vilka dörrar de har öppnat, och när",
+      en: "Show a person which doors they opened, and when",
+    },
+    subjects: ["member"],
+    sources: ["the door"],
+    recipients: ["the person"],
+    promises: ["C4"],
+  },
+  {
+    ...onInstruction,
+    id: "access.read-door-log",
+    purpose: {
+      nb: "Vise dem som administrerer en dør, hvem som har brukt den, og når",
+      sv: "Visa dem som administrerar en dörr vem som har använt den, och när",
+      en: "Show those who administer a door who used it, and when",
+    },
+    subjects: ["member"],
+    sources: ["the door"],
+    recipients: ["the door's administrators"],
+    promises: ["C4"],
+  },
+  {
+    ...onInstruction,
+    id: "access.import",
+    purpose: {
+      nb: "Lese inn personer, enheter og tilganger fra organisasjonens regneark",
+      sv: "Läsa in personer, enheter och behörigheter från organisationens kalkylblad",
+      en: "Import persons, units and grants from the organisation's spreadsheet",
+    },
+    subjects: ["member"],
+    sources: ["the organisation"],
+    recipients: ["the organisation's administrators"],
+    promises: ["A10", "A11"],
+  },
+  {
+    ...onInstruction,
+    id: "access.run-controllers",
+    purpose: {
+      nb: "La dørene avgjøre selv hvem de åpner for, og ta imot det som skjedde ved dem",
+      sv: "Låta dörrarna själva avgöra vem de öppnar för, och ta emot det som hände vid dem",
+      en: "Let the doors decide for themselves whom they open for, and take in what happened at them",
+    },
+    subjects: ["member", "visitor"],
+    sources: ["the organisation", "the door"],
+    recipients: ["the door's administrators"],
+    promises: ["A11", "C4"],
+  },
+];

@@ -1,0 +1,84 @@
+import { defineProblems } from "@terskel/platform/problems";
+
+export const { kinds: accessProblems, problem } = defineProblems({
+  "role-too-high": {
+    status: 403,
+    title: {
+      nb: "Du kan ikke gi eller ta tilbake denne rollen. Be en eier eller en administrator om det.",
+      sv: "Du kan inte ge eller ta tillbaka den här rollen. Be en ägare eller en administratör om det.",
+      en: "You cannot give or take back this role. Ask an owner or an administrator.",
+    },
+  },
+  "last-owner": {
+    status: 409,
+    title: {
+      nb: "Dette er dørens siste eier. Gi noen andre rollen først, eller be en administrator om det.",
+      sv: "Detta är dörrens sista ägare. Ge någon annan rollen först, eller be en administratör om det.",
+      en: "This is the door's last owner. Give somebody else the role first, or ask an administrator.",
+    },
+  },
+  "end-in-the-past": {
+    status: 422,
+    title: {
+      nb: "Slutten må være i fremtiden, og etter starten.",
+      sv: "Slutet måste ligga i framtiden, och efter starten.",
+      en: "The end has to be in the future, and after the start.",
+    },
+  },
+  "name-taken": {
+    status: 409,
+    title: {
+      nb: "Navnet er brukt allerede. Velg et annet.",
+      sv: "Namnet används redan. Välj ett annat.",
+      en: "The name is taken already. Choose another one.",
+    },
+  },
+  "controller-without-doors": {
+    status: 409,
+    title: {
+      nb: "Kontrolleren har ingen dører. Legg til dører på stedet først.",
+      sv: "Centralen har inga dörrar. Lägg till dörrar på platsen först.",
+      en: "The controller has no doors. Add doors to the site first.",
+    },
+  },
+  "credential-taken": {
+    status: 409,
+    title: {
+      nb: "Kortet eller brikken er allerede i bruk. Ta det tilbake først, eller bruk et annet.",
+      sv: "Kortet eller taggen används redan. Ta tillbaka det först, eller använd ett annat.",
+      en: "The card or fob is in use already. Take it back first, or use another one.",
+    },
+  },
+  "member-by-unit": {
+    status: 409,
+    title: {
+      nb: "Personen hører til gruppen gjennom en enhet. Avslutt beboerforholdet i enheten i stedet.",
+      sv: "Personen hör till gruppen genom en enhet. Avsluta boendet i enheten i stället.",
+      en: "The person belongs to the group through a unit. End the residence in the unit instead.",
+    },
+  },
+  "already-invited": {
+    status: 409,
+    title: {
+      nb: "Adressen har en åpen invitasjon til døren. Trekk den tilbake først.",
+      sv: "Adressen har en öppen inbjudan till dörren. Dra tillbaka den först.",
+      en: "The address has an open invitation to the door. Withdraw it first.",
+    },
+  },
+  "too-many-invitations": {
+    status: 409,
+    title: {
+      nb: "Du har for mange åpne invitasjoner. Trekk noen tilbake, eller vent til de er brukt.",
+      sv: "Du har för många öppna inbjudningar. Dra tillbaka några, eller vänta tills de är använda.",
+      en: "You have too many open invitations. Withdraw some, or wait until they are used.",
+    },
+  },
+  "invitation-not-valid": {
+    status: 404,
+    title: {
+      nb: "Invitasjonen gjelder ikke lenger. Be den som inviterte deg, om en ny.",
+      sv: "Inbjudan gäller inte längre. Be den som bjöd in dig om en ny.",
+      en: "The invitation is no longer valid. Ask whoever invited you for a new one.",
+    },
+  },
+});

@@ -1,0 +1,205 @@
+import { declareTable } from "@terskel/kernel";
+import type { Processing } from "@terskel/kernel";
+import { activities } from "./activities.ts";
+import type {
+  Controllers,
+  Credentials,
+  Doors,
+  Grants,
+  GroupMembers,
+  Groups,
+  Invitations,
+  Passages,
+  Residents,
+  Units,
+} from "./tables.ts";
+
+const administer = ["access.administer-doors", "access.administer-grants"] as const;
+const decide = ["access.open-doors", "access.run-controllers"] as const;
+const logs = ["access.read-own-log", "access.read-door-log"] as const;
+const member = {
+  who: "member",
+  column: "member_id",
+  references: "kernel.memberships.id",
+} as const;
+const withMember = { kind: "with", column: "member_id", table: "kernel.memberships" } as const;
+const withAgreement = { kind: "while", lives: "agreement" } as const;
+
+const things = [
+  declareTable<Controllers>()({
+    table: "access.controllers",
+    noPersonalData: "A box on a wall. When it was last heard from says nothing about a person.",
+    columns: {
+      id: ["technical"],
+      organisation_id: ["technical"],
+      site_id: ["technical"],
+      name: ["technical"],
+      token_generation: ["technical"],
+      list_revision: ["technical"],
+      list_hash: ["technical"],
+      list_reported: ["technical"],
+      online: ["technical"],
+      last_seen_at: ["technical"],
+      created_at: ["technical"],
+    },
+    keep: withAgreement,
+    erase: { kind: "nothing" },
+  }),
+  declareTable<Doors>()({
+    table: "access.doors",
+    noPersonalData: "A door that many use; who used it is in access.passages only.",
+    columns: {
+      id: ["technical"],
+      organisation_id: ["technical"],
+      site_id: ["technical"],
+      controller_id: ["technical"],
+      name: ["technical"],
+      open_seconds: ["technical"],
+      lock: ["technical"],
+      lock_at: ["technical"],
+      created_at: ["technical"],
+    },
+    keep: withAgreement,
+    erase: { kind: "nothing" },
+  }),
+  declareTable<Groups>()({
+    table: "access.groups",
+    noPersonalData: "A group's name; who is in it is in access.group_members and access.residents.",
+    columns: {
+      id: ["technical"],
+      organisation_id: ["technical"],
+      name: ["technical"],
+      created_at: ["technical"],
+    },
+    keep: withAgreement,
+    erase: { kind: "nothing" },
+  }),
+  declareTable<Units>()({
+    table: "access.units",
+    noPersonalData: "A flat or an office; who lives or works there is in access.residents.",
+    columns: {
+      id: ["technical"],
+      organisation_id: ["technical"],
+      site_id: ["technical"],
+      group_id: ["technical"],
+      name: ["technical"],
+      created_at: ["technical"],
+    },
+    keep: withAgreement,
+    erase: { kind: "nothing" },
+  }),
+];
+
+const rights = [
+  declareTable<GroupMembers>()({
+    table: "access.group_members",
+    subjects: [member],
+    columns: {
+      organisation_id: ["membership", ...administer, ...decide, "access.import"],
+      group_id: ["membership", ...administer, ...decide, ...logs, "access.import"],
+      member_id: ["pseudonym", ...administer, ...decide, ...logs, "access.import"],
+      created_at: ["time", ...administer],
+    },
+    keep: withMember,
+    erase: { kind: "delete" },
+  }),
+  declareTable<Residents>()({
+    table: "access.residents",
+    subjects: [member],
+    columns: {
+      organisation_id: ["membership", ...administer, ...decide, "access.import"],
+      unit_id: ["residence", ...administer, ...decide, ...logs, "access.import"],
+      member_id: ["pseudonym", ...administer, ...decide, ...logs, "access.import"],
+      created_at: ["time", ...administer],
+    },
+    keep: withMember,
+    erase: { kind: "delete" },
+  }),
+  declareTable<Grants>()({
+    table: "access.grants",
+    subjects: [member],
+    columns: {
+      id: ["access-right", ...administer],
+      organisation_id: ["membership", ...administer, ...decide, "access.import"],
+      door_id: ["access-right", ...administer, ...decide, ...logs, "access.import"],
+      member_id: ["pseudonym", ...administer, ...decide, ...logs, "access.import"],
+      group_id: ["membership", ...administer, ...decide, ...logs, "access.import"],
+      role: ["access-right", ...administer, ...decide, ...logs, "access.import"],
+      valid_from: ["access-right", ...administer, ...decide, ...logs, "access.import"],
+      valid_until: ["access-right", ...administer, ...decide, ...logs, "access.import"],
+      created_at: ["time", ...administer],
+    },
+    // An access that has ended opens nothing: its purpose has ended with it (GDPR Art. 5(1)(e)).
+    // One without an end goes with the person or group that has it.
+    keep: { kind: "until", column: "valid_until" },
+    erase: { kind: "delete" },
+  }),
+  declareTable<Credentials>()({
+    table: "access.credentials",
+    subjects: [member],
+    columns: {
+      id: ["pseudonym", "access.administer-grants"],
+      organisation_id: ["membership", "access.administer-grants", "access.run-controllers"],
+      member_id: ["pseudonym", "access.administer-grants", "access.run-controllers"],
+      kind: ["credential", "access.administer-grants", "access.run-controllers"],
+      number_hash: ["credential", "access.administer-grants", "access.run-controllers"],
+      label: ["credential", "access.administer-grants"],
+      created_at: ["time", "access.administer-grants"],
+    },
+    keep: withMember,
+    erase: { kind: "delete" },
+  }),
+];
+
+const invitationUses = ["access.invite", "access.accept-invitation"] as const;
+
+const happenings = [
+  declareTable<Invitations>()({
+    table: "access.invitations",
+    subjects: [
+      { who: "invited person", column: "email" },
+      { who: "member", column: "invited_by", references: "kernel.memberships.id" },
+    ],
+    columns: {
+      id: ["pseudonym", ...invitationUses],
+      organisation_id: ["membership", ...invitationUses],
+      door_id: ["access-right", ...invitationUses],
+      invited_by: ["pseudonym", ...invitationUses],
+      email: ["contact", "access.invite"],
+      language: ["language", "access.invite"],
+      role: ["access-right", ...invitationUses],
+      valid_from: ["access-right", ...invitationUses],
+      valid_until: ["access-right", ...invitationUses],
+      created_at: ["time", "access.invite"],
+      expires_at: ["time", ...invitationUses],
+    },
+    keep: { kind: "until", column: "expires_at" },
+    erase: { kind: "delete" },
+  }),
+  declareTable<Passages>()({
+    table: "access.passages",
+    subjects: [member],
+    columns: {
+      id: ["pseudonym", ...decide, ...logs],
+      organisation_id: ["membership", ...decide, ...logs],
+      door_id: ["access-history", ...decide, ...logs],
+      member_id: ["pseudonym", ...decide, ...logs],
+      at: ["access-history", ...decide, ...logs],
+      received_at: ["access-history", ...decide, ...logs],
+      credential: ["access-history", ...decide, ...logs],
+      outcome: ["access-history", ...decide, ...logs],
+      reason: ["access-history", ...decide, ...logs],
+    },
+    // What workplaces in Norway usually keep a door's log.
+    keep: { kind: "period", after: "at", days: 90 },
+    // The door was used, by nobody known any more.
+    erase: { kind: "anonymise", columns: ["member_id"] },
+  }),
+];
+
+export const accessProcessing: Processing = {
+  module: "access",
+  schemas: ["access"],
+  activities,
+  tables: [...things, ...rights, ...happenings],
+};
