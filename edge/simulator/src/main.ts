@@ -25,8 +25,10 @@ try {
 
   const { url, controller } = simulator;
   process.stdout.write(`${JSON.stringify({ ready: true, url, controller })}\n`);
+  process.send?.({ ready: url });
 } catch (error) {
   if (!(error instanceof StartProblem)) throw error;
   process.stderr.write(`${error.message}\n`);
+  process.send?.({ failed: error.message });
   process.exitCode = 1;
 }
