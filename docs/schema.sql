@@ -101,6 +101,7 @@ identity.codes
     purpose text not null
     channel text not null
     address text not null
+    organisation_number text
     person_id uuid
     language text not null
     attempts integer not null default 0
@@ -407,6 +408,9 @@ identity.eid_logins  own for ALL using (((person_id = kernel.person()) OR kernel
 identity.passkeys  own for ALL using (((person_id = kernel.person()) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text]))) check ()
 identity.pending_sign_ins  sign_in for ALL using (((person_id = kernel.person()) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text]))) check ()
 identity.persons  own for ALL using (((id = kernel.person()) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text]))) check ()
+identity.persons  people for SELECT using (((kernel.activity() = 'identity.administer-people'::text) AND (EXISTS ( SELECT
+   FROM kernel.memberships m
+  WHERE ((m.person_id = persons.id) AND (m.organisation_id = kernel.organisation())))))) check ()
 identity.pictures  own for ALL using ((person_id = kernel.person())) check ()
 identity.sessions  own for ALL using (((person_id = kernel.person()) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text]))) check ()
 identity.sign_in_attempts  misuse for ALL using (((person_id = kernel.person()) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text, 'identity.prevent-misuse'::text]))) check ()

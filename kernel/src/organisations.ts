@@ -4,6 +4,7 @@ import type { KernelTables } from "./tables.ts";
 type Tx = Transaction<KernelTables>;
 
 export type NewOrganisation = {
+  readonly id?: string;
   readonly name: string;
   readonly number: string;
   readonly country: "NO" | "SE";

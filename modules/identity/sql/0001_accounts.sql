@@ -22,6 +22,13 @@ alter table identity.persons enable row level security, force row level security
 create policy own on identity.persons using (
   id = kernel.person() or kernel.doing('identity.sign-in')
 );
+-- An organisation's administrator may know which contact details its people have verified
+-- themselves, for those are not the administrator's to change. Reading only.
+create policy people on identity.persons for select using (
+  kernel.activity() = 'identity.administer-people'
+  and exists (select from kernel.memberships m
+               where m.person_id = persons.id and m.organisation_id = kernel.organisation())
+);
 
 create table identity.pictures (
   person_id uuid primary key references identity.persons on delete cascade,
@@ -104,6 +111,8 @@ create table identity.codes (
   purpose text not null check (purpose in ('sign-in', 'contact')),
   channel text not null check (channel in ('email', 'sms')),
   address text not null,
+  -- What was asked for together with the telephone number, when signing in by SMS.
+  organisation_number text,
   person_id uuid references identity.persons on delete cascade,
   language text not null check (language in ('nb', 'sv', 'en')),
   attempts integer not null default 0,

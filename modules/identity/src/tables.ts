@@ -8,6 +8,7 @@ export type Codes = {
   purpose: string;
   channel: string;
   address: string;
+  organisation_number: string | null;
   person_id: string | null;
   language: string;
   attempts: Generated<number>;
