@@ -1,0 +1,28 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { formatsOf, isLate } from "./format.ts";
+
+const oslo = "Europe/Oslo";
+const now = Date.parse("2026-03-02T09:00:00Z");
+
+test("names a day in the reader's language", () => {
+  assert.equal(formatsOf("nb", oslo).day("2026-03-02T05:00:00Z", now), "I dag");
+  assert.equal(formatsOf("sv", oslo).day("2026-03-01T05:00:00Z", now), "I går");
+  assert.equal(formatsOf("en", oslo).day("2026-02-27T05:00:00Z", now), "Friday 27 February");
+  assert.match(formatsOf("en", oslo).day("2025-02-27T05:00:00Z", now), /2025$/);
+});
+
+test("counts the day by the zone, not by UTC", () => {
+  // 23:30 UTC on 1 March is already 2 March in Oslo.
+  assert.equal(formatsOf("en", oslo).day("2026-03-01T23:30:00Z", now), "Today");
+  assert.equal(formatsOf("en", "UTC").day("2026-03-01T23:30:00Z", now), "Yesterday");
+});
+
+test("writes a date of birth without moving it over midnight", () => {
+  assert.equal(formatsOf("nb", "America/New_York").date("2001-05-17"), "17. mai 2001");
+});
+
+test("calls a passage late after more than a minute", () => {
+  assert.equal(isLate("2026-03-02T09:00:00Z", "2026-03-02T09:01:00Z"), false);
+  assert.equal(isLate("2026-03-02T09:00:00Z", "2026-03-02T09:01:01Z"), true);
+});

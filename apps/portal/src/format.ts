@@ -1,0 +1,56 @@
+import type { Language } from "@terskel/platform/i18n";
+
+const locales: Record<Language, string> = { nb: "nb-NO", sv: "sv-SE", en: "en-GB" };
+
+/** Formatters for one language, in the browser's zone unless another is given (IANA name). */
+export function formatsOf(language: Language, timeZone?: string) {
+  const locale = locales[language];
+  const zone = timeZone ? { timeZone } : {};
+  const make = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...options, ...zone });
+  const dateTime = make({ dateStyle: "medium", timeStyle: "short" });
+  const exact = make({ dateStyle: "long", timeStyle: "medium" });
+  const time = make({ hour: "2-digit", minute: "2-digit", second: "2-digit" });
+  const day = make({ weekday: "long", day: "numeric", month: "long" });
+  const dayAndYear = make({ weekday: "long", day: "numeric", month: "long", year: "numeric" });
+  const dayKey = new Intl.DateTimeFormat("sv-SE", { ...zone });
+  const number = new Intl.NumberFormat(locale);
+  const dayWord = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+
+  return {
+    dateTime: (instant: string) => dateTime.format(new Date(instant)),
+    exact: (instant: string) => exact.format(new Date(instant)),
+    time: (instant: string) => time.format(new Date(instant)),
+    /** A calendar date without zone (`2001-05-17`). */
+    date: (date: string) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(
+        new Date(`${date}T00:00:00Z`),
+      ),
+    number: (value: number) => number.format(value),
+    /** `2026-03-02`: the instant's day, to group by. */
+    dayKey: (instant: string) => dayKey.format(new Date(instant)),
+    /** "Today", "Yesterday", else the day by name; the year only where it is another. */
+    day: (instant: string, nowMs: number) => {
+      const days = daysBetween(dayKey.format(nowMs), dayKey.format(new Date(instant)));
+      if (days === 0 || days === -1) return capital(dayWord.format(days, "day"), locale);
+      const sameYear =
+        dayKey.format(nowMs).slice(0, 4) === dayKey.format(new Date(instant)).slice(0, 4);
+      return capital((sameYear ? day : dayAndYear).format(new Date(instant)), locale);
+    },
+  };
+}
+
+export type Formats = ReturnType<typeof formatsOf>;
+
+/** Did the cloud get to know it more than a minute after it happened? */
+export function isLate(at: string, receivedAt: string): boolean {
+  return Date.parse(receivedAt) - Date.parse(at) > 60_000;
+}
+
+function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
+function capital(text: string, locale: string): string {
+  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+}

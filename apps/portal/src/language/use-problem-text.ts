@@ -1,0 +1,14 @@
+import { isProblem } from "../problem.ts";
+import { useTexts } from "./context.ts";
+
+/** What to tell the reader about a failed call: the server's own words, else ours. */
+export function useProblemText(): (error: unknown) => string {
+  const { problems } = useTexts();
+  return (error) => {
+    if (!isProblem(error)) return problems.unknown;
+    if (error.detail) return error.detail;
+    if (error.code === "offline") return problems.offline;
+    if (error.code === "timeout") return problems.timeout;
+    return problems.unknown;
+  };
+}

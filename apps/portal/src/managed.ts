@@ -1,0 +1,15 @@
+import { administers, useMyDoors } from "./doors.ts";
+import type { Membership } from "./me.ts";
+
+/** `organisation`: runs all of it. `doors`: runs some doors of it. */
+export type Managed = { readonly membership: Membership; readonly scope: "organisation" | "doors" };
+
+/** The organisations in which the person has something to administer. */
+export function useManaged(): readonly Managed[] {
+  const { byOrganisation } = useMyDoors();
+  const nowMs = Date.now();
+  return byOrganisation.flatMap<Managed>(({ membership, doors }) => {
+    if (membership.role === "administrator") return [{ membership, scope: "organisation" }];
+    return doors.some((door) => administers(door, nowMs)) ? [{ membership, scope: "doors" }] : [];
+  });
+}

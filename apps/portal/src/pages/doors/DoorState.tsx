@@ -1,0 +1,54 @@
+import type { MyDoor } from "../../doors.ts";
+import { useTexts } from "../../language/context.ts";
+import { useFormats } from "../../language/use-formats.ts";
+import { Countdown } from "./Countdown.tsx";
+import { useBecause } from "./say-outcome.ts";
+import type { Opening } from "./use-opening.ts";
+
+type Props = { door: MyDoor; opening: Opening };
+
+/** The line under a door's name. */
+export function DoorState({ door, opening }: Props) {
+  const { doors } = useTexts();
+  const because = useBecause();
+  switch (opening.state) {
+    case "opening":
+      return doors.opening;
+    case "opened":
+      return (
+        <>
+          <strong>{doors.opened}</strong> · <Countdown seconds={opening.seconds} />
+        </>
+      );
+    case "refused":
+      return opening.detail || doors.refused(because(opening.reason));
+    case "unanswered":
+      return (
+        <>
+          <strong>{doors.unanswered}</strong>. {doors.unansweredHint}
+        </>
+      );
+    case "failed":
+      return doors.failed;
+    default:
+      return <Waiting door={door} />;
+  }
+}
+
+function Waiting({ door }: { door: MyDoor }) {
+  const { doors } = useTexts();
+  const formats = useFormats();
+  if (!door.openable) {
+    const starts = door.grants.map((grant) => grant.validFrom).find((at) => isAhead(at));
+    const ends = door.grants.map((grant) => grant.validUntil).find((at) => at && !isAhead(at));
+    if (starts) return doors.from(formats.dateTime(starts));
+    if (ends) return doors.ended(formats.dateTime(ends));
+    return door.online ? doors.notNow : doors.disconnected;
+  }
+  if (!door.online) return doors.disconnected;
+  return door.lock === "unlocked" ? doors.unlockedNow : doors.tap;
+}
+
+function isAhead(at: string | undefined): boolean {
+  return at !== undefined && Date.parse(at) > Date.now();
+}

@@ -1,0 +1,63 @@
+import { Skeleton, TextInput, VisuallyHidden } from "@mantine/core";
+import { IconDoor, IconSearch } from "@tabler/icons-react";
+import { useState } from "react";
+import { useMyDoors } from "../../doors.ts";
+import { useTexts } from "../../language/context.ts";
+import { EmptyNote } from "../../parts/EmptyNote.tsx";
+import { ErrorNote } from "../../parts/ErrorNote.tsx";
+import { Page } from "../../parts/Page.tsx";
+import { DoorGroup } from "./DoorGroup.tsx";
+import styles from "./Doors.module.css";
+import { groupsOf } from "./groups.ts";
+import { LiveDoors } from "./LiveDoors.tsx";
+
+const searchFrom = 9;
+/** Streams kept open at once: a browser has six connections to one HTTP/1.1 server. */
+const mostStreams = 3;
+
+/** The front page: every door the person may open, a thumb away. */
+export function Doors() {
+  const { doors: texts, shell } = useTexts();
+  const { pending, error, retry, byOrganisation } = useMyDoors();
+  const [said, say] = useState("");
+  const [search, setSearch] = useState("");
+  const withDoors = byOrganisation.filter(({ doors }) => doors.length > 0);
+  const count = withDoors.reduce((sum, { doors }) => sum + doors.length, 0);
+  const groups = groupsOf(withDoors, search);
+
+  return (
+    <Page title={texts.title}>
+      <VisuallyHidden role="status">{said}</VisuallyHidden>
+      {withDoors.slice(0, mostStreams).map(({ membership: { organisation } }) => (
+        <LiveDoors key={organisation.id} organisation={organisation.id} />
+      ))}
+      {count >= searchFrom && (
+        <TextInput
+          type="search"
+          aria-label={texts.search}
+          placeholder={texts.search}
+          leftSection={<IconSearch size={18} aria-hidden />}
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+        />
+      )}
+      {error && <ErrorNote error={error} retry={retry} />}
+      {groups.map((group) => (
+        <DoorGroup {...group} key={group.key} showOrganisation={withDoors.length > 1} say={say} />
+      ))}
+      {pending && count === 0 && (
+        <div className={styles.doors} role="status" aria-label={shell.loading}>
+          {[1, 2, 3].map((each) => (
+            <Skeleton key={each} height={92} radius={20} />
+          ))}
+        </div>
+      )}
+      {count > 0 && groups.length === 0 && <p>{texts.noMatch}</p>}
+      {!pending && !error && count === 0 && (
+        <EmptyNote icon={IconDoor} title={texts.empty}>
+          {texts.emptyText}
+        </EmptyNote>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,31 @@
+import { useTexts } from "../../language/context.ts";
+import { LateTag } from "../../parts/LateTag.tsx";
+import { OutcomeTag } from "../../parts/OutcomeTag.tsx";
+import { When } from "../../parts/When.tsx";
+import { useBecause } from "../doors/say-outcome.ts";
+import styles from "./Log.module.css";
+import type { Passage } from "./own-passages.ts";
+
+export function PassageRow({ passage }: { passage: Passage }) {
+  const { doors } = useTexts();
+  const because = useBecause();
+  const credentials: Readonly<Record<string, string>> = doors.credentials;
+  return (
+    <li className={styles.passage}>
+      <span className={styles.time}>
+        <When at={passage.at} only="time" />
+      </span>
+      <span className={styles.what}>
+        <span className={styles.door}>{passage.door.name}</span>
+        <span className={styles.how}>
+          {credentials[passage.credential] ?? doors.otherCredential}
+          {passage.outcome === "refused" && <> · {because(passage.reason)}</>}
+        </span>
+      </span>
+      <span className={styles.tags}>
+        <LateTag at={passage.at} receivedAt={passage.receivedAt} />
+        <OutcomeTag outcome={passage.outcome} />
+      </span>
+    </li>
+  );
+}

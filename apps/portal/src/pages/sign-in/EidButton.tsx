@@ -1,0 +1,29 @@
+import { Button } from "@mantine/core";
+import { IconShieldCheck } from "@tabler/icons-react";
+import { useTexts } from "../../language/context.ts";
+import { ErrorNote } from "../../parts/ErrorNote.tsx";
+import { useEid } from "./use-eid.ts";
+import styles from "./SignIn.module.css";
+
+type Props = { name: string | undefined; returnTo: string };
+
+export function EidButton({ name, returnTo }: Props) {
+  const { signIn } = useTexts();
+  const { start, busy, error } = useEid();
+  return (
+    <div className={styles.eid}>
+      <Button
+        size="xl"
+        fullWidth
+        leftSection={<IconShieldCheck size={26} aria-hidden />}
+        loading={busy}
+        disabled={!name}
+        onClick={() => start({ returnTo })}
+      >
+        {signIn.eid(name ?? "eID")}
+      </Button>
+      <p className={styles.hint}>{signIn.eidHint}</p>
+      {error ? <ErrorNote error={error} /> : null}
+    </div>
+  );
+}

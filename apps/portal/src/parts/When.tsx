@@ -1,0 +1,13 @@
+import { useFormats } from "../language/use-formats.ts";
+
+type Props = { at: string; timeZone?: string; only?: "time" };
+
+/** An instant in the reader's words; the exact one on hover and for machines. */
+export function When({ at, timeZone, only }: Props) {
+  const formats = useFormats(timeZone);
+  return (
+    <time dateTime={at} title={formats.exact(at)}>
+      {only === "time" ? formats.time(at) : formats.dateTime(at)}
+    </time>
+  );
+}

@@ -1,0 +1,32 @@
+import { Link, Outlet } from "@tanstack/react-router";
+import { DemoNotice } from "./DemoNotice.tsx";
+import { LanguageMenu } from "./LanguageMenu.tsx";
+import { Mark } from "./Mark.tsx";
+import { OfflineNotice } from "./OfflineNotice.tsx";
+import styles from "./PublicFrame.module.css";
+import { SchemeMenu } from "./SchemeMenu.tsx";
+import { SkipLink } from "./SkipLink.tsx";
+
+/** Around the pages that need no sign-in. */
+export function PublicFrame() {
+  return (
+    <div className={styles.frame}>
+      <SkipLink />
+      <header className={styles.bar}>
+        <Link to="/" className={styles.brand}>
+          <Mark />
+          Terskel
+        </Link>
+        <span className={styles.tools}>
+          <LanguageMenu />
+          <SchemeMenu />
+        </span>
+      </header>
+      <OfflineNotice />
+      <main id="main" tabIndex={-1} className={styles.main}>
+        <Outlet />
+      </main>
+      <DemoNotice />
+    </div>
+  );
+}

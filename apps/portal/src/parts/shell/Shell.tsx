@@ -1,0 +1,49 @@
+import { Link, Outlet } from "@tanstack/react-router";
+import { useTexts } from "../../language/context.ts";
+import { DemoNotice } from "./DemoNotice.tsx";
+import { LanguageMenu } from "./LanguageMenu.tsx";
+import { Mark } from "./Mark.tsx";
+import { useNavigation } from "./navigation.ts";
+import { OfflineNotice } from "./OfflineNotice.tsx";
+import { PersonMenu } from "./PersonMenu.tsx";
+import { SchemeMenu } from "./SchemeMenu.tsx";
+import styles from "./Shell.module.css";
+import { SkipLink } from "./SkipLink.tsx";
+
+/** Around the signed-in pages: navigation below on a phone, at the side on a desktop. */
+export function Shell() {
+  const { shell } = useTexts();
+  const places = useNavigation();
+  return (
+    <div className={styles.shell}>
+      <SkipLink />
+      <header className={styles.bar}>
+        <Link to="/" className={styles.brand}>
+          <Mark size={30} />
+          Terskel
+        </Link>
+        <span className={styles.tools}>
+          <LanguageMenu />
+          <SchemeMenu />
+          <PersonMenu />
+        </span>
+      </header>
+      <nav className={styles.navigation} aria-label={shell.navigation}>
+        {places.map(({ to, short, label, icon: Icon, exact }) => (
+          <Link key={to} to={to} className={styles.place} activeOptions={{ exact }}>
+            <Icon size={24} stroke={1.7} aria-hidden />
+            <span className={styles.short}>{short}</span>
+            <span className={styles.label}>{label}</span>
+          </Link>
+        ))}
+      </nav>
+      <div className={styles.body}>
+        <OfflineNotice />
+        <DemoNotice />
+        <main id="main" tabIndex={-1} className={styles.main}>
+          <Outlet />
+        </main>
+      </div>
+    </div>
+  );
+}

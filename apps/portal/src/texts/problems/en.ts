@@ -1,0 +1,21 @@
+export const problems = {
+  retry: "Try again",
+  unknown: "Something went wrong. Try again.",
+  offline: "No contact with the server. Check your connection.",
+  timeout: "The server did not answer in time. Try again.",
+  fields: {
+    required: "Fill in this field.",
+    invalid: "This does not look right. Check it.",
+    tooLong: "This is too long.",
+    tooShort: "This is too short.",
+    taken: "This is in use already.",
+    email: "Write an e-mail address such as kari@example.no.",
+    phone: "Write a telephone number, with country code if it is foreign.",
+    personOrGroup: "Choose either a person or a group.",
+    endsBeforeStart: "The end has to be after the start.",
+    digits: "Write the 6 digits of the code.",
+    cardNumber: "Write 4 to 32 digits or letters A to F.",
+    organisationNumber: "Check the organisation number.",
+    identityNumber: "National identity numbers are never stored here. Take it out.",
+  },
+};

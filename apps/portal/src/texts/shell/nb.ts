@@ -1,0 +1,43 @@
+import type { Catalogue } from "@terskel/platform/i18n";
+import type { shell as en } from "./en.ts";
+
+export const shell: Catalogue<typeof en> = {
+  skip: "Hopp til innholdet",
+  navigation: "Hovedmeny",
+  language: "Språk",
+  scheme: { label: "Utseende", auto: "Som systemet", light: "Lyst", dark: "Mørkt" },
+  menu: "Innstillinger",
+  signOut: "Logg ut",
+  signedInAs: (name) => `Logget inn som ${name}`,
+  doors: "Mine dører",
+  doorsShort: "Dører",
+  log: "Min logg",
+  logShort: "Logg",
+  profile: "Min profil",
+  profileShort: "Profil",
+  manage: "Administrer",
+  operator: "Drift",
+  demo: "Demo med oppdiktede personer",
+  demoLink: "Testpersoner og utboks",
+  offline: "Du er uten nett. Det du ser, kan være gammelt.",
+  more: "Last inn flere",
+  loading: "Laster …",
+  close: "Lukk",
+  cancel: "Avbryt",
+  save: "Lagre",
+  back: "Tilbake",
+  saved: "Lagret",
+  copied: "Kopiert",
+  copy: "Kopier",
+  optional: "valgfritt",
+  notFound: {
+    title: "Her er det ingenting",
+    text: "Adressen kan være skrevet feil, eller det som var her, er fjernet.",
+    home: "Gå til mine dører",
+  },
+  crash: {
+    title: "Noe gikk i stykker på denne siden",
+    text: "Ingenting du har gjort, er tapt på serveren. Last siden på nytt. Fortsetter det, si fra til den som driver løsningen.",
+    reload: "Last på nytt",
+  },
+};

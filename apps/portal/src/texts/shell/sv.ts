@@ -1,0 +1,43 @@
+import type { Catalogue } from "@terskel/platform/i18n";
+import type { shell as en } from "./en.ts";
+
+export const shell: Catalogue<typeof en> = {
+  skip: "Hoppa till innehållet",
+  navigation: "Huvudmeny",
+  language: "Språk",
+  scheme: { label: "Utseende", auto: "Som systemet", light: "Ljust", dark: "Mörkt" },
+  menu: "Inställningar",
+  signOut: "Logga ut",
+  signedInAs: (name) => `Inloggad som ${name}`,
+  doors: "Mina dörrar",
+  doorsShort: "Dörrar",
+  log: "Min logg",
+  logShort: "Logg",
+  profile: "Min profil",
+  profileShort: "Profil",
+  manage: "Hantera",
+  operator: "Drift",
+  demo: "Demo med påhittade personer",
+  demoLink: "Testpersoner och utkorg",
+  offline: "Du är offline. Det du ser kan vara gammalt.",
+  more: "Visa fler",
+  loading: "Laddar …",
+  close: "Stäng",
+  cancel: "Avbryt",
+  save: "Spara",
+  back: "Tillbaka",
+  saved: "Sparat",
+  copied: "Kopierat",
+  copy: "Kopiera",
+  optional: "valfritt",
+  notFound: {
+    title: "Här finns ingenting",
+    text: "Adressen kan vara felskriven, eller så har det som fanns här tagits bort.",
+    home: "Gå till mina dörrar",
+  },
+  crash: {
+    title: "Något gick sönder på den här sidan",
+    text: "Inget av det du gjort har försvunnit på servern. Ladda om sidan. Händer det igen, säg till den som driver tjänsten.",
+    reload: "Ladda om",
+  },
+};
