@@ -142,6 +142,7 @@ function languageOf(request: FastifyRequest, session?: Session): Language {
 }
 
 function sendProblem(reply: FastifyReply, known: Problem, language: Language) {
+  if (known.extra.retryAfterSeconds) reply.header("retry-after", known.extra.retryAfterSeconds);
   return reply
     .code(known.kind.status)
     .header("content-language", language)
