@@ -1,3 +1,4 @@
+export { createCaller } from "./call.ts";
 export { handle } from "./input.ts";
 export type { Authenticate, Handler, Input, Route, Session } from "./input.ts";
 export { openApi } from "./openapi.ts";

@@ -51,5 +51,5 @@ export type Route = {
 };
 
 export function handle<C extends Contract>(contract: C, handler: Handler<C>): Route {
-  return { contract, handler: handler as Route["handler"] };
+  return { contract, handler };
 }

@@ -1,0 +1,103 @@
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
+import { Aedes } from "aedes";
+import type { AuthenticateError } from "aedes";
+import type { Bus } from "@terskel/platform/bus";
+import type { Log } from "@terskel/platform/log";
+
+/** Who may connect, and to which topics. Asked for every connection, publication, subscription. */
+export type BrokerRules = {
+  authenticate(user: string, token: string): Promise<boolean>;
+  mayPublish(user: string, topic: string): boolean;
+  maySubscribe(user: string, pattern: string): boolean;
+};
+
+export type Broker = { readonly bus: Bus; readonly port: number; stop(): Promise<void> };
+
+/** MQTT 3.1.1 § 3.2.2.3: return code 5, not authorized. */
+const notAuthorized = () =>
+  Object.assign(new Error("not authorized"), { returnCode: 5 }) as AuthenticateError;
+
+/**
+ * The broker in the server's own process. A client's user name is its controller's id, which its
+ * client id has to equal: nobody takes another's session over. `rules` may come later than the
+ * broker itself; until then nobody is let in.
+ */
+export async function startBroker(
+  host: string,
+  port: number,
+  rules: () => BrokerRules | undefined,
+  log: Log,
+): Promise<Broker> {
+  const broker = await Aedes.createBroker({
+    authenticate(client, user, password, done) {
+      const asked = rules();
+      if (!user || !password || client.id !== user || !asked) return done(notAuthorized(), false);
+      asked.authenticate(user, password.toString("utf8")).then(
+        (known) => {
+          if (known) users.set(client.id, user);
+          else log.warn({ part: "broker" }, "a client with a wrong token was refused");
+          done(known ? null : notAuthorized(), known);
+        },
+        (error: unknown) => {
+          log.error({ part: "broker", err: error }, "a client could not be checked");
+          done(notAuthorized(), false);
+        },
+      );
+    },
+    authorizePublish(client, packet, done) {
+      done(client && rules()?.mayPublish(client.id, packet.topic) ? null : notAuthorized());
+    },
+    authorizeSubscribe(client, subscription, done) {
+      // Null refuses the subscription (return code 128) and keeps the connection.
+      done(null, rules()?.maySubscribe(client.id, subscription.topic) ? subscription : null);
+    },
+    authorizeForward(client, packet) {
+      return rules()?.maySubscribe(client.id, packet.topic) ? packet : null;
+    },
+  });
+  const quietly = (_client: unknown, error: Error) =>
+    log.debug({ part: "broker", reason: error.message }, "a client was cut off");
+  broker.on("clientError", quietly);
+  broker.on("connectionError", quietly);
+
+  const server = createServer((socket) => broker.handle(socket));
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, resolve);
+  });
+  return {
+    bus: inProcessBus(broker, log),
+    port: (server.address() as AddressInfo).port,
+    async stop() {
+      await new Promise<void>((resolve) => broker.close(() => resolve()));
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+function inProcessBus(broker: Aedes, log: Log): Bus {
+  return {
+    publish: (topic, payload, { retain = false } = {}) =>
+      new Promise((resolve, reject) => {
+        broker.publish(
+          { cmd: "publish", topic, payload: Buffer.from(payload), qos: 1, retain, dup: false },
+          (error) => (error ? reject(error) : resolve()),
+        );
+      }),
+    subscribe: (pattern, handler) =>
+      new Promise((resolve) => {
+        broker.subscribe(
+          pattern,
+          (packet, next) => {
+            handler(packet.topic, Buffer.from(packet.payload))
+              .catch((error: unknown) => log.error({ part: "bus", err: error }, "message failed"))
+              .finally(next);
+          },
+          resolve,
+        );
+      }),
+    check: () =>
+      broker.closed ? Promise.reject(new Error("the broker has stopped")) : Promise.resolve(),
+  };
+}

@@ -1,0 +1,34 @@
+import { accessProcessing, createAccess } from "@terskel/access";
+import type { AccessPorts } from "@terskel/access";
+import { createIdentity, identityProcessing } from "@terskel/identity";
+import type { IdentityPorts } from "@terskel/identity";
+import { createKernel, kernelProcessing } from "@terskel/kernel";
+import type { Pool } from "pg";
+
+/** What the modules need from outside the product. */
+export type Outside = Omit<IdentityPorts, "withContext"> &
+  Omit<AccessPorts, "withContext" | "account">;
+
+/** What all modules declare. */
+export const processings = [kernelProcessing, identityProcessing, accessProcessing];
+
+/**
+ * Puts the modules together: the only place that knows them all. What one needs from another is
+ * passed in here.
+ */
+export function compose(app: Pool, outside: Outside) {
+  const kernel = createKernel(app, processings);
+  const identity = createIdentity({ ...outside, withContext: kernel.withContext });
+  const access = createAccess({
+    ...outside,
+    withContext: kernel.withContext,
+    account: identity.account,
+  });
+  return {
+    kernel,
+    identity,
+    access,
+    routes: [...kernel.routes, ...identity.routes, ...access.routes],
+    jobs: [...kernel.jobs, ...identity.jobs, ...access.jobs],
+  };
+}

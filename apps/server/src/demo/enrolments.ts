@@ -1,0 +1,48 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Config } from "@terskel/platform/config";
+
+/** Where the demo's door controllers keep their enrolment, cards, access list and events. */
+export const controllersFolder = (dataFolder: string) => join(dataFolder, "controllers");
+
+/** The demo's controllers, in order of name. */
+export function enrolments(dataFolder: string): { name: string; folder: string }[] {
+  const base = controllersFolder(dataFolder);
+  if (!existsSync(base)) return [];
+  return readdirSync(base)
+    .sort()
+    .map((name) => ({ name, folder: join(base, name) }))
+    .filter(({ folder }) => existsSync(join(folder, "enrolment.json")));
+}
+
+/** Port of a simulated controller's page: PORT + 2000 and upwards. */
+export const simulatorPort = (config: Pick<Config, "PORT">, index: number) =>
+  config.PORT + 2000 + index;
+
+/** Keeps what a controller needs to know, for the process that runs its simulated doors. */
+export function writeEnrolment(dataFolder: string, slug: string, enrolment: object): void {
+  const folder = join(controllersFolder(dataFolder), slug);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  writeFileSync(join(folder, "enrolment.json"), JSON.stringify(enrolment, null, 2), {
+    mode: 0o600,
+  });
+}
+
+/** Cards that the simulated readers offer to be held to them. */
+export function writeCards(
+  dataFolder: string,
+  slug: string,
+  cards: readonly { number: string; label: string }[],
+): void {
+  const file = join(controllersFolder(dataFolder), slug, "cards.json");
+  writeFileSync(file, JSON.stringify(cards, null, 2), { mode: 0o600 });
+}
+
+/** The broker's address may differ from the last start's. */
+export function renewEnrolments(dataFolder: string, brokerUrl: string): void {
+  for (const { name, folder } of enrolments(dataFolder)) {
+    const file = join(folder, "enrolment.json");
+    const known = JSON.parse(readFileSync(file, "utf8")) as { brokerUrl?: string };
+    if (known.brokerUrl !== brokerUrl) writeEnrolment(dataFolder, name, { ...known, brokerUrl });
+  }
+}

@@ -1,0 +1,42 @@
+import type { Config } from "@terskel/platform/config";
+import { writeCards } from "./enrolments.ts";
+import { openOrganisation } from "./organisation.ts";
+import { demoOrganisations } from "./persons.ts";
+import { residentsCsv } from "./residents.ts";
+import type { Caller } from "./seed.ts";
+
+/** A housing cooperative with 3 stairwells and 60 flats, its board and its caretaker. */
+export async function seedHousing(call: Caller, config: Config): Promise<void> {
+  const about = { ...demoOrganisations.housing, kind: "housing" } as const;
+  const solhaug = await openOrganisation(call, about, "ingrid");
+  const site = await solhaug.site("Solhaug", "Solhaugveien 12, 0567 Oslo");
+  const stairwells = ["Oppgang A", "Oppgang B", "Oppgang C"];
+  const doors = await solhaug.controller(
+    config,
+    "solhaug",
+    "Sentral i kjelleren",
+    site,
+    stairwells,
+  );
+  await solhaug.import(site, residentsCsv());
+  const board = await solhaug.group("Styret");
+  const caretakers = await solhaug.group("Vaktmestere");
+  for (const stairwell of stairwells) {
+    const door = doors[stairwell] ?? "";
+    await solhaug.grant(door, { group: await solhaug.group(stairwell) }, "user");
+    await solhaug.grant(door, { group: board }, "owner");
+    await solhaug.grant(door, { group: caretakers }, "door_administrator");
+  }
+  const [kari, ingrid, per] = [
+    await solhaug.person("kari"),
+    await solhaug.person("ingrid"),
+    await solhaug.person("per"),
+  ];
+  await solhaug.intoGroup(board, ingrid);
+  await solhaug.intoGroup(caretakers, per);
+  writeCards(config.dataFolder, "solhaug", [
+    await solhaug.card("kari", kari, "nøkkelkort"),
+    await solhaug.card("ingrid", ingrid, "nøkkelkort"),
+    await solhaug.card("per", per, "nøkkelkort"),
+  ]);
+}

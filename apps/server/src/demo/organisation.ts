@@ -1,0 +1,116 @@
+import { confirmImport, previewImport } from "@terskel/access/api/import";
+import {
+  addCredential,
+  addGrant,
+  addGroup,
+  groups,
+  putGroupMember,
+} from "@terskel/access/api/grants";
+import { addController, addDoor, addSite } from "@terskel/access/api/places";
+import { addOrganisation } from "@terskel/identity/api/operator";
+import { addPerson, people } from "@terskel/identity/api/people";
+import type { Config } from "@terskel/platform/config";
+import { writeEnrolment } from "./enrolments.ts";
+import { testPersons } from "./persons.ts";
+import { administratorSession, operatorSession } from "./seed.ts";
+import type { Caller } from "./seed.ts";
+
+type NewOrganisation = {
+  name: string;
+  number: string;
+  country: "NO" | "SE";
+  kind: "housing" | "office";
+};
+
+/** An organisation of the demo, and what its administrator does in it. */
+export async function openOrganisation(
+  call: Caller,
+  about: NewOrganisation,
+  administratorKey: string,
+) {
+  const administrator = testPerson(administratorKey);
+  const { id: organisation } = await call(addOrganisation, operatorSession, {
+    body: {
+      ...about,
+      administrator: { name: administrator.name, email: administrator.email ?? "" },
+    },
+  });
+  const first = administratorSession(organisation, organisation);
+  const { items } = await call(people, first, { params: { organisation } });
+  const session = administratorSession(organisation, items[0]?.id ?? "");
+  const params = { organisation };
+
+  async function findPerson(name: string) {
+    const found = await call(people, session, { params, query: { search: name } });
+    return found.items.find((person) => person.name === name)?.id;
+  }
+
+  return {
+    organisation,
+    async site(name: string, address: string) {
+      return (await call(addSite, session, { params, body: { name, address } })).id;
+    },
+    /** A controller with its doors; its enrolment goes to the data folder. */
+    async controller(
+      config: Config,
+      slug: string,
+      name: string,
+      site: string,
+      doors: readonly string[],
+    ) {
+      const added = await call(addController, session, { params, body: { name, site } });
+      const ids: Record<string, string> = {};
+      for (const door of doors) {
+        const body = { name: door, site, controller: added.id };
+        ids[door] = (await call(addDoor, session, { params, body })).id;
+      }
+      writeEnrolment(config.dataFolder, slug, {
+        ...added.enrolment,
+        doors: doors.map((door) => ({ id: ids[door], name: door })),
+      });
+      return ids;
+    },
+    async import(site: string, csv: string) {
+      const body = { content: Buffer.from(csv).toString("base64"), site };
+      const { plan } = await call(previewImport, session, { params, body });
+      await call(confirmImport, session, { params, body: { ...body, plan } });
+    },
+    async group(name: string): Promise<string> {
+      const all = await call(groups, session, { params, query: { limit: 200 } });
+      const found = all.items.find((group) => group.name === name)?.id;
+      return found ?? (await call(addGroup, session, { params, body: { name } })).id;
+    },
+    /** The test person's membership here; added when the spreadsheet did not have them. */
+    async person(key: string): Promise<string> {
+      const { name, email, phone } = testPerson(key);
+      const found = await findPerson(name);
+      if (found) return found;
+      const body = { name, email, phone };
+      return (await call(addPerson, session, { params, body })).id;
+    },
+    async intoGroup(group: string, person: string) {
+      await call(putGroupMember, session, { params: { organisation, group, person } });
+    },
+    async grant(
+      door: string,
+      to: { group: string } | { person: string },
+      role: "user" | "door_administrator" | "owner",
+    ) {
+      await call(addGrant, session, { params, body: { door, role, ...to } });
+    },
+    async card(key: string, person: string, label: string) {
+      const number = testPerson(key).card ?? "";
+      await call(addCredential, session, {
+        params: { organisation, person },
+        body: { kind: "card", number, label },
+      });
+      return { number, label: `${testPerson(key).name} – ${label}` };
+    },
+  };
+}
+
+function testPerson(key: string) {
+  const found = testPersons.find((person) => person.key === key);
+  if (!found) throw new Error(`There is no test person ${key}.`);
+  return found;
+}

@@ -1,0 +1,37 @@
+import type { FastifyInstance } from "fastify";
+import type { Pool } from "pg";
+import type { Bus } from "@terskel/platform/bus";
+import type { Jobs } from "@terskel/platform/jobs";
+
+const timeoutMs = 2_000;
+
+/** "ok", or why not; never longer than 2 seconds. */
+async function stateOf(check: () => Promise<unknown>): Promise<string> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<string>((resolve) => {
+    timer = setTimeout(() => resolve("no answer within 2 seconds"), timeoutMs);
+  });
+  const asked = check().then(
+    () => "ok",
+    (error: unknown) => (error instanceof Error ? error.message || error.name : "unknown"),
+  );
+  const state = await Promise.race([asked, late]);
+  clearTimeout(timer);
+  return state;
+}
+
+/** `GET /healthz`: 200 when database, broker and jobs work, else 503 with the reason of each. */
+export function mountHealth(app: FastifyInstance, parts: { database: Pool; bus: Bus; jobs: Jobs }) {
+  app.get("/healthz", async (_request, reply) => {
+    const [database, broker, jobs] = await Promise.all([
+      stateOf(() => parts.database.query("select 1")),
+      stateOf(() => parts.bus.check()),
+      stateOf(() => parts.jobs.check()),
+    ]);
+    const well = [database, broker, jobs].every((state) => state === "ok");
+    return await reply
+      .code(well ? 200 : 503)
+      .header("cache-control", "no-store")
+      .send({ status: well ? "ok" : "unavailable", database, broker, jobs });
+  });
+}

@@ -1,0 +1,104 @@
+import { createTestEid } from "@terskel/identity/test-eid";
+import { ConfigError } from "@terskel/platform/config";
+import type { Config } from "@terskel/platform/config";
+import { createPool, ensureAppLogin } from "@terskel/platform/db";
+import { createHttp } from "@terskel/platform/http";
+import { startJobs } from "@terskel/platform/jobs";
+import { keysFrom, loadSecret } from "@terskel/platform/keys";
+import type { Log } from "@terskel/platform/log";
+import { outboxMailer, smtpMailer } from "@terskel/platform/mail";
+import { createOutbox } from "@terskel/platform/outbox";
+import { httpSmsGateway, outboxSmsGateway } from "@terskel/platform/sms";
+import { startBroker } from "./broker.ts";
+import { compose } from "./compose.ts";
+import { prepareDatabase } from "./database.ts";
+import { testPersons } from "./demo/persons.ts";
+import { seedDemo } from "./demo/seed.ts";
+import { mountDocs } from "./docs.ts";
+import { mountHealth } from "./health.ts";
+import { connectBus } from "./mqtt-bus.ts";
+import { mountPortal } from "./portal.ts";
+import { mountTestEid } from "./test-eid.ts";
+
+export type Server = {
+  readonly parts: ReturnType<typeof compose>;
+  stop(): Promise<void>;
+};
+
+/** Starts the server on its settings. What was started is stopped again when something fails. */
+export async function startServer(config: Config, log: Log): Promise<Server> {
+  if (!config.DATABASE_URL)
+    throw new ConfigError("DATABASE_URL is missing. `npm start` brings an embedded database.");
+  const stops: (() => Promise<unknown>)[] = [];
+  const stop = async () => {
+    for (const each of stops.splice(0).reverse()) {
+      await each().catch((error: unknown) => log.warn({ err: error }, "while stopping"));
+    }
+  };
+  try {
+    const keys = keysFrom(loadSecret(config.TERSKEL_SECRET, config.dataFolder));
+    const owner = createPool(config.DATABASE_URL, { max: 8, application_name: "terskel jobs" });
+    stops.push(() => owner.end());
+    await prepareDatabase(owner);
+    const password = keys.derive("database-login").toString("base64url");
+    const app = createPool(await ensureAppLogin(owner, config.DATABASE_URL, password));
+    stops.push(() => app.end());
+
+    const now = () => new Date();
+    const outbox = config.production ? undefined : createOutbox(config.dataFolder);
+    let parts: ReturnType<typeof compose> | undefined;
+    const broker = config.MQTT_URL
+      ? { ...connectBus(config.MQTT_URL, log), port: undefined }
+      : await startBroker(config.HOST, config.mqttPort, () => parts?.access.controllerAuth, log);
+    stops.push(() => broker.stop());
+    const brokerUrl =
+      config.MQTT_PUBLIC_URL ??
+      (config.MQTT_URL
+        ? withoutCredentials(config.MQTT_URL)
+        : `mqtt://${config.publicUrl.hostname}:${config.mqttPort}`);
+
+    parts = compose(app, {
+      keys,
+      config,
+      log,
+      now,
+      sendMail:
+        config.SMTP_URL || !outbox
+          ? smtpMailer(config.SMTP_URL ?? "", config.SMTP_FROM)
+          : outboxMailer(outbox),
+      sendSms: config.SMS_URL ? httpSmsGateway(config.SMS_URL) : outbox && outboxSmsGateway(outbox),
+      demo: outbox && { persons: testPersons, outbox },
+      bus: broker.bus,
+      brokerUrl,
+      publicUrl: config.publicUrl,
+      listen: app,
+    });
+    await parts.kernel.check();
+    const jobs = await startJobs(owner, parts.jobs, log);
+    stops.push(() => jobs.stop());
+    await parts.access.start();
+    stops.push(() => parts?.access.stop() ?? Promise.resolve());
+
+    if (!config.production) await seedDemo(parts, config, brokerUrl);
+    const http = await createHttp({ config, log, authenticate: parts.identity.authenticate });
+    mountHealth(http.app, { database: app, bus: broker.bus, jobs });
+    await mountDocs(http.app, parts.routes, config.publicUrl);
+    http.mount(parts.routes);
+    if (!config.production && !config.OIDC_ISSUER)
+      mountTestEid(http.app, createTestEid, config, keys);
+    await mountPortal(http.app);
+    await http.app.listen({ host: config.HOST, port: config.PORT });
+    stops.push(() => http.app.close());
+    return { parts, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function withoutCredentials(address: string): string {
+  const url = new URL(address);
+  url.username = "";
+  url.password = "";
+  return url.href;
+}

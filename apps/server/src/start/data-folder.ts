@@ -1,0 +1,53 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { removeEmbedded } from "@terskel/platform/db";
+
+/** Something stands in the way of starting; the message is one line that says what to do. */
+export class StartError extends Error {
+  override readonly name = "StartError";
+}
+
+/**
+ * Makes the data folder and takes it for this process, so that no two use one database.
+ * @returns gives it back
+ * @throws StartError when it cannot be written, or another process has it
+ */
+export function takeDataFolder(folder: string): () => void {
+  const lock = join(folder, "pid");
+  try {
+    mkdirSync(folder, { recursive: true });
+    const holder = existsSync(lock) ? Number(readFileSync(lock, "utf8")) : 0;
+    if (holder > 0 && holder !== process.pid && isAlive(holder)) {
+      throw new StartError(
+        `Terskel is running from ${folder} already (process ${holder}). Stop it, or set TERSKEL_DATA to another folder.`,
+      );
+    }
+    writeFileSync(lock, String(process.pid));
+  } catch (error) {
+    if (error instanceof StartError) throw error;
+    throw new StartError(
+      `The data folder ${folder} cannot be written (${(error as NodeJS.ErrnoException).code ?? "error"}). Set TERSKEL_DATA to a folder that can.`,
+      { cause: error },
+    );
+  }
+  return () => rmSync(lock, { force: true });
+}
+
+/** `--fresh`: removes what an earlier start made, and nothing else that stands in the folder. */
+export function emptyDataFolder(folder: string): void {
+  removeEmbedded(folder);
+  for (const made of ["secret", "outbox", "controllers", "log"]) {
+    rmSync(join(folder, made), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    // A number that has gone to another program since does not count as us.
+    const file = `/proc/${pid}/cmdline`;
+    return !existsSync(file) || readFileSync(file, "utf8").includes("start.ts");
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}

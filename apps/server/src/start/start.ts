@@ -1,0 +1,127 @@
+import { mkdirSync, openSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { ConfigError, readConfig } from "@terskel/platform/config";
+import type { Config } from "@terskel/platform/config";
+import { startEmbedded } from "@terskel/platform/db";
+import { enrolments, simulatorPort } from "../demo/enrolments.ts";
+import { plainReason } from "../plain-reason.ts";
+import { startChild } from "./child.ts";
+import type { Child } from "./child.ts";
+import { emptyDataFolder, StartError, takeDataFolder } from "./data-folder.ts";
+import { keepRunning } from "./keep-running.ts";
+import { buildPortal } from "./portal-build.ts";
+import { needPorts } from "./ports.ts";
+
+/**
+ * `npm start`: the database, the server and, in the demo, the door controllers, as processes of
+ * their own, in this order; Ctrl-C ends them in the other. What cannot start is said in one line.
+ */
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const stops: (() => Promise<void> | void)[] = [];
+let stopped: Promise<void> | undefined;
+const stopAll = () =>
+  (stopped ??= (async () => {
+    for (const stop of stops.splice(0).reverse()) await stop();
+  })());
+
+function fail(why: string): void {
+  process.exitCode = 1;
+  process.stderr.write(`${why}\n`);
+  void stopAll().then(() => process.exit(1));
+}
+
+function onSignal() {
+  say("Stopping …");
+  void stopAll().then(() => process.exit(process.exitCode ?? 0));
+}
+
+async function supervised(name: string, start: () => Promise<Child>) {
+  const child = keepRunning(name, await start(), start, say, fail);
+  stops.push(() => child.stop());
+}
+
+async function startAll(config: Config, fresh: boolean) {
+  const simulated = config.production
+    ? {}
+    : { PORT_OF_THE_SIMULATED_DOORS: simulatorPort(config, 0) };
+  stops.push(takeDataFolder(config.dataFolder));
+  await needPorts(config.HOST, {
+    PORT: config.PORT,
+    ...(config.MQTT_URL ? {} : { MQTT_PORT: config.mqttPort }),
+  });
+  await needPorts("127.0.0.1", simulated);
+  if (fresh) emptyDataFolder(config.dataFolder);
+  mkdirSync(join(config.dataFolder, "log"), { recursive: true });
+
+  say(`Starting Terskel (${config.TERSKEL_MODE}); its data is in ${config.dataFolder}.`);
+  const [database] = await Promise.all([
+    config.DATABASE_URL ? undefined : startDatabase(config),
+    buildPortal(),
+  ]);
+  const env = {
+    ...process.env,
+    DATABASE_URL: config.DATABASE_URL ?? database,
+    TERSKEL_DATA: config.dataFolder,
+  };
+  const output = (file: string) =>
+    config.production ? ("inherit" as const) : openSync(join(config.dataFolder, "log", file), "a");
+  const script = fileURLToPath(new URL("../main.ts", import.meta.url));
+  await supervised("The server", () =>
+    startChild({
+      name: "The server",
+      script,
+      env,
+      output: output("server.log"),
+      readyWithinMs: 60_000,
+    }),
+  );
+  if (!config.production) await startDoors(config, output);
+  say(`Terskel is ready at ${config.publicUrl.href.replace(/\/$/, "")}`);
+}
+
+async function startDatabase(config: Config): Promise<string> {
+  const database = await startEmbedded(config.dataFolder);
+  stops.push(() => database.stop());
+  void database.ended.then(() => stopped ?? fail("The database ended unexpectedly."));
+  return database.url;
+}
+
+async function startDoors(config: Config, output: (file: string) => number | "inherit") {
+  const script = fileURLToPath(import.meta.resolve("@terskel/edge-simulator/main"));
+  for (const [index, { folder, name }] of enrolments(config.dataFolder).entries()) {
+    const port = simulatorPort(config, index);
+    const args = [
+      "--enrolment",
+      join(folder, "enrolment.json"),
+      "--cards",
+      join(folder, "cards.json"),
+    ];
+    await supervised(`The door controller ${name}`, () =>
+      startChild({
+        name: `The door controller ${name}`,
+        script,
+        args: [...args, "--data", folder, "--port", String(port)],
+        env: process.env,
+        output: output(`${name}.log`),
+        readyWithinMs: 15_000,
+      }),
+    );
+    say(`The doors of ${name} are at http://localhost:${port}`);
+  }
+  say(`Choose a test person at ${new URL("/demo", config.publicUrl).href}`);
+}
+
+try {
+  const { values } = parseArgs({ options: { fresh: { type: "boolean", default: false } } });
+  process.on("SIGINT", onSignal);
+  process.on("SIGTERM", onSignal);
+  await startAll(readConfig(process.env, process.cwd()), values.fresh);
+} catch (error) {
+  fail(
+    error instanceof ConfigError || error instanceof StartError
+      ? error.message
+      : plainReason(error),
+  );
+}
