@@ -59,7 +59,7 @@ access.groups
     created_at timestamp with time zone not null default now()
     -- row-level security forced
 access.invitations  
-    id uuid not null
+    id uuid not null default uuidv7()
     organisation_id uuid not null
     door_id uuid not null
     invited_by uuid not null
@@ -393,12 +393,13 @@ CREATE UNIQUE INDEX units_pkey ON access.units USING btree (id)
 
 access.controllers  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
 access.credentials  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
-access.doors  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text, 'access.accept-invitation'::text]))) check ()
+access.doors  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
 access.grants  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
 access.group_members  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
 access.groups  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
-access.invitations  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text, 'access.accept-invitation'::text]))) check ()
-access.passages  read_door for SELECT using (((organisation_id = kernel.organisation()) AND (kernel.activity() = 'access.read-door-log'::text) AND access.administers(door_id))) check ()
+access.invitations  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
+access.passages  read_door for SELECT using (((organisation_id = kernel.organisation()) AND (kernel.activity() = 'access.read-door-log'::text) AND (door_id IN ( SELECT a.door_id
+   FROM access.administered(kernel.member()) a(door_id, role))))) check ()
 access.passages  read_own for SELECT using (((organisation_id = kernel.organisation()) AND (member_id = kernel.member()))) check ()
 access.passages  record for ALL using ((kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]) OR ((organisation_id = kernel.organisation()) AND (kernel.activity() = 'access.open-doors'::text) AND (member_id = kernel.member())))) check ()
 access.residents  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
@@ -420,25 +421,46 @@ kernel.sites  tenant for ALL using (((organisation_id = kernel.organisation()) O
 
 -- functions
 
+CREATE OR REPLACE FUNCTION access.administered(member uuid)
+ RETURNS TABLE(door_id uuid, role text)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select g.door_id, max(g.role)  -- 'owner' sorts after 'door_administrator'
+    from access.grants g
+   where g.role in ('door_administrator', 'owner')
+     and (g.valid_from is null or g.valid_from <= now())
+     and (g.valid_until is null or g.valid_until > now())
+     and (g.member_id = member or g.group_id in (
+           select gm.group_id from access.group_members gm where gm.member_id = member
+           union all
+           select u.group_id from access.units u
+             join access.residents r on r.unit_id = u.id
+            where r.member_id = member and u.group_id is not null))
+   group by g.door_id
+$function$
+
 CREATE OR REPLACE FUNCTION access.administers(door uuid)
  RETURNS boolean
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE
  SET search_path TO 'pg_catalog'
 AS $function$
-  select exists (
-    select from access.grants g
-     where g.door_id = door
-       and g.role in ('door_administrator', 'owner')
-       and (g.valid_from is null or g.valid_from <= now())
-       and (g.valid_until is null or g.valid_until > now())
-       and (g.member_id = kernel.member() or g.group_id in (
-             select gm.group_id from access.group_members gm where gm.member_id = kernel.member()
-             union all
-             select u.group_id from access.units u
-               join access.residents r on r.unit_id = u.id
-              where r.member_id = kernel.member() and u.group_id is not null)))
+  select exists (select from access.administered(kernel.member()) a where a.door_id = door)
 $function$
+
+CREATE OR REPLACE FUNCTION access.member_removed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform jobs.add('access.publish-lists', json_build_object('organisation', organisation_id),
+                   'access.publish-lists:' || organisation_id, null)
+     from (select distinct organisation_id from gone) organisations;
+  return null;
+end $function$
 
 CREATE OR REPLACE FUNCTION jobs.add(task text, payload json, key text, run_at timestamp with time zone)
  RETURNS void

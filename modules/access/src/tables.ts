@@ -66,7 +66,7 @@ export type Groups = {
 };
 
 export type Invitations = {
-  id: string;
+  id: Generated<string>;
   organisation_id: string;
   door_id: string;
   invited_by: string;
