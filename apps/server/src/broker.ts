@@ -35,8 +35,7 @@ export async function startBroker(
       if (!user || !password || client.id !== user || !asked) return done(notAuthorized(), false);
       asked.authenticate(user, password.toString("utf8")).then(
         (known) => {
-          if (known) users.set(client.id, user);
-          else log.warn({ part: "broker" }, "a client with a wrong token was refused");
+          if (!known) log.warn({ part: "broker" }, "a client with a wrong token was refused");
           done(known ? null : notAuthorized(), known);
         },
         (error: unknown) => {

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fastifyStatic from "@fastify/static";
@@ -12,15 +12,17 @@ export const portalFolder = fileURLToPath(new URL("../../portal/dist/", import.m
  * answered for every address that is a page.
  */
 export async function mountPortal(app: FastifyInstance) {
-  if (!existsSync(join(portalFolder, "index.html"))) {
+  const index = join(portalFolder, "index.html");
+  if (!existsSync(index)) {
     throw new Error("The portal is not built. Run `npm start`, which builds it.");
   }
+  const html = readFileSync(index, "utf8");
   await app.register(fastifyStatic, {
     root: portalFolder,
     index: false,
     wildcard: false,
     cacheControl: false,
-    setHeaders(reply, path) {
+    setHeaders(reply: { header(name: string, value: string): unknown }, path: string) {
       const named = path.includes("/assets/");
       reply.header("cache-control", named ? "public, max-age=31536000, immutable" : "no-cache");
     },
@@ -31,6 +33,9 @@ export async function mountPortal(app: FastifyInstance) {
     if (/^\/(api|test-eid|assets)(\/|$)/.test(pathname) || /\.\w+$/.test(pathname)) {
       return reply.callNotFound();
     }
-    return await reply.header("cache-control", "no-cache").sendFile("index.html");
+    return await reply
+      .header("cache-control", "no-cache")
+      .type("text/html; charset=utf-8")
+      .send(html);
   });
 }

@@ -1,0 +1,206 @@
+import assert from "node:assert/strict";
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { createPool, removeEmbedded, startEmbedded } from "@terskel/platform/db";
+import { freePort } from "./support/ports.ts";
+import { run } from "./support/process.ts";
+import { startProduct, startScript } from "./support/product.ts";
+import type { Product } from "./support/product.ts";
+
+/** Ids of all processes that descend from this one. */
+function descendants(pid: number): number[] {
+  const parents = readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => {
+      const stat = existsSync(`/proc/${name}/stat`) ? tryRead(`/proc/${name}/stat`) : "";
+      const parent = /\) \w (\d+)/.exec(stat)?.[1];
+      return parent ? [[Number(name), Number(parent)] as const] : [];
+    });
+  const children = parents.filter(([, parent]) => parent === pid).map(([child]) => child);
+  return [...children, ...children.flatMap(descendants)];
+}
+
+function tryRead(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    // The process has ended between the listing and the reading.
+    return "";
+  }
+}
+
+const isAlive = (pid: number) =>
+  existsSync(`/proc/${pid}`) && !/\) Z /.test(tryRead(`/proc/${pid}/stat`));
+
+async function refusal(env: NodeJS.ProcessEnv) {
+  const running = run(startScript, [], { PORT: String(await freePort()), ...env });
+  const code = await running.ended;
+  const left = descendants(running.child.pid ?? 0);
+  return { code, said: running.output().trim(), left };
+}
+
+describe("npm start", () => {
+  let product: Product;
+  before(async () => {
+    product = await startProduct();
+  });
+  after(async () => {
+    await product.stop();
+  });
+
+  test("says where to go, with the ready line last", () => {
+    assert.match(product.output(), /The doors of solhaug are at http:\/\/localhost:\d+/);
+    assert.equal(product.output().trim().split("\n").at(-1), `Terskel is ready at ${product.url}`);
+  });
+
+  test("is healthy: database, broker and jobs", async () => {
+    const answer = await fetch(`${product.url}/healthz`);
+    assert.equal(answer.status, 200);
+    assert.deepEqual(await answer.json(), {
+      status: "ok",
+      database: "ok",
+      broker: "ok",
+      jobs: "ok",
+    });
+  });
+
+  test("keeps the database off every network", () => {
+    assert.equal(product.output().includes("5432"), false);
+    const socketOnly = readFileSync(join(product.data, "postgres", "postmaster.opts"), "utf8");
+    assert.match(socketOnly, /listen_addresses=/);
+  });
+
+  test("refuses a second start on the same data, in one line, and leaves the first one running", async () => {
+    const { code, said, left } = await refusal({ TERSKEL_DATA: product.data });
+    assert.equal(code, 1);
+    assert.match(said, /^Terskel is running from .* already .*TERSKEL_DATA.*$/);
+    assert.deepEqual(left, []);
+    assert.equal((await fetch(`${product.url}/healthz`)).status, 200);
+  });
+});
+
+test("a second start keeps the data, --fresh starts over, Ctrl-C ends every process", async () => {
+  const data = mkdtempSync(join(tmpdir(), "terskel-test-"));
+  const start = async (...args: string[]) => {
+    const port = await freePort();
+    const running = run(startScript, args, { PORT: String(port), TERSKEL_DATA: data });
+    while (!running.output().includes("Terskel is ready at")) {
+      assert.equal(running.child.exitCode, null, running.output());
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    const secret = readFileSync(join(data, "secret"), "utf8");
+    const enrolment = JSON.parse(
+      readFileSync(join(data, "controllers/solhaug/enrolment.json"), "utf8"),
+    ) as { controller: string; brokerUrl: string };
+    assert.equal(enrolment.brokerUrl, `mqtt://localhost:${port + 1000}`);
+    const processes = descendants(running.child.pid ?? 0);
+    assert.ok(processes.length >= 4);
+    running.child.kill("SIGINT");
+    assert.equal(await running.ended, 0);
+    assert.deepEqual(processes.filter(isAlive), []);
+    return { secret, controller: enrolment.controller };
+  };
+  try {
+    const first = await start();
+    const second = await start();
+    assert.deepEqual(second, first);
+    const third = await start("--fresh");
+    assert.notEqual(third.controller, first.controller);
+    assert.notEqual(third.secret, first.secret);
+  } finally {
+    removeEmbedded(data);
+    rmSync(data, { recursive: true, force: true });
+  }
+});
+
+describe("what cannot start says so in one line, exits with 1 and leaves nothing behind", () => {
+  const folders: string[] = [];
+  const folder = () => {
+    folders.push(mkdtempSync(join(tmpdir(), "terskel-test-")));
+    return folders.at(-1) ?? "";
+  };
+  after(() => {
+    for (const each of folders) {
+      chmodSync(each, 0o700);
+      removeEmbedded(each);
+      rmSync(each, { recursive: true, force: true });
+    }
+  });
+
+  test("a taken port, by the setting that changes it", async () => {
+    const port = await freePort();
+    const holder = createServer().listen(port, "127.0.0.1");
+    const data = folder();
+    const { code, said, left } = await refusal({ PORT: String(port), TERSKEL_DATA: data });
+    holder.close();
+    assert.equal(code, 1);
+    assert.equal(
+      said,
+      `Port ${port} is taken. Stop the program that uses it, or set PORT to another.`,
+    );
+    assert.deepEqual(left, []);
+    assert.deepEqual(readdirSync(data), []);
+  });
+
+  test("an unwritable data folder", async () => {
+    // A file where the folder should be: root may write where permissions say no.
+    const file = join(folder(), "file");
+    writeFileSync(file, "");
+    const { code, said } = await refusal({ TERSKEL_DATA: join(file, "data") });
+    assert.equal(code, 1);
+    assert.match(said, /^The data folder .* cannot be written .*TERSKEL_DATA.*$/);
+  });
+
+  test("a wrong value and an unknown setting, by name", async () => {
+    assert.match(
+      (await refusal({ PORT: "door", TERSKEL_DATA: folder() })).said,
+      /^PORT is wrong: .*$/,
+    );
+    assert.match(
+      (await refusal({ OIDC_ISSUR: "x", TERSKEL_DATA: folder() })).said,
+      /^OIDC_ISSUR is not a setting.*$/,
+    );
+  });
+
+  test("a database of a newer version", async () => {
+    const data = folder();
+    const database = await startEmbedded(data);
+    const pool = createPool(database.url, { max: 1 });
+    await pool.query("create schema migrations");
+    await pool.query(
+      "create table migrations.kysely_migration (name text primary key, timestamp text not null)",
+    );
+    await pool.query(
+      "insert into migrations.kysely_migration values ('99_future/0001_more', '2030')",
+    );
+    await pool.end();
+    await database.stop();
+    const { code, said, left } = await refusal({ TERSKEL_DATA: data });
+    assert.equal(code, 1);
+    assert.match(
+      said.split("\n").at(-1) ?? "",
+      /^The database is of a newer version than this program .*99_future/,
+    );
+    assert.deepEqual(left, []);
+  });
+
+  test("a database that cannot be reached", async () => {
+    const { code, said } = await refusal({
+      TERSKEL_DATA: folder(),
+      DATABASE_URL: "postgres://nobody@127.0.0.1:9/nothing",
+    });
+    assert.equal(code, 1);
+    assert.match(said.split("\n").at(-1) ?? "", /^The database cannot be reached .*DATABASE_URL/);
+  });
+});
