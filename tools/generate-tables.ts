@@ -24,6 +24,8 @@ export function tablesFile(tables: readonly CatalogueTable[]): string {
       const known = types[type];
       if (!known) throw new Error(`${table.table}.${name}: no TypeScript type for ${type}.`);
       const full = nullable ? `${known} | null` : known;
+      // Kysely's Generated does not look into a ColumnType, which Time is.
+      if (hasDefault && full === "Time") return `  ${name}: GeneratedTime;`;
       return `  ${name}: ${hasDefault ? `Generated<${full}>` : full};`;
     });
     return `export type ${pascal(table.table)} = {\n${columns.join("\n")}\n};\n`;
@@ -32,11 +34,18 @@ export function tablesFile(tables: readonly CatalogueTable[]): string {
   const schema = pascal(tables[0]?.schema ?? "");
   const generated = body.some((text) => text.includes("Generated<"));
   const time = body.some((text) => /\bTime\b/.test(text));
-  const imports = [...(time ? ["ColumnType"] : []), ...(generated ? ["Generated"] : [])];
+  const generatedTime = body.some((text) => text.includes("GeneratedTime"));
+  const imports = [
+    ...(time || generatedTime ? ["ColumnType"] : []),
+    ...(generated ? ["Generated"] : []),
+  ];
   return [
     "// Generated from the database by `npm run generate`. Do not edit.",
     `import type { ${imports.join(", ")} } from "kysely";\n`,
     ...(time ? ["type Time = ColumnType<Date, Date | string, Date | string>;\n"] : []),
+    ...(generatedTime
+      ? ["type GeneratedTime = ColumnType<Date, Date | string | undefined, Date | string>;\n"]
+      : []),
     ...body,
     `export type ${schema}Tables = {\n${map}\n};\n`,
   ].join("\n");

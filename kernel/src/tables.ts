@@ -1,7 +1,7 @@
 // Generated from the database by `npm run generate`. Do not edit.
 import type { ColumnType, Generated } from "kysely";
 
-type Time = ColumnType<Date, Date | string, Date | string>;
+type GeneratedTime = ColumnType<Date, Date | string | undefined, Date | string>;
 
 export type Memberships = {
   id: Generated<string>;
@@ -12,7 +12,7 @@ export type Memberships = {
   phone: string | null;
   role: Generated<string>;
   source: string;
-  created_at: Generated<Time>;
+  created_at: GeneratedTime;
 };
 
 export type Organisations = {
@@ -21,7 +21,7 @@ export type Organisations = {
   number: string;
   country: string;
   kind: string;
-  created_at: Generated<Time>;
+  created_at: GeneratedTime;
 };
 
 export type Sites = {
@@ -30,7 +30,7 @@ export type Sites = {
   name: string;
   address: Generated<string>;
   time_zone: Generated<string>;
-  created_at: Generated<Time>;
+  created_at: GeneratedTime;
 };
 
 export type KernelTables = {

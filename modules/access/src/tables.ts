@@ -3,6 +3,8 @@ import type { ColumnType, Generated } from "kysely";
 
 type Time = ColumnType<Date, Date | string, Date | string>;
 
+type GeneratedTime = ColumnType<Date, Date | string | undefined, Date | string>;
+
 export type Controllers = {
   id: Generated<string>;
   organisation_id: string;
@@ -14,7 +16,7 @@ export type Controllers = {
   list_reported: Generated<number>;
   online: Generated<boolean>;
   last_seen_at: Time | null;
-  created_at: Generated<Time>;
+  created_at: GeneratedTime;
 };
 
 export type Credentials = {
@@ -24,7 +26,7 @@ export type Credentials = {
   kind: string;
   number_hash: Buffer;
   label: string;
-  created_at: Generated<Time>;
+  created_at: GeneratedTime;
 };
 
 export type Doors = {
@@ -36,7 +38,7 @@ export type Doors = {
   open_seconds: Generated<number>;
   lock: Generated<string>;
   lock_at: Time | null;
-  created_at: Generated<Time>;
+  created_at: GeneratedTime;
 };
 
 export type Grants = {
@@ -48,21 +50,21 @@ export type Grants = {
   role: string;
   valid_from: Time | null;
   valid_until: Time | null;
-  created_at: Generated<Time>;
+  created_at: GeneratedTime;
 };
 
 export type GroupMembers = {
   organisation_id: string;
   group_id: string;
   member_id: string;
-  created_at: Generated<Time>;
+  created_at: GeneratedTime;
 };
 
 export type Groups = {
   id: Generated<string>;
   organisation_id: string;
   name: string;
-  created_at: Generated<Time>;
+  created_at: GeneratedTime;
 };
 
 export type Invitations = {
@@ -75,7 +77,7 @@ export type Invitations = {
   role: string;
   valid_from: Time | null;
   valid_until: Time | null;
-  created_at: Generated<Time>;
+  created_at: GeneratedTime;
   expires_at: Time;
 };
 
@@ -85,7 +87,7 @@ export type Passages = {
   door_id: string;
   member_id: string | null;
   at: Time;
-  received_at: Generated<Time>;
+  received_at: GeneratedTime;
   credential: string;
   outcome: string;
   reason: string;
@@ -95,7 +97,7 @@ export type Residents = {
   organisation_id: string;
   unit_id: string;
   member_id: string;
-  created_at: Generated<Time>;
+  created_at: GeneratedTime;
 };
 
 export type Units = {
@@ -104,7 +106,7 @@ export type Units = {
   site_id: string;
   group_id: string | null;
   name: string;
-  created_at: Generated<Time>;
+  created_at: GeneratedTime;
 };
 
 export type AccessTables = {

@@ -3,6 +3,8 @@ import type { ColumnType, Generated } from "kysely";
 
 type Time = ColumnType<Date, Date | string, Date | string>;
 
+type GeneratedTime = ColumnType<Date, Date | string | undefined, Date | string>;
+
 export type Codes = {
   id: string;
   purpose: string;
@@ -12,7 +14,7 @@ export type Codes = {
   person_id: string | null;
   language: string;
   attempts: Generated<number>;
-  created_at: Generated<Time>;
+  created_at: GeneratedTime;
   expires_at: Time;
 };
 
@@ -20,7 +22,7 @@ export type EidLogins = {
   issuer: string;
   subject: string;
   person_id: string;
-  created_at: Generated<Time>;
+  created_at: GeneratedTime;
 };
 
 export type Passkeys = {
@@ -30,7 +32,7 @@ export type Passkeys = {
   public_key: Buffer;
   counter: number;
   transports: Generated<string[]>;
-  created_at: Generated<Time>;
+  created_at: GeneratedTime;
   last_used_at: Time | null;
 };
 
@@ -55,14 +57,14 @@ export type Persons = {
   phone_verified_at: Time | null;
   language: string | null;
   last_eid_at: Time | null;
-  created_at: Generated<Time>;
+  created_at: GeneratedTime;
 };
 
 export type Pictures = {
   person_id: string;
   image: Buffer;
   version: string;
-  updated_at: Generated<Time>;
+  updated_at: GeneratedTime;
 };
 
 export type Sessions = {
@@ -72,14 +74,14 @@ export type Sessions = {
   method: string;
   ip: string;
   device: string;
-  created_at: Generated<Time>;
-  last_seen_at: Generated<Time>;
+  created_at: GeneratedTime;
+  last_seen_at: GeneratedTime;
   expires_at: Time;
 };
 
 export type SignInAttempts = {
   id: Generated<string>;
-  at: Generated<Time>;
+  at: GeneratedTime;
   method: string;
   outcome: string;
   reason: string;
