@@ -73,9 +73,22 @@ export const addController = route({
   activity,
   who: "administrator",
   summary:
-    "Register a door controller. Its enrolment is in the answer and is shown only this once.",
+    "Register a door controller; it runs the doors of the site that no other runs. Its enrolment is in the answer and is shown only this once.",
   params: inOrganisation,
   body: z.strictObject({ name, site: z.uuid() }),
+  status: 201,
+  response: z.object({ id: z.uuid(), enrolment: z.record(z.string(), z.unknown()) }),
+});
+
+export const renewEnrolment = route({
+  id: "access.renewEnrolment",
+  method: "POST",
+  path: `${base}/controllers/:controller/enrolment`,
+  activity,
+  who: "administrator",
+  summary:
+    "Make a new enrolment for a controller, whose file was lost or whose doors changed. The one before it is void.",
+  params: inOrganisation.extend({ controller: z.uuid() }),
   status: 201,
   response: z.object({ id: z.uuid(), enrolment: z.record(z.string(), z.unknown()) }),
 });

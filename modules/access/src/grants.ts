@@ -1,0 +1,132 @@
+import { problem as common } from "@terskel/platform/problems";
+import type { Expression, SqlBool } from "kysely";
+import { administeredDoors, refuseRoleTooHigh, standingAt } from "./administration.ts";
+import type { Caller, GrantRole } from "./administration.ts";
+import { writing } from "./constraints.ts";
+import { queueLists } from "./lists-changed.ts";
+import type { ById } from "./place-in-list.ts";
+import { problem } from "./problems.ts";
+import type { Tx } from "./tx.ts";
+import type { Validity } from "./validity.ts";
+
+export type NewGrant = {
+  readonly door: string;
+  readonly role: GrantRole;
+  /** A membership, or else a group. */
+  readonly person?: string | undefined;
+  readonly group?: string | undefined;
+} & Validity;
+
+type Filter = {
+  readonly door?: string | undefined;
+  readonly person?: string | undefined;
+  readonly group?: string | undefined;
+};
+
+/** The grants that have not ended, on the doors the caller administers, newest first. */
+export async function listGrants(
+  tx: Tx,
+  caller: Caller,
+  { door, person, group }: Filter,
+  now: Date,
+  limit: number,
+  after: ById,
+) {
+  return await tx
+    .selectFrom("access.grants as g")
+    .innerJoin("access.doors as d", "d.id", "g.door_id")
+    .leftJoin("kernel.memberships as m", "m.id", "g.member_id")
+    .leftJoin("access.groups as r", "r.id", "g.group_id")
+    .select(["g.id", "g.valid_from", "g.valid_until", "g.created_at"])
+    .select((eb) => eb.ref("g.role").$castTo<GrantRole>().as("role"))
+    .select(["d.id as door_id", "d.name as door_name", "m.id as member_id"])
+    .select(["m.name as member_name", "r.id as group_id", "r.name as group_name"])
+    .where("g.door_id", "in", administeredDoors(caller))
+    .where((eb) => {
+      const all: Expression<SqlBool>[] = [
+        eb.or([eb("g.valid_until", "is", null), eb("g.valid_until", ">", now)]),
+      ];
+      if (door) all.push(eb("g.door_id", "=", door));
+      if (person) all.push(eb("g.member_id", "=", person));
+      if (group) all.push(eb("g.group_id", "=", group));
+      if (after) all.push(eb("g.id", "<", after[0]));
+      return eb.and(all);
+    })
+    .orderBy("g.id", "desc")
+    .limit(limit)
+    .execute();
+}
+
+/**
+ * @throws Problem `not-found` for a door the caller does not administer, or a person or group that
+ * is not the organisation's; `role-too-high`; `conflict` for a grant that is there already
+ */
+export async function addGrant(
+  tx: Tx,
+  caller: Caller,
+  organisation: string,
+  grant: NewGrant,
+): Promise<string> {
+  refuseRoleTooHigh(await standingAt(tx, caller, grant.door), grant.role);
+  const { id } = await writing(
+    tx
+      .insertInto("access.grants")
+      .values({
+        organisation_id: organisation,
+        door_id: grant.door,
+        member_id: grant.person ?? null,
+        group_id: grant.group ?? null,
+        role: grant.role,
+        valid_from: grant.validFrom ?? null,
+        valid_until: grant.validUntil ?? null,
+      })
+      .returning("id")
+      .executeTakeFirstOrThrow(),
+    (cause) => common("conflict", { cause }),
+  );
+  await queueLists(tx, organisation);
+  return id;
+}
+
+/**
+ * @throws Problem `not-found`; `role-too-high` for a role the caller could not give; `last-owner`
+ * for an owner who would leave the door without one
+ */
+export async function removeGrant(
+  tx: Tx,
+  caller: Caller,
+  organisation: string,
+  id: string,
+  now: Date,
+): Promise<void> {
+  const grant = await tx
+    .selectFrom("access.grants")
+    .select(["door_id", (eb) => eb.ref("role").$castTo<GrantRole>().as("role")])
+    .where("id", "=", id)
+    .executeTakeFirst();
+  if (!grant) throw common("not-found");
+  const standing = await standingAt(tx, caller, grant.door_id);
+  refuseRoleTooHigh(standing, grant.role);
+  if (standing === "owner" && grant.role === "owner") {
+    await refuseLastOwner(tx, grant.door_id, id, now);
+  }
+  const gone = await tx.deleteFrom("access.grants").where("id", "=", id).executeTakeFirst();
+  if (gone.numDeletedRows === 0n) throw common("not-found", { reason: "removed meanwhile" });
+  await queueLists(tx, organisation);
+}
+
+/** Locks the door, so that two owners cannot remove each other at the same moment. */
+async function refuseLastOwner(tx: Tx, door: string, grant: string, now: Date): Promise<void> {
+  await tx.selectFrom("access.doors").select("id").where("id", "=", door).forUpdate().execute();
+  const another = await tx
+    .selectFrom("access.grants")
+    .select("id")
+    .where("door_id", "=", door)
+    .where("role", "=", "owner")
+    .where("id", "<>", grant)
+    .where((eb) => eb.or([eb("valid_from", "is", null), eb("valid_from", "<=", now)]))
+    .where((eb) => eb.or([eb("valid_until", "is", null), eb("valid_until", ">", now)]))
+    .limit(1)
+    .executeTakeFirst();
+  if (!another) throw problem("last-owner");
+}

@@ -1,0 +1,51 @@
+import { readCursor, toPage } from "@terskel/platform/cursor";
+import { handle } from "@terskel/platform/http";
+import type { Route } from "@terskel/platform/http";
+import { callerOf } from "./administration.ts";
+import * as api from "./api/places.ts";
+import { addDoor, changeDoor, listDoors, readDoor, removeDoor } from "./doors.ts";
+import { byName } from "./place-in-list.ts";
+import type { AccessPorts } from "./ports.ts";
+
+type Row = Awaited<ReturnType<typeof readDoor>>;
+
+function toDoor(row: Row) {
+  return {
+    id: row.id,
+    name: row.name,
+    site: { id: row.site_id, name: row.site_name },
+    ...(row.controller_id && row.controller_name
+      ? { controller: { id: row.controller_id, name: row.controller_name } }
+      : {}),
+    openSeconds: row.open_seconds,
+    lock: row.lock,
+    online: row.online ?? false,
+  };
+}
+
+export function doorRoutes({ withContext }: AccessPorts): Route[] {
+  return [
+    handle(api.doors, async (input) => {
+      const { limit, cursor } = input.query;
+      const after = readCursor(byName, cursor);
+      const rows = await withContext(input.context, (tx) =>
+        listDoors(tx, callerOf(input), limit + 1, after),
+      );
+      return toPage(rows, limit, (row) => [row.name, row.id], toDoor);
+    }),
+    handle(api.oneDoor, async (input) =>
+      toDoor(
+        await withContext(input.context, (tx) => readDoor(tx, callerOf(input), input.params.door)),
+      ),
+    ),
+    handle(api.addDoor, async ({ context, params, body }) => ({
+      id: await withContext(context, (tx) => addDoor(tx, params.organisation, body)),
+    })),
+    handle(api.changeDoor, async ({ context, params: { organisation, door }, body }) => {
+      await withContext(context, (tx) => changeDoor(tx, organisation, door, body));
+    }),
+    handle(api.removeDoor, async ({ context, params: { organisation, door } }) => {
+      await withContext(context, (tx) => removeDoor(tx, organisation, door));
+    }),
+  ];
+}

@@ -1,0 +1,53 @@
+import { readCursor, toPage } from "@terskel/platform/cursor";
+import { handle } from "@terskel/platform/http";
+import type { Route } from "@terskel/platform/http";
+import { callerOf } from "./administration.ts";
+import * as api from "./api/grants.ts";
+import { addGrant, listGrants, removeGrant } from "./grants.ts";
+import { byId } from "./place-in-list.ts";
+import type { AccessPorts } from "./ports.ts";
+import { refuseEnded, validityOf } from "./validity.ts";
+
+export function grantRoutes({ withContext, now }: AccessPorts): Route[] {
+  return [
+    handle(api.grants, async (input) => {
+      const { limit, cursor, ...filter } = input.query;
+      const after = readCursor(byId, cursor);
+      const rows = await withContext(input.context, (tx) =>
+        listGrants(tx, callerOf(input), filter, now(), limit + 1, after),
+      );
+      return toPage(
+        rows,
+        limit,
+        (row) => [row.id],
+        (row) => ({
+          id: row.id,
+          door: { id: row.door_id, name: row.door_name },
+          ...(row.member_id && row.member_name
+            ? { person: { id: row.member_id, name: row.member_name } }
+            : {}),
+          ...(row.group_id && row.group_name
+            ? { group: { id: row.group_id, name: row.group_name } }
+            : {}),
+          role: row.role,
+          ...validityOf(row),
+          createdAt: row.created_at.toISOString(),
+        }),
+      );
+    }),
+    handle(api.addGrant, async (input) => {
+      const { context, params, body } = input;
+      refuseEnded(body, now());
+      const id = await withContext(context, (tx) =>
+        addGrant(tx, callerOf(input), params.organisation, body),
+      );
+      return { id };
+    }),
+    handle(api.removeGrant, async (input) => {
+      const { organisation, grant } = input.params;
+      await withContext(input.context, (tx) =>
+        removeGrant(tx, callerOf(input), organisation, grant, now()),
+      );
+    }),
+  ];
+}

@@ -1,0 +1,39 @@
+import { readCursor, toPage } from "@terskel/platform/cursor";
+import { handle } from "@terskel/platform/http";
+import type { Route } from "@terskel/platform/http";
+import * as api from "./api/places.ts";
+import { byName } from "./place-in-list.ts";
+import type { AccessPorts } from "./ports.ts";
+import { addUnit, listUnits, putResident, removeResident } from "./units.ts";
+
+export function unitRoutes({ withContext }: AccessPorts): Route[] {
+  return [
+    handle(api.units, async ({ context, query: { limit, cursor } }) => {
+      const after = readCursor(byName, cursor);
+      const rows = await withContext(context, (tx) => listUnits(tx, limit + 1, after));
+      return toPage(
+        rows,
+        limit,
+        (row) => [row.name, row.id],
+        (row) => ({
+          id: row.id,
+          name: row.name,
+          site: { id: row.site_id, name: row.site_name },
+          ...(row.group_id && row.group_name
+            ? { group: { id: row.group_id, name: row.group_name } }
+            : {}),
+          residents: row.residents,
+        }),
+      );
+    }),
+    handle(api.addUnit, async ({ context, params, body }) => ({
+      id: await withContext(context, (tx) => addUnit(tx, params.organisation, body)),
+    })),
+    handle(api.putResident, async ({ context, params: { organisation, unit, person } }) => {
+      await withContext(context, (tx) => putResident(tx, organisation, unit, person));
+    }),
+    handle(api.removeResident, async ({ context, params: { organisation, unit, person } }) => {
+      await withContext(context, (tx) => removeResident(tx, organisation, unit, person));
+    }),
+  ];
+}

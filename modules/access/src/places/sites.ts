@@ -1,0 +1,51 @@
+import { sites } from "@terskel/kernel";
+import { problem as common } from "@terskel/platform/problems";
+import { sql } from "kysely";
+import { refuseIdentityNumbers } from "../free-text.ts";
+import type { ByName } from "../place-in-list.ts";
+import { problem } from "../problems.ts";
+import type { Tx } from "../tx.ts";
+
+/** By name, each with how many doors it has. */
+export async function listSites(tx: Tx, limit: number, after: ByName) {
+  let query = tx
+    .selectFrom("kernel.sites as s")
+    .select([
+      "s.id",
+      "s.name",
+      "s.address",
+      "s.time_zone",
+      sql<number>`(select count(*) from access.doors d where d.site_id = s.id)`.as("doors"),
+    ])
+    .orderBy("s.name")
+    .orderBy("s.id");
+  if (after)
+    query = query.where((eb) => eb(eb.refTuple("s.name", "s.id"), ">", eb.tuple(...after)));
+  return await query.limit(limit).execute();
+}
+
+/** @throws Problem `malformed-request` for a time zone that is none, `name-taken` */
+export async function addSite(
+  tx: Tx,
+  organisation: string,
+  site: { name: string; address: string; timeZone: string },
+): Promise<string> {
+  refuseIdentityNumbers({ name: site.name, address: site.address });
+  if (!isTimeZone(site.timeZone)) {
+    throw common("malformed-request", {
+      errors: [{ path: "body.timeZone", code: "unknown_time_zone" }],
+    });
+  }
+  const id = await sites.addSite(tx, organisation, site);
+  if (!id) throw problem("name-taken");
+  return id;
+}
+
+/** Is this the name of a region in the IANA Time Zone Database, as Europe/Oslo is? */
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }) && /^[A-Z]/.test(name);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,97 @@
+import { problem as common } from "@terskel/platform/problems";
+import { sql } from "kysely";
+import { writing } from "./constraints.ts";
+import { refuseIdentityNumbers } from "./free-text.ts";
+import { queueLists } from "./lists-changed.ts";
+import { memberOrNone } from "./members.ts";
+import type { ByName } from "./place-in-list.ts";
+import type { Tx } from "./tx.ts";
+
+/** By name, each with its residents. */
+export async function listUnits(tx: Tx, limit: number, after: ByName) {
+  let query = tx
+    .selectFrom("access.units as u")
+    .innerJoin("kernel.sites as s", "s.id", "u.site_id")
+    .leftJoin("access.groups as g", "g.id", "u.group_id")
+    .select(["u.id", "u.name", "s.id as site_id", "s.name as site_name"])
+    .select(["g.id as group_id", "g.name as group_name"])
+    .select(
+      sql<{ id: string; name: string }[]>`(
+        select coalesce(json_agg(json_build_object('id', m.id, 'name', m.name)
+                                 order by m.name, m.id), '[]')
+          from access.residents r join kernel.memberships m on m.id = r.member_id
+         where r.unit_id = u.id)`.as("residents"),
+    )
+    .orderBy("u.name")
+    .orderBy("u.id");
+  if (after)
+    query = query.where((eb) => eb(eb.refTuple("u.name", "u.id"), ">", eb.tuple(...after)));
+  return await query.limit(limit).execute();
+}
+
+/** @throws Problem `name-taken` on this site; `not-found` for the site or group */
+export async function addUnit(
+  tx: Tx,
+  organisation: string,
+  unit: { name: string; site: string; group?: string | undefined },
+): Promise<string> {
+  refuseIdentityNumbers({ name: unit.name });
+  const { id } = await writing(
+    tx
+      .insertInto("access.units")
+      .values({
+        organisation_id: organisation,
+        site_id: unit.site,
+        group_id: unit.group ?? null,
+        name: unit.name,
+      })
+      .returning("id")
+      .executeTakeFirstOrThrow(),
+  );
+  return id;
+}
+
+/** @throws Problem `not-found` for the unit or person */
+export async function putResident(
+  tx: Tx,
+  organisation: string,
+  unit: string,
+  person: string,
+): Promise<void> {
+  await unitOrNone(tx, unit);
+  await memberOrNone(tx, person);
+  await writing(
+    tx
+      .insertInto("access.residents")
+      .values({ organisation_id: organisation, unit_id: unit, member_id: person })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute(),
+  );
+  await queueLists(tx, organisation);
+}
+
+/** @throws Problem `not-found` when the person does not live there */
+export async function removeResident(
+  tx: Tx,
+  organisation: string,
+  unit: string,
+  person: string,
+): Promise<void> {
+  const gone = await tx
+    .deleteFrom("access.residents")
+    .where("unit_id", "=", unit)
+    .where("member_id", "=", person)
+    .returning("unit_id")
+    .executeTakeFirst();
+  if (!gone) throw common("not-found");
+  await queueLists(tx, organisation);
+}
+
+async function unitOrNone(tx: Tx, unit: string): Promise<void> {
+  const found = await tx
+    .selectFrom("access.units")
+    .select("id")
+    .where("id", "=", unit)
+    .executeTakeFirst();
+  if (!found) throw common("not-found");
+}
