@@ -9,5 +9,6 @@ export { holdsNationalIdentityNumber } from "./identity-numbers.ts";
 export { kernelProcessing } from "./processing.ts";
 export type { KernelTables } from "./processing.ts";
 export * as memberships from "./memberships.ts";
+export { isOrganisationNumber } from "./organisations.ts";
 export * as organisations from "./organisations.ts";
 export * as sites from "./sites.ts";

@@ -1,3 +1,4 @@
+import { eidSettings } from "@terskel/identity";
 import { createTestEid } from "@terskel/identity/test-eid";
 import { ConfigError } from "@terskel/platform/config";
 import type { Config } from "@terskel/platform/config";
@@ -84,8 +85,11 @@ export async function startServer(config: Config, log: Log): Promise<Server> {
     mountHealth(http.app, { database: app, bus: broker.bus, jobs });
     await mountDocs(http.app, parts.routes, config.publicUrl);
     http.mount(parts.routes);
-    if (!config.production && !config.OIDC_ISSUER)
-      mountTestEid(http.app, createTestEid, config, keys);
+    const eid = config.production ? undefined : eidSettings(config);
+    if (eid?.isTest) {
+      const { production } = config;
+      mountTestEid(http.app, createTestEid({ ...eid, persons: testPersons, keys, production }));
+    }
     await mountPortal(http.app);
     await http.app.listen({ host: config.HOST, port: config.PORT });
     stops.push(() => http.app.close());

@@ -7,6 +7,7 @@ import { queueLists } from "./lists-changed.ts";
 import type { ById } from "./place-in-list.ts";
 import { problem } from "./problems.ts";
 import type { Tx } from "./tx.ts";
+import { validityColumns } from "./validity.ts";
 import type { Validity } from "./validity.ts";
 
 export type NewGrant = {
@@ -77,8 +78,7 @@ export async function addGrant(
         member_id: grant.person ?? null,
         group_id: grant.group ?? null,
         role: grant.role,
-        valid_from: grant.validFrom ?? null,
-        valid_until: grant.validUntil ?? null,
+        ...validityColumns(grant),
       })
       .returning("id")
       .executeTakeFirstOrThrow(),

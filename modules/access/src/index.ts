@@ -1,11 +1,41 @@
 import type { Module } from "@terskel/kernel";
-import { accessProcessing } from "./processing.ts";
+import { credentialRoutes } from "./http-credentials.ts";
+import { doorRoutes } from "./http-doors.ts";
+import { grantRoutes } from "./http-grants.ts";
+import { groupRoutes } from "./http-groups.ts";
+import { invitationRoutes } from "./http-invitations.ts";
+import { placesRoutes } from "./http-places.ts";
+import { unitRoutes } from "./http-units.ts";
+import { importRoutes } from "./import/routes.ts";
+import { invitationMailJob } from "./invitation-mail.ts";
 import type { AccessPorts } from "./ports.ts";
+import { accessProcessing } from "./processing.ts";
+import { createRuntime } from "./runtime/runtime.ts";
+import type { Runtime } from "./runtime/runtime.ts";
 
 export { accessProcessing };
 export type { AccessPorts };
 
-/** Doors, who may open them, and what happened at them. */
-export function createAccess(_ports: AccessPorts): Module {
-  return { processing: accessProcessing, routes: [], jobs: [] };
+/** The module, and what the server starts, stops and asks while it runs. */
+export type Access = Module & Omit<Runtime, "routes" | "jobs">;
+
+/** Doors, who may open them, and what happens at them. */
+export function createAccess(ports: AccessPorts): Access {
+  const runtime = createRuntime(ports);
+  return {
+    ...runtime,
+    processing: accessProcessing,
+    routes: [
+      ...placesRoutes(ports),
+      ...doorRoutes(ports),
+      ...unitRoutes(ports),
+      ...groupRoutes(ports),
+      ...grantRoutes(ports),
+      ...credentialRoutes(ports),
+      ...invitationRoutes(ports),
+      ...importRoutes(ports),
+      ...runtime.routes,
+    ],
+    jobs: [invitationMailJob(ports), ...runtime.jobs],
+  };
 }

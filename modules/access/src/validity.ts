@@ -15,6 +15,14 @@ export function refuseEnded({ validFrom, validUntil }: Validity, now: Date): voi
   throw problem("end-in-the-past", { errors: [{ path: "body.validUntil", code: "too_small" }] });
 }
 
+/** Validity as a row has it. */
+export function validityColumns({ validFrom, validUntil }: Validity) {
+  return {
+    valid_from: validFrom === undefined ? null : new Date(validFrom),
+    valid_until: validUntil === undefined ? null : new Date(validUntil),
+  };
+}
+
 /** A row's validity, as the API shows it. */
 export function validityOf(row: { valid_from: Date | null; valid_until: Date | null }): Validity {
   return {

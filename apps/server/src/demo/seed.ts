@@ -31,7 +31,7 @@ export async function seedDemo(parts: Parts, config: Config, brokerUrl: string):
     await seedOffice(call, config);
     // The operator comes last: it being there says that the rest is.
     await seedOperator(parts);
-    for (const person of testPersons) await parts.identity.demo?.addAccount(person);
+    for (const person of testPersons) await parts.identity.addDemoAccount(person);
   }
   renewEnrolments(config.dataFolder, brokerUrl);
 }

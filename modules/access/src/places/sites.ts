@@ -41,10 +41,11 @@ export async function addSite(
   return id;
 }
 
-/** Is this the name of a region in the IANA Time Zone Database, as Europe/Oslo is? */
+/** Is this the name of a zone in the IANA Time Zone Database, as Europe/Oslo is? No offset. */
 function isTimeZone(name: string): boolean {
+  if (!/^[A-Z]/.test(name)) return false;
   try {
-    return new Intl.DateTimeFormat("en", { timeZone: name }) && /^[A-Z]/.test(name);
+    return Boolean(new Intl.DateTimeFormat("en", { timeZone: name }));
   } catch {
     return false;
   }

@@ -1,0 +1,20 @@
+import type { Catalogue } from "@terskel/platform/i18n";
+import type { en } from "./en.ts";
+
+export const nb: Catalogue<typeof en> = {
+  invitation: {
+    subject: ({ organisation }) => `Du er invitert til en dør hos ${organisation}`,
+    text: ({ door, site, organisation, inviter, link, expires }) =>
+      `Hei,
+
+${inviter} hos ${organisation} gir deg adgang til døren «${door}» i ${site}.
+
+Ta imot invitasjonen her:
+${link}
+
+Lenken virker én gang, til ${expires}.
+
+${organisation} har e-postadressen din fra ${inviter}. Den brukes bare til denne invitasjonen, og slettes når du tar imot den eller når den utløper. Venter du ikke dette, trenger du ikke gjøre noe.
+`,
+  },
+};
