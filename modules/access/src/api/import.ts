@@ -4,9 +4,18 @@ import { inOrganisation } from "./words.ts";
 
 const base = "/api/v1/organisations/:organisation" as const;
 const file = z.strictObject({
-  /** The CSV file's bytes as base64: semicolon, comma or tab; UTF-8 or Windows-1252. */
+  /** The CSV file's bytes as base64: semicolon, comma or tab; UTF-8, UTF-16 or Windows-1252. At most 10 MB. */
   content: z.base64().max(14_000_000),
   site: z.uuid(),
+});
+
+/** `row` is the row in the spreadsheet: 1 is the first. `column` empty: the row as a whole. */
+const finding = z.object({
+  row: z.number().int(),
+  column: z.string(),
+  code: z.string(),
+  value: z.string(),
+  message: z.string(),
 });
 
 /** How many would be (or were) added, changed, or are already as the file says. */
@@ -27,19 +36,15 @@ const plan = z.object({
   units: counts,
   residents: counts,
   groups: counts,
+  /** Persons put in groups. */
+  groupMembers: counts,
   grants: counts,
-  /** `row` is the row in the spreadsheet: 1 is the header. At most 500; `errorCount` has them all. */
-  errors: z.array(
-    z.object({
-      row: z.number().int(),
-      column: z.string(),
-      code: z.string(),
-      value: z.string(),
-      message: z.string(),
-    }),
-  ),
+  /** By row; at most 500. `errorCount` has them all. */
+  errors: z.array(finding),
   errorCount: z.number().int(),
-  /** The first 50 rows as they were read. */
+  /** What the import leaves alone although the file speaks of it; at most 500. No obstacle. */
+  notices: z.array(finding),
+  /** The first 50 rows as they were read: the cells of the columns that are used, by heading. */
   sample: z.array(
     z.object({
       row: z.number().int(),

@@ -1,0 +1,118 @@
+import { holdsNationalIdentityNumber } from "@terskel/kernel";
+import { z } from "zod";
+import { name as nameWord } from "../api/words.ts";
+import type { Columns } from "./columns.ts";
+import { endOf, readDay, startOf } from "./dates.ts";
+import type { Finding, FindingCode } from "./findings.ts";
+import { readPhone } from "./phone.ts";
+import type { Country } from "./phone.ts";
+import { readRole } from "./roles.ts";
+import type { Role } from "./roles.ts";
+import type { Row } from "./rows.ts";
+import type { Field } from "./synonyms.ts";
+import { clean } from "./text.ts";
+
+/** What one row says. Absent: the row says nothing of it, and nothing is changed. */
+export type Facts = {
+  readonly row: number;
+  readonly name: string;
+  readonly email?: string;
+  /** E.164. */
+  readonly phone?: string;
+  readonly unit?: string;
+  /** The cell; which groups and doors it names is known beside those that there are. */
+  readonly groups?: string;
+  readonly doors?: string;
+  readonly role?: Role;
+  readonly from?: Date;
+  readonly until?: Date;
+};
+
+export type Setting = { readonly country: Country; readonly timeZone: string };
+
+/** Names in one cell. */
+const maxNames = 20;
+const emailWord = z.email().max(254).toLowerCase();
+
+/** Reads one row: the facts, or why it has none. */
+export function readFacts(
+  { row, cells: raw }: Row,
+  columns: Columns,
+  setting: Setting,
+): { facts?: Facts; errors: Finding[] } {
+  const errors: Finding[] = [];
+  const cells = raw.map((cell) => clean(cell));
+  const headerAt = (index: number | undefined) => columns.headers[index ?? -1] ?? "";
+  const cell = (field: Field) => cells[columns.at[field] ?? -1] ?? "";
+  const wrong = (field: Field, code: FindingCode) => {
+    errors.push({ row, column: headerAt(columns.at[field]), code, value: cell(field) });
+    return undefined;
+  };
+
+  const phone = cell("phone") === "" ? undefined : readPhone(cell("phone"), setting.country);
+  for (const [index, text] of cells.entries()) {
+    // Ten digits that are a telephone number may look like a Swedish identity number too.
+    if (index === columns.at.phone && phone && "phone" in phone && !isElevenDigits(text)) continue;
+    if (holdsNationalIdentityNumber(text)) {
+      errors.push({
+        row,
+        column: headerAt(index),
+        code: "national-identity-number",
+        value: text,
+      });
+    } else if (index >= columns.fields.length && text !== "") {
+      errors.push({ row, column: "", code: "too-many-cells", value: text });
+    }
+  }
+  if (errors.length > 0) return { errors };
+
+  const name = cell("name") || `${cell("firstName")} ${cell("lastName")}`.trim();
+  const nameField = columns.at.name === undefined ? "lastName" : "name";
+  if (name === "") wrong(nameField, "name-missing");
+  else if (!nameWord.safeParse(name).success) wrong(nameField, "name-too-long");
+
+  const email = cell("email") === "" ? undefined : emailWord.safeParse(bareAddress(cell("email")));
+  if (email?.success === false) wrong("email", "email");
+  if (phone && "code" in phone) wrong("phone", phone.code);
+  if (cell("unit") !== "" && !nameWord.safeParse(cell("unit")).success)
+    wrong("unit", "name-too-long");
+
+  // Role and dates are those of the access to a door; without one they are not read.
+  const hasDoor = cell("door") !== "";
+  const role = hasDoor && cell("role") !== "" ? readRole(cell("role")) : undefined;
+  if (hasDoor && cell("role") !== "" && !role) wrong("role", "role");
+  const day = (field: "from" | "until") => {
+    if (!hasDoor || cell(field) === "") return undefined;
+    const read = readDay(cell(field));
+    return "day" in read ? read.day : wrong(field, read.code);
+  };
+  const from = day("from");
+  const until = day("until");
+  if (from && until && Temporal.PlainDate.compare(from, until) > 0) {
+    wrong("until", "ends-before-it-starts");
+  }
+  for (const field of ["group", "door"] as const) {
+    if (cell(field).split(/[|;,]/).length > maxNames) wrong(field, "too-many-names");
+  }
+  if (errors.length > 0) return { errors };
+  return {
+    errors,
+    facts: {
+      row,
+      name,
+      ...(email?.data === undefined ? {} : { email: email.data }),
+      ...(phone && "phone" in phone ? { phone: phone.phone } : {}),
+      ...(cell("unit") === "" ? {} : { unit: cell("unit") }),
+      ...(cell("group") === "" ? {} : { groups: cell("group") }),
+      ...(hasDoor ? { doors: cell("door") } : {}),
+      ...(role ? { role } : {}),
+      ...(from ? { from: startOf(from, setting.timeZone) } : {}),
+      ...(until ? { until: endOf(until, setting.timeZone) } : {}),
+    },
+  };
+}
+
+/** Written bare, without a country code, 11 or 12 digits are no telephone number of ours. */
+const isElevenDigits = (text: string) => /^(?!\+|00)\D*(\d\D*){11,12}$/.test(text);
+
+const bareAddress = (text: string) => text.replace(/^mailto:/i, "");

@@ -1,0 +1,34 @@
+import type { Role } from "./roles.ts";
+import type { Grant } from "./state.ts";
+import type { Stated } from "./statements.ts";
+
+type Access = { readonly role: Role; readonly from: Date | null; readonly until: Date | null };
+
+export type GrantPlan =
+  | { readonly kind: "unchanged" | "ended" | "backwards" }
+  | ({ readonly kind: "add" } & Access)
+  /** `id`: of the grant that is changed. */
+  | ({ readonly kind: "change"; readonly id: string } & Access);
+
+/**
+ * What a stated access does to the grants that the person has to the door. What the file leaves
+ * out fits any grant and is kept: a blank cell never makes an access longer or higher.
+ */
+export function planGrant(stated: Stated, existing: readonly Grant[], now: Date): GrantPlan {
+  if (existing.some((grant) => fits(stated, grant))) return { kind: "unchanged" };
+  const [only, another] = existing;
+  const kept = another ? undefined : only;
+  const role = stated.role ?? kept?.role ?? "user";
+  const from = stated.from ?? kept?.from ?? null;
+  const until = stated.until ?? kept?.until ?? null;
+  if (from && until && from >= until) return { kind: "backwards" };
+  if (kept) return { kind: "change", id: kept.id, role, from, until };
+  // It would be gone with the next sweep, and come back with the next import.
+  if (until && until <= now) return { kind: "ended" };
+  return { kind: "add", role, from, until };
+}
+
+const fits = (stated: Stated, grant: Grant) =>
+  (stated.role ?? grant.role) === grant.role &&
+  (stated.from ?? grant.from)?.valueOf() === grant.from?.valueOf() &&
+  (stated.until ?? grant.until)?.valueOf() === grant.until?.valueOf();
