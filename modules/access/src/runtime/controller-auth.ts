@@ -24,7 +24,7 @@ export function createControllerAuth(
       const known = isControllerId(controller);
       const generation = known ? await generationOf(ports, controller) : undefined;
       // An unknown controller costs the same derivation and comparison as a known one.
-      const expected = controllerToken(ports.keys, controller, generation ?? 0);
+      const expected = controllerToken(ports.keys, known ? controller : "nobody", generation ?? 0);
       return equal(expected, token) && generation !== undefined;
     },
   };

@@ -1,0 +1,105 @@
+import { createHash } from "node:crypto";
+import { compile, decide, type Decision } from "@terskel/edge-decision";
+import type { AccessList } from "@terskel/edge-protocol";
+import type { AccessRows, GrantRow } from "./access-rows.ts";
+
+/** An access list without what its publication adds. */
+export type ListContent = Pick<AccessList, "doors" | "persons" | "credentials">;
+
+/**
+ * Rows to list: the one mapping, for a controller's whole list and for the cloud's own decision on
+ * one person, so that cloud and door cannot differ. The same rows in any order give the same list.
+ *
+ * A role makes no difference at the door, and who is in a group is told only for groups that open
+ * one of its doors (data minimisation, GDPR Art. 5(1)(c)).
+ */
+export function toList(rows: AccessRows): ListContent {
+  const subjects = numbered(rows.grants.map(subjectOf));
+  const grants = Map.groupBy(rows.grants, (grant) => grant.door_id);
+  const persons = personsOf(rows, subjects);
+  const place = new Map(persons.map((person, index) => [person.id, index]));
+  return {
+    doors: rows.doors
+      .map((door) => ({
+        id: door.id,
+        openSeconds: door.open_seconds,
+        grants: grantsOf(grants.get(door.id) ?? [], subjects),
+      }))
+      .toSorted(by((door) => door.id)),
+    persons,
+    credentials: rows.credentials
+      .flatMap(({ member_id, kind, number_hash }) => {
+        const person = place.get(member_id);
+        if (person === undefined) return [];
+        const known = kind as ListContent["credentials"][number]["kind"];
+        return [{ hash: number_hash.toString("base64url"), kind: known, person }];
+      })
+      .toSorted(by((credential) => credential.hash)),
+  };
+}
+
+/** The same content gives the same 32 bytes. */
+export function hashOf({ doors, persons, credentials }: ListContent): Buffer {
+  return createHash("sha256")
+    .update(JSON.stringify([doors, persons, credentials]))
+    .digest();
+}
+
+/** May the member open the door at `at`? By the code that decides at the door. */
+export function decideFor(rows: AccessRows, member: string, door: string, at: Date): Decision {
+  return decide(compile(toList(rows)), { person: member, door, atMs: at.getTime() });
+}
+
+type Subjects = ReadonlyMap<string, number>;
+
+const groupKey = (id: string) => `group ${id}`;
+const memberKey = (id: string) => `member ${id}`;
+const subjectOf = ({ member_id, group_id }: GrantRow) =>
+  member_id === null ? groupKey(group_id ?? "") : memberKey(member_id);
+
+function numbered(keys: readonly string[]): Subjects {
+  return new Map([...new Set(keys)].toSorted().map((key, index) => [key, index]));
+}
+
+function personsOf(rows: AccessRows, subjects: Subjects): ListContent["persons"] {
+  const found = new Map<string, Set<number>>(rows.members.map((member) => [member, new Set()]));
+  const add = (member: string, key: string) => {
+    const subject = subjects.get(key);
+    if (subject === undefined) return;
+    const some = found.get(member);
+    if (some) some.add(subject);
+    else found.set(member, new Set([subject]));
+  };
+  for (const { member_id } of rows.grants)
+    if (member_id !== null) add(member_id, memberKey(member_id));
+  for (const { member_id, group_id } of rows.belonging) add(member_id, groupKey(group_id));
+  return [...found]
+    .map(([id, some]) => ({ id, subjects: [...some].toSorted((a, b) => a - b) }))
+    .toSorted(by((person) => person.id));
+}
+
+function grantsOf(grants: readonly GrantRow[], subjects: Subjects) {
+  // Two roles with the same validity are one grant to the door.
+  const distinct = new Map(
+    grants.map((grant) => {
+      const from = grant.valid_from?.toISOString();
+      const until = grant.valid_until?.toISOString();
+      const subject = subjects.get(subjectOf(grant))!;
+      const key = [String(subject).padStart(10, "0"), from, until].join(" ");
+      return [
+        key,
+        {
+          subject,
+          schedule: 0,
+          ...(from === undefined ? {} : { from }),
+          ...(until === undefined ? {} : { until }),
+        },
+      ] as const;
+    }),
+  );
+  return [...distinct].toSorted(by(([key]) => key)).map(([, grant]) => grant);
+}
+
+function by<T>(key: (item: T) => string) {
+  return (a: T, b: T) => (key(a) < key(b) ? -1 : Number(key(a) > key(b)));
+}

@@ -1,0 +1,116 @@
+import { sql } from "kysely";
+import type { Tx } from "../tx.ts";
+
+/** What access lists and decisions are made of, as the database has it. */
+export type AccessRows = {
+  readonly doors: readonly { readonly id: string; readonly open_seconds: number }[];
+  readonly grants: readonly GrantRow[];
+  readonly belonging: readonly BelongingRow[];
+  readonly credentials: readonly {
+    readonly member_id: string;
+    readonly kind: string;
+    readonly number_hash: Buffer;
+  }[];
+  /** To be known even when nothing is granted to them. */
+  readonly members: readonly string[];
+};
+
+export type GrantRow = {
+  readonly door_id: string;
+  readonly member_id: string | null;
+  readonly group_id: string | null;
+  readonly role: string;
+  readonly valid_from: Date | null;
+  readonly valid_until: Date | null;
+};
+
+/** A member belongs to a group: put there by name, or by living in the unit. */
+export type BelongingRow = {
+  readonly group_id: string;
+  readonly member_id: string;
+  readonly unit: string | null;
+};
+
+export const anyOf = (ids: readonly string[]) => sql<string>`any(${ids}::uuid[])`;
+
+/** Everything that one controller's doors need. */
+export async function readForController(tx: Tx, controller: string): Promise<AccessRows> {
+  const doors = await tx
+    .selectFrom("access.doors")
+    .select(["id", "open_seconds"])
+    .where("controller_id", "=", controller)
+    .execute();
+  const grants = await selectGrants(tx, idsOf(doors)).execute();
+  const groups = present(grants.map((grant) => grant.group_id));
+  const belonging = await selectBelonging(tx).where("b.group_id", "=", anyOf(groups)).execute();
+  const members = present([...grants, ...belonging].map((row) => row.member_id));
+  const credentials = await tx
+    .selectFrom("access.credentials")
+    .select(["member_id", "kind", "number_hash"])
+    .where("member_id", "=", anyOf(members))
+    .execute();
+  return { doors, grants, belonging, credentials, members: [] };
+}
+
+/** What one member's access to some doors hangs on, and nothing of anybody else. */
+export async function readForMember(
+  tx: Tx,
+  member: string,
+  doors: AccessRows["doors"],
+): Promise<AccessRows> {
+  const belonging = await readBelonging(tx, member);
+  const groups = belonging.map((row) => row.group_id);
+  const grants = await selectGrants(tx, idsOf(doors))
+    .where((eb) => eb.or([eb("member_id", "=", member), eb("group_id", "=", anyOf(groups))]))
+    .execute();
+  return { doors, grants, belonging, credentials: [], members: [member] };
+}
+
+export async function readBelonging(tx: Tx, member: string): Promise<BelongingRow[]> {
+  return await selectBelonging(tx).where("b.member_id", "=", member).execute();
+}
+
+/** Of these doors, those with a grant to the member that holds at `at` or begins later. */
+export function selectHeldDoors(
+  tx: Tx,
+  member: string,
+  belonging: readonly BelongingRow[],
+  at: Date,
+) {
+  const groups = belonging.map((row) => row.group_id);
+  return tx
+    .selectFrom("access.grants as g")
+    .select("g.door_id")
+    .where((eb) => eb.or([eb("g.valid_until", "is", null), eb("g.valid_until", ">", at)]))
+    .where((eb) => eb.or([eb("g.member_id", "=", member), eb("g.group_id", "=", anyOf(groups))]));
+}
+
+function selectGrants(tx: Tx, doors: readonly string[]) {
+  return tx
+    .selectFrom("access.grants")
+    .select(["door_id", "member_id", "group_id", "role", "valid_from", "valid_until"])
+    .where("door_id", "=", anyOf(doors));
+}
+
+function selectBelonging(tx: Tx) {
+  const byName = tx
+    .selectFrom("access.group_members as gm")
+    .select((eb) => ["gm.group_id", "gm.member_id", eb.val<string | null>(null).as("unit")]);
+  const byUnit = tx
+    .selectFrom("access.residents as r")
+    .innerJoin("access.units as u", "u.id", "r.unit_id")
+    .where("u.group_id", "is not", null)
+    .select((eb) => [
+      eb.ref("u.group_id").$notNull().as("group_id"),
+      "r.member_id",
+      eb.ref("u.name").$castTo<string | null>().as("unit"),
+    ]);
+  return tx
+    .selectFrom(byName.unionAll(byUnit).as("b"))
+    .select(["b.group_id", "b.member_id", "b.unit"]);
+}
+
+const idsOf = (rows: readonly { readonly id: string }[]) => rows.map((row) => row.id);
+const present = (ids: readonly (string | null)[]) => [
+  ...new Set(ids.filter((id): id is string => id !== null)),
+];

@@ -1,0 +1,117 @@
+import { compile, decide } from "@terskel/edge-decision";
+import type { Answer } from "@terskel/platform/contract";
+import { readCursor, toPage } from "@terskel/platform/cursor";
+import { z } from "zod";
+import type { myDoors } from "../api/passages.ts";
+import type { Tx } from "../tx.ts";
+import { toList } from "./access-list.ts";
+import {
+  anyOf,
+  readBelonging,
+  readForMember,
+  selectHeldDoors,
+  type AccessRows,
+  type GrantRow,
+} from "./access-rows.ts";
+
+type Page = Answer<typeof myDoors>;
+type Item = Page["items"][number];
+
+const place = z.tuple([z.string(), z.string(), z.uuid()]);
+
+/**
+ * The member's doors with every access to them that is in force or begins later (C6), by site and
+ * name. `openable` is the door's own decision at `at`, so a door whose access begins tomorrow is listed
+ * and does not open.
+ */
+export async function listMyDoors(
+  tx: Tx,
+  member: string,
+  at: Date,
+  query: { readonly cursor?: string | undefined; readonly limit: number },
+): Promise<Page> {
+  const rows = await readPage(tx, member, at, query);
+  const facts = await readForMember(tx, member, rows.slice(0, query.limit));
+  const names = await groupNames(tx, facts);
+  const list = compile(toList(facts));
+  return toPage(
+    rows,
+    query.limit,
+    (row) => [row.site_name, row.name, row.id],
+    (row): Item => ({
+      id: row.id,
+      name: row.name,
+      site: { id: row.site_id, name: row.site_name },
+      lock: row.lock as Item["lock"],
+      online: row.online ?? false,
+      openable: decide(list, { person: member, door: row.id, atMs: at.getTime() }).allowed,
+      openSeconds: row.open_seconds,
+      grants: facts.grants
+        .filter((grant) => grant.door_id === row.id)
+        .filter(({ valid_until }) => valid_until === null || valid_until > at)
+        .map((grant) => toGrant(grant, names)),
+    }),
+  );
+}
+
+async function readPage(
+  tx: Tx,
+  member: string,
+  at: Date,
+  { cursor, limit }: { cursor?: string | undefined; limit: number },
+) {
+  const after = readCursor(place, cursor);
+  const held = selectHeldDoors(tx, member, await readBelonging(tx, member), at);
+  return await tx
+    .selectFrom("access.doors as d")
+    .innerJoin("kernel.sites as s", "s.id", "d.site_id")
+    .leftJoin("access.controllers as c", "c.id", "d.controller_id")
+    .select([
+      "d.id",
+      "d.name",
+      "d.lock",
+      "d.open_seconds",
+      "d.site_id",
+      "s.name as site_name",
+      "c.online",
+    ])
+    .where("d.id", "in", held)
+    .$if(after !== undefined, (some) =>
+      some.where((eb) =>
+        eb(
+          eb.refTuple("s.name", "d.name", "d.id"),
+          ">",
+          eb.tuple(after?.[0] ?? "", after?.[1] ?? "", after?.[2] ?? ""),
+        ),
+      ),
+    )
+    .orderBy("s.name")
+    .orderBy("d.name")
+    .orderBy("d.id")
+    .limit(limit + 1)
+    .execute();
+}
+
+/** What a group is called to this member: the unit they live in, unless they are in it by name. */
+async function groupNames(tx: Tx, { belonging }: AccessRows): Promise<Map<string, string>> {
+  const byName = belonging.filter((row) => row.unit === null).map((row) => row.group_id);
+  const groups = await tx
+    .selectFrom("access.groups")
+    .select(["id", "name"])
+    .where("id", "=", anyOf(byName))
+    .execute();
+  return new Map([
+    ...belonging.map((row) => [row.group_id, row.unit ?? ""] as const),
+    ...groups.map((row) => [row.id, row.name] as const),
+  ]);
+}
+
+function toGrant(grant: GrantRow, names: ReadonlyMap<string, string>): Item["grants"][number] {
+  const via = grant.group_id === null ? undefined : names.get(grant.group_id);
+  return {
+    role: grant.role as Item["grants"][number]["role"],
+    ...(via === undefined ? {} : { via }),
+    ...(grant.valid_from === null ? {} : { validFrom: grant.valid_from.toISOString() }),
+    ...(grant.valid_until === null ? {} : { validUntil: grant.valid_until.toISOString() }),
+  };
+}

@@ -1,0 +1,130 @@
+import type { Decision } from "@terskel/edge-decision";
+import type { Outcome } from "@terskel/edge-protocol";
+import { problem } from "@terskel/platform/problems";
+import type { Tx } from "../tx.ts";
+import { decideFor } from "./access-list.ts";
+import { readForMember } from "./access-rows.ts";
+import { note } from "./notes.ts";
+import { runtimeProblem } from "./problems.ts";
+
+/** Someone wants a door open. `id` is the request's, the command's and the passage's. */
+export type Opening = {
+  readonly id: string;
+  readonly organisation: string;
+  readonly door: string;
+  readonly member: string;
+};
+
+export type Result = {
+  readonly outcome: Outcome | "unanswered";
+  readonly reason: string;
+};
+
+/**
+ * - `ask`: ours to send; the log says `unanswered` until the door has said otherwise.
+ * - `settled`: nothing is to be sent.
+ * - `repeated`: the same request is under way since `since`, here or on another replica.
+ */
+export type Begun = { readonly openSeconds: number } & (
+  | { readonly step: "ask"; readonly controller: string }
+  | { readonly step: "settled"; readonly result: Result }
+  | { readonly step: "repeated"; readonly since: Date }
+);
+
+const UNANSWERED: Result = { outcome: "unanswered", reason: "no-answer" };
+
+/**
+ * Decides on an opening and writes it down before anything moves: the row is the claim that makes one
+ * request one command, on however many replicas, and the record should this process die.
+ * @throws Problem `not-found` for a door that is not the organisation's; `request-id-used` for an id that
+ *   stands for something else
+ */
+export async function begin(tx: Tx, opening: Opening, at: Date): Promise<Begun> {
+  const door = await readDoor(tx, opening.door);
+  const openSeconds = door.open_seconds;
+  const facts = await readForMember(tx, opening.member, [door]);
+  const decision = decideFor(facts, opening.member, door.id, at);
+  const controller = decision.allowed && door.online ? door.controller_id : null;
+  const result = decision.allowed ? UNANSWERED : refusal(decision);
+  if (await insert(tx, opening, result, at)) {
+    if (controller !== null) return { step: "ask", controller, openSeconds };
+    await note(tx, "passage", opening.organisation, [opening.id]);
+    return { step: "settled", result, openSeconds };
+  }
+  const before = await readOwn(tx, opening);
+  if (before.outcome !== "unanswered") return { step: "settled", result: before, openSeconds };
+  return { step: "repeated", since: before.at, openSeconds };
+}
+
+/** What the log has by now. */
+export async function readResult(tx: Tx, opening: Opening): Promise<Result> {
+  return await readOwn(tx, opening);
+}
+
+/** Writes down what the door said, unless its event was here first. */
+export async function settle(
+  tx: Tx,
+  { id, organisation }: Opening,
+  said: Result & { readonly at: Date },
+  receivedAt: Date,
+): Promise<void> {
+  await tx
+    .updateTable("access.passages")
+    .set({ outcome: said.outcome, reason: said.reason, at: said.at, received_at: receivedAt })
+    .where("id", "=", id)
+    .where("outcome", "=", "unanswered")
+    .execute();
+  await note(tx, "passage", organisation, [id]);
+}
+
+/** The door has not said anything: the log shows that now. */
+export async function leaveUnanswered(tx: Tx, opening: Opening): Promise<Result> {
+  await note(tx, "passage", opening.organisation, [opening.id]);
+  return await readOwn(tx, opening);
+}
+
+const refusal = ({ reason }: Decision): Result => ({ outcome: "refused", reason });
+
+async function readDoor(tx: Tx, id: string) {
+  const door = await tx
+    .selectFrom("access.doors as d")
+    .leftJoin("access.controllers as c", "c.id", "d.controller_id")
+    .select(["d.id", "d.open_seconds", "d.controller_id", "c.online"])
+    .where("d.id", "=", id)
+    .executeTakeFirst();
+  if (!door) throw problem("not-found", { reason: "no such door in the organisation" });
+  return door;
+}
+
+async function insert(tx: Tx, opening: Opening, result: Result, at: Date): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto("access.passages")
+    .values({
+      id: opening.id,
+      organisation_id: opening.organisation,
+      door_id: opening.door,
+      member_id: opening.member,
+      at,
+      received_at: at,
+      credential: "remote",
+      outcome: result.outcome,
+      reason: result.reason,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+/** Row-level security shows the member's own only, so somebody else's id and a wrong door's look alike. */
+async function readOwn(tx: Tx, opening: Opening) {
+  const row = await tx
+    .selectFrom("access.passages")
+    .select(["outcome", "reason", "at"])
+    .where("id", "=", opening.id)
+    .where("door_id", "=", opening.door)
+    .where("member_id", "=", opening.member)
+    .where("credential", "=", "remote")
+    .executeTakeFirst();
+  if (!row) throw runtimeProblem("request-id-used");
+  return { ...row, outcome: row.outcome as Result["outcome"] };
+}

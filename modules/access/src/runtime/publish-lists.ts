@@ -1,0 +1,83 @@
+import { addJob, defineJob, type Job } from "@terskel/platform/jobs";
+import { z } from "zod";
+import type { AccessPorts } from "../ports.ts";
+import type { Tx } from "../tx.ts";
+import { hashOf, toList, type ListContent } from "./access-list.ts";
+import { readForController } from "./access-rows.ts";
+import type { Send } from "./sender.ts";
+
+type Ports = Pick<AccessPorts, "withContext" | "now">;
+const context = { activity: "access.run-controllers" };
+
+/** Has one controller's list made, and sent if the controller lacks it. */
+export async function queueList(tx: Tx, controller: string): Promise<void> {
+  await addJob(
+    tx,
+    "access.publish-list",
+    { controller },
+    { key: `access.publish-list:${controller}` },
+  );
+}
+
+/** One job a controller, so that one that cannot be reached holds up no other. */
+export function listJobs(ports: Ports, send: Send): readonly Job[] {
+  return [
+    defineJob({
+      name: "access.publish-lists",
+      payload: z.strictObject({ organisation: z.uuid() }),
+      run: async ({ organisation }) =>
+        ports.withContext(context, async (tx: Tx) => {
+          const controllers = await tx
+            .selectFrom("access.controllers")
+            .select("id")
+            .where("organisation_id", "=", organisation)
+            .execute();
+          for (const { id } of controllers) await queueList(tx, id);
+        }),
+    }),
+    defineJob({
+      name: "access.publish-list",
+      payload: z.strictObject({ controller: z.uuid() }),
+      run: async ({ controller }) => publishList(ports, send, controller),
+    }),
+  ];
+}
+
+/**
+ * Sends the list when the controller does not have it. One that is away is not written to: a broker
+ * would keep the message for it, and it says its revision when it comes back.
+ *
+ * Safe twice and on two replicas: the row is locked while the revision is decided, and a controller
+ * refuses a list that is not newer than its own.
+ */
+async function publishList(ports: Ports, send: Send, controller: string): Promise<void> {
+  const made = await ports.withContext(context, async (tx: Tx) => renewList(tx, controller));
+  if (!made || !made.online || made.reported === made.revision) return;
+  const { revision, content } = made;
+  await send("list", { controller, revision, issuedAt: ports.now().toISOString(), ...content });
+}
+
+type Made = { revision: number; reported: number; online: boolean; content: ListContent };
+
+/** The list as the database has it now; its revision is raised when the content is another. */
+async function renewList(tx: Tx, controller: string): Promise<Made | undefined> {
+  const known = await tx
+    .selectFrom("access.controllers")
+    .select(["list_revision", "list_reported", "list_hash", "online"])
+    .where("id", "=", controller)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!known) return undefined;
+  const content = toList(await readForController(tx, controller));
+  const hash = hashOf(content);
+  const changed = !known.list_hash?.equals(hash);
+  const revision = known.list_revision + Number(changed);
+  if (changed) {
+    await tx
+      .updateTable("access.controllers")
+      .set({ list_revision: revision, list_hash: hash })
+      .where("id", "=", controller)
+      .execute();
+  }
+  return { revision, reported: known.list_reported, online: known.online, content };
+}

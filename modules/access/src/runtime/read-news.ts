@@ -1,0 +1,95 @@
+import type { Context } from "@terskel/kernel";
+import type { Answer } from "@terskel/platform/contract";
+import type { livePassages } from "../api/passages.ts";
+import type { AccessPorts } from "../ports.ts";
+import type { Tx } from "../tx.ts";
+import { anyOf, readBelonging, selectHeldDoors } from "./access-rows.ts";
+import { selectPassages, toPassage } from "./passages.ts";
+import type { News } from "./pending.ts";
+
+export type LiveEvent = Answer<typeof livePassages>;
+type LockEvent = Extract<LiveEvent, { event: "lock" }>;
+type Ports = Pick<AccessPorts, "withContext" | "now">;
+type Reader = Context & { readonly member: string };
+
+/** `received_at` is set when a transaction begins; it may be seen this much later, when it commits. */
+const COMMIT_WITHIN_MS = 60_000;
+const PAGE = 100;
+
+/**
+ * What is new, as far as the listener may see it: passages by row-level security (their own, or of doors
+ * they administer), locks of the doors they have access to.
+ */
+export async function* readNews(
+  { withContext, now }: Ports,
+  context: Reader,
+  news: News,
+): AsyncGenerator<LiveEvent, void> {
+  const ids = [...news.passages];
+  for (let from = 0; from < ids.length; from += PAGE) {
+    const some = ids.slice(from, from + PAGE);
+    yield* await withContext(context, async (tx: Tx) => readPassages(tx, some));
+  }
+  if (news.since) yield* readSince({ withContext, now }, context, news.since);
+  if (news.doors.size === 0 && !news.since) return;
+  const doors = news.since ? undefined : [...news.doors];
+  yield* await withContext(context, async (tx: Tx) => readLocks(tx, context.member, now(), doors));
+}
+
+async function readPassages(tx: Tx, ids: readonly string[]): Promise<LiveEvent[]> {
+  const rows = await selectPassages(tx)
+    .where("p.id", "=", anyOf(ids))
+    .orderBy("p.received_at")
+    .orderBy("p.id")
+    .execute();
+  return rows.map((row) => ({ event: "passage", passage: toPassage(row) }));
+}
+
+/** Everything that came in since then, a page at a time. */
+async function* readSince(
+  { withContext }: Ports,
+  context: Reader,
+  since: Date,
+): AsyncGenerator<LiveEvent, void> {
+  let after: [Date, string] = [
+    new Date(since.getTime() - COMMIT_WITHIN_MS),
+    "00000000-0000-0000-0000-000000000000",
+  ];
+  for (;;) {
+    const rows = await withContext(context, async (tx: Tx) =>
+      selectPassages(tx)
+        .where((eb) => eb(eb.refTuple("p.received_at", "p.id"), ">", eb.tuple(...after)))
+        .orderBy("p.received_at")
+        .orderBy("p.id")
+        .limit(PAGE)
+        .execute(),
+    );
+    for (const row of rows) yield { event: "passage", passage: toPassage(row) };
+    const last = rows.at(-1);
+    if (!last || rows.length < PAGE) return;
+    after = [last.received_at, last.id];
+  }
+}
+
+/** A lock tells when somebody passes, so it is shown only to those with access to the door. */
+async function readLocks(
+  tx: Tx,
+  member: string,
+  at: Date,
+  doors: readonly string[] | undefined,
+): Promise<LockEvent[]> {
+  const held = selectHeldDoors(tx, member, await readBelonging(tx, member), at);
+  const rows = await tx
+    .selectFrom("access.doors as d")
+    .leftJoin("access.controllers as c", "c.id", "d.controller_id")
+    .select(["d.id", "d.lock", "c.online"])
+    .where("d.id", "in", held)
+    .$if(doors !== undefined, (some) => some.where("d.id", "=", anyOf(doors ?? [])))
+    .execute();
+  return rows.map((row) => ({
+    event: "lock",
+    door: row.id,
+    lock: row.lock as LockEvent["lock"],
+    online: row.online ?? false,
+  }));
+}

@@ -1,0 +1,19 @@
+import { createSigner, topicOf, type DownKind, type DownMessages } from "@terskel/edge-protocol";
+import { cloudSigningKey } from "../controller-keys.ts";
+import type { AccessPorts } from "../ports.ts";
+
+/** Signs a message and sends it to its controller. Rejects when the broker did not take it. */
+export type Send = <K extends DownKind>(kind: K, message: DownMessages[K]) => Promise<void>;
+
+/**
+ * Nothing sent to a door is retained. A broker that kept a list would go on holding who may open
+ * what after the access is gone; a controller that missed one says its revision when it comes back
+ * and is sent the list again.
+ */
+export function createSender({ keys, bus }: Pick<AccessPorts, "keys" | "bus">): Send {
+  const signer = createSigner(cloudSigningKey(keys));
+  return async (kind, message) => {
+    const sign = await signer;
+    await bus.publish(topicOf(message.controller, kind), await sign(kind, message));
+  };
+}

@@ -1,0 +1,24 @@
+/** A command that reaches the door later than this is not carried out. */
+export const COMMAND_VALID_MS = 3000;
+
+/** How long an opening takes at most until the person is told, whatever the door does. */
+export const ANSWER_WITHIN_MS = 2500;
+
+/** A door's clock further ahead than this is wrong. */
+const AHEAD_MS = 60_000;
+
+/** No controller buffers for longer; a clock that says so has lost its battery. */
+const BEHIND_MS = 400 * 24 * 3600 * 1000;
+
+/**
+ * When something happened by the door's clock; by ours when the door's cannot be right.
+ *
+ * A passage is never lost for a wrong clock: the log is why it is reported. But a time to come would
+ * stand on top of the log and outlive its keep rule, and 1970 would be deleted at once by the same
+ * rule, so neither is stored. The time received stands beside it either way (C4).
+ */
+export function doorTime(at: string, now: Date): { at: Date; astray: boolean } {
+  const aheadMs = Date.parse(at) - now.getTime();
+  const astray = !(aheadMs <= AHEAD_MS && aheadMs >= -BEHIND_MS);
+  return { at: astray ? now : new Date(at), astray };
+}
