@@ -1,0 +1,42 @@
+import type { Module } from "@terskel/kernel";
+import type { Authenticate } from "@terskel/platform/http";
+import { createAuthenticate } from "./authenticate.ts";
+import { createCookies } from "./cookies.ts";
+import { meRoutes } from "./http-me.ts";
+import { signInRoutes } from "./http-sign-in.ts";
+import { addDemoAccount } from "./demo-accounts.ts";
+import { readAccount } from "./me.ts";
+import type { IdentityPorts, TestPerson } from "./ports.ts";
+import { identityProcessing } from "./processing.ts";
+import type { Tx } from "./tx.ts";
+
+export { eidSettings } from "./eid-settings.ts";
+export { identityProcessing } from "./processing.ts";
+export type { IdentityPorts, TestPerson } from "./ports.ts";
+
+export type Identity = Module & {
+  readonly authenticate: Authenticate;
+  /** An account's name, and its e-mail and telephone where they are verified. */
+  readonly account: (
+    person: string,
+  ) => Promise<{ name: string; email: string | undefined; phone: string | undefined } | undefined>;
+  /** Adds an invented person's account. @throws Error outside the demo */
+  readonly addDemoAccount: (person: TestPerson) => Promise<void>;
+};
+
+/** Who people are: accounts, sign-in, sessions, and the people of each organisation. */
+export function createIdentity(ports: IdentityPorts): Identity {
+  const cookies = createCookies(ports.config.publicUrl);
+  return {
+    processing: identityProcessing,
+    routes: [...signInRoutes(ports, cookies), ...meRoutes(ports, cookies)],
+    jobs: [],
+    authenticate: createAuthenticate(ports, cookies),
+    addDemoAccount: async (person) => await addDemoAccount(ports, person),
+    account: async (person) =>
+      await ports.withContext(
+        { activity: "identity.account", person },
+        async (tx: Tx) => await readAccount(tx, person),
+      ),
+  };
+}

@@ -6,6 +6,7 @@ import type { Mailer } from "@terskel/platform/mail";
 import type { Outbox } from "@terskel/platform/outbox";
 import type { SmsGateway } from "@terskel/platform/sms";
 import type { Text } from "@terskel/platform/i18n";
+import type { Limits } from "./limits.ts";
 
 /** An invented person of the demo, whom the test eID knows. */
 export type TestPerson = {
@@ -30,6 +31,8 @@ export type IdentityPorts = {
   /** Absent: no SMS gateway is set, and signing in by SMS is not offered. */
   readonly sendSms: SmsGateway | undefined;
   readonly now: () => Date;
+  /** How often a sign-in may be tried, when not as `defaultLimits` has it. */
+  readonly limits?: Limits;
   /** Only in the demo; its routes are mounted only when this is given. */
   readonly demo: { readonly persons: readonly TestPerson[]; readonly outbox: Outbox } | undefined;
 };

@@ -7,7 +7,7 @@ export const testPersons = route({
   id: "identity.testPersons",
   method: "GET",
   path: "/api/v1/demo/persons",
-  activity: "identity.demo",
+  activity: "identity.sign-in",
   who: "anyone",
   summary: "The invented persons one can sign in as. Only in the demo.",
   response: z.object({
@@ -28,7 +28,7 @@ export const outbox = route({
   id: "identity.outbox",
   method: "GET",
   path: "/api/v1/demo/outbox",
-  activity: "identity.demo",
+  activity: "identity.sign-in",
   who: "anyone",
   summary: "The e-mail and SMS messages this demo has sent, newest first. Only in the demo.",
   query: pageQuery,

@@ -92,6 +92,8 @@ export const getPicture = route({
   activity: "identity.account",
   who: "person",
   summary: "One's own profile picture (image/webp).",
+  /** The picture's version, so that a changed picture has another address. */
+  query: z.strictObject({ v: z.string().max(64).optional() }),
 });
 
 export const deletePicture = route({

@@ -9,7 +9,12 @@ export const signInOptions = route({
   activity: "identity.sign-in",
   who: "anyone",
   summary: "The ways to sign in here; whether this is a demo.",
-  response: z.object({ eidName: z.string(), demo: z.boolean() }),
+  response: z.object({
+    eidName: z.string(),
+    /** Are codes by SMS offered? */
+    sms: z.boolean(),
+    demo: z.boolean(),
+  }),
 });
 
 export const startEid = route({
@@ -21,6 +26,17 @@ export const startEid = route({
   summary: "Begin sign-in with an eID; the answer says where to send the browser.",
   body: z.strictObject({ returnTo, testPerson: z.string().max(60).optional() }),
   response: z.object({ location: z.string() }),
+});
+
+export const finishEid = route({
+  id: "identity.finishEid",
+  method: "GET",
+  path: "/api/v1/sign-in/eid/callback",
+  activity: "identity.sign-in",
+  who: "anyone",
+  summary:
+    "Where the eID sends the browser back to: redirects to where one came from, or to /sign-in?problem=CODE.",
+  query: z.looseObject({}),
 });
 
 export const requestEmailCode = route({

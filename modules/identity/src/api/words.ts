@@ -7,10 +7,11 @@ export const email = z.email().max(254).toLowerCase();
 export const phone = z.string().trim().min(4).max(24);
 export const organisationNumber = z.string().trim().max(16);
 export const instant = z.iso.datetime({ offset: true });
+/** A path of this installation. Browsers read `\` as `/` and skip control characters (WHATWG URL). */
 export const returnTo = z
   .string()
   .max(400)
-  .regex(/^\/(?![/\\])/)
+  .regex(/^\/(?!\/)[^\\\p{Cc}]*$/u)
   .optional();
 
 export const organisation = z.object({

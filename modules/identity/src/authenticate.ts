@@ -1,0 +1,46 @@
+import { isLanguage } from "@terskel/platform/i18n";
+import type { Authenticate, Session } from "@terskel/platform/http";
+import { claimByAccount } from "./claims.ts";
+import type { Cookies } from "./cookies.ts";
+import type { IdentityPorts } from "./ports.ts";
+import { isStale, readSession, tokenHash, touchSession } from "./sessions.ts";
+import type { Tx } from "./tx.ts";
+
+type Found = NonNullable<Awaited<ReturnType<typeof readSession>>>;
+
+/** Says for each request who is signed in, and where they belong. */
+export function createAuthenticate(ports: IdentityPorts, cookies: Cookies): Authenticate {
+  return async (request) => {
+    const hash = tokenHash(cookies.read(request, "terskel_session"));
+    if (!hash) return undefined;
+    const now = ports.now();
+    return await ports.withContext({ activity: "identity.sign-in" }, async (tx: Tx) => {
+      const found = await readSession(tx, hash, now);
+      if (!found) return undefined;
+      if (!isStale(found, now)) return sessionOf(found);
+      await touchSession(tx, found, now);
+      const claimed = await claimByAccount(tx, found.person_id);
+      return sessionOf(claimed > 0 ? ((await readSession(tx, hash, now)) ?? found) : found);
+    });
+  };
+}
+
+function sessionOf({ id, person_id, language, rows }: Found): Session {
+  return {
+    id,
+    person: person_id,
+    language: language !== null && isLanguage(language) ? language : undefined,
+    memberships: rows.flatMap((row) =>
+      row.membership === null || row.organisation_id === null
+        ? []
+        : [
+            {
+              id: row.membership,
+              organisation: row.organisation_id,
+              role: row.role === "administrator" ? "administrator" : "member",
+              isOperator: row.kind === "operator",
+            },
+          ],
+    ),
+  };
+}

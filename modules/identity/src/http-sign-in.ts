@@ -1,0 +1,78 @@
+import { handle } from "@terskel/platform/http";
+import type { Input, Route } from "@terskel/platform/http";
+import type { Contract } from "@terskel/platform/contract";
+import { Problem, problem } from "@terskel/platform/problems";
+import * as api from "./api/sign-in.ts";
+import { callerOf } from "./caller.ts";
+import type { Cookies } from "./cookies.ts";
+import { createEid } from "./eid.ts";
+import { pendingMinutes, sessionDays } from "./limits.ts";
+import type { IdentityPorts } from "./ports.ts";
+import { returnAddress } from "./return-to.ts";
+import { endSession } from "./sessions.ts";
+import type { Tx } from "./tx.ts";
+
+/** Signing in and out. */
+export function signInRoutes(ports: IdentityPorts, cookies: Cookies): Route[] {
+  const { config } = ports;
+  const eid = createEid(ports);
+  const sessionToken = ({ http }: Input<Contract>) => cookies.read(http.request, "terskel_session");
+  const signedIn = ({ http }: Input<Contract>, token: string) =>
+    cookies.set(http.reply, "terskel_session", token, sessionDays * 24 * 60 * 60);
+
+  return [
+    handle(api.signInOptions, () =>
+      Promise.resolve({
+        eidName: config.OIDC_NAME,
+        sms: ports.sendSms !== undefined,
+        demo: ports.demo !== undefined,
+      }),
+    ),
+
+    handle(api.startEid, async ({ http, session, body }) => {
+      if (body.testPerson !== undefined && !ports.demo) {
+        const errors = [{ path: "body.testPerson", code: "unrecognized_keys" }];
+        throw problem("malformed-request", { errors });
+      }
+      const { location, pending } = await eid.start({
+        caller: callerOf(http.request),
+        person: session?.person,
+        returnTo: body.returnTo,
+        testPerson: body.testPerson,
+      });
+      cookies.set(http.reply, "terskel_eid", pending, pendingMinutes * 60);
+      return { location };
+    }),
+
+    handle(api.finishEid, async (input) => {
+      const { request, reply } = input.http;
+      const pending = cookies.read(request, "terskel_eid");
+      try {
+        const { token, returnTo } = await eid.finish({
+          caller: callerOf(request),
+          answer: new URL(request.url, config.publicUrl).searchParams,
+          pending,
+          person: input.session?.person,
+          session: sessionToken(input),
+        });
+        cookies.clear(reply, "terskel_eid");
+        signedIn(input, token);
+        await reply.redirect(returnAddress(returnTo, config.publicUrl), 303);
+      } catch (error) {
+        // A browser stands here, not a program: it is shown the sign-in page with the reason.
+        if (!(error instanceof Problem)) throw error;
+        ports.log.debug({ code: error.code, reason: error.message }, "eID sign-in refused");
+        const address = new URL("/sign-in", config.publicUrl);
+        address.searchParams.set("problem", error.code);
+        await reply.redirect(address.href, 303);
+      }
+    }),
+
+    handle(api.signOut, async (input) => {
+      await ports.withContext(input.context, async (tx: Tx) => {
+        await endSession(tx, sessionToken(input));
+      });
+      cookies.clear(input.http.reply, "terskel_session");
+    }),
+  ];
+}

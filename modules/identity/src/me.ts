@@ -1,0 +1,100 @@
+import { holdsNationalIdentityNumber } from "@terskel/kernel";
+import type { Answer, Body } from "@terskel/platform/contract";
+import { isLanguage } from "@terskel/platform/i18n";
+import { problem as common } from "@terskel/platform/problems";
+import type * as api from "./api/me.ts";
+import { problem } from "./problems.ts";
+import { rename } from "./rename.ts";
+import type { Tx } from "./tx.ts";
+
+/** What the product knows of a person, as they see it themselves (C12, D13). */
+export async function readMe(tx: Tx, person: string): Promise<Answer<typeof api.me>> {
+  const me = await tx
+    .selectFrom("identity.persons")
+    .selectAll()
+    .where("id", "=", person)
+    .executeTakeFirst();
+  if (!me) throw common("not-found", { reason: "the account is gone" });
+  const picture = await tx
+    .selectFrom("identity.pictures")
+    .select("version")
+    .where("person_id", "=", person)
+    .executeTakeFirst();
+  return {
+    id: me.id,
+    name: me.name,
+    ...(me.date_of_birth ? { dateOfBirth: me.date_of_birth } : {}),
+    ...(me.email ? { email: me.email } : {}),
+    emailVerified: me.email_verified_at !== null,
+    ...(me.phone ? { phone: me.phone } : {}),
+    phoneVerified: me.phone_verified_at !== null,
+    ...(me.language !== null && isLanguage(me.language) ? { language: me.language } : {}),
+    hasPicture: picture !== undefined,
+    ...(picture ? { pictureVersion: picture.version } : {}),
+    ...(me.last_eid_at ? { lastEidAt: me.last_eid_at.toISOString() } : {}),
+    eidConnected: await hasEid(tx, person),
+    memberships: await ownMemberships(tx, person),
+  };
+}
+
+async function ownMemberships(tx: Tx, person: string) {
+  const rows = await tx
+    .selectFrom("kernel.memberships as m")
+    .innerJoin("kernel.organisations as o", "o.id", "m.organisation_id")
+    .select(["m.id", "m.role", "o.id as organisation", "o.name", "o.number", "o.country", "o.kind"])
+    .where("m.person_id", "=", person)
+    .orderBy("o.name")
+    .execute();
+  type Membership = Answer<typeof api.me>["memberships"][number];
+  return rows.map(({ id, role, organisation, name, number, country, kind }): Membership => {
+    const of = { id: organisation, name, number, country, kind } as Membership["organisation"];
+    return {
+      id,
+      role: role === "administrator" ? "administrator" : "member",
+      organisation: of,
+      isOperator: kind === "operator",
+    };
+  });
+}
+
+async function hasEid(tx: Tx, person: string): Promise<boolean> {
+  const eid = await tx
+    .selectFrom("identity.eid_logins")
+    .select("subject")
+    .where("person_id", "=", person)
+    .executeTakeFirst();
+  return eid !== undefined;
+}
+
+/**
+ * Corrects one's own name, here and in every organisation (A15), and language.
+ * @throws Problem `name-from-eid`, `national-identity-number`
+ */
+export async function correctMe(tx: Tx, person: string, change: Body<typeof api.correctMe>) {
+  if (change.language) {
+    await tx
+      .updateTable("identity.persons")
+      .set({ language: change.language })
+      .where("id", "=", person)
+      .execute();
+  }
+  if (change.name === undefined) return;
+  if (holdsNationalIdentityNumber(change.name)) throw common("national-identity-number");
+  if (await hasEid(tx, person)) throw problem("name-from-eid");
+  await rename(tx, person, change.name);
+}
+
+/** An account's name and the contact details that have proved to be its own. */
+export async function readAccount(tx: Tx, person: string) {
+  const account = await tx
+    .selectFrom("identity.persons")
+    .select(["name", "email", "email_verified_at", "phone", "phone_verified_at"])
+    .where("id", "=", person)
+    .executeTakeFirst();
+  if (!account) return undefined;
+  return {
+    name: account.name,
+    email: account.email_verified_at === null ? undefined : (account.email ?? undefined),
+    phone: account.phone_verified_at === null ? undefined : (account.phone ?? undefined),
+  };
+}

@@ -1,0 +1,127 @@
+import { createHash, randomBytes } from "node:crypto";
+import { readCursor, toPage } from "@terskel/platform/cursor";
+import { problem } from "@terskel/platform/problems";
+import { z } from "zod";
+import type { Method } from "./attempts.ts";
+import type { Caller } from "./caller.ts";
+import { sessionDays, touchSeconds, unusedSessionDays } from "./limits.ts";
+import { daysAfter, earlier, minutesAfter } from "./time.ts";
+import type { Tx } from "./tx.ts";
+
+/** What the database knows a session's token by. Undefined for what is no token of ours. */
+export function tokenHash(token: string | undefined): Buffer | undefined {
+  if (!token || !/^[\w-]{43}$/.test(token)) return undefined;
+  return createHash("sha256").update(token).digest();
+}
+
+/**
+ * Opens a session and gives its token, which nobody knows but the browser. The one the browser had
+ * before ends, so a token from before the sign-in is worth nothing after it (session fixation).
+ */
+export async function openSession(
+  tx: Tx,
+  who: { person: string; method: Method; caller: Caller; replaces: string | undefined },
+  now: Date,
+): Promise<string> {
+  await endSession(tx, who.replaces);
+  const token = randomBytes(32).toString("base64url");
+  await tx
+    .insertInto("identity.sessions")
+    .values({
+      token_hash: createHash("sha256").update(token).digest(),
+      person_id: who.person,
+      method: who.method,
+      ip: who.caller.ip,
+      device: who.caller.device,
+      created_at: now,
+      last_seen_at: now,
+      expires_at: daysAfter(now, unusedSessionDays),
+    })
+    .execute();
+  return token;
+}
+
+/** Ends the session of this token, if there is one. */
+export async function endSession(tx: Tx, token: string | undefined): Promise<void> {
+  const hash = tokenHash(token);
+  if (!hash) return;
+  await tx.deleteFrom("identity.sessions").where("token_hash", "=", hash).execute();
+}
+
+/** The session in force of this token's hash, with the person's organisations. */
+export async function readSession(tx: Tx, hash: Buffer, now: Date) {
+  const rows = await tx
+    .selectFrom("identity.sessions as s")
+    .innerJoin("identity.persons as p", "p.id", "s.person_id")
+    .leftJoin("kernel.memberships as m", "m.person_id", "p.id")
+    .leftJoin("kernel.organisations as o", "o.id", "m.organisation_id")
+    .where("s.token_hash", "=", hash)
+    .where("s.expires_at", ">", now)
+    .orderBy("o.name")
+    .select(["s.id", "s.person_id", "s.last_seen_at", "s.created_at", "p.language"])
+    .select(["m.id as membership", "m.organisation_id", "m.role", "o.kind"])
+    .execute();
+  return rows[0] ? { ...rows[0], rows } : undefined;
+}
+
+/** Is it time to write down that the session is used? */
+export const isStale = (session: { last_seen_at: Date }, now: Date) =>
+  now.getTime() - session.last_seen_at.getTime() >= touchSeconds * 1000;
+
+/** Writes down that the session is used: it ends 14 days after that, or 30 after it began. */
+export async function touchSession(tx: Tx, session: { id: string; created_at: Date }, now: Date) {
+  const expires = earlier(
+    daysAfter(session.created_at, sessionDays),
+    daysAfter(now, unusedSessionDays),
+  );
+  await tx
+    .updateTable("identity.sessions")
+    .set({ last_seen_at: now, expires_at: expires })
+    .where("id", "=", session.id)
+    .where("last_seen_at", "<", minutesAfter(now, -touchSeconds / 60 / 2))
+    .execute();
+}
+
+/** One's own sessions in force, newest first. */
+export async function listSessions(
+  tx: Tx,
+  person: string,
+  page: { limit: number; cursor?: string | undefined },
+  current: string,
+  now: Date,
+) {
+  const after = readCursor(z.tuple([z.uuid()]), page.cursor);
+  let query = tx
+    .selectFrom("identity.sessions")
+    .select(["id", "method", "device", "ip", "created_at", "last_seen_at", "expires_at"])
+    .where("person_id", "=", person)
+    .where("expires_at", ">", now)
+    .orderBy("id", "desc")
+    .limit(page.limit + 1);
+  if (after) query = query.where("id", "<", after[0]);
+  return toPage(
+    await query.execute(),
+    page.limit,
+    (row) => [row.id],
+    (row) => ({
+      id: row.id,
+      current: row.id === current,
+      method: row.method as Method,
+      device: row.device,
+      ip: row.ip,
+      createdAt: row.created_at.toISOString(),
+      lastSeenAt: row.last_seen_at.toISOString(),
+      expiresAt: row.expires_at.toISOString(),
+    }),
+  );
+}
+
+/** @throws Problem `not-found` for a session that is not one's own */
+export async function revokeSession(tx: Tx, person: string, session: string): Promise<void> {
+  const gone = await tx
+    .deleteFrom("identity.sessions")
+    .where("id", "=", session)
+    .where("person_id", "=", person)
+    .executeTakeFirst();
+  if (gone.numDeletedRows === 0n) throw problem("not-found");
+}
