@@ -23,7 +23,7 @@ export async function ensureAppGroup(owner: Pool): Promise<void> {
  */
 export async function ensureAppLogin(owner: Pool, url: string, password: string): Promise<string> {
   const { rows } = await owner.query("select current_database() as name");
-  const name = `${rows[0].name}_app`.slice(0, 63);
+  const name = `${rows[0].name}_server`.slice(0, 63);
   await owner.query(
     `do $$ begin
        create role ${escapeIdentifier(name)} login nosuperuser nobypassrls in role ${appGroup};

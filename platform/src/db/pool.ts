@@ -22,5 +22,6 @@ export function createPool(url: string, more: PoolConfig = {}): Pool {
   });
   // An idle connection that is lost is no error yet: the next query makes a new one, or fails.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }

@@ -39,7 +39,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
       await app.end();
       await owner.end();
       await admin.query(`drop database ${name} with (force)`);
-      await admin.query(`drop role ${name}_app`);
+      await admin.query(`drop role ${name}_server`);
       await admin.end();
     },
   };
