@@ -3,13 +3,16 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
+  lazyRouteComponent,
   redirect,
 } from "@tanstack/react-router";
 import { meQuery } from "./me.ts";
 import { Crash } from "./pages/Crash.tsx";
 import { Doors } from "./pages/doors/Doors.tsx";
+import { Invitation } from "./pages/invitation/Invitation.tsx";
 import { Log } from "./pages/log/Log.tsx";
 import { NotFound } from "./pages/NotFound.tsx";
+import { Profile } from "./pages/profile/Profile.tsx";
 import { SignIn } from "./pages/sign-in/SignIn.tsx";
 import { PublicFrame } from "./parts/shell/PublicFrame.tsx";
 import { Shell } from "./parts/shell/Shell.tsx";
@@ -54,10 +57,21 @@ const routes = root.addChildren([
       component: SignIn,
       validateSearch: signInSearch,
     }),
+    createRoute({
+      getParentRoute: () => publicPart,
+      path: "/demo",
+      component: lazyRouteComponent(() => import("./pages/demo/Demo.tsx"), "Demo"),
+    }),
+    createRoute({
+      getParentRoute: () => publicPart,
+      path: "/invitation",
+      component: Invitation,
+    }),
   ]),
   signedIn.addChildren([
     createRoute({ getParentRoute: () => signedIn, path: "/", component: Doors }),
     createRoute({ getParentRoute: () => signedIn, path: "/log", component: Log }),
+    createRoute({ getParentRoute: () => signedIn, path: "/profile", component: Profile }),
   ]),
 ]);
 

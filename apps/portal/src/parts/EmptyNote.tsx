@@ -3,7 +3,7 @@ import styles from "./EmptyNote.module.css";
 
 type Props = {
   icon: ComponentType<{ size?: number; stroke?: number; "aria-hidden"?: boolean }>;
-  title: string;
+  title?: string;
   /** What the reader can do next. */
   children?: ReactNode;
   action?: ReactNode;
@@ -15,7 +15,7 @@ export function EmptyNote({ icon: Icon, title, children, action }: Props) {
       <span className={styles.icon}>
         <Icon size={28} stroke={1.6} aria-hidden />
       </span>
-      <p className={styles.title}>{title}</p>
+      {title && <p className={styles.title}>{title}</p>}
       {children && <p className={styles.text}>{children}</p>}
       {action}
     </div>

@@ -2,11 +2,18 @@ import { Avatar } from "@mantine/core";
 import { getPicture } from "@terskel/identity/api/me";
 import { addressOf } from "../address.ts";
 import type { Me } from "../me.ts";
+import styles from "./Portrait.module.css";
 
-type Props = { person: Pick<Me, "name" | "hasPicture" | "pictureVersion">; size: number };
+type Props = {
+  person: Pick<Me, "name" | "hasPicture" | "pictureVersion">;
+  /** CSS pixels. */
+  size: number;
+  /** Only where the picture itself is the matter; elsewhere the name stands beside it. */
+  alt?: string;
+};
 
-/** The person's picture, else their initials. Decoration: the name stands beside it. */
-export function Portrait({ person, size }: Props) {
+/** The person's picture, else their initials. */
+export function Portrait({ person, size, alt = "" }: Props) {
   const initials = person.name
     .split(/\s+/)
     .filter((_, index, parts) => index === 0 || index === parts.length - 1)
@@ -14,16 +21,15 @@ export function Portrait({ person, size }: Props) {
     .join("");
   return (
     <Avatar
+      key={person.pictureVersion}
       size={size}
       radius="xl"
-      alt=""
-      imageProps={{ alt: "" }}
+      alt={alt}
       variant="filled"
       color="pine"
-      key={person.pictureVersion}
       src={person.hasPicture ? `${addressOf(getPicture)}#${person.pictureVersion ?? ""}` : null}
     >
-      <span aria-hidden>{initials.toLocaleUpperCase()}</span>
+      <span className={styles.initials} data-initials={initials.toLocaleUpperCase()} />
     </Avatar>
   );
 }

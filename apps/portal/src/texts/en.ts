@@ -1,10 +1,33 @@
 import type { Catalogue } from "@terskel/platform/i18n";
+import { demo } from "./demo/en.ts";
 import { doors } from "./doors/en.ts";
+import { giving } from "./giving/en.ts";
+import { grants } from "./grants/en.ts";
+import { importing } from "./importing/en.ts";
+import { invitation } from "./invitation/en.ts";
+import { manage } from "./manage/en.ts";
+import { operator } from "./operator/en.ts";
+import { people } from "./people/en.ts";
 import { problems } from "./problems/en.ts";
+import { profile } from "./profile/en.ts";
 import { shell } from "./shell/en.ts";
 import { signIn } from "./signIn/en.ts";
 
-export const en = { shell, problems, signIn, doors };
+export const en = {
+  demo,
+  doors,
+  giving,
+  grants,
+  importing,
+  invitation,
+  manage,
+  operator,
+  people,
+  problems,
+  profile,
+  shell,
+  signIn,
+};
 
 /** Every text of the portal; each language has to have them all to compile. */
 export type Texts = Catalogue<typeof en>;

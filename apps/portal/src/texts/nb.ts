@@ -1,7 +1,30 @@
-import { doors } from "./doors/nb.ts";
 import type { Texts } from "./en.ts";
+import { demo } from "./demo/nb.ts";
+import { doors } from "./doors/nb.ts";
+import { giving } from "./giving/nb.ts";
+import { grants } from "./grants/nb.ts";
+import { importing } from "./importing/nb.ts";
+import { invitation } from "./invitation/nb.ts";
+import { manage } from "./manage/nb.ts";
+import { operator } from "./operator/nb.ts";
+import { people } from "./people/nb.ts";
 import { problems } from "./problems/nb.ts";
+import { profile } from "./profile/nb.ts";
 import { shell } from "./shell/nb.ts";
 import { signIn } from "./signIn/nb.ts";
 
-export const nb: Texts = { shell, problems, signIn, doors };
+export const nb: Texts = {
+  demo,
+  doors,
+  giving,
+  grants,
+  importing,
+  invitation,
+  manage,
+  operator,
+  people,
+  problems,
+  profile,
+  shell,
+  signIn,
+};

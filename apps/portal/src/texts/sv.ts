@@ -1,7 +1,30 @@
-import { doors } from "./doors/sv.ts";
 import type { Texts } from "./en.ts";
+import { demo } from "./demo/sv.ts";
+import { doors } from "./doors/sv.ts";
+import { giving } from "./giving/sv.ts";
+import { grants } from "./grants/sv.ts";
+import { importing } from "./importing/sv.ts";
+import { invitation } from "./invitation/sv.ts";
+import { manage } from "./manage/sv.ts";
+import { operator } from "./operator/sv.ts";
+import { people } from "./people/sv.ts";
 import { problems } from "./problems/sv.ts";
+import { profile } from "./profile/sv.ts";
 import { shell } from "./shell/sv.ts";
 import { signIn } from "./signIn/sv.ts";
 
-export const sv: Texts = { shell, problems, signIn, doors };
+export const sv: Texts = {
+  demo,
+  doors,
+  giving,
+  grants,
+  importing,
+  invitation,
+  manage,
+  operator,
+  people,
+  problems,
+  profile,
+  shell,
+  signIn,
+};

@@ -1,4 +1,4 @@
-import { UnstyledButton } from "@mantine/core";
+import { UnstyledButton, VisuallyHidden } from "@mantine/core";
 import {
   IconAlertTriangle,
   IconCheck,
@@ -26,7 +26,10 @@ const icons = {
   failed: IconAlertTriangle,
 };
 
-/** One door, one tap. It stays a button in every state, so that focus and thumb stay where they are. */
+/**
+ * One door, one tap: the button is its name, stretched over the whole card. It stays a button in
+ * every state, so that focus and thumb stay where they are.
+ */
 export function DoorButton({ organisation, door, say }: Props) {
   const { doors } = useTexts();
   const { opening, open } = useOpening(organisation, door.id, door.openSeconds);
@@ -44,20 +47,21 @@ export function DoorButton({ organisation, door, say }: Props) {
   }
 
   return (
-    <UnstyledButton
-      className={styles.door}
-      data-state={possible ? opening.state : "impossible"}
-      aria-label={doors.open(door.name)}
-      aria-describedby={stateId}
-      aria-disabled={!possible}
-      aria-busy={opening.state === "opening"}
-      onClick={() => void tap()}
-    >
+    <div className={styles.door} data-state={possible ? opening.state : "impossible"}>
       <span className={styles.plate}>
         <Icon size={30} stroke={1.7} aria-hidden />
       </span>
       <span className={styles.words}>
-        <span className={styles.name}>{door.name}</span>
+        <UnstyledButton
+          className={styles.name}
+          aria-describedby={stateId}
+          aria-disabled={!possible}
+          aria-busy={opening.state === "opening"}
+          onClick={() => void tap()}
+        >
+          <VisuallyHidden>{doors.openVerb} </VisuallyHidden>
+          {door.name}
+        </UnstyledButton>
         <span id={stateId} className={styles.state}>
           <DoorState door={door} opening={opening} />
         </span>
@@ -66,6 +70,6 @@ export function DoorButton({ organisation, door, say }: Props) {
       {opening.state === "opened" && (
         <span className={styles.countdown} style={{ animationDuration: `${opening.seconds}s` }} />
       )}
-    </UnstyledButton>
+    </div>
   );
 }

@@ -11,9 +11,9 @@ export function DemoNotice() {
   const { shell } = useTexts();
   if (!data?.demo) return null;
   return (
-    <p className={styles.notice}>
+    <aside className={styles.notice} aria-label={shell.demo}>
       {shell.demo}
       <Link to="/demo">{shell.demoLink}</Link>
-    </p>
+    </aside>
   );
 }

@@ -1,27 +1,14 @@
-import { Button, Menu } from "@mantine/core";
-import { correctMe, me } from "@terskel/identity/api/me";
-import { languages, type Language } from "@terskel/platform/i18n";
+import { Button, Menu, VisuallyHidden } from "@mantine/core";
+import { languages } from "@terskel/platform/i18n";
 import { IconCheck, IconLanguage } from "@tabler/icons-react";
-import { useQueryClient } from "@tanstack/react-query";
-import { call } from "../../api.ts";
 import { useSpeech } from "../../language/context.ts";
+import { languageNames } from "../../language/names.ts";
+import { useChooseLanguage } from "../../language/use-choose-language.ts";
 
-/** Each language in its own words: who needs it may not read the one on the page. */
-const names: Record<Language, string> = { nb: "Norsk bokmål", sv: "Svenska", en: "English" };
-
-/** On every page. Signed in, the choice is kept as the person's language too. */
+/** On every page. */
 export function LanguageMenu() {
-  const { language, texts, change } = useSpeech();
-  const client = useQueryClient();
-
-  async function choose(chosen: Language) {
-    await change(chosen, { keep: true });
-    if (client.getQueryData([me.id, {}])) {
-      await call(correctMe, { body: { language: chosen } });
-      await client.invalidateQueries();
-    }
-  }
-
+  const { language, texts } = useSpeech();
+  const choose = useChooseLanguage();
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -29,10 +16,10 @@ export function LanguageMenu() {
           variant="subtle"
           size="sm"
           px={8}
-          aria-label={`${texts.shell.language}: ${names[language]}`}
           leftSection={<IconLanguage size={19} aria-hidden />}
         >
-          {language.toUpperCase()}
+          <VisuallyHidden>{texts.shell.language}: </VisuallyHidden>
+          {languageNames[language]}
         </Button>
       </Menu.Target>
       <Menu.Dropdown aria-label={texts.shell.language}>
@@ -43,9 +30,9 @@ export function LanguageMenu() {
             role="menuitemradio"
             aria-checked={each === language}
             rightSection={each === language ? <IconCheck size={16} aria-hidden /> : null}
-            onClick={() => void choose(each).catch(() => undefined)}
+            onClick={() => void choose(each)}
           >
-            {names[each]}
+            {languageNames[each]}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

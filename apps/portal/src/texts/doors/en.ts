@@ -18,7 +18,8 @@ const reasons = {
 
 export const doors = {
   title: "My doors",
-  open: (door: string) => `Open ${door}`,
+  /** Stands before the door's name. */
+  openVerb: "Open",
   tap: "Tap to open",
   opening: "Opening …",
   opened: "Opened",

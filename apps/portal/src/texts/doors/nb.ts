@@ -3,7 +3,7 @@ import type { doors as en } from "./en.ts";
 
 export const doors: Catalogue<typeof en> = {
   title: "Mine dører",
-  open: (door) => `Åpne ${door}`,
+  openVerb: "Åpne",
   tap: "Trykk for å åpne",
   opening: "Åpner …",
   opened: "Åpnet",

@@ -3,7 +3,7 @@ import type { doors as en } from "./en.ts";
 
 export const doors: Catalogue<typeof en> = {
   title: "Mina dörrar",
-  open: (door) => `Öppna ${door}`,
+  openVerb: "Öppna",
   tap: "Tryck för att öppna",
   opening: "Öppnar …",
   opened: "Öppnad",

@@ -14,7 +14,7 @@ export const shell = {
   profileShort: "Profile",
   manage: "Manage",
   operator: "Operator",
-  demo: "Demo with invented persons",
+  demo: "Demo",
   demoLink: "Test persons and outbox",
   offline: "You are offline. What you see may be old.",
   more: "Load more",

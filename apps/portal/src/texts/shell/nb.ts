@@ -17,7 +17,7 @@ export const shell: Catalogue<typeof en> = {
   profileShort: "Profil",
   manage: "Administrer",
   operator: "Drift",
-  demo: "Demo med oppdiktede personer",
+  demo: "Demo",
   demoLink: "Testpersoner og utboks",
   offline: "Du er uten nett. Det du ser, kan være gammelt.",
   more: "Last inn flere",

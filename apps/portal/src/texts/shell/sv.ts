@@ -17,7 +17,7 @@ export const shell: Catalogue<typeof en> = {
   profileShort: "Profil",
   manage: "Hantera",
   operator: "Drift",
-  demo: "Demo med påhittade personer",
+  demo: "Demo",
   demoLink: "Testpersoner och utkorg",
   offline: "Du är offline. Det du ser kan vara gammalt.",
   more: "Visa fler",

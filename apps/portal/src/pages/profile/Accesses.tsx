@@ -1,0 +1,57 @@
+import { IconKey } from "@tabler/icons-react";
+import { useMyDoors } from "../../doors.ts";
+import { useTexts } from "../../language/context.ts";
+import { DataTable } from "../../parts/DataTable.tsx";
+import { EmptyNote } from "../../parts/EmptyNote.tsx";
+import { ErrorNote } from "../../parts/ErrorNote.tsx";
+import { GrantRoleTag } from "../../parts/GrantRoleTag.tsx";
+import { Panel } from "../../parts/Panel.tsx";
+import { Validity } from "../../parts/Validity.tsx";
+
+/** Promise C6: every access with its role, and from when to when. */
+export function Accesses() {
+  const { profile, grants } = useTexts();
+  const { pending, error, retry, byOrganisation } = useMyDoors();
+  const rows = byOrganisation.flatMap(({ membership, doors }) =>
+    doors.flatMap((door) =>
+      door.grants.map((grant, index) => ({
+        key: `${door.id}/${index}`,
+        door: door.name,
+        where: `${door.site.name}, ${membership.organisation.name}`,
+        grant,
+      })),
+    ),
+  );
+  return (
+    <Panel title={profile.accesses} lead={profile.accessesLead}>
+      {error && <ErrorNote error={error} retry={retry} />}
+      {rows.length > 0 ? (
+        <DataTable
+          label={profile.accesses}
+          rows={rows}
+          rowKey={(row) => row.key}
+          columns={[
+            { key: "door", label: profile.door, cell: (row) => row.door },
+            { key: "where", label: profile.where, cell: (row) => row.where },
+            {
+              key: "role",
+              label: profile.access,
+              cell: ({ grant }) => (
+                <span>
+                  <GrantRoleTag role={grant.role} /> {grant.via && grants.via(grant.via)}
+                </span>
+              ),
+            },
+            {
+              key: "validity",
+              label: profile.validity,
+              cell: ({ grant }) => <Validity {...grant} />,
+            },
+          ]}
+        />
+      ) : (
+        !pending && !error && <EmptyNote icon={IconKey}>{profile.accessesEmpty}</EmptyNote>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,22 @@
+import { useTexts } from "../../language/context.ts";
+import { Page } from "../../parts/Page.tsx";
+import { Accesses } from "./Accesses.tsx";
+import { Details } from "./Details.tsx";
+import { Eid } from "./Eid.tsx";
+import { Passkeys } from "./Passkeys.tsx";
+import { Picture } from "./Picture.tsx";
+import { Sessions } from "./Sessions.tsx";
+
+export function Profile() {
+  const { profile } = useTexts();
+  return (
+    <Page title={profile.title} lead={profile.lead}>
+      <Details />
+      <Picture />
+      <Accesses />
+      <Eid />
+      <Passkeys />
+      <Sessions />
+    </Page>
+  );
+}

@@ -1,0 +1,48 @@
+import { Button, Group, Modal, Stack } from "@mantine/core";
+import type { UseFormReturnType } from "@mantine/form";
+import { useMediaQuery } from "@mantine/hooks";
+import type { ReactNode } from "react";
+import { useTexts } from "../language/context.ts";
+import { FormProblem } from "./FormProblem.tsx";
+
+type Props<V extends Record<string, unknown>> = {
+  title: string;
+  submit: string;
+  form: UseFormReturnType<V>;
+  busy: boolean;
+  error: unknown;
+  onSubmit: (values: V) => void;
+  onClose: () => void;
+  children: ReactNode;
+};
+
+/** A form in front of the page; over all of it on a phone. Mounted only while it is open. */
+export function FormModal<V extends Record<string, unknown>>(props: Props<V>) {
+  const { title, submit, form, busy, error, onSubmit, onClose, children } = props;
+  const { shell } = useTexts();
+  const phone = useMediaQuery("(max-width: 36em)", false, { getInitialValueInEffect: false });
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      fullScreen={phone}
+      closeButtonProps={{ "aria-label": shell.close }}
+    >
+      <form onSubmit={form.onSubmit(onSubmit)} noValidate>
+        <Stack>
+          {children}
+          <FormProblem error={error} form={form} />
+          <Group justify="flex-end" mt="xs">
+            <Button variant="default" onClick={onClose}>
+              {shell.cancel}
+            </Button>
+            <Button type="submit" loading={busy}>
+              {submit}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,18 @@
+export const demo = {
+  title: "The demo",
+  lead: "Everyone here is invented. Sign in as one of them, and read what is sent.",
+  persons: "Test persons",
+  signInAs: (name: string) => `Sign in as ${name}`,
+  byEmail: (email: string) => `By code to ${email}`,
+  bySms: (phone: string, number: string) => `By SMS to ${phone}, organisation number ${number}`,
+  outbox: "Outbox",
+  outboxLead: "Messages that would have been sent. Codes and invitations lie here.",
+  refresh: "Look again",
+  to: (to: string) => `To ${to}`,
+  channels: { email: "E-mail", sms: "SMS" },
+  empty: "Nothing sent yet",
+  emptyText: "Ask for a code or invite someone, and the message appears here.",
+  noDemo: "This is not a demo",
+  noDemoText: "Test persons and the outbox exist only in a demo.",
+  simulator: "The simulated doors",
+};

@@ -1,0 +1,45 @@
+import type { Catalogue } from "@terskel/platform/i18n";
+import type { operator as en } from "./en.ts";
+
+export const operator: Catalogue<typeof en> = {
+  title: "Drift",
+  sections: "Driftens områder",
+  organisations: {
+    title: "Organisasjoner",
+    lead: "Alle som styrer dører i denne installasjonen.",
+    add: "Legg til organisasjon",
+    name: "Navn",
+    number: "Organisasjonsnummer",
+    country: "Land",
+    countries: { NO: "Norge", SE: "Sverige" },
+    kind: "Type",
+    kinds: {
+      operator: "Drift",
+      housing: "Borettslag eller sameie",
+      office: "Kontor",
+      shop: "Butikk",
+      employer: "Arbeidsgiver",
+    },
+    administrator: "Første administrator",
+    administratorName: "Administratorens navn",
+    administratorEmail: "Administratorens e-post",
+    administratorHint: "Logger inn med kode på e-post eller eID, og styrer organisasjonen derfra.",
+    empty: "Ingen organisasjoner ennå",
+    emptyText: "Legg til den første med administratoren dens.",
+    added: "Organisasjonen er lagt til",
+  },
+  attempts: {
+    title: "Innloggingsforsøk",
+    lead: "Nyeste først. Lagres for å hindre misbruk.",
+    at: "Tid",
+    method: "Måte",
+    outcome: "Utfall",
+    outcomes: { accepted: "Godtatt", refused: "Avvist", limited: "Stoppet" },
+    all: "Alle",
+    filter: "Utfall",
+    reason: "Grunn",
+    ip: "IP-adresse",
+    empty: "Ingen forsøk",
+    emptyText: "Ingen har prøvd å logge inn med dette utfallet.",
+  },
+};
