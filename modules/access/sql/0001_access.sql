@@ -163,6 +163,8 @@ create table access.passages (
 create index on access.passages (door_id, at desc, id desc);
 create index on access.passages (member_id, at desc, id desc);
 create index on access.passages (organisation_id, at desc, id desc);
+-- For live lists that have to catch up: what came in since, whenever it happened.
+create index on access.passages (organisation_id, received_at, id);
 
 -- The doors a member administers now, by a grant of their own or of a group of theirs, each with the
 -- highest role. A member of another organisation than the context's administers nothing: the rows
