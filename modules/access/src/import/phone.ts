@@ -11,7 +11,7 @@ export type Phone = { readonly phone: string } | { readonly code: FindingCode };
 export function readPhone(text: string, country: Country): Phone {
   // 4,79988E+10: the spreadsheet took it for a number and rounded it.
   if (/^\d([.,]\d+)?e\+?\d+$/i.test(text)) return { code: "phone-damaged" };
-  const bare = text.replace(/^00/, "+").replace(/^\+{2,}/, "+");
+  const bare = text.replace(/^\(((?:\+|00)\d+)\)/, "$1").replace(/^00/, "+");
   const digits = text.replace(/\D/g, "");
   const from = bare.startsWith("+") ? undefined : countryOf(digits, country);
   if (from === "unclear") return { code: "phone-needs-country" };

@@ -31,8 +31,10 @@ export async function readRows(text: string, separator: string): Promise<Row[]> 
     max_record_size: maxRowBytes,
     on_record: (cells: string[]) => {
       row += 1;
-      if (row > maxRowsWithBlank || rows.length > maxRows) throw problem("import-too-many-rows");
       if (cells.some((cell) => cell.trim() !== "")) rows.push({ row, cells });
+      if (row > maxRowsWithBlank || rows.length > maxRows + 1) {
+        throw problem("import-too-many-rows");
+      }
       // Collected here, with its number: nothing goes on down the stream.
       return null;
     },

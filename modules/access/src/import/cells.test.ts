@@ -1,0 +1,106 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readFacts } from "./cells.ts";
+import { readColumns } from "./columns.ts";
+import { texts } from "./messages/index.ts";
+
+const heading = [
+  "Navn",
+  "E-post",
+  "Telefon",
+  "Enhet",
+  "Gruppe",
+  "Dør",
+  "Rolle",
+  "Fra",
+  "Til",
+  "Husdyr",
+];
+const columns = readColumns(heading, texts.nb);
+const norwegian = { country: "NO", timeZone: "Europe/Oslo" } as const;
+const read = (cells: string[], setting: Parameters<typeof readFacts>[2] = norwegian) =>
+  readFacts({ row: 2, cells }, columns, setting);
+const faults = (cells: string[], setting?: Parameters<typeof readFacts>[2]) =>
+  read(cells, setting).errors.map(({ column, code }) => `${column}: ${code}`);
+
+test("a full row says what it says", () => {
+  const cells = [
+    " Kari  Nordmann",
+    "Kari@Example.NO",
+    "412 34 567",
+    "H0101",
+    "Oppgang A|Styret",
+    "Port",
+    "Eier",
+    "01.02.2027",
+    "28.02.2027",
+    "katt",
+  ];
+  assert.deepEqual(read(cells), {
+    errors: [],
+    facts: {
+      row: 2,
+      name: "Kari Nordmann",
+      email: "kari@example.no",
+      phone: "+4741234567",
+      unit: "H0101",
+      groups: "Oppgang A|Styret",
+      doors: "Port",
+      role: "owner",
+      from: new Date("2027-01-31T23:00:00Z"),
+      until: new Date("2027-02-28T23:00:00Z"),
+    },
+  });
+});
+
+test("a row with a name only, and fewer cells than headings, is a row", () => {
+  assert.deepEqual(read(["Ola"]), { errors: [], facts: { row: 2, name: "Ola" } });
+});
+
+test("each wrong cell is an error of its own", () => {
+  const cells = ["", "kari(at)example.no", "12", "", "", "Port", "sjef", "31.02.2027", "i morgen"];
+  assert.deepEqual(faults(cells), [
+    "Navn: name-missing",
+    "E-post: email",
+    "Telefon: phone",
+    "Rolle: role",
+    "Fra: date",
+    "Til: date",
+  ]);
+  const late = ["Ola", "", "", "", "", "Port", "", "02.01.2027", "01.01.2027"];
+  assert.deepEqual(faults(late), ["Til: ends-before-it-starts"]);
+  assert.deepEqual(faults(["Ola".repeat(100)]), ["Navn: name-too-long"]);
+  assert.deepEqual(faults(["Ola", "", "", "", "x|".repeat(21)]), ["Gruppe: too-many-names"]);
+});
+
+test("one day is from its beginning to its end", () => {
+  const { facts } = read(["Ola", "", "", "", "", "Port", "", "01.01.2027", "01.01.2027"]);
+  assert.equal(Number(facts?.until) - Number(facts?.from), 24 * 3_600_000);
+});
+
+test("role and dates are not read where no door is named", () => {
+  assert.deepEqual(faults(["Ola", "", "", "H0101", "", "", "Andelseier", "tidlig", ""]), []);
+});
+
+test("a cell beyond the headings is an error: a separator has shifted the row", () => {
+  const cells = [...heading.map(() => "")].with(0, "Ola");
+  assert.deepEqual(faults([...cells, "", "kari@example.no"]), [": too-many-cells"]);
+  assert.deepEqual(faults([...cells, "", ""]), []);
+});
+
+test("an identity number in any cell is an error, used or not", () => {
+  for (const index of heading.keys()) {
+    const cells = heading.map(() => "").with(0, "Ola");
+    for (const number of ["01010750160", "010107 50160", "811218-9876", "19811218-9876"]) {
+      const found = faults(cells.with(index, number));
+      assert.deepEqual(found, [`${heading[index]}: national-identity-number`], number);
+    }
+  }
+});
+
+test("a Swedish telephone number that happens to fit as an identity number is a telephone number", () => {
+  const swedish = { country: "SE", timeZone: "Europe/Stockholm" } as const;
+  assert.deepEqual(faults(["Ola", "", "070-123 45 67".replace("67", "64")], swedish), []);
+  assert.equal(read(["Ola", "", "0701234564"], swedish).facts?.phone, "+46701234564");
+  assert.deepEqual(faults(["Ola 0701234564"], swedish), ["Navn: national-identity-number"]);
+});
