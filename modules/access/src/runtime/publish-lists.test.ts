@@ -1,0 +1,164 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { compile, decide } from "@terskel/edge-decision";
+import { hashCredential, topicOf } from "@terskel/edge-protocol";
+import { credentialKey } from "../controller-keys.ts";
+import { startTestWorld, type TestController, type TestWorld } from "./test-world.ts";
+
+let world: TestWorld;
+
+before(async () => {
+  world = await startTestWorld();
+});
+after(async () => {
+  await world.stop();
+});
+
+async function publish(organisation = world.organisation): Promise<void> {
+  await run("access.publish-lists", { organisation });
+  await world.server.runJobs();
+}
+
+async function run(name: string, payload: object): Promise<void> {
+  await world.server.access.jobs.find((job) => job.name === name)!.run(payload);
+}
+
+async function revisions(controller: TestController): Promise<number[]> {
+  return (await controller.lists()).map((list) => list.revision);
+}
+
+async function onlineWithDoor() {
+  const controller = await world.addController();
+  const door = await world.addDoor(controller);
+  await controller.connect();
+  await world.server.runJobs();
+  return { controller, door };
+}
+
+test("a controller that comes online without a list is sent one, signed, and not retained", async () => {
+  const { controller, door } = await onlineWithDoor();
+  const [list] = await controller.lists();
+  assert.equal(list?.revision, 1);
+  assert.deepEqual(list.doors, [{ id: door, openSeconds: 5, grants: [] }]);
+  const sent = world.server.bus.messages.filter(
+    ({ topic }) => topic === topicOf(controller.id, "list"),
+  );
+  assert.ok(sent.every(({ retain }) => !retain));
+});
+
+test("the list decides for members, for a group's people and for a unit's residents", async () => {
+  const { server } = world;
+  const { controller, door } = await onlineWithDoor();
+  const [kari, ola, resident, stranger] = await Promise.all([
+    world.addMember(),
+    world.addMember(),
+    world.addMember(),
+    world.addMember(),
+  ]);
+  const [group] = await server.rows<{ id: string }>(
+    "insert into access.groups (organisation_id, name) values ($1, 'Stairwell A') returning id",
+    [world.organisation],
+  );
+  await server.rows("insert into access.group_members values ($1, $2, $3)", [
+    world.organisation,
+    group!.id,
+    ola.id,
+  ]);
+  await server.rows(
+    `with flat as (insert into access.units (organisation_id, site_id, group_id, name)
+                   values ($1, $2, $3, 'H0101') returning id)
+     insert into access.residents (organisation_id, unit_id, member_id) select $1, id, $4 from flat`,
+    [world.organisation, world.site, group!.id, resident.id],
+  );
+  await world.grant(door, { member: kari });
+  await world.grant(door, { member: kari }, { role: "owner" });
+  await world.grant(door, { group: group!.id });
+  await server.rows(
+    `insert into access.credentials (organisation_id, member_id, kind, number_hash, label)
+     values ($1, $2, 'card', decode($3, 'hex'), 'Card'), ($1, $4, 'card', decode($5, 'hex'), 'Card')`,
+    [world.organisation, kari.id, hash("4711"), stranger.id, hash("4712")],
+  );
+  await publish();
+
+  const list = (await controller.lists()).at(-1)!;
+  const compiled = compile(list);
+  const may = ({ id }: { id: string }) =>
+    decide(compiled, { person: id, door, atMs: Date.now() }).allowed;
+  assert.deepEqual([kari, ola, resident, stranger].map(may), [true, true, true, false]);
+  assert.equal(list.doors[0]?.grants.length, 2, "two roles are one grant at the door");
+  assert.equal(list.persons.length, 3, "who may open nothing here is not told here");
+  const { hash: told, person } = list.credentials[0]!;
+  assert.equal(list.credentials.length, 1);
+  assert.equal(list.persons[person]?.id, kari.id);
+  assert.equal(
+    told,
+    hashCredential(credentialKey(server.ports.keys, world.organisation), "card", "4711"),
+  );
+});
+
+function hash(number: string): string {
+  const key = credentialKey(world.server.ports.keys, world.organisation);
+  return Buffer.from(hashCredential(key, "card", number), "base64url").toString("hex");
+}
+
+test("the revision rises with the content, not with every run", async () => {
+  const { controller, door } = await onlineWithDoor();
+  await controller.connect(1);
+  await publish();
+  await publish();
+  assert.deepEqual(await revisions(controller), [1]);
+  await world.grant(door, { member: await world.addMember() });
+  await publish();
+  assert.deepEqual(await revisions(controller), [1, 2]);
+});
+
+test("a list that did not arrive is sent again, with the same revision", async () => {
+  const { controller } = await onlineWithDoor();
+  await publish();
+  assert.deepEqual(await revisions(controller), [1, 1]);
+});
+
+test("two replicas at once raise the revision once", async () => {
+  const { controller, door } = await onlineWithDoor();
+  await controller.connect(1);
+  await world.grant(door, { member: await world.addMember() });
+  const both = [0, 1].map(async () => run("access.publish-list", { controller: controller.id }));
+  await Promise.all(both);
+  assert.deepEqual(new Set(await revisions(controller)), new Set([1, 2]));
+});
+
+test("nothing is sent to a controller that is away; it gets the list when it says an older revision", async () => {
+  const { controller, door } = await onlineWithDoor();
+  await controller.connect(1);
+  await controller.say("presence", { online: false });
+  await world.grant(door, { member: await world.addMember() });
+  await publish();
+  assert.deepEqual(await revisions(controller), [1]);
+  await controller.connect(1);
+  await world.server.runJobs();
+  assert.deepEqual(await revisions(controller), [1, 2]);
+});
+
+test("a controller ahead of us, as after a restored backup, gets a revision above its own", async () => {
+  const { controller } = await onlineWithDoor();
+  await controller.connect(41);
+  await world.server.runJobs();
+  assert.equal((await revisions(controller)).at(-1), 42);
+});
+
+test("a controller that claims the highest of revisions breaks nothing", async () => {
+  const { controller } = await onlineWithDoor();
+  await controller.connect(Number.MAX_SAFE_INTEGER);
+  await world.server.runJobs();
+  assert.equal((await revisions(controller)).at(-1), 2 ** 31 - 1);
+});
+
+test("a list has the doors of its controller alone, and nobody of another organisation", async () => {
+  const { controller } = await onlineWithDoor();
+  const other = await onlineWithDoor();
+  await world.grant(other.door, { member: await world.addMember() });
+  await publish();
+  const list = (await controller.lists()).at(-1)!;
+  assert.ok(!JSON.stringify(list).includes(other.door));
+  assert.deepEqual(list.persons, []);
+});
