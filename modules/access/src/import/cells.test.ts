@@ -100,7 +100,7 @@ test("an identity number in any cell is an error, used or not", () => {
 
 test("a Swedish telephone number that happens to fit as an identity number is a telephone number", () => {
   const swedish = { country: "SE", timeZone: "Europe/Stockholm" } as const;
-  assert.deepEqual(faults(["Ola", "", "070-123 45 67".replace("67", "64")], swedish), []);
-  assert.equal(read(["Ola", "", "0701234564"], swedish).facts?.phone, "+46701234564");
-  assert.deepEqual(faults(["Ola 0701234564"], swedish), ["Navn: national-identity-number"]);
+  assert.deepEqual(faults(["Ola", "", "070-123 45 69"], swedish), []);
+  assert.equal(read(["Ola", "", "0701234569"], swedish).facts?.phone, "+46701234569");
+  assert.deepEqual(faults(["Ola 0701234569"], swedish), ["Navn: national-identity-number"]);
 });

@@ -74,5 +74,5 @@ export function namesIn(cell: string, names: Names): string[] {
     .split(/[|;,]/)
     .map((part) => part.trim())
     .filter((part) => part !== "");
-  return [...new Map(parts.map((part) => [part.toLowerCase(), part])).values()];
+  return parts.filter((part, at) => parts.findIndex((other) => key(other) === key(part)) === at);
 }

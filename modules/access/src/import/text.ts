@@ -9,9 +9,9 @@ export function clean(cell: string): string {
   // Control characters become spaces; format characters (bidi overrides, zero width space, BOM) go,
   // except the joiners that some scripts need.
   const text = cell
-    .normalize("NFC")
-    .replace(/[\p{Cc}\s]+/gu, " ")
     .replace(/(?![\u{200c}\u{200d}])\p{Cf}/gu, "")
+    .replace(/[\p{Cc}\s]+/gu, " ")
+    .normalize("NFC")
     .trim();
   const bare = /^="(.*)"$/.exec(text)?.[1] ?? text;
   return bare.replace(/^'(?=\S)/, "").trim();
