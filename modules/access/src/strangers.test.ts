@@ -1,0 +1,226 @@
+import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
+import { after, before, describe, test } from "node:test";
+import type { Contract } from "@terskel/platform/contract";
+import { sql } from "kysely";
+import * as grants from "./api/grants.ts";
+import * as invitations from "./api/invitations.ts";
+import * as places from "./api/places.ts";
+import { accessProcessing } from "./index.ts";
+import { addHouse } from "./test-house.ts";
+import type { TestHouse } from "./test-house.ts";
+import { startTestServer } from "./test-server.ts";
+import type { TestServer } from "./test-server.ts";
+
+const tables = accessProcessing.tables.map(({ table }) => table);
+
+let server: TestServer;
+let ours: TestHouse;
+let theirs: Awaited<ReturnType<typeof furnished>>;
+before(async () => {
+  server = await startTestServer();
+  ours = await addHouse(server);
+  theirs = await furnished();
+});
+after(async () => await server.stop());
+
+/** A house with something in every table. */
+async function furnished() {
+  const house = await addHouse(server);
+  const { admin, params, organisation, site, door, unit, group } = house;
+  const as = admin;
+  const controller = await server.ok(places.addController, {
+    as,
+    params,
+    body: { name: "Skap", site },
+  });
+  const { id: person } = await server.addMember(organisation);
+  await server.ok(places.putResident, { as, params: { ...params, unit, person } });
+  await server.ok(grants.putGroupMember, { as, params: { ...params, group, person } });
+  const grant = await server.ok(grants.addGrant, { as, params, body: { door, person } });
+  const credential = await server.ok(grants.addCredential, {
+    as,
+    params: { ...params, person },
+    body: { kind: "card", number: "1234", label: "Kort" },
+  });
+  const invitation = await server.ok(invitations.invite, {
+    as,
+    params,
+    body: { door, email: "gjest@example.com" },
+  });
+  await server.rows(
+    `insert into access.passages (id, organisation_id, door_id, member_id, at, credential, outcome, reason)
+     values (uuidv7(), $1, $2, $3, now(), 'remote', 'opened', 'granted')`,
+    [organisation, door, person],
+  );
+  return {
+    ...house,
+    person,
+    controller: controller.id,
+    grant: grant.id,
+    credential: credential.id,
+    invitation: invitation.id,
+  };
+}
+
+/** Every row of every table of access, as text. */
+async function everything() {
+  const rows = await server.rows<{ row: string }>(
+    tables
+      .map((table) => `select '${table}' || t::text as row from ${table} t`)
+      .join(" union all "),
+  );
+  return rows.map(({ row }) => row).toSorted();
+}
+
+describe("an administrator who names another organisation's things in their own", () => {
+  /** What is named, and the call that names it. */
+  type Attack = [Contract, { params?: object; body?: object }];
+
+  const attacks = (): Attack[] => {
+    const { site, door, unit, group, person, controller, grant, credential, invitation } = theirs;
+    const us = { unit: ours.unit, group: ours.group, person: ours.admin.id };
+    const card = { kind: "card", number: "5678", label: "Kort" };
+    const role = { role: "owner" };
+    return [
+      [places.addController, { body: { name: "X", site } }],
+      [places.renewEnrolment, { params: { controller } }],
+      [places.addDoor, { body: { name: "X", site } }],
+      [places.addDoor, { body: { name: "X", site: ours.site, controller } }],
+      [places.oneDoor, { params: { door } }],
+      [places.changeDoor, { params: { door }, body: { name: "X" } }],
+      [places.changeDoor, { params: { door }, body: {} }],
+      [places.changeDoor, { params: { door: ours.door }, body: { controller } }],
+      [places.removeDoor, { params: { door } }],
+      [places.addUnit, { body: { name: "X", site } }],
+      [places.addUnit, { body: { name: "X", site: ours.site, group } }],
+      [places.putResident, { params: { unit, person } }],
+      [places.putResident, { params: { unit, person: us.person } }],
+      [places.putResident, { params: { unit: us.unit, person } }],
+      [places.removeResident, { params: { unit, person } }],
+      [grants.removeGroup, { params: { group } }],
+      [grants.groupMembers, { params: { group } }],
+      [grants.putGroupMember, { params: { group, person } }],
+      [grants.putGroupMember, { params: { group, person: us.person } }],
+      [grants.putGroupMember, { params: { group: us.group, person } }],
+      [grants.removeGroupMember, { params: { group, person } }],
+      [grants.addGrant, { body: { door, person, ...role } }],
+      [grants.addGrant, { body: { door, person: us.person, ...role } }],
+      [grants.addGrant, { body: { door, group: us.group, ...role } }],
+      [grants.addGrant, { body: { door: ours.door, person, ...role } }],
+      [grants.addGrant, { body: { door: ours.door, group, ...role } }],
+      [grants.removeGrant, { params: { grant } }],
+      [grants.credentials, { params: { person } }],
+      [grants.addCredential, { params: { person }, body: card }],
+      [grants.removeCredential, { params: { person, credential } }],
+      [grants.removeCredential, { params: { person: us.person, credential } }],
+      [invitations.invite, { body: { door, email: "ola@example.com" } }],
+      [invitations.withdrawInvitation, { params: { invitation } }],
+    ];
+  };
+
+  test("is told that they are not there, and nothing is written", async () => {
+    const rows = await everything();
+    for (const [contract, { params, body }] of attacks()) {
+      const call = { as: ours.admin, params: { ...ours.params, ...params }, body };
+      const refused = await server.refused(contract, call);
+      assert.equal(refused, "404 not-found", `${contract.id} ${JSON.stringify({ params, body })}`);
+    }
+    assert.deepEqual(await everything(), rows);
+  });
+
+  test("and sees none of them in a list", async () => {
+    for (const contract of [places.doors, places.units, places.controllers, grants.groups]) {
+      const { items } = await server.ok(contract, { as: ours.admin, params: ours.params });
+      assert.ok(!JSON.stringify(items).includes(theirs.site));
+      assert.ok(!JSON.stringify(items).includes(theirs.group));
+    }
+    for (const query of [
+      { door: theirs.door },
+      { person: theirs.person },
+      { group: theirs.group },
+    ]) {
+      const call = { as: ours.admin, params: ours.params, query };
+      assert.deepEqual((await server.ok(grants.grants, call)).items, []);
+    }
+  });
+});
+
+/** The address of every route of another organisation, with the ids of its own things. */
+const foreignParams = (contract: Contract) =>
+  Object.fromEntries(
+    Object.keys(contract.params?.shape ?? {}).map((name) => [
+      name,
+      (theirs as Record<string, unknown>)[name] ?? randomUUID(),
+    ]),
+  );
+const routesOf = (who: readonly string[]) =>
+  server.access.routes
+    .map(({ contract }) => contract)
+    .filter(({ who: each }) => who.includes(each));
+
+test("to a member of another organisation every address of this one is none", async () => {
+  const rows = await everything();
+  for (const contract of routesOf(["member", "administrator"])) {
+    const call = { as: ours.admin, params: foreignParams(contract), body: {} };
+    assert.equal(await server.refused(contract, call), "404 not-found", contract.id);
+  }
+  assert.deepEqual(await everything(), rows);
+});
+
+test("who is not signed in gets no further than the door", async () => {
+  for (const contract of routesOf(["person", "member", "administrator", "operator"])) {
+    const call = { params: foreignParams(contract), body: {} };
+    assert.equal(await server.refused(contract, call), "401 not-signed-in", contract.id);
+  }
+});
+
+test("a member who administers nothing sees nothing of the others, and changes nothing", async () => {
+  const as = await server.addMember(theirs.organisation);
+  const rows = await everything();
+  for (const contract of [places.doors, grants.grants, invitations.invitations]) {
+    assert.deepEqual((await server.ok(contract, { as, params: theirs.params })).items, []);
+  }
+  for (const contract of routesOf(["administrator"])) {
+    const call = { as, params: foreignParams(contract), body: {} };
+    assert.equal(await server.refused(contract, call), "403 not-allowed", contract.id);
+  }
+  assert.deepEqual(await everything(), rows);
+});
+
+describe("in the database", () => {
+  const activities = accessProcessing.activities.map(({ id }) => id);
+  const countIn = async (table: string, context: { activity: string; organisation?: string }) =>
+    await server.ports.withContext(context, async (tx) => {
+      const { rows } = await sql<{ count: number }>`select count(*) from ${sql.table(table)}
+        where organisation_id is distinct from ${context.organisation ?? null}::uuid`.execute(tx);
+      return rows[0]?.count;
+    });
+
+  test("no activity of a person's sees another organisation's rows", async () => {
+    for (const activity of activities.filter((id) => id !== "access.run-controllers")) {
+      for (const table of tables) {
+        const context = { activity, organisation: ours.organisation };
+        assert.equal(await countIn(table, context), 0, `${activity}: ${table}`);
+      }
+    }
+  });
+
+  test("without an organisation there is nothing to see", async () => {
+    for (const activity of activities.filter((id) => id !== "access.run-controllers")) {
+      for (const table of tables) {
+        assert.equal(await countIn(table, { activity }), 0, `${activity}: ${table}`);
+      }
+    }
+  });
+
+  test("an administrator who administers a door by no grant does not read its log (C4)", async () => {
+    const { organisation, admin } = theirs;
+    const context = { activity: "access.read-door-log", organisation, member: admin.id };
+    const seen = await server.ports.withContext(context, async (tx) => {
+      const { rows } = await sql`select from access.passages`.execute(tx);
+      return rows.length;
+    });
+    assert.equal(seen, 0);
+  });
+});
