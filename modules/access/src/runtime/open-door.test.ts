@@ -148,7 +148,7 @@ test("an event that overtakes the acknowledgement is the answer", async () => {
 test("a broker that is down is a door that does not answer", async () => {
   const { door } = await doorForKari();
   const { bus } = world.server;
-  const { publish } = bus;
+  const publish = bus.publish.bind(bus);
   bus.publish = () => Promise.reject(new Error("no broker"));
   const answer = await open(door);
   bus.publish = publish;

@@ -45,17 +45,17 @@ export type LogRow = {
 /** The door's end of the wire: the fake of the hardware, with the real protocol and signatures. */
 export type TestController = {
   readonly id: string;
-  say<K extends UpKind>(kind: K, message: UpMessages[K]): Promise<void>;
-  sayRaw(kind: UpKind, payload: string): Promise<void>;
-  connect(revision?: number): Promise<void>;
+  readonly say: <K extends UpKind>(kind: K, message: UpMessages[K]) => Promise<void>;
+  readonly sayRaw: (kind: UpKind, payload: string) => Promise<void>;
+  readonly connect: (revision?: number) => Promise<void>;
   /** What a command makes it do; nothing, until set. */
   onCommand: (command: Command) => Promise<void> | void;
   /** Acknowledges as an agent does whose lock has moved. */
-  obey(command: Command): Promise<void>;
-  passage(door: string, change?: Partial<Passage>): Passage;
-  lists(): Promise<AccessList[]>;
-  commands(): Promise<Command[]>;
-  receipts(): Promise<Receipt[]>;
+  readonly obey: (command: Command) => Promise<void>;
+  readonly passage: (door: string, change?: Partial<Passage>) => Passage;
+  readonly lists: () => Promise<AccessList[]>;
+  readonly commands: () => Promise<Command[]>;
+  readonly receipts: () => Promise<Receipt[]>;
 };
 
 export async function startTestWorld(): Promise<TestWorld> {
