@@ -24,8 +24,12 @@ const settings = z.object({
   HOST: z.string().min(1).default("127.0.0.1"),
   /** Port of the web server. */
   PORT: port.default(8080),
-  /** Where people reach the portal. Default: http://localhost:PORT. */
-  PUBLIC_URL: url("http:", "https:").optional(),
+  /** Where people reach the portal, without a path. Default: http://localhost:PORT. */
+  PUBLIC_URL: url("http:", "https:")
+    .refine((value) => URL.parse(value)?.href === `${URL.parse(value)?.origin}/`, {
+      error: "must be an origin only, such as https://doors.example.org",
+    })
+    .optional(),
   /** How many proxies in front may be believed about the caller's IP address (X-Forwarded-For). */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** 32 random bytes or more, base64. From it every key is derived. Default: made in TERSKEL_DATA. */

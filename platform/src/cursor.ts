@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { holdsNul } from "./nul.ts";
 import { problem } from "./problems.ts";
 
 /** Writes the place after an item as an opaque cursor. */
@@ -13,7 +14,9 @@ export function writeCursor(place: readonly (string | number)[]): string {
 export function readCursor<T extends z.ZodType>(place: T, cursor: string | undefined) {
   if (cursor === undefined) return undefined;
   try {
-    return place.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
+    const written: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
+    if (holdsNul(written)) throw new Error("U+0000");
+    return place.parse(written);
   } catch (cause) {
     throw problem("malformed-request", {
       cause,

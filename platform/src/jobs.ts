@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import type { Transaction } from "kysely";
 import type { Pool } from "pg";
 import type { z } from "zod";
+import { watchRunners } from "./jobs-alive.ts";
 import type { Log } from "./log.ts";
 import { workerLog } from "./worker-log.ts";
 
@@ -49,25 +50,20 @@ export async function migrateJobs(owner: Pool): Promise<void> {
   await runMigrations({ pgPool: owner, noHandleSignals: true });
 }
 
-export async function startJobs(owner: Pool, jobs: readonly Job[], log: Log): Promise<Jobs> {
+export async function startJobs(
+  owner: Pool,
+  jobs: readonly Job[],
+  log: Log,
+  stopWithinMs = 5_000,
+): Promise<Jobs> {
+  const watch = watchRunners(owner, log);
   const runner: Runner = await run({
     pgPool: owner,
     concurrency: 4,
     noHandleSignals: true,
     pollInterval: 1000,
-    taskList: Object.fromEntries(
-      jobs.map((job) => [
-        job.name,
-        async (payload: unknown) => {
-          try {
-            await job.run(payload);
-          } catch (error) {
-            log.error({ job: job.name, err: error }, "job failed; it will be tried again");
-            throw error;
-          }
-        },
-      ]),
-    ),
+    events: watch.events,
+    taskList: Object.fromEntries(jobs.map((job) => [job.name, task(job, log)])),
     parsedCronItems: parseCronItems(
       jobs
         .filter((job) => job.cron !== undefined)
@@ -75,10 +71,11 @@ export async function startJobs(owner: Pool, jobs: readonly Job[], log: Log): Pr
     ),
     logger: workerLog(log),
   });
+  watch.start();
   let ended: string | undefined;
   runner.promise.then(
     () => (ended = "the queue has stopped"),
-    (error: unknown) => (ended = String(error)),
+    (error: unknown) => (ended = error instanceof Error ? error.message : "unknown"),
   );
   return {
     async check() {
@@ -86,7 +83,27 @@ export async function startJobs(owner: Pool, jobs: readonly Job[], log: Log): Pr
       await owner.query("select 1 from graphile_worker.migrations limit 1");
     },
     async stop() {
-      if (ended === undefined) await runner.stop();
+      const late = setTimeout(() => {
+        log.warn("a job did not end in time; it will be run again");
+        runner
+          .kill()
+          .catch((error: unknown) => log.warn({ err: error }, "while stopping the jobs"));
+      }, stopWithinMs);
+      if (ended === undefined) await runner.stop().catch(() => undefined);
+      clearTimeout(late);
+      await watch.stop();
     },
+  };
+}
+
+/** The queue keeps the text of what a job throws, so it learns the job's name and nothing else. */
+function task({ name, run }: Job, log: Log) {
+  return async (payload: unknown) => {
+    try {
+      await run(payload);
+    } catch (error) {
+      log.error({ job: name, err: error }, "job failed; it will be tried again");
+      throw new Error(`${name} failed; the log says why`, { cause: error });
+    }
   };
 }

@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, hkdfSync, randomBytes } from "node:crypto";
 import type { KeyObject } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Keys derived from one secret, each for one named purpose (HKDF-SHA-256, RFC 5869). */
@@ -31,15 +31,27 @@ export function keysFrom(secret: Uint8Array): Keys {
   };
 }
 
-/** The secret from the setting (base64), else from `secret` in the data folder, made if absent. */
+/**
+ * The secret from the setting (base64), else from `secret` in the data folder, made if absent.
+ * @throws Error when the file is there and holds no secret
+ */
 export function loadSecret(setting: string | undefined, dataFolder: string): Buffer {
   if (setting) return Buffer.from(setting, "base64");
   mkdirSync(dataFolder, { recursive: true });
   const file = join(dataFolder, "secret");
+  const made = `${file}.${process.pid}`;
+  writeFileSync(made, randomBytes(32).toString("base64"), { mode: 0o600, flush: true });
   try {
-    writeFileSync(file, randomBytes(32).toString("base64"), { flag: "wx", mode: 0o600 });
+    // Whole or not at all, and the first of several that start at once wins.
+    linkSync(made, file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  } finally {
+    rmSync(made);
   }
-  return Buffer.from(readFileSync(file, "utf8"), "base64");
+  const secret = Buffer.from(readFileSync(file, "utf8"), "base64");
+  if (secret.length < 32) {
+    throw new Error(`${file} does not hold a secret of 32 bytes. Restore it from a backup.`);
+  }
+  return secret;
 }

@@ -6,16 +6,30 @@ export type Mail = { readonly to: string; readonly subject: string; readonly tex
 /** Sends one e-mail. Rejects when it was not handed over; whoever sends decides about again. */
 export type Mailer = (mail: Mail) => Promise<void>;
 
-/** Every wait has an end: 10 s to connect, 20 s for the server's answers. */
-export function smtpMailer(url: string, from: string): Mailer {
-  const transport = createTransport(url, { from });
-  Object.assign(transport.options, {
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 20_000,
-  });
-  return async (mail) => {
-    await transport.sendMail(mail);
+/** How long the SMTP server may take to be reached and to greet, and to answer, in milliseconds. */
+export type MailWaits = { readonly connectMs: number; readonly answerMs: number };
+
+/** Every wait has an end: 10 s to connect and be greeted, 20 s for each of the server's answers. */
+export function smtpMailer(
+  url: string,
+  from: string,
+  waits: MailWaits = { connectMs: 10_000, answerMs: 20_000 },
+): Mailer {
+  const transport = createTransport(
+    {
+      url,
+      connectionTimeout: waits.connectMs,
+      greetingTimeout: waits.connectMs,
+      dnsTimeout: waits.connectMs,
+      socketTimeout: waits.answerMs,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    },
+    { from },
+  );
+  return async ({ to, subject, text }) => {
+    // One address, whatever stands in it: a comma does not make it two recipients.
+    await transport.sendMail({ to: { name: "", address: to }, subject, text });
   };
 }
 

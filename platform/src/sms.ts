@@ -7,7 +7,7 @@ export type Sms = { readonly to: string; readonly text: string };
 export type SmsGateway = (sms: Sms) => Promise<void>;
 
 /** A gateway that takes `POST {to, text}` as JSON and answers 2xx; gives up after 10 seconds. */
-export function httpSmsGateway(address: string): SmsGateway {
+export function httpSmsGateway(address: string, timeoutMs = 10_000): SmsGateway {
   const url = new URL(address);
   const credentials = url.username
     ? `Basic ${Buffer.from(`${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`).toString("base64")}`
@@ -22,7 +22,7 @@ export function httpSmsGateway(address: string): SmsGateway {
         ...(credentials ? { authorization: credentials } : {}),
       },
       body: JSON.stringify(sms),
-      signal: AbortSignal.timeout(10_000),
+      signal: AbortSignal.timeout(timeoutMs),
       redirect: "error",
     });
     await answer.body?.cancel();

@@ -1,28 +1,14 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
-import {
-  chmodSync,
-  chownSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readlinkSync,
-  rmSync,
-  symlinkSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { Client } from "pg";
-import {
-  canEnter,
-  nativeFolder,
-  ownerForRoot,
-  reachableFolder,
-  runnableBinaries,
-} from "./binaries.ts";
-import type { Owner } from "./binaries.ts";
+import { accountForRoot } from "./account.ts";
+import { nativeFolder, runnableBinaries } from "./binaries.ts";
+import { findCluster, makeCluster, runAs } from "./cluster.ts";
+import type { Cluster } from "./cluster.ts";
+import { endLeftover, socketPrefix } from "./leftover.ts";
 
 /** A running embedded PostgreSQL. */
 export type EmbeddedDatabase = {
@@ -31,81 +17,40 @@ export type EmbeddedDatabase = {
   readonly pid: number;
   /** Resolves with the exit code if the server ends, asked for or not. */
   readonly ended: Promise<number | null>;
-  /** Fast shutdown; ends after at most `timeoutMs`, then by SIGKILL. */
+  /** Fast shutdown; ends after at most `timeoutMs` and 2 s, then by force. */
   stop(timeoutMs?: number): Promise<void>;
 };
 
-const version = "18.4";
-
-/**
- * The folder PostgreSQL keeps its data in. When root starts us in a folder that only root can
- * enter, `postgres` in the data folder is a link to one that the database's account can enter.
- */
-function clusterFolder(dataFolder: string, owner: Owner): string {
-  const folder = join(dataFolder, "postgres");
-  const stat = lstatSync(folder, { throwIfNoEntry: false });
-  if (stat?.isSymbolicLink()) return readlinkSync(folder);
-  if (stat && canEnter(owner, folder)) return folder;
-  if (stat) throw new Error(`${folder} cannot be entered by the database's own account.`);
-  mkdirSync(folder, { mode: 0o700 });
-  if (!owner) return folder;
-  chownSync(folder, owner.uid, owner.gid);
-  if (canEnter(owner, folder)) return folder;
-  rmSync(folder, { recursive: true });
-  const outside = reachableFolder("data");
-  chownSync(outside, owner.uid, owner.gid);
-  symlinkSync(outside, folder);
-  return outside;
-}
-
-/** Removes the database and what it was linked to. It must not be running. */
-export function removeEmbedded(dataFolder: string): void {
-  const folder = join(dataFolder, "postgres");
-  if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) {
-    rmSync(readlinkSync(folder), { recursive: true, force: true });
-  }
-  rmSync(folder, { recursive: true, force: true });
-}
-
 /**
  * Starts PostgreSQL on a Unix socket only (its OpenSSL is old, so it never listens on a network),
- * under an account of its own when we are root. The data folder is made at the first start.
+ * under an account of its own when we are root. The database is made at the first start. Whoever
+ * calls has the data folder for themselves: a server that still runs there is ended.
  * @throws Error with one plain line when it does not start within 30 seconds.
  */
 export async function startEmbedded(
   dataFolder: string,
   settings: Record<string, string> = {},
 ): Promise<EmbeddedDatabase> {
-  const owner = ownerForRoot();
-  const native = runnableBinaries(await nativeFolder(), owner, version);
-  const folder = clusterFolder(dataFolder, owner);
-  // A Unix socket's path has at most 107 bytes, so it stands in a short folder of its own.
-  const socket = mkdtempSync(join(tmpdir(), "terskel-pg-"));
-  if (owner) chownSync(socket, owner.uid, owner.gid);
-  // The server's own user (root) needs to reach the socket too; nobody else does.
+  mkdirSync(dataFolder, { recursive: true });
+  const found = findCluster(dataFolder);
+  const account = found ? found.account : accountForRoot();
+  const native = runnableBinaries(await nativeFolder(), account);
+  if (!found) await makeCluster(dataFolder, native, account);
+  const cluster = found ?? findCluster(dataFolder);
+  if (!cluster) throw new Error(`The database in ${dataFolder} has been removed while starting.`);
+  await endLeftover(native, cluster);
+  return await startServer(native, cluster, settings);
+}
+
+async function startServer(
+  native: string,
+  { folder, account }: Cluster,
+  settings: Record<string, string>,
+): Promise<EmbeddedDatabase> {
+  const socket = mkdtempSync(socketPrefix);
+  if (account) chownSync(socket, account.uid, account.gid);
+  // Root reaches the socket too; nobody else does.
   chmodSync(socket, 0o700);
-  const as = { ...owner, cwd: "/", env: { PATH: process.env.PATH, LC_ALL: "C.UTF-8", TZ: "UTC" } };
-  if (!existsSync(join(folder, "PG_VERSION"))) {
-    const made = spawnSync(
-      join(native, "bin", "initdb"),
-      [
-        "-D",
-        folder,
-        "-U",
-        "terskel",
-        "-E",
-        "UTF8",
-        "--locale=C.UTF-8",
-        "--auth=trust",
-        "--no-sync",
-      ],
-      { ...as, encoding: "utf8" },
-    );
-    if (made.status !== 0) {
-      throw new Error(`The database could not be made: ${made.stderr.trim().split("\n").at(-1)}`);
-    }
-  }
-  stopLeftover(native, folder, as);
   const options = {
     listen_addresses: "",
     unix_socket_directories: socket,
@@ -117,34 +62,41 @@ export async function startEmbedded(
     join(native, "bin", "postgres"),
     ["-D", folder, ...Object.entries(options).flatMap(([key, value]) => ["-c", `${key}=${value}`])],
     // Its own process group: a Ctrl-C in the terminal must reach it through us, in order.
-    { ...as, stdio: ["ignore", "ignore", "pipe"], detached: true },
+    { ...runAs(account), stdio: ["ignore", "ignore", "pipe"], detached: true },
   );
-  let lines = "";
-  child.stderr?.on("data", (chunk: Buffer) => (lines = (lines + chunk.toString()).slice(-4000)));
+  let said = "";
+  child.stderr?.on("data", (chunk: Buffer) => (said = (said + chunk.toString()).slice(-4000)));
+  const end = { come: false };
   const ended = new Promise<number | null>((resolve) => {
-    child.on("exit", (code) => {
+    const finish = (code: number | null) => {
+      end.come = true;
       rmSync(socket, { recursive: true, force: true });
       resolve(code);
+    };
+    child.on("exit", finish);
+    child.on("error", (error) => {
+      said += `\nERROR: ${error.message}`;
+      if (child.pid === undefined) finish(null);
     });
   });
-  const url = `postgres://terskel@localhost/terskel?host=${encodeURIComponent(socket)}`;
-  await waitUntilReady(child, url.replace("/terskel?", "/postgres?"), () => lines);
-  return { url, pid: child.pid ?? 0, ended, stop: (timeoutMs) => stop(child, ended, timeoutMs) };
-}
-
-/** A server left behind by a killed start still holds the folder: it is ended first. */
-function stopLeftover(native: string, folder: string, as: object): void {
-  if (!existsSync(join(folder, "postmaster.pid"))) return;
-  const pid = Number(readFileSync(join(folder, "postmaster.pid"), "utf8").split("\n")[0]);
-  spawnSync(join(native, "bin", "pg_ctl"), ["-D", folder, "-m", "fast", "-t", "20", "stop"], as);
+  const address = (database: string) =>
+    `postgres://terskel@localhost/${database}?host=${encodeURIComponent(socket)}`;
   try {
-    process.kill(pid, 0);
-  } catch {
-    rmSync(join(folder, "postmaster.pid"), { force: true });
+    await waitUntilReady(address("postgres"), end);
+  } catch (cause) {
+    await stop(child, ended, 0);
+    const why = said.split("\n").findLast((line) => /FATAL|PANIC|ERROR/.test(line));
+    throw new Error(`The database did not start: ${why?.trim() ?? String(cause)}`, { cause });
   }
+  return {
+    url: address("terskel"),
+    pid: child.pid ?? 0,
+    ended,
+    stop: (timeoutMs) => stop(child, ended, timeoutMs),
+  };
 }
 
-async function waitUntilReady(child: ChildProcess, url: string, lines: () => string) {
+async function waitUntilReady(url: string, end: { readonly come: boolean }) {
   const until = Date.now() + 30_000;
   for (;;) {
     const client = new Client({ connectionString: url, connectionTimeoutMillis: 2000 });
@@ -154,15 +106,8 @@ async function waitUntilReady(child: ChildProcess, url: string, lines: () => str
       if (found.rowCount === 0) await client.query("create database terskel");
       return;
     } catch (cause) {
-      if (child.exitCode !== null || Date.now() > until) {
-        child.kill("SIGKILL");
-        const why = lines()
-          .trim()
-          .split("\n")
-          .findLast((line) => /FATAL|PANIC|ERROR/.test(line));
-        throw new Error(`The database did not start: ${why ?? String(cause)}`, { cause });
-      }
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      if (end.come || Date.now() > until) throw cause;
+      await wait(50);
     } finally {
       await client.end().catch(() => undefined);
     }
@@ -170,9 +115,12 @@ async function waitUntilReady(child: ChildProcess, url: string, lines: () => str
 }
 
 async function stop(child: ChildProcess, ended: Promise<unknown>, timeoutMs = 10_000) {
-  // Fast shutdown: open transactions are rolled back, clients are told.
+  // Fast shutdown: open transactions are rolled back, clients are told. Then at once, then by force.
   child.kill("SIGINT");
-  const timer = setTimeout(() => child.kill("SIGKILL"), timeoutMs);
+  const timers = [
+    setTimeout(() => child.kill("SIGQUIT"), timeoutMs),
+    setTimeout(() => child.kill("SIGKILL"), timeoutMs + 2_000),
+  ];
   await ended;
-  clearTimeout(timer);
+  for (const timer of timers) clearTimeout(timer);
 }

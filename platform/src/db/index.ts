@@ -1,5 +1,6 @@
 export { ensureAppGroup, ensureAppLogin } from "./app-role.ts";
-export { removeEmbedded, startEmbedded } from "./embedded.ts";
+export { removeEmbedded } from "./cluster.ts";
+export { startEmbedded } from "./embedded.ts";
 export type { EmbeddedDatabase } from "./embedded.ts";
 export { migrate, NewerDatabaseError, readMigrations } from "./migrate.ts";
 export type { SqlFolder } from "./migrate.ts";

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { Kysely, PostgresDialect, sql } from "kysely";
 import { Migrator } from "kysely/migration";
 import type { Migration } from "kysely/migration";
-import type { Pool } from "pg";
+import { Pool } from "pg";
 
 /** A module's folder of numbered SQL files, in the order in which modules are given. */
 export type SqlFolder = { readonly module: string; readonly folder: URL };
@@ -35,13 +35,24 @@ export function readMigrations(folders: readonly SqlFolder[]): Record<string, Mi
 }
 
 /**
- * Brings the database to this version, in one transaction.
+ * Brings the database to this version, in one transaction; of several that start at once, one does.
+ * @param owner connections of the tables' owner; the migrations get their own, without time limits
+ * @returns the names of what was applied
  * @throws NewerDatabaseError when it already is at a newer one.
  */
-export async function migrate(pool: Pool, folders: readonly SqlFolder[]): Promise<string[]> {
+export async function migrate(owner: Pool, folders: readonly SqlFolder[]): Promise<string[]> {
+  const pool = new Pool({ ...owner.options, max: 2, statement_timeout: 0, query_timeout: 0 });
+  pool.on("error", () => undefined);
+  try {
+    return await migrateWith(pool, folders);
+  } finally {
+    await pool.end();
+  }
+}
+
+async function migrateWith(pool: Pool, folders: readonly SqlFolder[]): Promise<string[]> {
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   const migrations = readMigrations(folders);
-  await sql`create schema if not exists migrations`.execute(db);
   const migrator = new Migrator({
     db,
     provider: { getMigrations: () => Promise.resolve(migrations) },
@@ -61,9 +72,7 @@ export async function migrate(pool: Pool, folders: readonly SqlFolder[]): Promis
     const failed = results.find((result) => result.status === "Error");
     throw new Error(
       `Migration ${failed?.migrationName ?? ""} failed: ${error instanceof Error ? error.message : "unknown"}`,
-      {
-        cause: error,
-      },
+      { cause: error },
     );
   }
   return results.map((result) => result.migrationName);

@@ -5,15 +5,19 @@ import type { Session } from "./input.ts";
 
 /**
  * Stops a state-changing request that another site made the browser send (CSRF). The browser says
- * where a request came from in Sec-Fetch-Site (W3C Fetch Metadata) or Origin (RFC 6454); a client
- * that is no browser sends neither and carries no cookie by itself.
+ * where a request came from in Sec-Fetch-Site (W3C Fetch Metadata), which no page can set and which
+ * decides where it is sent; else in Origin (RFC 6454). `null` is nobody's origin. A client that is
+ * no browser sends neither and carries no cookie by itself.
  */
 export function refuseCrossSite(request: FastifyRequest, publicOrigin: string): void {
   if (["GET", "HEAD", "OPTIONS"].includes(request.method)) return;
   const { origin } = request.headers;
   const site = request.headers["sec-fetch-site"];
-  const own = origin === undefined || origin === publicOrigin || origin === hostOrigin(request);
-  if (own && (site === undefined || site === "same-origin" || site === "none")) return;
+  const own =
+    site === undefined
+      ? origin === undefined || origin === publicOrigin || origin === hostOrigin(request)
+      : site === "same-origin" || site === "none";
+  if (own) return;
   throw problem("cross-site-request", { reason: `origin ${origin}, site ${String(site)}` });
 }
 

@@ -40,9 +40,15 @@ export type Input<C extends Contract> = {
   readonly http: { readonly request: FastifyRequest; readonly reply: FastifyReply };
 };
 
+/**
+ * Answers a call that is admitted and parsed. A stream that may be refused is promised: what is
+ * thrown before the promise is kept becomes a problem, later it can only end the stream.
+ */
 export type Handler<C extends Contract> = (
   input: Input<C>,
-) => C["stream"] extends "sse" ? AsyncIterable<Answer<C>> : Promise<Answer<C>>;
+) => C["stream"] extends "sse"
+  ? AsyncIterable<Answer<C>> | Promise<AsyncIterable<Answer<C>>>
+  : Promise<Answer<C>>;
 
 /** A contract with what answers it. */
 export type Route = {

@@ -83,12 +83,17 @@ function operation(contract: Contract): Json {
   };
 }
 
-/** The OpenAPI 3.1 document of these contracts. */
+/**
+ * The OpenAPI 3.1 document of these contracts.
+ * @throws Error when two of them have one method and path
+ */
 export function openApi(contracts: readonly Contract[], server: string, version: string): Json {
   const paths: Record<string, Json> = {};
   for (const contract of contracts) {
     const path = contract.path.replaceAll(/:(\w+)/g, "{$1}");
-    paths[path] = { ...paths[path], [contract.method.toLowerCase()]: operation(contract) };
+    const method = contract.method.toLowerCase();
+    if (paths[path]?.[method]) throw new Error(`There are two routes ${method} ${path}.`);
+    paths[path] = { ...paths[path], [method]: operation(contract) };
   }
   return {
     openapi: "3.1.0",

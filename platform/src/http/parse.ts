@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { Language } from "../i18n.ts";
+import { holdsNul } from "../nul.ts";
 import { problem } from "../problems.ts";
+import type { FieldError } from "../problems.ts";
 
 const locales = { nb: z.locales.no(), sv: z.locales.sv(), en: z.locales.en() };
 
@@ -25,12 +27,21 @@ export function parsePart<T extends z.ZodType>(
     return {} as z.output<T>;
   }
   const parsed = schema.safeParse(value, { error: locales[language].localeError });
-  if (parsed.success) return parsed.data;
+  if (parsed.success && !holdsNul(parsed.data)) return parsed.data;
   throw problem("malformed-request", {
-    errors: parsed.error.issues.slice(0, 50).map((issue) => ({
-      path: [part, ...issue.path.map(String)].join("."),
-      code: issue.code,
-      message: issue.message,
-    })),
+    errors: parsed.success
+      ? [{ path: part, code: "invalid_characters" }]
+      : parsed.error.issues.slice(0, 50).flatMap((issue) => fieldErrors(part, issue)),
   });
+}
+
+/** An unknown field is named itself, not the object it stands in. */
+function fieldErrors(part: string, issue: z.core.$ZodIssue): FieldError[] {
+  const keys = issue.code === "unrecognized_keys" ? issue.keys.slice(0, 20) : [];
+  const paths = keys.length > 0 ? keys.map((key) => [...issue.path, key]) : [issue.path];
+  return paths.map((path) => ({
+    path: [part, ...path.map(String)].join("."),
+    code: issue.code,
+    message: issue.message,
+  }));
 }

@@ -1,0 +1,65 @@
+import { EventEmitter } from "node:events";
+import type { WorkerEvents } from "graphile-worker";
+import type { Pool, PoolClient } from "pg";
+import type { Log } from "./log.ts";
+
+const tickMs = 10_000;
+/** Marks our advisory locks among others of the database: "jobs". */
+const lockClass = 0x6a_6f_62_73;
+
+/**
+ * graphile-worker leaves a job of a process that was killed locked for four hours. So each runner
+ * holds an advisory lock while it lives (PostgreSQL gives it back when the connection ends), and
+ * every 10 s looks for jobs whose runner holds none, and frees them.
+ */
+export function watchRunners(owner: Pool, log: Log) {
+  const events = new EventEmitter() as WorkerEvents;
+  let id: string | undefined;
+  events.on("pool:create", ({ workerPool }) => (id = workerPool.id));
+  let client: PoolClient | undefined;
+
+  async function holdLock(): Promise<void> {
+    if (client || id === undefined) return;
+    const fresh = await owner.connect();
+    // A lost connection is a lost lock: the next tick takes a new one.
+    fresh.on("error", () => {
+      if (client === fresh) client = undefined;
+      fresh.release(true);
+    });
+    await fresh.query("select pg_advisory_lock($1, hashtext($2))", [lockClass, id]);
+    client = fresh;
+  }
+
+  async function freeJobsOfTheDead(): Promise<void> {
+    const { rows } = await owner.query<{ id: string }>(
+      `select distinct locked_by as id from graphile_worker.jobs j
+        where locked_at < now() - interval '10 seconds' and not exists (
+          select from pg_locks l
+           where l.locktype = 'advisory' and l.classid = $1 and l.objsubid = 2
+             and l.objid::bigint = hashtext(j.locked_by)::bigint & 4294967295
+             and l.database = (select oid from pg_database where datname = current_database()))`,
+      [lockClass],
+    );
+    if (rows.length === 0) return;
+    log.warn({ runners: rows.length }, "jobs of a runner that died are given back to the queue");
+    await owner.query("select graphile_worker.force_unlock_workers($1)", [rows.map((r) => r.id)]);
+  }
+
+  let ticking = Promise.resolve();
+  const tick = () => {
+    ticking = holdLock()
+      .then(freeJobsOfTheDead)
+      .catch((error: unknown) => log.debug({ err: error }, "the queue cannot be watched just now"));
+  };
+  const timer = setInterval(tick, tickMs);
+  return {
+    events,
+    start: tick,
+    async stop(): Promise<void> {
+      clearInterval(timer);
+      await ticking;
+      client?.release(true);
+      client = undefined;
+    },
+  };
+}
