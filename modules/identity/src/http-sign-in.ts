@@ -4,9 +4,11 @@ import type { Contract } from "@terskel/platform/contract";
 import { Problem, problem } from "@terskel/platform/problems";
 import * as api from "./api/sign-in.ts";
 import { callerOf } from "./caller.ts";
+import { requestEmailCode, requestSmsCode, signInByCode } from "./code-sign-in.ts";
 import type { Cookies } from "./cookies.ts";
 import { createEid } from "./eid.ts";
 import { pendingMinutes, sessionDays } from "./limits.ts";
+import { finishPasskeySignIn, startPasskeySignIn } from "./passkey-sign-in.ts";
 import type { IdentityPorts } from "./ports.ts";
 import { returnAddress } from "./return-to.ts";
 import { endSession } from "./sessions.ts";
@@ -66,6 +68,35 @@ export function signInRoutes(ports: IdentityPorts, cookies: Cookies): Route[] {
         address.searchParams.set("problem", error.code);
         await reply.redirect(address.href, 303);
       }
+    }),
+
+    handle(
+      api.requestEmailCode,
+      async ({ http, body, language }) =>
+        await requestEmailCode(ports, body.email, { caller: callerOf(http.request), language }),
+    ),
+    handle(
+      api.requestSmsCode,
+      async ({ http, body, language }) =>
+        await requestSmsCode(ports, body, { caller: callerOf(http.request), language }),
+    ),
+    handle(api.verifyCode, async (input) => {
+      const from = { caller: callerOf(input.http.request), session: sessionToken(input) };
+      signedIn(input, await signInByCode(ports, input.body, from));
+    }),
+
+    handle(api.startPasskeySignIn, async ({ http }) => {
+      const { options, pending } = await startPasskeySignIn(ports, callerOf(http.request));
+      cookies.set(http.reply, "terskel_passkey", pending, pendingMinutes * 60);
+      return { ...options };
+    }),
+    handle(api.finishPasskeySignIn, async (input) => {
+      const { request, reply } = input.http;
+      const pending = cookies.read(request, "terskel_passkey");
+      cookies.clear(reply, "terskel_passkey");
+      const from = { caller: callerOf(request), session: sessionToken(input) };
+      const given = { response: input.body.response, pending };
+      signedIn(input, await finishPasskeySignIn(ports, given, from));
     }),
 
     handle(api.signOut, async (input) => {

@@ -2,12 +2,15 @@ import type { Module } from "@terskel/kernel";
 import type { Authenticate } from "@terskel/platform/http";
 import { createAuthenticate } from "./authenticate.ts";
 import { createCookies } from "./cookies.ts";
+import { demoRoutes } from "./demo.ts";
 import { meRoutes } from "./http-me.ts";
+import { operatorRoutes, peopleRoutes } from "./http-people.ts";
 import { signInRoutes } from "./http-sign-in.ts";
 import { addDemoAccount } from "./demo-accounts.ts";
 import { readAccount } from "./me.ts";
 import type { IdentityPorts, TestPerson } from "./ports.ts";
 import { identityProcessing } from "./processing.ts";
+import { sendCode } from "./send-code.ts";
 import type { Tx } from "./tx.ts";
 
 export { eidSettings } from "./eid-settings.ts";
@@ -20,17 +23,27 @@ export type Identity = Module & {
   readonly account: (
     person: string,
   ) => Promise<{ name: string; email: string | undefined; phone: string | undefined } | undefined>;
-  /** Adds an invented person's account. @throws Error outside the demo */
+  /**
+   * Makes an invented person's account, with the memberships that have their e-mail; safe to
+   * repeat. Throws outside the demo.
+   */
   readonly addDemoAccount: (person: TestPerson) => Promise<void>;
 };
 
 /** Who people are: accounts, sign-in, sessions, and the people of each organisation. */
 export function createIdentity(ports: IdentityPorts): Identity {
+  const { demo } = ports;
   const cookies = createCookies(ports.config.publicUrl);
   return {
     processing: identityProcessing,
-    routes: [...signInRoutes(ports, cookies), ...meRoutes(ports, cookies)],
-    jobs: [],
+    routes: [
+      ...signInRoutes(ports, cookies),
+      ...meRoutes(ports, cookies),
+      ...peopleRoutes(ports),
+      ...operatorRoutes(ports),
+      ...(demo ? demoRoutes(demo) : []),
+    ],
+    jobs: [sendCode(ports)],
     authenticate: createAuthenticate(ports, cookies),
     addDemoAccount: async (person) => await addDemoAccount(ports, person),
     account: async (person) =>

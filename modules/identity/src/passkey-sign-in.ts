@@ -1,0 +1,110 @@
+import {
+  generateAuthenticationOptions,
+  verifyAuthenticationResponse,
+} from "@simplewebauthn/server";
+import type { AuthenticationResponseJSON } from "@simplewebauthn/server";
+import { Problem } from "@terskel/platform/problems";
+import { admitBeginning, logAttempt, logRefusal } from "./attempts.ts";
+import type { Attempt } from "./attempts.ts";
+import type { Caller } from "./caller.ts";
+import { claimByAccount } from "./claims.ts";
+import { relyingParty, userHandle } from "./passkeys.ts";
+import { recall, remember } from "./pending.ts";
+import type { IdentityPorts } from "./ports.ts";
+import { problem } from "./problems.ts";
+import { openSession } from "./sessions.ts";
+import type { Tx } from "./tx.ts";
+
+const context = { activity: "identity.sign-in" } as const;
+
+/**
+ * What the browser needs to ask for a passkey, whosever it is, and the id of the challenge.
+ * @throws Problem `too-many-requests`
+ */
+export async function startPasskeySignIn(ports: IdentityPorts, caller: Caller) {
+  const { rpID } = relyingParty(ports.config);
+  const options = await generateAuthenticationOptions({ rpID, userVerification: "required" });
+  const tried = options.challenge;
+  await admitBeginning(ports, { method: "passkey", ip: caller.ip, tried }, "passkey-started");
+  const { challenge } = options;
+  return {
+    options,
+    pending: await remember(ports, { kind: "passkey", person: undefined, challenge }),
+  };
+}
+
+/**
+ * Signs in with the browser's answer.
+ * @returns the session's token
+ * @throws Problem `sign-in-expired`, `passkey-refused`
+ */
+export async function finishPasskeySignIn(
+  ports: IdentityPorts,
+  given: { response: unknown; pending: string | undefined },
+  { caller, session }: { caller: Caller; session: string | undefined },
+): Promise<string> {
+  const response = given.response as AuthenticationResponseJSON;
+  const id = typeof response.id === "string" ? response.id : "";
+  const attempt: Attempt = { method: "passkey", ip: caller.ip, tried: `passkey:${id}` };
+  try {
+    const begun = await recall(ports, "passkey", given.pending);
+    if (!begun?.challenge) throw problem("sign-in-expired");
+    const { challenge } = begun;
+    return await ports.withContext(context, async (tx: Tx) => {
+      const person = await verify(tx, ports, response, id, challenge);
+      await claimByAccount(tx, person);
+      const accepted = { outcome: "accepted", reason: "signed-in", person } as const;
+      await logAttempt(tx, ports, attempt, accepted);
+      const who = { person, method: "passkey", caller, replaces: session } as const;
+      return await openSession(tx, who, ports.now());
+    });
+  } catch (error) {
+    await logRefusal(ports, attempt, error instanceof Problem ? error.code : "internal-error");
+    throw error;
+  }
+}
+
+/** Verifies the signature and gives the passkey's owner. */
+async function verify(
+  tx: Tx,
+  ports: IdentityPorts,
+  response: AuthenticationResponseJSON,
+  id: string,
+  challenge: string,
+): Promise<string> {
+  // Locked: two answers with the same counter must not both be the newest.
+  const passkey = await tx
+    .selectFrom("identity.passkeys")
+    .selectAll()
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!passkey) throw problem("passkey-refused", { reason: "nobody's passkey" });
+  // Nobody was named beforehand, so the passkey has to name its owner itself (WebAuthn § 7.2, 6).
+  if (response.response?.userHandle !== userHandle(passkey.person_id)) {
+    throw problem("passkey-refused", { reason: "of another account" });
+  }
+  const { rpID, origin } = relyingParty(ports.config);
+  const { verified, authenticationInfo } = await verifyAuthenticationResponse({
+    response,
+    expectedChallenge: challenge,
+    expectedOrigin: origin,
+    expectedRPID: rpID,
+    requireUserVerification: true,
+    // A counter that does not grow tells of a copied authenticator (WebAuthn § 6.1.1): refused there.
+    credential: {
+      id: passkey.id,
+      publicKey: new Uint8Array(passkey.public_key),
+      counter: passkey.counter,
+    },
+  }).catch((cause: unknown) => {
+    throw problem("passkey-refused", { cause, reason: String(cause) });
+  });
+  if (!verified) throw problem("passkey-refused", { reason: "wrong signature" });
+  await tx
+    .updateTable("identity.passkeys")
+    .set({ counter: authenticationInfo.newCounter, last_used_at: ports.now() })
+    .where("id", "=", passkey.id)
+    .execute();
+  return passkey.person_id;
+}
