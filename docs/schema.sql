@@ -397,8 +397,8 @@ access.credentials  tenant for ALL using (((organisation_id = kernel.organisatio
 access.doors  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
 access.grants  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
 access.group_members  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
-access.groups  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
-access.invitations  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
+access.groups  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['kernel.retention'::text]))) check ()
+access.invitations  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['kernel.retention'::text]))) check ()
 access.passages  read_door for SELECT using (((organisation_id = kernel.organisation()) AND (kernel.activity() = 'access.read-door-log'::text) AND (door_id IN ( SELECT a.door_id
    FROM access.administered(kernel.member()) a(door_id, role))))) check ()
 access.passages  read_own for SELECT using (((organisation_id = kernel.organisation()) AND (member_id = kernel.member()))) check ()

@@ -46,6 +46,11 @@ const activities: readonly Activity[] = [
     sources: [],
     recipients: [],
     promises: ["A4"],
+    usesNoColumn: {
+      nb: "Viser beskrivelser, ikke opplysninger om noen.",
+      sv: "Visar beskrivningar, inte uppgifter om någon.",
+      en: "Shows descriptions, not data about anyone.",
+    },
   },
   {
     id: "kernel.retention",
@@ -60,10 +65,17 @@ const activities: readonly Activity[] = [
     sources: [],
     recipients: [],
     promises: ["A13", "C8"],
+    usesNoColumn: {
+      nb: "Ser bare på tidspunktet som opplysningene skal slettes ved.",
+      sv: "Ser bara på tidpunkten då uppgifterna ska raderas.",
+      en: "Looks only at the time at which data is to go.",
+    },
   },
 ];
 
 const membershipUses = [
+  "kernel.administer-organisations",
+  "kernel.set-up",
   "identity.account",
   "identity.administer-people",
   "access.administer-grants",
@@ -111,10 +123,24 @@ export const kernelProcessing: Processing = {
         { who: "account holder", column: "person_id", references: "identity.persons.id" },
       ],
       columns: {
-        id: ["pseudonym", ...membershipUses, "access.open-doors", "access.read-door-log"],
-        organisation_id: ["membership", ...membershipUses, "identity.sign-in"],
+        id: [
+          "pseudonym",
+          ...membershipUses,
+          "access.invite",
+          "access.accept-invitation",
+          "access.open-doors",
+          "access.run-controllers",
+          "access.read-door-log",
+        ],
+        organisation_id: [
+          "membership",
+          ...membershipUses,
+          "identity.sign-in",
+          "access.accept-invitation",
+        ],
         person_id: [
           "pseudonym",
+          "kernel.set-up",
           "identity.sign-in",
           "identity.account",
           "access.accept-invitation",
@@ -131,9 +157,9 @@ export const kernelProcessing: Processing = {
           "access.read-door-log",
         ],
         email: ["contact", ...membershipUses, "identity.sign-in", "access.accept-invitation"],
-        phone: ["contact", ...membershipUses, "identity.sign-in"],
-        role: ["membership", ...membershipUses, "identity.sign-in"],
-        source: ["membership", "identity.administer-people"],
+        phone: ["contact", ...membershipUses, "identity.sign-in", "access.accept-invitation"],
+        role: ["membership", ...membershipUses, "identity.sign-in", "access.accept-invitation"],
+        source: ["membership", ...membershipUses],
         created_at: ["time", "identity.administer-people"],
       },
       keep: { kind: "while", lives: "agreement" },

@@ -206,6 +206,8 @@ end $$;
 create trigger access_member_removed after delete on kernel.memberships
   referencing old table as gone for each statement execute function access.member_removed();
 
+-- An organisation's rows are its own. What runs the controllers starts from a controller's id and
+-- has to find out whose it is; it sees what a controller decides by, and nothing else.
 do $$
 declare name text;
 begin
@@ -213,7 +215,9 @@ begin
                               'residents', 'grants', 'credentials', 'invitations'] loop
     execute format('alter table access.%I enable row level security, force row level security', name);
     execute format($p$create policy tenant on access.%I using (
-      organisation_id = kernel.organisation() or kernel.doing('access.run-controllers'))$p$, name);
+      organisation_id = kernel.organisation() or kernel.doing(%L))$p$, name,
+      case when name in ('groups', 'invitations') then 'kernel.retention'
+           else 'access.run-controllers' end);
   end loop;
 end $$;
 

@@ -214,6 +214,12 @@ describe("in the database", () => {
     }
   });
 
+  test("what runs the controllers sees no invitation and no group's name", async () => {
+    for (const table of ["access.invitations", "access.groups"]) {
+      assert.equal(await countIn(table, { activity: "access.run-controllers" }), 0);
+    }
+  });
+
   test("an administrator who administers a door by no grant does not read its log (C4)", async () => {
     const { organisation, admin } = theirs;
     const context = { activity: "access.read-door-log", organisation, member: admin.id };

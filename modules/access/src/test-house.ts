@@ -24,7 +24,7 @@ export async function addHouse(server: TestServer) {
     group: group.id,
     unit: unit.id,
     /** A member who has this role at the door by a grant. */
-    async memberWith(role: "user" | "door_administrator" | "owner"): Promise<TestMember> {
+    memberWith: async (role: "user" | "door_administrator" | "owner"): Promise<TestMember> => {
       const member = await server.addMember(organisation);
       const body = { door: door.id, person: member.id, role };
       await server.ok(grants.addGrant, { as: admin, params, body });
