@@ -1,17 +1,18 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Config } from "@terskel/platform/config";
 
 /** Where the demo's door controllers keep their enrolment, cards, access list and events. */
-export const controllersFolder = (dataFolder: string) => join(dataFolder, "controllers");
+const controllersFolder = (dataFolder: string) => join(dataFolder, "controllers");
 
-/** The demo's controllers, in order of name. */
-export function enrolments(dataFolder: string): { name: string; folder: string }[] {
-  const base = controllersFolder(dataFolder);
-  if (!existsSync(base)) return [];
-  return readdirSync(base)
-    .sort()
-    .map((name) => ({ name, folder: join(base, name) }))
+/** The demo's controllers in the order of their ports. */
+const slugs = ["solhaug", "havnegata"] as const;
+export type ControllerSlug = (typeof slugs)[number];
+
+/** Those of the demo's controllers that have been enrolled. */
+export function enrolments(dataFolder: string): { name: ControllerSlug; folder: string }[] {
+  return slugs
+    .map((name) => ({ name, folder: join(controllersFolder(dataFolder), name) }))
     .filter(({ folder }) => existsSync(join(folder, "enrolment.json")));
 }
 
@@ -20,7 +21,7 @@ export const simulatorPort = (config: Pick<Config, "PORT">, index: number) =>
   config.PORT + 2000 + index;
 
 /** Keeps what a controller needs to know, for the process that runs its simulated doors. */
-export function writeEnrolment(dataFolder: string, slug: string, enrolment: object): void {
+export function writeEnrolment(dataFolder: string, slug: ControllerSlug, enrolment: object): void {
   const folder = join(controllersFolder(dataFolder), slug);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   writeFileSync(join(folder, "enrolment.json"), JSON.stringify(enrolment, null, 2), {
@@ -31,7 +32,7 @@ export function writeEnrolment(dataFolder: string, slug: string, enrolment: obje
 /** Cards that the simulated readers offer to be held to them. */
 export function writeCards(
   dataFolder: string,
-  slug: string,
+  slug: ControllerSlug,
   cards: readonly { number: string; label: string }[],
 ): void {
   const file = join(controllersFolder(dataFolder), slug, "cards.json");

@@ -11,6 +11,7 @@ import { addOrganisation } from "@terskel/identity/api/operator";
 import { addPerson, people } from "@terskel/identity/api/people";
 import type { Config } from "@terskel/platform/config";
 import { writeEnrolment } from "./enrolments.ts";
+import type { ControllerSlug } from "./enrolments.ts";
 import { testPersons } from "./persons.ts";
 import { administratorSession, operatorSession } from "./seed.ts";
 import type { Caller } from "./seed.ts";
@@ -50,24 +51,21 @@ export async function openOrganisation(
     async site(name: string, address: string) {
       return (await call(addSite, session, { params, body: { name, address } })).id;
     },
-    /** A controller with its doors; its enrolment goes to the data folder. */
+    /** The site's doors and the controller that runs them; its enrolment goes to the data folder. */
     async controller(
       config: Config,
-      slug: string,
+      slug: ControllerSlug,
       name: string,
       site: string,
       doors: readonly string[],
     ) {
-      const added = await call(addController, session, { params, body: { name, site } });
       const ids: Record<string, string> = {};
       for (const door of doors) {
-        const body = { name: door, site, controller: added.id };
-        ids[door] = (await call(addDoor, session, { params, body })).id;
+        ids[door] = (await call(addDoor, session, { params, body: { name: door, site } })).id;
       }
-      writeEnrolment(config.dataFolder, slug, {
-        ...added.enrolment,
-        doors: doors.map((door) => ({ id: ids[door], name: door })),
-      });
+      // A controller runs the doors of its site that no other runs.
+      const added = await call(addController, session, { params, body: { name, site } });
+      writeEnrolment(config.dataFolder, slug, added.enrolment);
       return ids;
     },
     async import(site: string, csv: string) {

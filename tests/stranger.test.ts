@@ -1,0 +1,180 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { me } from "@terskel/identity/api/me";
+import { ownerPool, serverPool } from "./support/behind.ts";
+import { Client } from "./support/client.ts";
+import { startProduct } from "./support/product.ts";
+import type { Product } from "./support/product.ts";
+
+type Operation = { "x-terskel-who": string; operationId: string };
+type Row = { id: string; name?: string };
+
+/** Routes that answer to anybody or about the caller alone: checked for what they say, not for refusal. */
+const ownOrPublic = new Set(["anyone", "person"]);
+
+describe("a stranger: signed in, and of no organisation, or of another one", () => {
+  let product: Product;
+  let odd: Client;
+  let amir: Client;
+  let operations: { method: string; path: string; operation: Operation }[];
+  /** Ids of the cooperative, by the path parameter they fill. */
+  let ids: Record<string, string>;
+  /** What must never be read in an answer to a stranger. */
+  let secrets: string[];
+
+  before(async () => {
+    product = await startProduct();
+    odd = await new Client(product.url).signIn("odd");
+    amir = await new Client(product.url).signIn("amir");
+    const document = (await odd.send("GET", "/api/openapi.json")).body as {
+      paths: Record<string, Record<string, Operation>>;
+    };
+    operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => ({
+        method: method.toUpperCase(),
+        path,
+        operation,
+      })),
+    );
+    const owner = ownerPool(product.data);
+    const one = async (sql: string): Promise<Row> =>
+      (await owner.query<Row>(sql)).rows[0] ?? { id: "" };
+    const of = "organisation_id = (select id from kernel.organisations where kind = 'housing')";
+    const organisation = await one(
+      "select id, name from kernel.organisations where kind = 'housing'",
+    );
+    const person = await one(
+      `select id, name from kernel.memberships where ${of} and name = 'Kari Nordlie'`,
+    );
+    const door = await one(`select id, name from access.doors where ${of} limit 1`);
+    ids = {
+      organisation: organisation.id,
+      person: person.id,
+      door: door.id,
+      group: (await one(`select id from access.groups where ${of} limit 1`)).id,
+      unit: (await one(`select id from access.units where ${of} limit 1`)).id,
+      grant: (await one(`select id from access.grants where ${of} limit 1`)).id,
+      credential: (await one(`select id from access.credentials where ${of} limit 1`)).id,
+      invitation: crypto.randomUUID(),
+      session: (await one("select gen_random_uuid() as id")).id,
+      passkey: "nobody-s",
+    };
+    secrets = [person.name ?? "?", "kari.nordlie@", "Oppgang A", ids.organisation ?? "?"];
+    await owner.end();
+  });
+  after(async () => await product.stop());
+
+  test("gets nothing from any route of an organisation they do not belong to", async () => {
+    const tried: string[] = [];
+    for (const { method, path, operation } of operations) {
+      if (ownOrPublic.has(operation["x-terskel-who"])) continue;
+      const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+        assert.ok(ids[name], `the test knows no ${name} for ${path}`);
+        return ids[name] ?? "";
+      });
+      for (const stranger of [odd, amir]) {
+        const answer = await stranger.send(method, filled, method === "GET" ? undefined : {});
+        assert.ok([403, 404].includes(answer.status), `${method} ${path}: ${answer.status}`);
+        for (const secret of secrets) {
+          assert.equal(JSON.stringify(answer.body).includes(secret), false, `${method} ${path}`);
+        }
+      }
+      tried.push(operation.operationId);
+    }
+    assert.ok(tried.length >= 30, `${tried.length} routes`);
+  });
+
+  test("without a session gets 401 from each of them", async () => {
+    const nobody = new Client(product.url);
+    for (const { method, path, operation } of operations) {
+      if (operation["x-terskel-who"] === "anyone") continue;
+      const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? "");
+      const answer = await nobody.send(method, filled, method === "GET" ? undefined : {});
+      assert.equal(answer.status, 401, `${method} ${path}`);
+    }
+  });
+
+  test("reads of the routes about oneself tell nothing of others", async () => {
+    for (const { method, path, operation } of operations) {
+      if (method !== "GET" || operation["x-terskel-who"] !== "person" || path.includes("{"))
+        continue;
+      const answer = await odd.send(method, path);
+      for (const secret of secrets) {
+        assert.equal(JSON.stringify(answer.body).includes(secret), false, `${method} ${path}`);
+      }
+    }
+  });
+
+  test("sees no row of any table, in their own organisation's context or in none", async () => {
+    const { memberships } = await amir.call(me, {});
+    const owner = ownerPool(product.data);
+    const server = serverPool(product.data);
+    const { rows: tables } = await owner.query<{
+      name: string;
+      tenant: boolean;
+      activities: string[];
+    }>(
+      `select format('%I.%I', schemaname, tablename) as name, exists (
+                select from information_schema.columns c where c.table_schema = schemaname
+                   and c.table_name = tablename and c.column_name = 'organisation_id') as tenant
+         from pg_tables where schemaname in ('kernel', 'identity', 'access')`,
+    );
+    assert.ok(tables.length >= 20);
+    const { body } = await odd.send("GET", "/api/v1/privacy/declarations");
+    const activities = (body as { activities: { id: string }[] }).activities.map(({ id }) => id);
+    // Those that have to see more than one organisation; each is told apart in its own module's tests.
+    const crossing =
+      /^(identity\.sign-in|identity\.prevent-misuse|access\.run-controllers|kernel\.|access\.accept-invitation)/;
+    const client = await server.connect();
+    let seen = 0;
+    for (const { name, tenant } of tables) {
+      for (const activity of activities.filter((each) => !crossing.test(each))) {
+        await client.query("begin");
+        await client.query(
+          `select set_config('terskel.activity', $1, true), set_config('terskel.organisation', $2, true),
+                  set_config('terskel.person', $3, true), set_config('terskel.member', $4, true)`,
+          [activity, memberships[0]?.organisation.id, crypto.randomUUID(), memberships[0]?.id],
+        );
+        const foreign = tenant ? `where organisation_id = '${ids.organisation}'` : "";
+        const rows = await client.query(`select * from ${name} ${foreign}`);
+        // Their own organisation's line in the list of organisations is theirs to see.
+        const allowed = name === "kernel.organisations" ? 2 : 0;
+        assert.ok(
+          rows.rowCount !== null && rows.rowCount <= allowed,
+          `${name} for ${activity}: ${rows.rowCount}`,
+        );
+        await client.query("rollback");
+        seen += 1;
+      }
+      await client.query("begin");
+      assert.equal(
+        (await client.query(`select * from ${name}`)).rowCount,
+        0,
+        `${name} without a context`,
+      );
+      await client.query("rollback");
+    }
+    assert.ok(seen > 100);
+    client.release();
+    await server.end();
+    await owner.end();
+  });
+
+  test("cannot become more: the program's role owns nothing and cannot bypass row-level security", async () => {
+    const server = serverPool(product.data);
+    const { rows } = await server.query(
+      `select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb,
+              (select count(*)::int from pg_class where relowner = r.oid) as owned
+         from pg_roles r where rolname = current_user`,
+    );
+    assert.deepEqual(rows, [
+      { rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, owned: 0 },
+    ]);
+    await assert.rejects(server.query("set role terskel"), /permission denied/);
+    await assert.rejects(
+      server.query("alter table kernel.memberships disable row level security"),
+      /must be owner/,
+    );
+    await server.end();
+  });
+});

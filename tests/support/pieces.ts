@@ -1,0 +1,109 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createPool, removeEmbedded, startEmbedded } from "@terskel/platform/db";
+import { eventually } from "./eventually.ts";
+import { freePort } from "./ports.ts";
+import { root, run } from "./process.ts";
+import type { Running } from "./process.ts";
+
+type Kind = "broker" | "server" | "controller";
+
+/** Database, broker, server and the cooperative's controller as processes that can be killed singly. */
+export async function startPieces(options: { outsideBroker: boolean }) {
+  const port = await freePort();
+  const [mqttPort, doorsPort, databasePort] = [port + 1000, port + 2000, port + 2001];
+  const data = mkdtempSync(join(tmpdir(), "terskel-faults-"));
+  // On a TCP port of this machine, so that its address outlives a restart.
+  const settings = { listen_addresses: "127.0.0.1", port: String(databasePort) };
+  const startDatabase = async () => {
+    // The embedded start waits at the socket, whose file is named after the port.
+    return await startEmbedded(data, settings);
+  };
+  let database = await startDatabase();
+  const databaseUrl = `postgres://terskel@127.0.0.1:${databasePort}/terskel`;
+  const pool = createPool(databaseUrl, { max: 2 });
+  const running = new Map<Kind, Running>();
+  const folder = join(data, "controllers", "solhaug");
+
+  const commands: Record<Kind, () => Running> = {
+    broker: () => run(join(root, "tests/support/outside-broker.ts"), [String(mqttPort)], {}),
+    server: () =>
+      run(join(root, "apps/server/src/main.ts"), [], {
+        PORT: String(port),
+        MQTT_PORT: String(mqttPort),
+        TERSKEL_DATA: data,
+        DATABASE_URL: databaseUrl,
+        ...(options.outsideBroker ? { MQTT_URL: `mqtt://127.0.0.1:${mqttPort}` } : {}),
+      }),
+    controller: () =>
+      run(
+        join(root, "edge/simulator/src/main.ts"),
+        [
+          "--enrolment",
+          join(folder, "enrolment.json"),
+          "--data",
+          folder,
+          "--port",
+          String(doorsPort),
+        ],
+        {},
+      ),
+  };
+
+  async function start(kind: Kind) {
+    const piece = commands[kind]();
+    running.set(kind, piece);
+    let ready = false;
+    piece.child.on("message", (message: { ready?: unknown; failed?: string }) => {
+      ready ||= message.ready !== undefined;
+    });
+    await eventually(
+      `${kind} is ready`,
+      () => {
+        if (piece.child.exitCode !== null) throw new Error(piece.output());
+        return ready;
+      },
+      40_000,
+    );
+  }
+  const kill = async (kind: Kind) => await running.get(kind)?.kill("SIGKILL");
+
+  if (options.outsideBroker) await start("broker");
+  await start("server");
+  await start("controller");
+
+  return {
+    url: `http://localhost:${port}`,
+    doorsUrl: `http://127.0.0.1:${doorsPort}`,
+    pool,
+    start,
+    kill,
+    /** The doors and cards of the cooperative, as its controller's files name them. */
+    doors: (
+      JSON.parse(readFileSync(join(folder, "enrolment.json"), "utf8")) as {
+        doors: { id: string }[];
+      }
+    ).doors.map(({ id }) => id),
+    cards: (
+      JSON.parse(readFileSync(join(folder, "cards.json"), "utf8")) as { number: string }[]
+    ).map(({ number }) => number),
+    output: (kind: Kind) => running.get(kind)?.output() ?? "",
+    async killDatabase() {
+      process.kill(database.pid, "SIGKILL");
+      await database.ended;
+    },
+    async startDatabase() {
+      database = await startDatabase();
+    },
+    async stop() {
+      for (const piece of [...running.values()].reverse()) await piece.kill("SIGKILL");
+      await pool.end();
+      await database.stop();
+      removeEmbedded(data);
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+export type Pieces = Awaited<ReturnType<typeof startPieces>>;
