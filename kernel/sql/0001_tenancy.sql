@@ -29,10 +29,12 @@ create table kernel.organisations (
   unique (country, number)
 );
 alter table kernel.organisations enable row level security, force row level security;
-create policy tenant on kernel.organisations using (
+create policy administer on kernel.organisations using (
+  kernel.doing('kernel.administer-organisations', 'kernel.set-up')
+);
+create policy read on kernel.organisations for select using (
   id = kernel.organisation()
-  or kernel.doing('identity.sign-in', 'identity.account', 'kernel.administer-organisations',
-                  'access.accept-invitation', 'access.run-controllers', 'kernel.set-up')
+  or kernel.doing('identity.sign-in', 'access.accept-invitation', 'access.run-controllers')
 );
 
 create table kernel.sites (
@@ -46,9 +48,8 @@ create table kernel.sites (
   unique (organisation_id, id)
 );
 alter table kernel.sites enable row level security, force row level security;
-create policy tenant on kernel.sites using (
-  organisation_id = kernel.organisation() or kernel.doing('access.accept-invitation')
-);
+create policy tenant on kernel.sites using (organisation_id = kernel.organisation());
+create policy read on kernel.sites for select using (kernel.doing('access.accept-invitation'));
 
 -- A person as one organisation knows them. person_id is the account, once its owner has signed in.
 create table kernel.memberships (
@@ -75,6 +76,12 @@ create policy tenant on kernel.memberships using (
   organisation_id = kernel.organisation()
   or person_id = kernel.person() and kernel.activity() = 'identity.account'
   or kernel.doing('identity.sign-in')
+);
+-- Whoever looks at My profile sees the organisations they belong to.
+create policy read_own on kernel.organisations for select using (
+  kernel.activity() = 'identity.account' and exists (
+    select from kernel.memberships m
+     where m.organisation_id = organisations.id and m.person_id = kernel.person())
 );
 
 grant select, insert, update, delete on all tables in schema kernel to terskel_app;

@@ -22,11 +22,14 @@ export const declarations = route({
         sources: z.array(z.string()),
         recipients: z.array(z.string()),
         promises: z.array(z.string()),
+        usesNoColumn: text.optional(),
       }),
     ),
+    labels: z.array(z.object({ label: z.string(), dpv: z.string(), text })),
     tables: z.array(
       z.object({
         table: z.string(),
+        noPersonalData: z.string().optional(),
         subjects: z.array(z.object({ who: z.string(), path: z.string() })),
         keep: z.string(),
         erase: z.string(),

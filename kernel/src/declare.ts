@@ -40,6 +40,8 @@ export type Activity = {
   )[];
   /** Ids of the promises (A1 … D15) that this activity carries. */
   readonly promises: readonly string[];
+  /** Why no column names this activity. Without a reason, that is an error. */
+  readonly usesNoColumn?: Text;
 };
 
 /** When a row goes. Days are whole days of 24 hours. */

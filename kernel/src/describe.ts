@@ -1,6 +1,7 @@
 import type { Answer } from "@terskel/platform/contract";
 import type { declarations } from "./api.ts";
 import type { Keep, Processing } from "./declare.ts";
+import { labels } from "./labels.ts";
 
 function keepSentence(keep: Keep): string {
   switch (keep.kind) {
@@ -32,11 +33,14 @@ export function describeProcessing(
         sources: [...a.sources],
         recipients: [...a.recipients],
         promises: [...a.promises],
+        ...(a.usesNoColumn ? { usesNoColumn: a.usesNoColumn } : {}),
       })),
+    labels: Object.entries(labels).map(([label, { dpv, text }]) => ({ label, dpv, text })),
     tables: processings
       .flatMap((p) => p.tables)
       .map((table) => ({
         table: table.table,
+        ...("noPersonalData" in table ? { noPersonalData: table.noPersonalData } : {}),
         subjects:
           "subjects" in table
             ? table.subjects.map(({ who, column, references }) => ({

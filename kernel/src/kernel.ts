@@ -30,13 +30,19 @@ export function createKernel(app: Pool, processings: readonly Processing[]) {
     withContext,
     routes,
     jobs: [sweepJob(withContext, processings)],
-    /** @throws Error naming each table and column whose declaration and database differ */
-    async check(): Promise<void> {
-      const catalogue = await readCatalogue(
-        app,
-        processings.flatMap((p) => p.schemas),
-      );
-      const faults = findDrift(processings, catalogue);
+    /**
+     * @param all the routes of all modules: each has to name a declared activity
+     * @throws Error naming each table and column whose declaration and database differ
+     */
+    async check(all: readonly Route[] = routes): Promise<void> {
+      // A table in a schema that is nobody's would be data that nobody declares.
+      const schemas = [...processings.flatMap((p) => p.schemas), "public", "jobs"];
+      const faults = [
+        ...findDrift(processings, await readCatalogue(app, schemas)),
+        ...all
+          .filter(({ contract }) => !activities.has(contract.activity))
+          .map(({ contract }) => `${contract.id}: there is no activity ${contract.activity}.`),
+      ];
       if (faults.length > 0) {
         throw new Error(`Declarations and database differ:\n  ${faults.join("\n  ")}`);
       }

@@ -1,8 +1,10 @@
 import type { Text } from "@terskel/platform/i18n";
 
 /**
- * What a column holds, in the words of the W3C Data Privacy Vocabulary's personal-data extension
- * (https://w3id.org/dpv/pd). `technical` is data about no person.
+ * What a column holds, each with its term of the W3C Data Privacy Vocabulary 2.0 (`dpv`:
+ * https://w3id.org/dpv) or its extension for personal data (`pd`: https://w3id.org/dpv/pd). The
+ * vocabulary has no word for a right of access or for the time of an event about a person; those are
+ * `dpv:PersonalData` as such. `technical` is data about no person.
  */
 export const labels = {
   technical: {
@@ -10,7 +12,7 @@ export const labels = {
     text: { nb: "Teknisk", sv: "Teknisk", en: "Technical" },
   },
   pseudonym: {
-    dpv: "pd:UniqueIdentifier",
+    dpv: "pd:UID",
     text: { nb: "Pseudonym", sv: "Pseudonym", en: "Pseudonym" },
   },
   name: { dpv: "pd:Name", text: { nb: "Navn", sv: "Namn", en: "Name" } },
@@ -25,7 +27,7 @@ export const labels = {
   picture: { dpv: "pd:Picture", text: { nb: "Bilde", sv: "Bild", en: "Picture" } },
   language: { dpv: "pd:Language", text: { nb: "Språk", sv: "Språk", en: "Language" } },
   "sign-in": {
-    dpv: "pd:Authenticating",
+    dpv: "pd:AuthenticationHistory",
     text: { nb: "Innlogging", sv: "Inloggning", en: "Sign-in" },
   },
   secret: {
@@ -50,11 +52,11 @@ export const labels = {
     text: { nb: "Tilhørighet og rolle", sv: "Tillhörighet och roll", en: "Membership and role" },
   },
   "access-right": {
-    dpv: "pd:Permission",
+    dpv: "dpv:PersonalData",
     text: { nb: "Adgang", sv: "Behörighet", en: "Access right" },
   },
   credential: {
-    dpv: "pd:Credential",
+    dpv: "pd:Authenticating",
     text: {
       nb: "Nøkkelkort (ikke lesbart)",
       sv: "Passerkort (oläsligt)",
@@ -62,10 +64,10 @@ export const labels = {
     },
   },
   "access-history": {
-    dpv: "pd:LocationHistory",
+    dpv: "pd:Location",
     text: { nb: "Adgangslogg", sv: "Passagelogg", en: "Access log" },
   },
-  time: { dpv: "pd:Timestamp", text: { nb: "Tidspunkt", sv: "Tidpunkt", en: "Point in time" } },
+  time: { dpv: "dpv:PersonalData", text: { nb: "Tidspunkt", sv: "Tidpunkt", en: "Point in time" } },
 } as const satisfies Record<string, { dpv: string; text: Text }>;
 
 export type Label = keyof typeof labels;

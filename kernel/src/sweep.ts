@@ -4,6 +4,9 @@ import { z } from "zod";
 import type { Processing, TableDeclaration } from "./declare.ts";
 import type { WithContext } from "./tenancy.ts";
 
+/** So many rows a transaction: a long absence does not end in one statement that never finishes. */
+const batch = 5_000;
+
 /**
  * Deletes the rows of one table whose time is up, by its keep rule.
  * @returns how many rows went
@@ -12,22 +15,36 @@ async function sweepTable(withContext: WithContext, { table, keep }: TableDeclar
   if (keep.kind !== "until" && keep.kind !== "period") return 0;
   const column = sql.ref(keep.kind === "until" ? keep.column : keep.after);
   const days = keep.kind === "until" ? 0 : keep.days;
-  return await withContext({ activity: "kernel.retention" }, async (tx) => {
-    const gone = await sql`delete from ${sql.table(table)}
-      where ${column} <= now() - make_interval(days => ${days})`.execute(tx);
-    return Number(gone.numAffectedRows ?? 0n);
-  });
+  let total = 0;
+  for (;;) {
+    const gone = await withContext({ activity: "kernel.retention" }, async (tx) => {
+      const result = await sql`delete from ${sql.table(table)} where ctid = any (array(
+        select ctid from ${sql.table(table)}
+         where ${column} <= now() - make_interval(hours => 24 * ${days}::integer)
+         limit ${batch}))`.execute(tx);
+      return Number(result.numAffectedRows ?? 0n);
+    });
+    total += gone;
+    if (gone < batch) return total;
+  }
 }
 
-/** Every minute, what is past its time goes: in every table whose keep rule names a time. */
+/**
+ * Every minute, what is past its time goes: in every table whose keep rule names a time. A table
+ * that fails does not keep the others from their turn.
+ */
 export function sweepJob(withContext: WithContext, processings: readonly Processing[]) {
   return defineJob({
     name: "kernel.sweep",
     cron: "* * * * *",
     payload: z.looseObject({}),
     run: async () => {
+      const failures: unknown[] = [];
       for (const table of processings.flatMap((p) => p.tables)) {
-        await sweepTable(withContext, table);
+        await sweepTable(withContext, table).catch((error: unknown) => failures.push(error));
+      }
+      if (failures.length > 0) {
+        throw new Error(`${failures.length} tables were not swept`, { cause: failures[0] });
       }
     },
   });

@@ -14,9 +14,23 @@ export type CatalogueTable = {
     /** Has a default or is generated, so an insert may leave it out. */
     readonly hasDefault: boolean;
   }[];
+  readonly foreignKeys: readonly {
+    readonly columns: readonly string[];
+    /** `schema.table`. */
+    readonly table: string;
+    readonly deleteCascades: boolean;
+  }[];
+  readonly policies: readonly {
+    readonly command: "all" | "select" | "insert" | "update" | "delete";
+    /** The `using` expression as the database writes it; empty when there is none. */
+    readonly using: string;
+  }[];
 };
 
-/** The tables of these schemas as the database has them, by schema and name; columns in order. */
+/**
+ * The tables of these schemas as the database has them, by schema and name; columns in order. A
+ * materialised view counts: it holds data. An extension's own tables do not.
+ */
 export async function readCatalogue(
   pool: Pick<Pool, "query">,
   schemas: readonly string[],
@@ -24,15 +38,32 @@ export async function readCatalogue(
   const { rows } = await pool.query(
     `select n.nspname as schema, c.relname as "table",
             c.relrowsecurity as "rowSecurity", c.relforcerowsecurity as "rowSecurityForced",
-            json_agg(json_build_object(
-              'name', a.attname, 'type', format_type(a.atttypid, a.atttypmod),
-              'nullable', not a.attnotnull,
-              'hasDefault', a.atthasdef or a.attidentity <> '') order by a.attnum) as columns
+            (select json_agg(json_build_object(
+               'name', a.attname, 'type', format_type(a.atttypid, a.atttypmod),
+               'nullable', not a.attnotnull,
+               'hasDefault', a.atthasdef or a.attidentity <> '') order by a.attnum)
+               from pg_attribute a
+              where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns,
+            (select coalesce(json_agg(json_build_object(
+               'columns', (select json_agg(a.attname) from pg_attribute a
+                            where a.attrelid = c.oid and a.attnum = any (k.conkey)),
+               'table', format('%s.%s', fn.nspname, f.relname),
+               'deleteCascades', k.confdeltype = 'c') order by k.conname), '[]')
+               from pg_constraint k
+               join pg_class f on f.oid = k.confrelid
+               join pg_namespace fn on fn.oid = f.relnamespace
+              where k.conrelid = c.oid and k.contype = 'f') as "foreignKeys",
+            (select coalesce(json_agg(json_build_object(
+               'command', case p.polcmd when '*' then 'all' when 'r' then 'select'
+                          when 'a' then 'insert' when 'w' then 'update' else 'delete' end,
+               'using', coalesce(pg_get_expr(p.polqual, p.polrelid), '')) order by p.polname), '[]')
+               from pg_policy p where p.polrelid = c.oid) as policies
        from pg_class c
        join pg_namespace n on n.oid = c.relnamespace
-       join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-      where c.relkind in ('r', 'p') and not c.relispartition and n.nspname = any($1)
-      group by 1, 2, 3, 4 order by 1, 2`,
+      where c.relkind in ('r', 'p', 'm') and not c.relispartition and n.nspname = any($1)
+        and not exists (select from pg_depend d
+                         where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')
+      order by 1, 2`,
     [schemas],
   );
   return rows as CatalogueTable[];
