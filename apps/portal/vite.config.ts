@@ -32,6 +32,18 @@ export default defineConfig({
     // A strict CSP has no room for data: addresses or an inline polyfill.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            // What changes with our releases apart from what changes with theirs, so that phones keep the latter.
+            { name: "react", test: /node_modules\/(react|react-dom|scheduler|@tanstack)\// },
+            { name: "manage", test: /\/src\/(pages\/(manage|operator)|parts\/pickers)\// },
+          ],
+        },
+      },
+    },
   },
   server: {
     port: 5173,

@@ -3,6 +3,12 @@ import { addressOf } from "./address.ts";
 import { currentLanguage } from "./language/choice.ts";
 import { type FieldError, ProblemError } from "./problem.ts";
 
+/** What every call is made of; the contract has checked the types. */
+type Pieces = {
+  params?: Record<string, string>;
+  query?: Record<string, string | number | undefined>;
+  body?: object;
+};
 type Options = { signal?: AbortSignal | undefined; timeoutMs?: number };
 
 /**
@@ -15,9 +21,9 @@ export async function call<const C extends Contract>(
   { signal, timeoutMs = 10_000 }: Options = {},
 ): Promise<Received<C>> {
   const timeout = AbortSignal.timeout(timeoutMs);
-  const { params, query, body } = input as Record<"params" | "query" | "body", object | undefined>;
+  const { params, query, body } = input as Pieces;
   try {
-    const response = await fetch(addressOf(contract, { ...params }, { ...query }), {
+    const response = await fetch(addressOf(contract, params, query), {
       method: contract.method,
       credentials: "same-origin",
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,

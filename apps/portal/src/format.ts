@@ -9,6 +9,7 @@ export function formatsOf(language: Language, timeZone?: string) {
   const make = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { ...options, ...zone });
   const dateTime = make({ dateStyle: "medium", timeStyle: "short" });
+  const dateTimeSeconds = make({ dateStyle: "medium", timeStyle: "medium" });
   const exact = make({ dateStyle: "long", timeStyle: "medium" });
   const time = make({ hour: "2-digit", minute: "2-digit", second: "2-digit" });
   const day = make({ weekday: "long", day: "numeric", month: "long" });
@@ -19,6 +20,8 @@ export function formatsOf(language: Language, timeZone?: string) {
 
   return {
     dateTime: (instant: string) => dateTime.format(new Date(instant)),
+    /** To the second, for what is compared with other records. */
+    dateTimeSeconds: (instant: string) => dateTimeSeconds.format(new Date(instant)),
     exact: (instant: string) => exact.format(new Date(instant)),
     time: (instant: string) => time.format(new Date(instant)),
     /** A calendar date without zone (`2001-05-17`). */

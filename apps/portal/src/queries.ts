@@ -28,9 +28,7 @@ export function list<const C extends Contract>(contract: C, input: Call<C>) {
     initialPageParam: undefined as string | undefined,
     queryFn: ({ signal, pageParam }) => {
       const query = { ...input.query, ...(pageParam ? { cursor: pageParam } : {}) };
-      return call(contract, { ...input, query } as Call<C>, { signal }) as unknown as Promise<
-        Page<Item<C>>
-      >;
+      return call(contract, { ...input, query }, { signal }) as unknown as Promise<Page<Item<C>>>;
     },
     getNextPageParam: (last) => last.next,
   });
@@ -57,9 +55,13 @@ export function all<const C extends Contract>(contract: C, input: Call<C>) {
       let cursor: string | undefined;
       for (let page = 0; page < allPages; page += 1) {
         const query = { ...input.query, limit: 200, ...(cursor ? { cursor } : {}) };
-        const got = (await call(contract, { ...input, query } as Call<C>, {
-          signal,
-        })) as unknown as Page<Item<C>>;
+        const got = (await call(
+          contract,
+          { ...input, query },
+          {
+            signal,
+          },
+        )) as unknown as Page<Item<C>>;
         items.push(...got.items);
         cursor = got.next;
         if (!cursor) break;

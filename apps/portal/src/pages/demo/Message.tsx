@@ -1,9 +1,9 @@
 import type { outbox } from "@terskel/identity/api/demo";
 import { IconMail, IconMessage2 } from "@tabler/icons-react";
-import { useTexts } from "../../language/context.ts";
-import { Tag } from "../../parts/Tag.tsx";
-import { When } from "../../parts/When.tsx";
-import type { Item } from "../../queries.ts";
+import { useTexts } from "#language/context.ts";
+import { Tag } from "#parts/Tag.tsx";
+import { When } from "#parts/When.tsx";
+import type { Item } from "#queries.ts";
 import styles from "./Demo.module.css";
 import { partsOf } from "./links.ts";
 
@@ -14,9 +14,7 @@ export function Message({ message }: { message: Item<typeof outbox> }) {
   return (
     <article className={styles.message} aria-label={subject ?? demo.to(to)}>
       <header className={styles.envelope}>
-        <Tag
-          icon={channel === "email" ? <IconMail aria-hidden /> : <IconMessage2 aria-hidden />}
-        >
+        <Tag icon={channel === "email" ? <IconMail aria-hidden /> : <IconMessage2 aria-hidden />}>
           {demo.channels[channel]}
         </Tag>
         <span>{demo.to(to)}</span>

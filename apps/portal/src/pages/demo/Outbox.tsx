@@ -1,10 +1,10 @@
 import { Button, Title } from "@mantine/core";
 import { outbox } from "@terskel/identity/api/demo";
 import { IconMailOff, IconRefresh } from "@tabler/icons-react";
-import { useTexts } from "../../language/context.ts";
-import { EmptyNote } from "../../parts/EmptyNote.tsx";
-import { ListFrame } from "../../parts/ListFrame.tsx";
-import { useList } from "../../queries.ts";
+import { useTexts } from "#language/context.ts";
+import { EmptyNote } from "#parts/EmptyNote.tsx";
+import { ListFrame } from "#parts/ListFrame.tsx";
+import { useList } from "#queries.ts";
 import styles from "./Demo.module.css";
 import { Message } from "./Message.tsx";
 

@@ -2,9 +2,9 @@ import { Button, Skeleton, Title } from "@mantine/core";
 import { testPersons } from "@terskel/identity/api/demo";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { useSpeech } from "../../language/context.ts";
-import { ErrorNote } from "../../parts/ErrorNote.tsx";
-import { read } from "../../queries.ts";
+import { useSpeech } from "#language/context.ts";
+import { ErrorNote } from "#parts/ErrorNote.tsx";
+import { read } from "#queries.ts";
 import { useEid } from "../sign-in/use-eid.ts";
 import styles from "./Demo.module.css";
 

@@ -15,5 +15,7 @@ test("links what leads into this portal", () => {
 });
 
 test("leaves other addresses as text", () => {
-  assert.ok(partsOf("https://evil.example/ javascript:alert(1)", origin).every((part) => !part.href));
+  assert.ok(
+    partsOf("https://evil.example/ javascript:alert(1)", origin).every((part) => !part.href),
+  );
 });

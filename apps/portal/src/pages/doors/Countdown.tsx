@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { useTexts } from "../../language/context.ts";
+import { useTexts } from "#language/context.ts";
 
 /** How long the door stays unlocked, second by second. */
 export function Countdown({ seconds }: { seconds: number }) {

@@ -8,8 +8,8 @@ import {
   IconX,
 } from "@tabler/icons-react";
 import { useId } from "react";
-import type { MyDoor } from "../../doors.ts";
-import { useTexts } from "../../language/context.ts";
+import type { MyDoor } from "#doors.ts";
+import { useTexts } from "#language/context.ts";
 import styles from "./DoorButton.module.css";
 import { DoorState } from "./DoorState.tsx";
 import { useSayOutcome } from "./say-outcome.ts";

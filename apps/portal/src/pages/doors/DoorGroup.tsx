@@ -1,6 +1,6 @@
 import { Title } from "@mantine/core";
 import { useId } from "react";
-import type { MyDoor } from "../../doors.ts";
+import type { MyDoor } from "#doors.ts";
 import { DoorButton } from "./DoorButton.tsx";
 import styles from "./Doors.module.css";
 

@@ -1,6 +1,6 @@
-import type { MyDoor } from "../../doors.ts";
-import { useTexts } from "../../language/context.ts";
-import { useFormats } from "../../language/use-formats.ts";
+import type { MyDoor } from "#doors.ts";
+import { useTexts } from "#language/context.ts";
+import { useFormats } from "#language/use-formats.ts";
 import { Countdown } from "./Countdown.tsx";
 import { useBecause } from "./say-outcome.ts";
 import type { Opening } from "./use-opening.ts";

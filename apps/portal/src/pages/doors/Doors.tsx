@@ -1,11 +1,11 @@
 import { Skeleton, TextInput, VisuallyHidden } from "@mantine/core";
 import { IconDoor, IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
-import { useMyDoors } from "../../doors.ts";
-import { useTexts } from "../../language/context.ts";
-import { EmptyNote } from "../../parts/EmptyNote.tsx";
-import { ErrorNote } from "../../parts/ErrorNote.tsx";
-import { Page } from "../../parts/Page.tsx";
+import { useMyDoors } from "#doors.ts";
+import { useTexts } from "#language/context.ts";
+import { EmptyNote } from "#parts/EmptyNote.tsx";
+import { ErrorNote } from "#parts/ErrorNote.tsx";
+import { Page } from "#parts/Page.tsx";
 import { DoorGroup } from "./DoorGroup.tsx";
 import styles from "./Doors.module.css";
 import { groupsOf } from "./groups.ts";

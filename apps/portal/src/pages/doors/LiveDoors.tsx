@@ -1,7 +1,7 @@
 import { myDoors } from "@terskel/access/api/passages";
 import { useQueryClient } from "@tanstack/react-query";
-import type { MyDoor } from "../../doors.ts";
-import { useLive } from "../../use-live.ts";
+import type { MyDoor } from "#doors.ts";
+import { useLive } from "#use-live.ts";
 
 /** Keeps one organisation's doors as the locks are, while the page is seen. Shows nothing. */
 export function LiveDoors({ organisation }: { organisation: string }) {

@@ -1,4 +1,4 @@
-import type { DoorsOf, MyDoor } from "../../doors.ts";
+import type { DoorsOf, MyDoor } from "#doors.ts";
 
 export type Group = {
   readonly key: string;

@@ -1,4 +1,4 @@
-import { useTexts } from "../../language/context.ts";
+import { useTexts } from "#language/context.ts";
 import type { Opening } from "./use-opening.ts";
 
 /** The outcome in one sentence, for a screen reader. */

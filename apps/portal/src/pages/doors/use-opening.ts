@@ -1,7 +1,7 @@
 import { openDoor } from "@terskel/access/api/passages";
 import { useEffect, useRef, useState } from "react";
-import { call } from "../../api.ts";
-import { isProblem } from "../../problem.ts";
+import { call } from "#api.ts";
+import { isProblem } from "#problem.ts";
 
 /** What became of a tap. `failed`: it never reached the server. */
 export type Opening =

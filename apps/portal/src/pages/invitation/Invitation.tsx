@@ -2,12 +2,12 @@ import { readInvitation } from "@terskel/access/api/invitations";
 import { IconMailOff } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useLocation } from "@tanstack/react-router";
-import { useTexts } from "../../language/context.ts";
-import { EmptyNote } from "../../parts/EmptyNote.tsx";
-import { ErrorNote } from "../../parts/ErrorNote.tsx";
-import { Page } from "../../parts/Page.tsx";
-import { isProblem } from "../../problem.ts";
-import { read } from "../../queries.ts";
+import { useTexts } from "#language/context.ts";
+import { EmptyNote } from "#parts/EmptyNote.tsx";
+import { ErrorNote } from "#parts/ErrorNote.tsx";
+import { Page } from "#parts/Page.tsx";
+import { isProblem } from "#problem.ts";
+import { read } from "#queries.ts";
 import styles from "./Invitation.module.css";
 import { Offer } from "./Offer.tsx";
 

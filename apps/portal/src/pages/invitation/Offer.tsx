@@ -4,17 +4,17 @@ import { me } from "@terskel/identity/api/me";
 import type { Received } from "@terskel/platform/contract";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { useTexts } from "../../language/context.ts";
-import { useFormats } from "../../language/use-formats.ts";
-import { meQuery } from "../../me.ts";
-import { ErrorNote } from "../../parts/ErrorNote.tsx";
-import { Facts } from "../../parts/Facts.tsx";
-import { GrantRoleTag } from "../../parts/GrantRoleTag.tsx";
-import { Page } from "../../parts/Page.tsx";
-import { Panel } from "../../parts/Panel.tsx";
-import { useTell } from "../../parts/use-tell.tsx";
-import { Validity } from "../../parts/Validity.tsx";
-import { useSend } from "../../queries.ts";
+import { useTexts } from "#language/context.ts";
+import { useFormats } from "#language/use-formats.ts";
+import { meQuery } from "#me.ts";
+import { ErrorNote } from "#parts/ErrorNote.tsx";
+import { Facts } from "#parts/Facts.tsx";
+import { GrantRoleTag } from "#parts/GrantRoleTag.tsx";
+import { Page } from "#parts/Page.tsx";
+import { Panel } from "#parts/Panel.tsx";
+import { useTell } from "#parts/use-tell.tsx";
+import { Validity } from "#parts/Validity.tsx";
+import { useSend } from "#queries.ts";
 
 type Props = { token: string; offer: Received<typeof readInvitation> };
 
@@ -39,10 +39,7 @@ export function Offer({ token, offer }: Props) {
   }
 
   return (
-    <Page
-      title={invitation.title}
-      lead={invitation.offer(offer.invitedBy, offer.door, offer.site)}
-    >
+    <Page title={invitation.title} lead={invitation.offer(offer.invitedBy, offer.door, offer.site)}>
       <Panel>
         <Facts
           facts={[

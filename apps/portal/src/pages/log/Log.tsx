@@ -1,11 +1,11 @@
 import { Button, Title } from "@mantine/core";
 import { IconHistory } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { useTexts } from "../../language/context.ts";
-import { useFormats } from "../../language/use-formats.ts";
-import { EmptyNote } from "../../parts/EmptyNote.tsx";
-import { ListFrame } from "../../parts/ListFrame.tsx";
-import { Page } from "../../parts/Page.tsx";
+import { useTexts } from "#language/context.ts";
+import { useFormats } from "#language/use-formats.ts";
+import { EmptyNote } from "#parts/EmptyNote.tsx";
+import { ListFrame } from "#parts/ListFrame.tsx";
+import { Page } from "#parts/Page.tsx";
 import styles from "./Log.module.css";
 import { useOwnPassages } from "./own-passages.ts";
 import { PassageRow } from "./PassageRow.tsx";

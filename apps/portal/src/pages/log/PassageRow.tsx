@@ -1,14 +1,13 @@
-import { useTexts } from "../../language/context.ts";
-import { LateTag } from "../../parts/LateTag.tsx";
-import { OutcomeTag } from "../../parts/OutcomeTag.tsx";
-import { When } from "../../parts/When.tsx";
-import { useBecause } from "../doors/say-outcome.ts";
+import { useTexts } from "#language/context.ts";
+import { LateTag } from "#parts/LateTag.tsx";
+import { OutcomeTag } from "#parts/OutcomeTag.tsx";
+import { When } from "#parts/When.tsx";
 import styles from "./Log.module.css";
 import type { Passage } from "./own-passages.ts";
 
 export function PassageRow({ passage }: { passage: Passage }) {
   const { doors } = useTexts();
-  const because = useBecause();
+  const reasons: Readonly<Record<string, string>> = doors.logReasons;
   const credentials: Readonly<Record<string, string>> = doors.credentials;
   return (
     <li className={styles.passage}>
@@ -19,7 +18,9 @@ export function PassageRow({ passage }: { passage: Passage }) {
         <span className={styles.door}>{passage.door.name}</span>
         <span className={styles.how}>
           {credentials[passage.credential] ?? doors.otherCredential}
-          {passage.outcome === "refused" && <> · {because(passage.reason)}</>}
+          {passage.outcome === "refused" && reasons[passage.reason] && (
+            <> · {reasons[passage.reason]}</>
+          )}
         </span>
       </span>
       <span className={styles.tags}>

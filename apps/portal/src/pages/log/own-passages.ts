@@ -1,9 +1,9 @@
 import { myPassages } from "@terskel/access/api/passages";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
-import { call } from "../../api.ts";
-import { mergeNewestFirst, type Source } from "../../lists/merge.ts";
-import { useMe } from "../../me.ts";
-import type { Item } from "../../queries.ts";
+import { call } from "#api.ts";
+import { mergeNewestFirst, type Source } from "#lists/merge.ts";
+import { useMe } from "#me.ts";
+import type { Item } from "#queries.ts";
 
 export type Passage = Item<typeof myPassages>;
 type Cursors = Readonly<Record<string, string | undefined>>;

@@ -1,12 +1,12 @@
 import { IconKey } from "@tabler/icons-react";
-import { useMyDoors } from "../../doors.ts";
-import { useTexts } from "../../language/context.ts";
-import { DataTable } from "../../parts/DataTable.tsx";
-import { EmptyNote } from "../../parts/EmptyNote.tsx";
-import { ErrorNote } from "../../parts/ErrorNote.tsx";
-import { GrantRoleTag } from "../../parts/GrantRoleTag.tsx";
-import { Panel } from "../../parts/Panel.tsx";
-import { Validity } from "../../parts/Validity.tsx";
+import { useMyDoors } from "#doors.ts";
+import { useTexts } from "#language/context.ts";
+import { DataTable } from "#parts/DataTable.tsx";
+import { EmptyNote } from "#parts/EmptyNote.tsx";
+import { ErrorNote } from "#parts/ErrorNote.tsx";
+import { GrantRoleTag } from "#parts/GrantRoleTag.tsx";
+import { Panel } from "#parts/Panel.tsx";
+import { Validity } from "#parts/Validity.tsx";
 
 /** Promise C6: every access with its role, and from when to when. */
 export function Accesses() {

@@ -3,11 +3,11 @@ import { useForm } from "@mantine/form";
 import { confirmContactChange, me, requestContactChange } from "@terskel/identity/api/me";
 import type { Received } from "@terskel/platform/contract";
 import { useState } from "react";
-import { useTexts } from "../../language/context.ts";
-import { CodeForm } from "../../parts/CodeForm.tsx";
-import { FormModal } from "../../parts/FormModal.tsx";
-import { useTell } from "../../parts/use-tell.tsx";
-import { useSend } from "../../queries.ts";
+import { useTexts } from "#language/context.ts";
+import { CodeForm } from "#parts/CodeForm.tsx";
+import { FormModal } from "#parts/FormModal.tsx";
+import { useTell } from "#parts/use-tell.tsx";
+import { useSend } from "#queries.ts";
 
 type Props = { channel: "email" | "sms"; onClose: () => void };
 
@@ -33,8 +33,7 @@ export function ContactModal({ channel, onClose }: Props) {
         onSubmit={({ email, phone }) =>
           request.mutate(
             {
-              body:
-                channel === "email" ? { channel, email: email.trim() } : { channel, phone },
+              body: channel === "email" ? { channel, email: email.trim() } : { channel, phone },
             },
             { onSuccess: setSent },
           )

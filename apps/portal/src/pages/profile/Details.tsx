@@ -1,10 +1,10 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
-import { useTexts } from "../../language/context.ts";
-import { useFormats } from "../../language/use-formats.ts";
-import { useMe } from "../../me.ts";
-import { Panel } from "../../parts/Panel.tsx";
-import { Tag } from "../../parts/Tag.tsx";
+import { useTexts } from "#language/context.ts";
+import { useFormats } from "#language/use-formats.ts";
+import { useMe } from "#me.ts";
+import { Panel } from "#parts/Panel.tsx";
+import { Tag } from "#parts/Tag.tsx";
 import { ContactModal } from "./ContactModal.tsx";
 import { LanguageField } from "./LanguageField.tsx";
 import { NameModal } from "./NameModal.tsx";

@@ -1,11 +1,11 @@
 import { Button } from "@mantine/core";
-import { useTexts } from "../../language/context.ts";
-import { useFormats } from "../../language/use-formats.ts";
-import { useMe } from "../../me.ts";
-import { ErrorNote } from "../../parts/ErrorNote.tsx";
-import { Facts } from "../../parts/Facts.tsx";
-import { Panel } from "../../parts/Panel.tsx";
-import { Tag } from "../../parts/Tag.tsx";
+import { useTexts } from "#language/context.ts";
+import { useFormats } from "#language/use-formats.ts";
+import { useMe } from "#me.ts";
+import { ErrorNote } from "#parts/ErrorNote.tsx";
+import { Facts } from "#parts/Facts.tsx";
+import { Panel } from "#parts/Panel.tsx";
+import { Tag } from "#parts/Tag.tsx";
 import { useEid } from "../sign-in/use-eid.ts";
 
 export function Eid() {
@@ -18,7 +18,12 @@ export function Eid() {
       {person.eidConnected ? (
         <Facts
           facts={[
-            [profile.eid, <Tag key="connected" tone="good">{profile.eidConnected}</Tag>],
+            [
+              profile.eid,
+              <Tag key="connected" tone="good">
+                {profile.eidConnected}
+              </Tag>,
+            ],
             ...(person.lastEidAt
               ? ([[profile.lastEid, formats.exact(person.lastEidAt)]] as const)
               : []),

@@ -1,8 +1,8 @@
 import { NativeSelect } from "@mantine/core";
 import { isLanguage } from "@terskel/platform/i18n";
-import { useSpeech } from "../../language/context.ts";
-import { languageNames } from "../../language/names.ts";
-import { useChooseLanguage } from "../../language/use-choose-language.ts";
+import { useSpeech } from "#language/context.ts";
+import { languageNames } from "#language/names.ts";
+import { useChooseLanguage } from "#language/use-choose-language.ts";
 
 export function LanguageField({ labelledBy }: { labelledBy: string }) {
   const { language } = useSpeech();

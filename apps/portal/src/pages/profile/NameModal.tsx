@@ -1,10 +1,10 @@
 import { TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { correctMe, me } from "@terskel/identity/api/me";
-import { useTexts } from "../../language/context.ts";
-import { FormModal } from "../../parts/FormModal.tsx";
-import { useTell } from "../../parts/use-tell.tsx";
-import { useSend } from "../../queries.ts";
+import { useTexts } from "#language/context.ts";
+import { FormModal } from "#parts/FormModal.tsx";
+import { useTell } from "#parts/use-tell.tsx";
+import { useSend } from "#queries.ts";
 
 export function NameModal({ name, onClose }: { name: string; onClose: () => void }) {
   const { profile, shell } = useTexts();

@@ -6,11 +6,11 @@ import {
 } from "@simplewebauthn/browser";
 import { addPasskey, passkeys, startPasskey } from "@terskel/identity/api/sessions";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { call } from "../../api.ts";
-import { useTexts } from "../../language/context.ts";
-import { FormModal } from "../../parts/FormModal.tsx";
-import { useTell } from "../../parts/use-tell.tsx";
-import { ProblemError, isProblem } from "../../problem.ts";
+import { call } from "#api.ts";
+import { useTexts } from "#language/context.ts";
+import { FormModal } from "#parts/FormModal.tsx";
+import { useTell } from "#parts/use-tell.tsx";
+import { ProblemError, isProblem } from "#problem.ts";
 
 /** Names a new passkey, then lets the browser make it. */
 export function PasskeyModal({ onClose }: { onClose: () => void }) {

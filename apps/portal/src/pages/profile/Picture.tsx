@@ -1,13 +1,13 @@
 import { Button, FileButton, Group, Text } from "@mantine/core";
 import { deletePicture, me, putPicture } from "@terskel/identity/api/me";
 import { useState } from "react";
-import { useTexts } from "../../language/context.ts";
-import { useMe } from "../../me.ts";
-import { ErrorNote } from "../../parts/ErrorNote.tsx";
-import { Panel } from "../../parts/Panel.tsx";
-import { Portrait } from "../../parts/Portrait.tsx";
-import { useTell } from "../../parts/use-tell.tsx";
-import { useSend } from "../../queries.ts";
+import { useTexts } from "#language/context.ts";
+import { useMe } from "#me.ts";
+import { ErrorNote } from "#parts/ErrorNote.tsx";
+import { Panel } from "#parts/Panel.tsx";
+import { Portrait } from "#parts/Portrait.tsx";
+import { useTell } from "#parts/use-tell.tsx";
+import { useSend } from "#queries.ts";
 import styles from "./Profile.module.css";
 import { shrunk } from "./shrink.ts";
 
@@ -38,7 +38,10 @@ export function Picture() {
           {...(person.hasPicture ? { alt: profile.pictureAlt } : {})}
         />
         <Group>
-          <FileButton accept="image/jpeg,image/png,image/webp" onChange={(file) => void choose(file)}>
+          <FileButton
+            accept="image/jpeg,image/png,image/webp"
+            onChange={(file) => void choose(file)}
+          >
             {(props) => (
               <Button {...props} variant="light" loading={put.isPending}>
                 {person.hasPicture ? profile.changePicture : profile.choosePicture}

@@ -1,5 +1,5 @@
-import { useTexts } from "../../language/context.ts";
-import { Page } from "../../parts/Page.tsx";
+import { useTexts } from "#language/context.ts";
+import { Page } from "#parts/Page.tsx";
 import { Accesses } from "./Accesses.tsx";
 import { Details } from "./Details.tsx";
 import { Eid } from "./Eid.tsx";

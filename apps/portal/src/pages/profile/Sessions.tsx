@@ -1,12 +1,12 @@
 import { Button } from "@mantine/core";
 import { revokeSession, sessions } from "@terskel/identity/api/sessions";
-import { useTexts } from "../../language/context.ts";
-import { useFormats } from "../../language/use-formats.ts";
-import { ListFrame } from "../../parts/ListFrame.tsx";
-import { Panel } from "../../parts/Panel.tsx";
-import { Tag } from "../../parts/Tag.tsx";
-import { useTell } from "../../parts/use-tell.tsx";
-import { useList, useSend } from "../../queries.ts";
+import { useTexts } from "#language/context.ts";
+import { useFormats } from "#language/use-formats.ts";
+import { ListFrame } from "#parts/ListFrame.tsx";
+import { Panel } from "#parts/Panel.tsx";
+import { Tag } from "#parts/Tag.tsx";
+import { useTell } from "#parts/use-tell.tsx";
+import { useList, useSend } from "#queries.ts";
 import styles from "./Profile.module.css";
 
 export function Sessions() {

@@ -1,11 +1,11 @@
 import { Button, Stack } from "@mantine/core";
 import { requestEmailCode, requestSmsCode, verifyCode } from "@terskel/identity/api/sign-in";
 import { useMutation } from "@tanstack/react-query";
-import { call } from "../../api.ts";
-import { useTexts } from "../../language/context.ts";
-import { CodeForm } from "../../parts/CodeForm.tsx";
-import { ErrorNote } from "../../parts/ErrorNote.tsx";
-import { useSend } from "../../queries.ts";
+import { call } from "#api.ts";
+import { useTexts } from "#language/context.ts";
+import { CodeForm } from "#parts/CodeForm.tsx";
+import { ErrorNote } from "#parts/ErrorNote.tsx";
+import { useSend } from "#queries.ts";
 import type { SentCode } from "./ways.ts";
 
 type Props = {

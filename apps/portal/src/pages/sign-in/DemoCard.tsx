@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconUsers } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { useTexts } from "../../language/context.ts";
+import { useTexts } from "#language/context.ts";
 import styles from "./SignIn.module.css";
 
 export function DemoCard() {

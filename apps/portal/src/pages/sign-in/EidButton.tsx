@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconShieldCheck } from "@tabler/icons-react";
-import { useTexts } from "../../language/context.ts";
-import { ErrorNote } from "../../parts/ErrorNote.tsx";
+import { useTexts } from "#language/context.ts";
+import { ErrorNote } from "#parts/ErrorNote.tsx";
 import { useEid } from "./use-eid.ts";
 import styles from "./SignIn.module.css";
 

@@ -1,9 +1,9 @@
 import { Button, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { requestEmailCode } from "@terskel/identity/api/sign-in";
-import { useTexts } from "../../language/context.ts";
-import { FormProblem } from "../../parts/FormProblem.tsx";
-import { useSend } from "../../queries.ts";
+import { useTexts } from "#language/context.ts";
+import { FormProblem } from "#parts/FormProblem.tsx";
+import { useSend } from "#queries.ts";
 import type { SentCode } from "./ways.ts";
 
 type Props = {

@@ -1,7 +1,7 @@
 import { Button, Divider, Text } from "@mantine/core";
 import { browserSupportsWebAuthn } from "@simplewebauthn/browser";
 import { IconFingerprint, IconMail, IconMessage2 } from "@tabler/icons-react";
-import { useTexts } from "../../language/context.ts";
+import { useTexts } from "#language/context.ts";
 import { usePasskeySignIn } from "./use-passkey.ts";
 import styles from "./SignIn.module.css";
 import type { Way } from "./ways.ts";

@@ -1,7 +1,7 @@
 import { startEid } from "@terskel/identity/api/sign-in";
 import type { Call } from "@terskel/platform/contract";
 import { useMutation } from "@tanstack/react-query";
-import { call } from "../../api.ts";
+import { call } from "#api.ts";
 
 /** Leaves for the eID. Busy until the page is gone. */
 export function useEid() {

@@ -4,7 +4,7 @@ import {
 } from "@simplewebauthn/browser";
 import { finishPasskeySignIn, startPasskeySignIn } from "@terskel/identity/api/sign-in";
 import { useMutation } from "@tanstack/react-query";
-import { call } from "../../api.ts";
+import { call } from "#api.ts";
 
 export function usePasskeySignIn(onDone: () => void) {
   return useMutation({

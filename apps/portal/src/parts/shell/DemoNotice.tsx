@@ -1,8 +1,8 @@
 import { signInOptions } from "@terskel/identity/api/sign-in";
 import { Link } from "@tanstack/react-router";
 import { useQuery } from "@tanstack/react-query";
-import { useTexts } from "../../language/context.ts";
-import { read } from "../../queries.ts";
+import { useTexts } from "#language/context.ts";
+import { read } from "#queries.ts";
 import styles from "./Notice.module.css";
 
 /** Says, in the demo, that nobody here is real. */

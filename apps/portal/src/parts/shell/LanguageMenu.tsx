@@ -1,9 +1,9 @@
 import { Button, Menu, VisuallyHidden } from "@mantine/core";
 import { languages } from "@terskel/platform/i18n";
 import { IconCheck, IconLanguage } from "@tabler/icons-react";
-import { useSpeech } from "../../language/context.ts";
-import { languageNames } from "../../language/names.ts";
-import { useChooseLanguage } from "../../language/use-choose-language.ts";
+import { useSpeech } from "#language/context.ts";
+import { languageNames } from "#language/names.ts";
+import { useChooseLanguage } from "#language/use-choose-language.ts";
 
 /** On every page. */
 export function LanguageMenu() {

@@ -1,6 +1,6 @@
 import { useNetwork } from "@mantine/hooks";
 import { IconWifiOff } from "@tabler/icons-react";
-import { useTexts } from "../../language/context.ts";
+import { useTexts } from "#language/context.ts";
 import styles from "./Notice.module.css";
 
 export function OfflineNotice() {

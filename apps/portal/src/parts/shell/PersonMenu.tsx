@@ -3,9 +3,9 @@ import { signOut } from "@terskel/identity/api/sign-in";
 import { IconLogout, IconUserCircle } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { call } from "../../api.ts";
-import { useTexts } from "../../language/context.ts";
-import { useMe } from "../../me.ts";
+import { call } from "#api.ts";
+import { useTexts } from "#language/context.ts";
+import { useMe } from "#me.ts";
 import { Portrait } from "../Portrait.tsx";
 
 export function PersonMenu() {

@@ -1,6 +1,6 @@
 import { ActionIcon, Menu, useMantineColorScheme } from "@mantine/core";
 import { IconCheck, IconDeviceDesktop, IconMoon, IconSun } from "@tabler/icons-react";
-import { useTexts } from "../../language/context.ts";
+import { useTexts } from "#language/context.ts";
 
 const schemes = [
   { key: "auto", icon: IconDeviceDesktop },

@@ -1,7 +1,9 @@
 import { Link, Outlet } from "@tanstack/react-router";
-import { useTexts } from "../../language/context.ts";
+import { Fragment } from "react";
+import { useTexts } from "#language/context.ts";
 import { DemoNotice } from "./DemoNotice.tsx";
 import { LanguageMenu } from "./LanguageMenu.tsx";
+import { ManageLinks } from "./ManageLinks.tsx";
 import { Mark } from "./Mark.tsx";
 import { useNavigation } from "./navigation.ts";
 import { OfflineNotice } from "./OfflineNotice.tsx";
@@ -29,12 +31,15 @@ export function Shell() {
         </span>
       </header>
       <nav className={styles.navigation} aria-label={shell.navigation}>
-        {places.map(({ to, short, label, icon: Icon, exact }) => (
-          <Link key={to} to={to} className={styles.place} activeOptions={{ exact }}>
-            <Icon size={24} stroke={1.7} aria-hidden />
-            <span className={styles.short}>{short}</span>
-            <span className={styles.label}>{label}</span>
-          </Link>
+        {places.map(({ to, short, label, icon: Icon }) => (
+          <Fragment key={to}>
+            <Link to={to} className={styles.place} activeOptions={{ exact: to === "/" }}>
+              <Icon size={24} stroke={1.7} aria-hidden />
+              <span className={styles.short}>{short}</span>
+              <span className={styles.label}>{label}</span>
+            </Link>
+            {to === "/manage" && <ManageLinks />}
+          </Fragment>
         ))}
       </nav>
       <div className={styles.body}>

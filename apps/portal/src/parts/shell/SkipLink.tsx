@@ -1,4 +1,4 @@
-import { useTexts } from "../../language/context.ts";
+import { useTexts } from "#language/context.ts";
 import styles from "./SkipLink.module.css";
 
 export function SkipLink() {

@@ -5,46 +5,39 @@ import {
   IconSettings2,
   IconUserCircle,
 } from "@tabler/icons-react";
-import { useTexts } from "../../language/context.ts";
-import { isOperator, useMe } from "../../me.ts";
-import { useManaged } from "../../managed.ts";
+import { useTexts } from "#language/context.ts";
+import { useManaged } from "#managed.ts";
+import { isOperator, useMe } from "#me.ts";
 
 /** Where one can go from everywhere; the same on phone and desktop. */
 export function useNavigation() {
   const { shell } = useTexts();
-  const person = useMe();
-  const managed = useManaged();
-  return [
-    { to: "/", short: shell.doorsShort, label: shell.doors, icon: IconDoor, exact: true },
-    { to: "/log", short: shell.logShort, label: shell.log, icon: IconHistory, exact: false },
+  const { managed } = useManaged();
+  const operator = isOperator(useMe());
+  const places = [
+    { to: "/", short: shell.doorsShort, label: shell.doors, icon: IconDoor, here: true },
+    { to: "/log", short: shell.logShort, label: shell.log, icon: IconHistory, here: true },
     {
       to: "/profile",
       short: shell.profileShort,
       label: shell.profile,
       icon: IconUserCircle,
-      exact: false,
+      here: true,
     },
-    ...(managed.length > 0
-      ? [
-          {
-            to: "/manage",
-            short: shell.manage,
-            label: shell.manage,
-            icon: IconSettings2,
-            exact: false,
-          } as const,
-        ]
-      : []),
-    ...(isOperator(person)
-      ? [
-          {
-            to: "/operator",
-            short: shell.operator,
-            label: shell.operator,
-            icon: IconBuildingCommunity,
-            exact: false,
-          } as const,
-        ]
-      : []),
+    {
+      to: "/manage",
+      short: shell.manage,
+      label: shell.manage,
+      icon: IconSettings2,
+      here: managed.length > 0,
+    },
+    {
+      to: "/operator",
+      short: shell.operator,
+      label: shell.operator,
+      icon: IconBuildingCommunity,
+      here: operator,
+    },
   ] as const;
+  return places.filter(({ here }) => here);
 }

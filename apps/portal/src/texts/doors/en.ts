@@ -45,6 +45,22 @@ export const doors = {
   emptyText:
     "When someone gives you access, the door appears here. Have you got an invitation by e-mail? Open its link.",
   reasons,
+  /** The same codes in a log, where they stand for anyone. */
+  logReasons: {
+    "outside-schedule": "outside the hours",
+    "not-yet-valid": "access not begun",
+    expired: "access ended",
+    "no-grant": "no access",
+    "unknown-person": "unknown person",
+    "unknown-door": "unknown door",
+    "unknown-credential": "unknown card or code",
+    "no-access-list": "no access list",
+    "command-expired": "came too late",
+    "command-replayed": "used already",
+    "hardware-fault": "lock did not move",
+    "storage-fault": "could not be written down",
+    "no-answer": "no answer",
+  },
   otherReason: "the door said no",
   credentials: {
     remote: "Portal",

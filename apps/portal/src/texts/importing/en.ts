@@ -46,7 +46,8 @@ export const importing = {
   grants: "Access",
   counts: { added: "New", changed: "Changed", unchanged: "As they are" },
   errors: (count: string) => `${count} to mend first`,
-  errorsText: "Mend them in the spreadsheet, save it, and choose the file again. Nothing has been written.",
+  errorsText:
+    "Mend them in the spreadsheet, save it, and choose the file again. Nothing has been written.",
   errorsShown: (shown: string, all: string) => `The first ${shown} of ${all} are shown.`,
   row: "Row",
   column: "Column",

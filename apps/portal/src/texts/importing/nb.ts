@@ -8,7 +8,8 @@ export const importing: Catalogue<typeof en> = {
   siteHint: "Enhetene og dørene i filen letes etter her.",
   file: "Fil",
   drop: "Slipp en CSV-fil her, eller velg en",
-  dropHint: "Slik Excel, Numbers eller LibreOffice lagrer den: skilt med semikolon, komma eller tabulator.",
+  dropHint:
+    "Slik Excel, Numbers eller LibreOffice lagrer den: skilt med semikolon, komma eller tabulator.",
   choose: "Velg en fil",
   another: "Velg en annen fil",
   template: "Last ned en mal",

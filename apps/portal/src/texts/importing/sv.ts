@@ -8,7 +8,8 @@ export const importing: Catalogue<typeof en> = {
   siteHint: "Enheterna och dörrarna i filen söks här.",
   file: "Fil",
   drop: "Släpp en CSV-fil här, eller välj en",
-  dropHint: "Som Excel, Numbers eller LibreOffice sparar den: avgränsad med semikolon, komma eller tabb.",
+  dropHint:
+    "Som Excel, Numbers eller LibreOffice sparar den: avgränsad med semikolon, komma eller tabb.",
   choose: "Välj en fil",
   another: "Välj en annan fil",
   template: "Ladda ner en mall",

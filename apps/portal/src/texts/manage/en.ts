@@ -89,7 +89,8 @@ export const manage = {
     emptyText: "Add one, and carry its enrolment to the box.",
     renew: "New enrolment",
     renewTitle: (name: string) => `New enrolment for ${name}?`,
-    renewText: "The one it has becomes void at once: the box is out of contact until it has the new one.",
+    renewText:
+      "The one it has becomes void at once: the box is out of contact until it has the new one.",
     renewConfirm: "Make new enrolment",
     enrolment: (name: string) => `Enrolment of ${name}`,
     once: "This is shown only now. It holds the controller's secret: keep it off e-mail and chat.",

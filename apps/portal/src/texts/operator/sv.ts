@@ -23,7 +23,8 @@ export const operator: Catalogue<typeof en> = {
     administrator: "Första administratör",
     administratorName: "Administratörens namn",
     administratorEmail: "Administratörens e-post",
-    administratorHint: "Loggar in med kod via e-post eller e-legitimation och sköter organisationen därifrån.",
+    administratorHint:
+      "Loggar in med kod via e-post eller e-legitimation och sköter organisationen därifrån.",
     empty: "Inga organisationer än",
     emptyText: "Lägg till den första med dess administratör.",
     added: "Organisationen är tillagd",

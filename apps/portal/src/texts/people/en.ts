@@ -29,11 +29,13 @@ export const people = {
   added: "Person added",
   removed: "Person removed",
   removeTitle: (name: string) => `Remove ${name}?`,
-  removeText: "Every access they have here ends at once, cards and fobs too. This cannot be undone.",
+  removeText:
+    "Every access they have here ends at once, cards and fobs too. This cannot be undone.",
   removeConfirm: "Remove person",
   theirsToChange: "This person has signed in: confirmed contact details are theirs to change.",
   accesses: "Access",
-  accessesLead: "What was given to this person by name. Access through groups stands with the group.",
+  accessesLead:
+    "What was given to this person by name. Access through groups stands with the group.",
   noAccesses: "Nothing given by name.",
   cards: "Cards and fobs",
   cardsLead: "The number itself is not kept.",

@@ -48,7 +48,8 @@ export const people: Catalogue<typeof en> = {
   kind: "Type",
   kinds: { card: "Kort", fob: "Brikke" },
   number: "Nummer",
-  numberHint: "Som trykt på det eller lest av en leser: 4 til 32 sifre eller bokstaver fra A til F.",
+  numberHint:
+    "Som trykt på det eller lest av en leser: 4 til 32 sifre eller bokstaver fra A til F.",
   label: "Merkelapp",
   labelHint: "Så det kan skilles fra andre: blå brikke, reservekort.",
   cardAdded: "Delt ut",
@@ -88,7 +89,8 @@ export const people: Catalogue<typeof en> = {
     added: "Gruppen er lagt til",
     removed: "Gruppen er fjernet",
     removeTitle: (name) => `Fjerne ${name}?`,
-    removeText: "Tilgangene til gruppen opphører med en gang for alle i den. Personene blir værende.",
+    removeText:
+      "Tilgangene til gruppen opphører med en gang for alle i den. Personene blir værende.",
     removeConfirm: "Fjern gruppen",
     members: "Medlemmer",
     person: "Person",

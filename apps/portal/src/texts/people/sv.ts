@@ -48,7 +48,8 @@ export const people: Catalogue<typeof en> = {
   kind: "Typ",
   kinds: { card: "Kort", fob: "Tagg" },
   number: "Nummer",
-  numberHint: "Som tryckt på det eller läst av en läsare: 4 till 32 siffror eller bokstäver från A till F.",
+  numberHint:
+    "Som tryckt på det eller läst av en läsare: 4 till 32 siffror eller bokstäver från A till F.",
   label: "Etikett",
   labelHint: "Så att det kan skiljas från andra: blå tagg, reservkort.",
   cardAdded: "Utlämnat",

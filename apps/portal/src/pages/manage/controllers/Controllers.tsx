@@ -1,0 +1,129 @@
+import { Button, Menu } from "@mantine/core";
+import { controllers, renewEnrolment } from "@terskel/access/api/places";
+import { IconCpu, IconPlus, IconRefresh } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTexts } from "#language/context.ts";
+import { useFormats } from "#language/use-formats.ts";
+import { DataTable } from "#parts/DataTable.tsx";
+import { EmptyNote } from "#parts/EmptyNote.tsx";
+import { ListFrame } from "#parts/ListFrame.tsx";
+import { OnlineTag } from "#parts/OnlineTag.tsx";
+import { Page } from "#parts/Page.tsx";
+import { RowMenu } from "#parts/RowMenu.tsx";
+import { Tag } from "#parts/Tag.tsx";
+import { useConfirm } from "#parts/use-confirm.tsx";
+import { useTell } from "#parts/use-tell.tsx";
+import { useList, useSend, type Item } from "#queries.ts";
+import styles from "../Manage.module.css";
+import { useOrganisation } from "../use-organisation.ts";
+import { ControllerModal } from "./ControllerModal.tsx";
+import { EnrolmentModal, type Enrolment } from "./EnrolmentModal.tsx";
+
+type Box = Item<typeof controllers>;
+
+export function Controllers() {
+  const { manage } = useTexts();
+  const { controllers: texts } = manage;
+  const formats = useFormats();
+  const confirm = useConfirm();
+  const tell = useTell();
+  const { id: organisation } = useOrganisation();
+  const [adding, setAdding] = useState(false);
+  const [enrolment, setEnrolment] = useState<Enrolment>();
+  const query = useList(controllers, { params: { organisation } });
+  const renew = useSend(renewEnrolment, { refresh: [controllers] });
+  const askToRenew = (box: Box) =>
+    confirm({
+      title: texts.renewTitle(box.name),
+      text: texts.renewText,
+      confirm: texts.renewConfirm,
+      onConfirm: () =>
+        renew.mutate(
+          { params: { organisation, controller: box.id } },
+          {
+            onSuccess: (made) => setEnrolment({ name: box.name, content: made.enrolment }),
+            onError: tell.failed,
+          },
+        ),
+    });
+  const add = (
+    <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setAdding(true)}>
+      {texts.add}
+    </Button>
+  );
+  return (
+    <Page title={texts.title} lead={texts.lead} actions={query.items?.length ? add : undefined}>
+      <ListFrame
+        query={query}
+        empty={
+          <EmptyNote icon={IconCpu} title={texts.empty} action={add}>
+            {texts.emptyText}
+          </EmptyNote>
+        }
+      >
+        {(items) => (
+          <DataTable
+            label={texts.title}
+            rows={items}
+            rowKey={(box) => box.id}
+            columns={[
+              { key: "name", label: texts.name, cell: (box) => box.name },
+              { key: "site", label: texts.site, cell: (box) => box.site.name },
+              {
+                key: "online",
+                label: texts.connection,
+                cell: (box) => (
+                  <span className={styles.stack}>
+                    <span>
+                      <OnlineTag online={box.online} />
+                    </span>
+                    {!box.online && (
+                      <span className={styles.soft}>
+                        {box.lastSeenAt
+                          ? texts.lastSeen(formats.dateTime(box.lastSeenAt))
+                          : texts.never}
+                      </span>
+                    )}
+                  </span>
+                ),
+              },
+              {
+                key: "list",
+                label: texts.list,
+                cell: (box) =>
+                  box.revisionReported === box.revisionWanted ? (
+                    <Tag tone="good">{texts.listCurrent}</Tag>
+                  ) : (
+                    <Tag tone="warn">
+                      {texts.listBehind(box.revisionReported, box.revisionWanted)}
+                    </Tag>
+                  ),
+              },
+            ]}
+            actionsLabel={manage.actions}
+            actions={(box) => (
+              <RowMenu label={manage.actionsFor(box.name)}>
+                <Menu.Item
+                  leftSection={<IconRefresh size={18} aria-hidden />}
+                  onClick={() => askToRenew(box)}
+                >
+                  {texts.renew}
+                </Menu.Item>
+              </RowMenu>
+            )}
+          />
+        )}
+      </ListFrame>
+      {adding && (
+        <ControllerModal
+          organisation={organisation}
+          onClose={() => setAdding(false)}
+          onEnrolled={setEnrolment}
+        />
+      )}
+      {enrolment && (
+        <EnrolmentModal enrolment={enrolment} onClose={() => setEnrolment(undefined)} />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,67 @@
+import { Button } from "@mantine/core";
+import { doors, sites } from "@terskel/access/api/places";
+import { IconDoor, IconPlus } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTexts } from "#language/context.ts";
+import { EmptyNote } from "#parts/EmptyNote.tsx";
+import { ListFrame } from "#parts/ListFrame.tsx";
+import { Page } from "#parts/Page.tsx";
+import { all, useList, type Item } from "#queries.ts";
+import { useOrganisation } from "../use-organisation.ts";
+import { DoorModal } from "./DoorModal.tsx";
+import { DoorTable } from "./DoorTable.tsx";
+import { LiveLocks } from "./LiveLocks.tsx";
+
+export type Door = Item<typeof doors>;
+
+export function DoorList() {
+  const { doors: texts } = useTexts().manage;
+  const { id: organisation, scope } = useOrganisation();
+  const [editing, setEditing] = useState<Door | "new">();
+  const query = useList(doors, { params: { organisation } });
+  const places = useQuery({
+    ...all(sites, { params: { organisation } }),
+    enabled: scope === "organisation",
+  });
+  const without = places.data?.length === 0;
+  const add =
+    scope !== "organisation" ? undefined : without ? (
+      <Button component={Link} to="/manage/$organisation/sites" params={{ organisation }}>
+        {texts.addSite}
+      </Button>
+    ) : (
+      <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setEditing("new")}>
+        {texts.add}
+      </Button>
+    );
+  return (
+    <Page title={texts.title} lead={texts.lead} actions={query.items?.length ? add : undefined}>
+      <LiveLocks organisation={organisation} />
+      <ListFrame
+        query={query}
+        empty={
+          <EmptyNote icon={IconDoor} title={texts.empty} action={add}>
+            {without ? texts.needsSite : texts.emptyText}
+          </EmptyNote>
+        }
+      >
+        {(items) => (
+          <DoorTable
+            organisation={organisation}
+            doors={items}
+            onEdit={scope === "organisation" ? setEditing : undefined}
+          />
+        )}
+      </ListFrame>
+      {editing && (
+        <DoorModal
+          organisation={organisation}
+          door={editing === "new" ? undefined : editing}
+          onClose={() => setEditing(undefined)}
+        />
+      )}
+    </Page>
+  );
+}

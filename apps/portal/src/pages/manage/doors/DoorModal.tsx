@@ -1,0 +1,94 @@
+import { NativeSelect, NumberInput, TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { myDoors } from "@terskel/access/api/passages";
+import { addDoor, changeDoor, controllers, doors, sites } from "@terskel/access/api/places";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { call } from "#api.ts";
+import { useTexts } from "#language/context.ts";
+import { FormModal } from "#parts/FormModal.tsx";
+import { useTell } from "#parts/use-tell.tsx";
+import { all } from "#queries.ts";
+import type { Door } from "./DoorList.tsx";
+
+type Props = { organisation: string; door: Door | undefined; onClose: () => void };
+type Values = { name: string; site: string; controller: string; openSeconds: number };
+
+/** A new door, or another name, controller or time for one that is there. */
+export function DoorModal({ organisation, door, onClose }: Props) {
+  const { manage, shell } = useTexts();
+  const { doors: texts } = manage;
+  const tell = useTell();
+  const client = useQueryClient();
+  const params = { organisation };
+  const places = useQuery(all(sites, { params }));
+  const boxes = useQuery(all(controllers, { params }));
+  const form = useForm<Values>({
+    initialValues: {
+      name: door?.name ?? "",
+      site: door?.site.id ?? "",
+      controller: door?.controller?.id ?? "",
+      openSeconds: door?.openSeconds ?? 5,
+    },
+  });
+  const { site: chosenSite } = form.values;
+  const site = chosenSite || (places.data?.[0]?.id ?? "");
+  const send = useMutation({
+    mutationFn: async ({ name, controller, openSeconds }: Values) => {
+      if (door) {
+        const body = { name, controller: controller || null, openSeconds };
+        await call(changeDoor, { params: { organisation, door: door.id }, body });
+      } else {
+        const body = { name, site, openSeconds, ...(controller ? { controller } : {}) };
+        await call(addDoor, { params, body });
+      }
+    },
+    onSuccess: async () => {
+      await Promise.all(
+        [doors, myDoors, sites].map(({ id }) => client.invalidateQueries({ queryKey: [id] })),
+      );
+      tell.done(door ? undefined : texts.added);
+      onClose();
+    },
+  });
+  return (
+    <FormModal
+      title={door ? texts.edit : texts.add}
+      submit={door ? shell.save : texts.add}
+      form={form}
+      busy={send.isPending}
+      error={send.error}
+      onClose={onClose}
+      onSubmit={(values) => send.mutate(values)}
+    >
+      <TextInput label={texts.name} data-autofocus {...form.getInputProps("name")} />
+      {!door && (
+        <NativeSelect
+          label={texts.site}
+          data={places.data?.map(({ id, name }) => ({ value: id, label: name })) ?? []}
+          {...form.getInputProps("site")}
+          value={site}
+        />
+      )}
+      <NativeSelect
+        label={texts.controller}
+        data={[
+          { value: "", label: texts.noController },
+          ...(boxes.data ?? [])
+            .filter((box) => box.site.id === site)
+            .map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        {...form.getInputProps("controller")}
+      />
+      <NumberInput
+        label={texts.openSeconds}
+        description={texts.openSecondsHint}
+        min={1}
+        max={60}
+        allowDecimal={false}
+        hideControls
+        inputMode="numeric"
+        {...form.getInputProps("openSeconds")}
+      />
+    </FormModal>
+  );
+}

@@ -1,0 +1,109 @@
+import { Menu } from "@mantine/core";
+import { doors, removeDoor } from "@terskel/access/api/places";
+import { myDoors } from "@terskel/access/api/passages";
+import { IconKey, IconListDetails, IconPencil, IconTrash } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { useTexts } from "#language/context.ts";
+import { DataTable } from "#parts/DataTable.tsx";
+import { LockTag } from "#parts/LockTag.tsx";
+import { OnlineTag } from "#parts/OnlineTag.tsx";
+import { RowMenu } from "#parts/RowMenu.tsx";
+import { useConfirm } from "#parts/use-confirm.tsx";
+import { useTell } from "#parts/use-tell.tsx";
+import { useSend } from "#queries.ts";
+import type { Door } from "./DoorList.tsx";
+
+type Props = {
+  organisation: string;
+  doors: readonly Door[];
+  /** Absent for who may not change doors. */
+  onEdit: ((door: Door) => void) | undefined;
+};
+
+export function DoorTable({ organisation, doors: rows, onEdit }: Props) {
+  const { manage } = useTexts();
+  const { doors: texts } = manage;
+  const confirm = useConfirm();
+  const tell = useTell();
+  const remove = useSend(removeDoor, { refresh: [doors, myDoors] });
+
+  const askToRemove = (door: Door) =>
+    confirm({
+      title: texts.removeTitle(door.name),
+      text: texts.removeText,
+      confirm: texts.removeConfirm,
+      onConfirm: () =>
+        remove.mutate(
+          { params: { organisation, door: door.id } },
+          { onSuccess: () => tell.done(texts.removed), onError: tell.failed },
+        ),
+    });
+
+  return (
+    <DataTable
+      label={texts.title}
+      rows={rows}
+      rowKey={(door) => door.id}
+      columns={[
+        { key: "name", label: texts.name, cell: (door) => door.name },
+        { key: "site", label: texts.site, cell: (door) => door.site.name },
+        {
+          key: "controller",
+          label: texts.controller,
+          cell: (door) => door.controller?.name ?? texts.noController,
+        },
+        {
+          key: "seconds",
+          label: texts.openSeconds,
+          cell: (door) => texts.seconds(door.openSeconds),
+        },
+        { key: "lock", label: texts.state, cell: (door) => <LockTag lock={door.lock} /> },
+        {
+          key: "online",
+          label: texts.connection,
+          cell: (door) => <OnlineTag online={door.online} />,
+        },
+      ]}
+      actionsLabel={manage.actions}
+      actions={(door) => (
+        <RowMenu label={manage.actionsFor(door.name)}>
+          <Menu.Item
+            component={Link}
+            to="/manage/$organisation/grants"
+            params={{ organisation }}
+            search={{ door: door.id }}
+            leftSection={<IconKey size={18} aria-hidden />}
+          >
+            {texts.seeGrants}
+          </Menu.Item>
+          <Menu.Item
+            component={Link}
+            to="/manage/$organisation/log"
+            params={{ organisation }}
+            search={{ door: door.id }}
+            leftSection={<IconListDetails size={18} aria-hidden />}
+          >
+            {texts.seeLog}
+          </Menu.Item>
+          {onEdit && (
+            <>
+              <Menu.Item
+                leftSection={<IconPencil size={18} aria-hidden />}
+                onClick={() => onEdit(door)}
+              >
+                {manage.edit}
+              </Menu.Item>
+              <Menu.Item
+                color="var(--bad-ink)"
+                leftSection={<IconTrash size={18} aria-hidden />}
+                onClick={() => askToRemove(door)}
+              >
+                {manage.remove}
+              </Menu.Item>
+            </>
+          )}
+        </RowMenu>
+      )}
+    />
+  );
+}

@@ -1,0 +1,45 @@
+import { SegmentedControl } from "@mantine/core";
+import type { UseFormReturnType } from "@mantine/form";
+import { useState } from "react";
+import { useTexts } from "#language/context.ts";
+import { field } from "#parts/field.ts";
+import { GroupPicker } from "#parts/pickers/GroupPicker.tsx";
+import { PersonPicker } from "#parts/pickers/PersonPicker.tsx";
+import { useOrganisation } from "../use-organisation.ts";
+import type { GrantValues } from "./GrantModal.tsx";
+import { KnownHolders } from "./KnownHolders.tsx";
+
+type Props = { organisation: string; form: UseFormReturnType<GrantValues> };
+
+/** To whom: any person or group, for who runs the organisation; those known at their doors, for others. */
+export function HolderFields({ organisation, form }: Props) {
+  const { giving } = useTexts();
+  const { scope } = useOrganisation();
+  const [kind, setKind] = useState<"person" | "group">("person");
+  if (scope === "doors") return <KnownHolders organisation={organisation} form={form} />;
+  return (
+    <>
+      <SegmentedControl
+        aria-label={giving.holderKind}
+        value={kind}
+        data={[
+          { value: "person", label: giving.aPerson },
+          { value: "group", label: giving.aGroup },
+        ]}
+        onChange={(chosen) => {
+          setKind(chosen);
+          form.setValues({ person: null, group: null });
+        }}
+      />
+      {kind === "person" ? (
+        <PersonPicker organisation={organisation} autoFocus {...field(form, "person")} />
+      ) : (
+        <GroupPicker
+          organisation={organisation}
+          {...field(form, "group")}
+          error={form.errors["person"] ?? form.errors["group"]}
+        />
+      )}
+    </>
+  );
+}

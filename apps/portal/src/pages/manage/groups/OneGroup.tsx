@@ -1,0 +1,75 @@
+import { Button, Skeleton } from "@mantine/core";
+import { groups, removeGroup } from "@terskel/access/api/grants";
+import { IconChevronLeft } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { useTexts } from "#language/context.ts";
+import { ErrorNote } from "#parts/ErrorNote.tsx";
+import { Page } from "#parts/Page.tsx";
+import { useConfirm } from "#parts/use-confirm.tsx";
+import { useTell } from "#parts/use-tell.tsx";
+import { all, useSend } from "#queries.ts";
+import { NotFound } from "#pages/NotFound.tsx";
+import { GrantsPanel } from "../grants/GrantsPanel.tsx";
+import { useOrganisation } from "../use-organisation.ts";
+import { Members } from "./Members.tsx";
+
+export function OneGroup() {
+  const { people, shell } = useTexts();
+  const { groups: texts } = people;
+  const { id: organisation } = useOrganisation();
+  const { group: id = "" } = useParams({ strict: false });
+  // There is no route for one group; the list of them is short.
+  const query = useQuery(all(groups, { params: { organisation } }));
+  const remove = useSend(removeGroup, { refresh: [groups] });
+  const confirm = useConfirm();
+  const tell = useTell();
+  const navigate = useNavigate();
+  if (query.error) return <ErrorNote error={query.error} retry={() => void query.refetch()} />;
+  if (!query.data) return <Skeleton height={280} radius="lg" aria-label={shell.loading} />;
+  const group = query.data.find((each) => each.id === id);
+  if (!group) return <NotFound />;
+
+  const askToRemove = () =>
+    confirm({
+      title: texts.removeTitle(group.name),
+      text: texts.removeText,
+      confirm: texts.removeConfirm,
+      onConfirm: () =>
+        remove.mutate(
+          { params: { organisation, group: id } },
+          {
+            onSuccess: () => {
+              tell.done(texts.removed);
+              void navigate({ to: "/manage/$organisation/groups", params: { organisation } });
+            },
+            onError: tell.failed,
+          },
+        ),
+    });
+
+  return (
+    <Page
+      title={group.name}
+      back={
+        <Link to="/manage/$organisation/groups" params={{ organisation }}>
+          <IconChevronLeft size={16} aria-hidden style={{ verticalAlign: "-3px" }} />
+          {texts.title}
+        </Link>
+      }
+      actions={
+        <Button variant="default" c="var(--bad-ink)" onClick={askToRemove}>
+          {texts.removeConfirm}
+        </Button>
+      }
+    >
+      <GrantsPanel
+        organisation={organisation}
+        title={texts.access}
+        empty={texts.noAccess}
+        holder={{ group }}
+      />
+      <Members organisation={organisation} group={id} />
+    </Page>
+  );
+}

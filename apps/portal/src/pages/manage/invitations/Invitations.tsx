@@ -1,0 +1,90 @@
+import { Button } from "@mantine/core";
+import { invitations, withdrawInvitation } from "@terskel/access/api/invitations";
+import { IconMail, IconPlus } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTexts } from "#language/context.ts";
+import { useFormats } from "#language/use-formats.ts";
+import { DataTable } from "#parts/DataTable.tsx";
+import { EmptyNote } from "#parts/EmptyNote.tsx";
+import { GrantRoleTag } from "#parts/GrantRoleTag.tsx";
+import { ListFrame } from "#parts/ListFrame.tsx";
+import { Page } from "#parts/Page.tsx";
+import { useConfirm } from "#parts/use-confirm.tsx";
+import { useTell } from "#parts/use-tell.tsx";
+import { useList, useSend } from "#queries.ts";
+import { useOrganisation } from "../use-organisation.ts";
+import { InviteModal } from "./InviteModal.tsx";
+
+export function Invitations() {
+  const { giving, manage } = useTexts();
+  const { invitations: texts } = giving;
+  const formats = useFormats();
+  const confirm = useConfirm();
+  const tell = useTell();
+  const { id: organisation } = useOrganisation();
+  const [inviting, setInviting] = useState(false);
+  const query = useList(invitations, { params: { organisation } });
+  const withdraw = useSend(withdrawInvitation, { refresh: [invitations] });
+  const add = (
+    <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setInviting(true)}>
+      {texts.add}
+    </Button>
+  );
+  return (
+    <Page title={texts.title} lead={texts.lead} actions={query.items?.length ? add : undefined}>
+      <ListFrame
+        query={query}
+        empty={
+          <EmptyNote icon={IconMail} title={texts.empty} action={add}>
+            {texts.emptyText}
+          </EmptyNote>
+        }
+      >
+        {(items) => (
+          <DataTable
+            label={texts.title}
+            rows={items}
+            rowKey={(invitation) => invitation.id}
+            columns={[
+              { key: "email", label: texts.email, cell: (invitation) => invitation.email },
+              { key: "door", label: giving.door, cell: (invitation) => invitation.door.name },
+              {
+                key: "role",
+                label: giving.role,
+                cell: (invitation) => <GrantRoleTag role={invitation.role} />,
+              },
+              { key: "by", label: texts.invitedBy, cell: (invitation) => invitation.invitedBy },
+              {
+                key: "expires",
+                label: texts.expires,
+                cell: (invitation) => formats.dateTime(invitation.expiresAt),
+              },
+            ]}
+            actionsLabel={manage.actions}
+            actions={(invitation) => (
+              <Button
+                variant="subtle"
+                size="sm"
+                onClick={() =>
+                  confirm({
+                    title: texts.withdrawTitle(invitation.email),
+                    text: texts.withdrawText,
+                    confirm: texts.withdraw,
+                    onConfirm: () =>
+                      withdraw.mutate(
+                        { params: { organisation, invitation: invitation.id } },
+                        { onSuccess: () => tell.done(texts.withdrawn), onError: tell.failed },
+                      ),
+                  })
+                }
+              >
+                {texts.withdraw}
+              </Button>
+            )}
+          />
+        )}
+      </ListFrame>
+      {inviting && <InviteModal organisation={organisation} onClose={() => setInviting(false)} />}
+    </Page>
+  );
+}

@@ -1,0 +1,51 @@
+import type { people } from "@terskel/identity/api/people";
+import { Link } from "@tanstack/react-router";
+import { useTexts } from "#language/context.ts";
+import { DataTable } from "#parts/DataTable.tsx";
+import { Tag } from "#parts/Tag.tsx";
+import type { Item } from "#queries.ts";
+
+export type Person = Item<typeof people>;
+type Props = { organisation: string; people: readonly Person[] };
+
+export function PeopleTable({ organisation, people }: Props) {
+  const { people: texts } = useTexts();
+  return (
+    <DataTable
+      label={texts.title}
+      rows={people}
+      rowKey={(person) => person.id}
+      columns={[
+        {
+          key: "name",
+          label: texts.name,
+          cell: (person) => (
+            <Link
+              to="/manage/$organisation/people/$person"
+              params={{ organisation, person: person.id }}
+            >
+              {person.name}
+            </Link>
+          ),
+        },
+        { key: "email", label: texts.email, cell: (person) => person.email },
+        { key: "phone", label: texts.phone, cell: (person) => person.phone },
+        {
+          key: "role",
+          label: texts.role,
+          cell: (person) => (
+            <Tag tone={person.role === "administrator" ? "brand" : "plain"}>
+              {texts.roles[person.role]}
+            </Tag>
+          ),
+        },
+        {
+          key: "account",
+          label: texts.account,
+          cell: (person) =>
+            person.claimed ? <Tag tone="good">{texts.claimed}</Tag> : <Tag>{texts.unclaimed}</Tag>,
+        },
+      ]}
+    />
+  );
+}

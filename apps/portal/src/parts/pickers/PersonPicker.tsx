@@ -1,0 +1,50 @@
+import { Select } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { people } from "@terskel/identity/api/people";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useState, type ReactNode } from "react";
+import { useTexts } from "#language/context.ts";
+import { read } from "#queries.ts";
+
+type Props = {
+  organisation: string;
+  value: string | null;
+  onChange: (person: string | null) => void;
+  error?: ReactNode;
+  autoFocus?: boolean;
+};
+
+/** Finds one of the organisation's people by typing; the server does the searching. */
+export function PersonPicker({ organisation, value, onChange, error, autoFocus }: Props) {
+  const { people: texts } = useTexts();
+  const [search, setSearch] = useState("");
+  const [asked] = useDebouncedValue(search.trim(), 200);
+  const query = useQuery({
+    ...read(people, {
+      params: { organisation },
+      query: { limit: 20, ...(asked ? { search: asked } : {}) },
+    }),
+    placeholderData: keepPreviousData,
+  });
+  const found = query.data?.items.map(({ id, name, email, phone }) => ({
+    value: id,
+    label: [name, email ?? phone].filter(Boolean).join(" · "),
+  }));
+  return (
+    <Select
+      label={texts.person}
+      placeholder={texts.choosePerson}
+      searchable
+      data={found ?? []}
+      // The server has filtered already; a chosen person's label would find nobody else.
+      filter={({ options }) => options}
+      searchValue={search}
+      onSearchChange={(text) => setSearch(text.split(" · ")[0] ?? "")}
+      value={value}
+      onChange={onChange}
+      error={error}
+      nothingFoundMessage={query.isFetching ? undefined : texts.nobodyFound}
+      data-autofocus={autoFocus}
+    />
+  );
+}

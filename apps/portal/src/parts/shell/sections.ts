@@ -1,0 +1,57 @@
+import {
+  IconBuilding,
+  IconCpu,
+  IconDoor,
+  IconHome,
+  IconKey,
+  IconListDetails,
+  IconMail,
+  IconTableImport,
+  IconUsers,
+  IconUsersGroup,
+} from "@tabler/icons-react";
+import { useTexts } from "#language/context.ts";
+import type { Scope } from "#managed.ts";
+
+/** The parts of Manage that a person of this scope has, in the order of daily use. */
+export function useSections(scope: Scope) {
+  const { manage, people, giving, importing } = useTexts();
+  const { about } = manage;
+  const sections = [
+    { key: "log", label: giving.log.title, about: about.log, icon: IconListDetails, all: true },
+    { key: "doors", label: manage.doors.title, about: about.doors, icon: IconDoor, all: true },
+    { key: "people", label: people.title, about: about.people, icon: IconUsers, all: false },
+    { key: "grants", label: giving.title, about: about.grants, icon: IconKey, all: true },
+    {
+      key: "invitations",
+      label: giving.invitations.title,
+      about: about.invitations,
+      icon: IconMail,
+      all: true,
+    },
+    { key: "units", label: people.units.title, about: about.units, icon: IconHome, all: false },
+    {
+      key: "groups",
+      label: people.groups.title,
+      about: about.groups,
+      icon: IconUsersGroup,
+      all: false,
+    },
+    {
+      key: "import",
+      label: importing.title,
+      about: about.import,
+      icon: IconTableImport,
+      all: false,
+    },
+    { key: "sites", label: manage.sites.title, about: about.sites, icon: IconBuilding, all: false },
+    {
+      key: "controllers",
+      label: manage.controllers.title,
+      about: about.controllers,
+      icon: IconCpu,
+      all: false,
+    },
+  ] as const;
+  return sections.filter(({ all }) => all || scope === "organisation");
+}
