@@ -55,6 +55,8 @@ async function startServer(
     listen_addresses: "",
     unix_socket_directories: socket,
     unix_socket_permissions: "0700",
+    // Names the socket's file, even where no network is listened on.
+    port: "5432",
     max_connections: "120",
     ...settings,
   };
@@ -80,7 +82,7 @@ async function startServer(
     });
   });
   const address = (database: string) =>
-    `postgres://terskel@localhost/${database}?host=${encodeURIComponent(socket)}`;
+    `postgres://terskel@localhost:${options.port}/${database}?host=${encodeURIComponent(socket)}`;
   try {
     await waitUntilReady(address("postgres"), end);
   } catch (cause) {
