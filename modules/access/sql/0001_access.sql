@@ -171,17 +171,21 @@ create index on access.passages (organisation_id, received_at, id);
 -- are read under the caller's own row-level security.
 create function access.administered(member uuid) returns table (door_id uuid, role text)
   language sql stable set search_path = pg_catalog as $$
+  with groups as (
+    select gm.group_id from access.group_members gm where gm.member_id = member
+    union
+    select u.group_id from access.units u join access.residents r on r.unit_id = u.id
+     where r.member_id = member and u.group_id is not null
+  ), grants as (  -- two halves, each by an index of its own
+    select g.* from access.grants g where g.member_id = member
+    union all
+    select g.* from access.grants g join groups using (group_id)
+  )
   select g.door_id, max(g.role)  -- 'owner' sorts after 'door_administrator'
-    from access.grants g
+    from grants g
    where g.role in ('door_administrator', 'owner')
      and (g.valid_from is null or g.valid_from <= now())
      and (g.valid_until is null or g.valid_until > now())
-     and (g.member_id = member or g.group_id in (
-           select gm.group_id from access.group_members gm where gm.member_id = member
-           union all
-           select u.group_id from access.units u
-             join access.residents r on r.unit_id = u.id
-            where r.member_id = member and u.group_id is not null))
    group by g.door_id
 $$;
 

@@ -109,6 +109,11 @@ describe("400", () => {
     assert.equal(await server.refused(api.addController, call), "400 malformed-request");
   });
 
+  test("a text that the database cannot hold is refused, not failed on", async () => {
+    const call = { ...asAdmin(), body: { name: "Storgata \u0000 2" } };
+    assert.equal(await server.refused(api.addSite, call), "400 malformed-request");
+  });
+
   test("a cursor that we did not write is refused", async () => {
     for (const cursor of ["x", Buffer.from('["a"]').toString("base64url"), "' or 1=1"]) {
       const call = { ...asAdmin(), query: { cursor } };

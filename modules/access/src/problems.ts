@@ -1,6 +1,6 @@
 import { defineProblems } from "@terskel/platform/problems";
 
-export const { kinds: accessProblems, problem } = defineProblems({
+export const { problem } = defineProblems({
   "role-too-high": {
     status: 403,
     title: {

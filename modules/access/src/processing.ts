@@ -119,7 +119,7 @@ const rights = [
     table: "access.grants",
     subjects: [member],
     columns: {
-      id: ["access-right", ...administer],
+      id: ["access-right", ...administer, "access.import"],
       organisation_id: ["membership", ...administer, ...decide, "access.import"],
       door_id: ["access-right", ...administer, ...decide, ...logs, "access.import"],
       member_id: ["pseudonym", ...administer, ...decide, ...logs, "access.import"],

@@ -1,6 +1,6 @@
 import type { Bus } from "@terskel/platform/bus";
 
-export type BusMessage = {
+type BusMessage = {
   readonly topic: string;
   readonly payload: Uint8Array;
   readonly retain: boolean;
