@@ -144,6 +144,7 @@ export const kernelProcessing: Processing = {
           "identity.sign-in",
           "identity.account",
           "access.accept-invitation",
+          "access.import",
         ],
         name: [
           "name",

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readFacts } from "./cells.ts";
 import { readColumns } from "./columns.ts";
+import { dayReader } from "./dates.ts";
 import { texts } from "./messages/index.ts";
 
 const heading = [
@@ -17,7 +18,7 @@ const heading = [
   "Husdyr",
 ];
 const columns = readColumns(heading, texts.nb);
-const norwegian = { country: "NO", timeZone: "Europe/Oslo" } as const;
+const norwegian = { country: "NO", readDay: dayReader("Europe/Oslo") } as const;
 const read = (cells: string[], setting: Parameters<typeof readFacts>[2] = norwegian) =>
   readFacts({ row: 2, cells }, columns, setting);
 const faults = (cells: string[], setting?: Parameters<typeof readFacts>[2]) =>
@@ -83,7 +84,7 @@ test("role and dates are not read where no door is named", () => {
 });
 
 test("a cell beyond the headings is an error: a separator has shifted the row", () => {
-  const cells = [...heading.map(() => "")].with(0, "Ola");
+  const cells = heading.map(() => "").with(0, "Ola");
   assert.deepEqual(faults([...cells, "", "kari@example.no"]), [": too-many-cells"]);
   assert.deepEqual(faults([...cells, "", ""]), []);
 });
@@ -99,7 +100,7 @@ test("an identity number in any cell is an error, used or not", () => {
 });
 
 test("a Swedish telephone number that happens to fit as an identity number is a telephone number", () => {
-  const swedish = { country: "SE", timeZone: "Europe/Stockholm" } as const;
+  const swedish = { country: "SE", readDay: dayReader("Europe/Stockholm") } as const;
   assert.deepEqual(faults(["Ola", "", "070-123 45 69"], swedish), []);
   assert.equal(read(["Ola", "", "0701234569"], swedish).facts?.phone, "+46701234569");
   assert.deepEqual(faults(["Ola 0701234569"], swedish), ["Navn: national-identity-number"]);

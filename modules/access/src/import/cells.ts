@@ -2,7 +2,7 @@ import { holdsNationalIdentityNumber } from "@terskel/kernel";
 import { z } from "zod";
 import { name as nameWord } from "../api/words.ts";
 import type { Columns } from "./columns.ts";
-import { endOf, readDay, startOf } from "./dates.ts";
+import type { Span } from "./dates.ts";
 import type { Finding, FindingCode } from "./findings.ts";
 import { readPhone } from "./phone.ts";
 import type { Country } from "./phone.ts";
@@ -28,7 +28,8 @@ export type Facts = {
   readonly until?: Date;
 };
 
-export type Setting = { readonly country: Country; readonly timeZone: string };
+/** What a row is read by: the organisation's country, and days in the site's time zone. */
+export type Reading = { readonly country: Country; readonly readDay: (text: string) => Span };
 
 /** Names in one cell. */
 const maxNames = 20;
@@ -38,7 +39,7 @@ const emailWord = z.email().max(254).toLowerCase();
 export function readFacts(
   { row, cells: raw }: Row,
   columns: Columns,
-  setting: Setting,
+  setting: Reading,
 ): { facts?: Facts; errors: Finding[] } {
   const errors: Finding[] = [];
   const cells = raw.map((cell) => clean(cell));
@@ -60,10 +61,10 @@ export function readFacts(
         code: "national-identity-number",
         value: text,
       });
-    } else if (index >= columns.fields.length && text !== "") {
-      errors.push({ row, column: "", code: "too-many-cells", value: text });
     }
   }
+  const beyond = cells.find((text, index) => index >= columns.fields.length && text !== "");
+  if (beyond !== undefined) errors.push({ row, column: "", code: "too-many-cells", value: beyond });
   if (errors.length > 0) return { errors };
 
   const name = cell("name") || `${cell("firstName")} ${cell("lastName")}`.trim();
@@ -83,14 +84,12 @@ export function readFacts(
   if (hasDoor && cell("role") !== "" && !role) wrong("role", "role");
   const day = (field: "from" | "until") => {
     if (!hasDoor || cell(field) === "") return undefined;
-    const read = readDay(cell(field));
-    return "day" in read ? read.day : wrong(field, read.code);
+    const read = setting.readDay(cell(field));
+    return "code" in read ? wrong(field, read.code) : read;
   };
-  const from = day("from");
-  const until = day("until");
-  if (from && until && Temporal.PlainDate.compare(from, until) > 0) {
-    wrong("until", "ends-before-it-starts");
-  }
+  const from = day("from")?.start;
+  const until = day("until")?.end;
+  if (from && until && from >= until) wrong("until", "ends-before-it-starts");
   for (const field of ["group", "door"] as const) {
     if (cell(field).split(/[|;,]/).length > maxNames) wrong(field, "too-many-names");
   }
@@ -106,8 +105,8 @@ export function readFacts(
       ...(cell("group") === "" ? {} : { groups: cell("group") }),
       ...(hasDoor ? { doors: cell("door") } : {}),
       ...(role ? { role } : {}),
-      ...(from ? { from: startOf(from, setting.timeZone) } : {}),
-      ...(until ? { until: endOf(until, setting.timeZone) } : {}),
+      ...(from ? { from } : {}),
+      ...(until ? { until } : {}),
     },
   };
 }

@@ -69,7 +69,7 @@ export function readColumns(heading: readonly string[], texts: Texts): Columns {
 }
 
 const named = (headers: readonly string[]) =>
-  headers.map((header, index) => ({
+  headers.slice(0, 30).map((header, index) => ({
     path: `columns.${index}`,
     code: "column",
     message: shown(header),

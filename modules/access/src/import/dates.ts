@@ -38,3 +38,21 @@ export const startOf = (day: Temporal.PlainDate, timeZone: string): Date =>
 /** The first instant that is no longer the day: the end of an access that includes it. */
 export const endOf = (day: Temporal.PlainDate, timeZone: string): Date =>
   startOf(day.add({ days: 1 }), timeZone);
+
+export type Span = { readonly start: Date; readonly end: Date } | { readonly code: FindingCode };
+
+/** Reads the days of one file: a file says the same few days over and over, and zones take time. */
+export function dayReader(timeZone: string): (text: string) => Span {
+  const read = new Map<string, Span>();
+  return (text) => {
+    const known = read.get(text);
+    if (known) return known;
+    const found = readDay(text);
+    const span =
+      "code" in found
+        ? found
+        : { start: startOf(found.day, timeZone), end: endOf(found.day, timeZone) };
+    read.set(text, span);
+    return span;
+  };
+}

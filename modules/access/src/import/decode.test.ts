@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { Problem } from "@terskel/platform/problems";
 import { decode, maxFileBytes } from "./decode.ts";
 import { encode, problemOf } from "./test-files.ts";

@@ -19,8 +19,8 @@ const state = stateWith({
   grants: [{ id: "x", door: "d1", member: "kari", role: "user", from: null, until: null }],
 });
 
-test("units and groups that there are not are added once, however many rows name them", () => {
-  const { counts, writes, errors } = planOf(
+test("units and groups that there are not are added once, however many rows name them", async () => {
+  const { counts, writes, errors } = await planOf(
     factsOf(
       { name: "A", email: "a@example.no", unit: "H0201", groups: "Oppgang B, Styret" },
       { name: "B", email: "b@example.no", unit: "h0201", groups: "oppgang b" },
@@ -34,8 +34,8 @@ test("units and groups that there are not are added once, however many rows name
   assert.deepEqual(writes.addUnits, [{ ref: "+u0", name: "H0201" }]);
 });
 
-test("what is as the file says is unchanged, and blank cells change nothing", () => {
-  const plan = planOf(
+test("what is as the file says is unchanged, and blank cells change nothing", async () => {
+  const plan = await planOf(
     factsOf(
       {
         name: "Kari",
@@ -61,8 +61,8 @@ test("what is as the file says is unchanged, and blank cells change nothing", ()
   );
 });
 
-test("details that differ are changed; one row says so, the counts once", () => {
-  const plan = planOf(
+test("details that differ are changed; one row says so, the counts once", async () => {
+  const plan = await planOf(
     factsOf(
       { name: "Kari Nordmann", email: "kari@example.no", doors: "Sykkelbod" },
       { name: "Kari Nordmann", email: "kari@example.no", phone: "+4742222222" },
@@ -76,8 +76,8 @@ test("details that differ are changed; one row says so, the counts once", () => 
   assert.equal(plan.counts.grants.added, 1);
 });
 
-test("who has signed in keeps their own details, and the reader is told", () => {
-  const plan = planOf(
+test("who has signed in keeps their own details, and the reader is told", async () => {
+  const plan = await planOf(
     factsOf({ name: "Eva B", email: "eva@example.no", phone: "+4742222222", unit: "H0101" }),
     state,
   );
@@ -88,8 +88,8 @@ test("who has signed in keeps their own details, and the reader is told", () => 
   assert.deepEqual(plan.errors, []);
 });
 
-test("rows about one person that differ are an error that names both", () => {
-  const plan = planOf(
+test("rows about one person that differ are an error that names both", async () => {
+  const plan = await planOf(
     factsOf(
       { name: "Kari", email: "felles@example.no" },
       { name: "Ola", email: "felles@example.no" },
@@ -100,9 +100,9 @@ test("rows about one person that differ are an error that names both", () => {
   assert.equal(plan.statuses.get(3), "error");
 });
 
-test("a person may have several doors in several rows, but one door in one way only", () => {
+test("a person may have several doors in several rows, but one door in one way only", async () => {
   const ola = { name: "Ola", email: "ola@example.no" };
-  const plan = planOf(
+  const plan = await planOf(
     factsOf(
       { ...ola, doors: "Hovedinngang|Sykkelbod" },
       { ...ola, doors: "Sykkelbod", role: "owner" },
@@ -119,8 +119,8 @@ test("a person may have several doors in several rows, but one door in one way o
   ]);
 });
 
-test("a door that there is not is an error, with the nearest name", () => {
-  const plan = planOf(
+test("a door that there is not is an error, with the nearest name", async () => {
+  const plan = await planOf(
     factsOf({ name: "Ola", doors: "Hovedingang" }, { name: "Per", doors: "Takterrassen" }),
     state,
   );
@@ -128,8 +128,8 @@ test("a door that there is not is an error, with the nearest name", () => {
   assert.deepEqual(plan.errors[0]?.about, ["Hovedinngang"]);
 });
 
-test("an access that has ended is left alone, and the reader is told", () => {
-  const plan = planOf(
+test("an access that has ended is left alone, and the reader is told", async () => {
+  const plan = await planOf(
     factsOf({ name: "Ola", doors: "Hovedinngang", until: new Date(now.getTime() - 1) }),
     state,
   );

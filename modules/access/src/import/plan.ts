@@ -1,4 +1,5 @@
 import { planAccess } from "./plan-access.ts";
+import { setImmediate } from "node:timers/promises";
 import type { Facts } from "./cells.ts";
 import type { Finding } from "./findings.ts";
 import { findPeople } from "./people.ts";
@@ -33,16 +34,18 @@ export type Planning = {
   readonly notice: (finding: Finding) => void;
 };
 
+const peopleAtOnce = 500;
+
 /**
  * What a file means for what there is. Adds and changes; never takes anything away: who is not in
  * the file keeps everything.
  */
-export function makePlan(
+export async function makePlan(
   facts: readonly Facts[],
   state: State,
   header: (field: Field) => string,
   now: Date,
-): Plan {
+): Promise<Plan> {
   const { people, errors } = findPeople(facts, state);
   const notices: Finding[] = [];
   const tally = createTally();
@@ -58,7 +61,9 @@ export function makePlan(
   const details = planDetails(planning);
   const places = planPlaces(planning);
   const access = planAccess(planning);
-  for (const person of people) {
+  for (const [index, person] of people.entries()) {
+    // Other requests get their turn.
+    if (index % peopleAtOnce === 0) await setImmediate();
     details(person);
     places(person);
     access(person);

@@ -74,11 +74,19 @@ export const { kinds: importProblems, problem } = defineProblems({
       en: "The file has errors. Nothing was stored; correct them and upload it again.",
     },
   },
+  "import-under-way": {
+    status: 409,
+    title: {
+      nb: "En annen import er i gang i organisasjonen. Vent litt, og forhåndsvis på nytt.",
+      sv: "En annan import pågår i organisationen. Vänta lite och förhandsgranska igen.",
+      en: "Another import is under way in the organisation. Wait a little, and preview again.",
+    },
+  },
   "plan-changed": {
     status: 409,
     title: {
       nb: "Noe har endret seg siden forhåndsvisningen. Ingenting er lagret; se på den nye forhåndsvisningen først.",
-      sv: "Något har ändrats sedan förhandsvisningen. Ingenting har sparats; titta på den nya förhandsvisningen först.",
+      sv: "Något har ändrats sedan förhandsgranskningen. Ingenting har sparats; titta på den nya förhandsgranskningen först.",
       en: "Something has changed since the preview. Nothing was stored; look at the new preview first.",
     },
   },

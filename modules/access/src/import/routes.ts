@@ -44,9 +44,7 @@ export function importRoutes(ports: Ports): Route[] {
       // Reading takes the most time, and no transaction waits for it.
       const sheet = await read(ports, asked);
       return await ports.withContext(context, async (tx: Tx) => {
-        // One import at a time in an organisation: the second plans with what the first wrote.
-        await sql`select pg_advisory_xact_lock(
-          hashtextextended(${`access.import:${organisation}`}, 0))`.execute(tx);
+        await takeTurn(tx, organisation);
         const { plan, name } = await planIn(tx, ports, asked, sheet);
         if (sheet.errors.length + plan.errors.length > 0) throw problem("import-has-errors");
         if (name !== body.plan) throw problem("plan-changed", { reason: "another plan" });
@@ -58,6 +56,18 @@ export function importRoutes(ports: Ports): Route[] {
       });
     }),
   ];
+}
+
+/**
+ * One import at a time in an organisation. A second one is sent away rather than kept waiting: what
+ * it previewed is about to change.
+ */
+async function takeTurn(tx: Tx, organisation: string): Promise<void> {
+  const { rows } = await sql<{ mine: boolean }>`
+    select pg_try_advisory_xact_lock(hashtextextended(${`access.import ${organisation}`}, 0)) as mine`.execute(
+    tx,
+  );
+  if (!rows[0]?.mine) throw problem("import-under-way");
 }
 
 type Sheet = Awaited<ReturnType<typeof readSheet>>;
@@ -74,7 +84,7 @@ async function planIn(tx: Tx, ports: Ports, { organisation, site, bytes }: Asked
   const now = ports.now();
   const state = await loadState(tx, organisation, site, now);
   const { at, headers } = sheet.columns;
-  const plan = makePlan(
+  const plan = await makePlan(
     sheet.facts,
     state,
     (field) => headers[at[field] ?? at.lastName ?? -1] ?? "",

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { isAscii, isUtf8 } from "node:buffer";
 import { test } from "node:test";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { Problem } from "@terskel/platform/problems";
 import { texts } from "./messages/index.ts";
 import { readSheet } from "./sheet.ts";

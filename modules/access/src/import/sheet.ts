@@ -1,17 +1,21 @@
-import { holdsNationalIdentityNumber } from "@terskel/kernel";
 import { setImmediate } from "node:timers/promises";
 import { readFacts } from "./cells.ts";
-import type { Facts, Setting } from "./cells.ts";
+import type { Facts } from "./cells.ts";
 import { readColumns } from "./columns.ts";
 import type { Columns } from "./columns.ts";
+import { dayReader } from "./dates.ts";
 import { decode } from "./decode.ts";
 import type { Finding } from "./findings.ts";
 import type { Texts } from "./messages/texts.ts";
+import type { Country } from "./phone.ts";
 import { problem } from "./problems.ts";
 import { readRows } from "./rows.ts";
 import type { Row } from "./rows.ts";
 import { findSeparator } from "./separator.ts";
 import { clean, shown } from "./text.ts";
+
+/** Where a file is read: the organisation's country and the site's time zone. */
+export type Setting = { readonly country: Country; readonly timeZone: string };
 
 /** A file as it was read; what it means for the organisation is the plan (plan.ts). */
 export type Sheet = {
@@ -36,15 +40,16 @@ export async function readSheet(bytes: Uint8Array, setting: Setting, texts: Text
   // Spreadsheets leave empty columns at the end; a cell beyond the headings is an error of its row.
   const columns = readColumns(withoutBlankEnd(heading.cells), texts);
   if (rows.length === 0) throw problem("import-empty");
-  refuseIdentityNumbers(rows, columns);
+  const reading = { country: setting.country, readDay: dayReader(setting.timeZone) };
   const facts: Facts[] = [];
   const errors: Finding[] = [];
   for (const [index, row] of rows.entries()) {
     if (index % rowsAtOnce === 0) await setImmediate();
-    const read = readFacts(row, columns, setting);
+    const read = readFacts(row, columns, reading);
     if (read.facts) facts.push(read.facts);
     errors.push(...read.errors);
   }
+  refuseIdentityNumbers(rows, columns, errors);
   return { encoding, separator, columns, rows, facts, errors };
 }
 
@@ -52,12 +57,17 @@ const withoutBlankEnd = (cells: readonly string[]) =>
   cells.slice(0, cells.findLastIndex((cell) => clean(cell) !== "") + 1);
 
 /** A column of which most is identity numbers is one problem, not thousands of errors. */
-function refuseIdentityNumbers(rows: readonly Row[], columns: Columns): void {
-  for (const [index, header] of columns.headers.entries()) {
-    if (index === columns.at.phone) continue;
-    const cells = rows.map(({ cells }) => cells[index] ?? "").filter((cell) => cell.trim() !== "");
-    const numbers = cells.filter((cell) => holdsNationalIdentityNumber(clean(cell))).length;
-    if (numbers >= 3 && numbers * 2 >= cells.length) {
+function refuseIdentityNumbers(
+  rows: readonly Row[],
+  columns: Columns,
+  errors: readonly Finding[],
+): void {
+  const numbers = errors.filter(({ code }) => code === "national-identity-number");
+  for (const [header, found] of Map.groupBy(numbers, ({ column }) => column)) {
+    const index = columns.headers.indexOf(header);
+    if (index < 0) continue;
+    const filled = rows.filter(({ cells }) => (cells[index] ?? "").trim() !== "").length;
+    if (found.length >= 3 && found.length * 2 >= filled) {
       throw problem("import-identity-numbers", {
         errors: [{ path: `columns.${index}`, code: "column", message: shown(header) }],
       });

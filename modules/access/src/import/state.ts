@@ -1,6 +1,6 @@
 import { problem } from "@terskel/platform/problems";
 import type { Tx } from "../tx.ts";
-import type { Setting } from "./cells.ts";
+import type { Setting } from "./sheet.ts";
 import type { Role } from "./roles.ts";
 
 export type Member = {

@@ -31,7 +31,7 @@ export function encode(text: string, encoding: Written["encoding"]): Buffer {
   if (encoding === "utf-8") return Buffer.from(text);
   if (encoding === "utf-8-bom") return Buffer.from(`\u{feff}${text}`);
   if (encoding === "utf-16le") return Buffer.from(`\u{feff}${text}`, "utf16le");
-  return Buffer.from([...text].map((letter) => windows1252.get(letter) ?? 0x3f));
+  return Buffer.from(Array.from(text, (letter) => windows1252.get(letter) ?? 0x3f));
 }
 
 const windows1252 = new Map(

@@ -31,7 +31,7 @@ export const factsOf = (...rows: Omit<Facts, "row">[]): Facts[] =>
 export const now = new Date("2027-01-01T00:00:00Z");
 
 /** A plan; columns are headed by their field. */
-export const planOf = (facts: Facts[], state = stateWith()): Plan =>
+export const planOf = (facts: Facts[], state = stateWith()): Promise<Plan> =>
   makePlan(facts, state, (field) => field, now);
 
 export const faultsOf = ({ errors }: Pick<Plan, "errors">) =>

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { clean, key, shown } from "./text.ts";
 
 test("a cell is one line with single spaces, without what cannot be seen", () => {

@@ -8,6 +8,8 @@ import { holdsNationalIdentityNumber } from "@terskel/kernel";
 export function clean(cell: string): string {
   // Control characters become spaces; format characters (bidi overrides, zero width space, BOM) go,
   // except the joiners that some scripts need.
+  // Most cells are plain words already.
+  if (/^(?!['=])[!-~À-ÿ]+(?: [!-~À-ÿ]+)*$/.test(cell)) return cell;
   const text = cell
     .replace(/(?![\u{200c}\u{200d}])\p{Cf}/gu, "")
     .replace(/[\p{Cc}\s]+/gu, " ")
