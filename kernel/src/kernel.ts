@@ -38,7 +38,7 @@ export function createKernel(app: Pool, processings: readonly Processing[]) {
       // A table in a schema that is nobody's would be data that nobody declares.
       const schemas = [...processings.flatMap((p) => p.schemas), "public", "jobs"];
       const faults = [
-        ...findDrift(processings, await readCatalogue(app, schemas)),
+        ...findDrift(processings, await readCatalogue(app, schemas), "all"),
         ...all
           .filter(({ contract }) => !activities.has(contract.activity))
           .map(({ contract }) => `${contract.id}: there is no activity ${contract.activity}.`),
