@@ -60,14 +60,10 @@ export async function startTestServer(
       keys: ports.keys,
       production: config.production,
     });
-    await app.register(async (scope) => {
-      scope.removeAllContentTypeParsers();
-      scope.addContentTypeParser("*", (_request, _payload, done) => done(null));
-      scope.all("/test-eid/*", (request, reply) => {
-        reply.hijack();
-        eid(request.raw, reply.raw);
-      });
-      await Promise.resolve();
+    app.addHook("onRequest", (request, reply, done) => {
+      if (!request.url.startsWith("/test-eid/")) return done();
+      reply.hijack();
+      eid(request.raw, reply.raw);
     });
   }
   await app.listen({ host: "127.0.0.1", port });

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { negotiateLanguage } from "@terskel/platform/i18n";
 import { failedPage, personsPage, styleSheet } from "./page.ts";
-import { createProvider } from "./provider.ts";
+import { createProvider, sessionCookie } from "./provider.ts";
 import type { TestEidOptions } from "./provider.ts";
 
 export type { TestEidOptions };
@@ -47,6 +47,11 @@ export function createTestEid(options: TestEidOptions) {
       });
       return;
     }
+    // Who to be is asked each time: a session of the test eID from before never answers.
+    request.headers.cookie = request.headers.cookie
+      ?.split("; ")
+      .filter((each) => !each.startsWith(sessionCookie))
+      .join("; ");
     // Koa sees the path without the prefix, and finds the prefix in originalUrl.
     Object.assign(request, { originalUrl: request.url, url: path });
     void callback(request, response);

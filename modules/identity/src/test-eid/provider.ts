@@ -17,22 +17,13 @@ export type TestEidOptions = {
 };
 
 const tenMinutes = 600;
+export const sessionCookie = "test_eid_session";
 
 /** The OpenID Connect provider behind the test eID's page. */
 export function createProvider(options: TestEidOptions, prefix: string): Provider {
   const { clientId, clientSecret, redirectUri, persons, keys, issuer } = options;
   const policy = interactionPolicy.base();
   policy.remove("consent");
-  // Every sign-in asks who to be; a session of the test eID from before never answers.
-  policy
-    .get("login")
-    ?.checks.add(
-      new interactionPolicy.Check(
-        "each_time",
-        "Who to sign in as is asked each time",
-        ({ oidc }) => !oidc.result?.login,
-      ),
-    );
   const provider = new Provider(issuer.href, {
     adapter: createMemory(),
     clients: [
@@ -51,7 +42,7 @@ export function createProvider(options: TestEidOptions, prefix: string): Provide
       keys: [keys.derive("test-eid.cookies").toString("base64url")],
       long: { signed: true, httpOnly: true, sameSite: "lax", path: prefix },
       short: { signed: true, httpOnly: true, sameSite: "lax" },
-      names: { session: "test_eid_session", interaction: "test_eid", resume: "test_eid_resume" },
+      names: { session: sessionCookie, interaction: "test_eid", resume: "test_eid_resume" },
     },
     enabledJWA: { idTokenSigningAlgValues: ["EdDSA"] },
     features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false } },
