@@ -451,15 +451,6 @@ AS $function$
    group by g.door_id
 $function$
 
-CREATE OR REPLACE FUNCTION access.administers(door uuid)
- RETURNS boolean
- LANGUAGE sql
- STABLE
- SET search_path TO 'pg_catalog'
-AS $function$
-  select exists (select from access.administered(kernel.member()) a where a.door_id = door)
-$function$
-
 CREATE OR REPLACE FUNCTION access.member_removed()
  RETURNS trigger
  LANGUAGE plpgsql
