@@ -1,10 +1,11 @@
-import type { DecidableGrant, DecidableList } from "./list.ts";
+import type { DecidableList } from "./list.ts";
+import { collectTerms, type Terms } from "./terms.ts";
 import { ALWAYS, WORDS_PER_WEEK, type Week } from "./week.ts";
 
 /**
  * An access list laid out for deciding: compressed sparse rows. The subjects of person `p` are
  * `personSubjects[personStart[p] .. personStart[p + 1]]`, those of door `d` are `grantSubjects[doorStart[d] ..]`; both
- * ascending. A person's subjects do not repeat; a door's may, once per grant. Rows of `grant*` belong together.
+ * ascending. A person's subjects do not repeat; a door's may, once per grant. `grantTerms` are numbers in `terms`.
  */
 export type CompiledList = {
   readonly persons: ReadonlyMap<string, number>;
@@ -13,9 +14,8 @@ export type CompiledList = {
   readonly personSubjects: Uint32Array;
   readonly doorStart: Uint32Array;
   readonly grantSubjects: Uint32Array;
-  readonly grantSchedules: Uint16Array;
-  readonly grantFromMs: Float64Array;
-  readonly grantUntilMs: Float64Array;
+  readonly grantTerms: Uint32Array;
+  readonly terms: Terms;
   readonly weeks: Uint32Array;
 };
 
@@ -29,52 +29,50 @@ const MAX_SUBJECT = 0xffff_ffff;
  * that is not given, an instant that is none. A list with one such entry is refused whole, never half used.
  */
 export function compile(list: DecidableList, schedules: readonly Week[] = [ALWAYS]): CompiledList {
-  const { start: personStart, values: personSubjects } = subjectsOf(list);
-  const grantCount = list.doors.reduce((sum, door) => sum + door.grants.length, 0);
-  const doorStart = new Uint32Array(list.doors.length + 1);
-  const grantSubjects = new Uint32Array(grantCount);
-  const grantSchedules = new Uint16Array(grantCount);
-  const grantFromMs = new Float64Array(grantCount);
-  const grantUntilMs = new Float64Array(grantCount);
-  let next = 0;
-  for (const [door, { grants }] of list.doors.entries()) {
-    doorStart[door] = next;
-    for (const grant of grants.toSorted((a, b) => a.subject - b.subject)) {
-      grantSubjects[next] = subject(grant.subject);
-      grantSchedules[next] = schedule(grant, schedules.length);
-      grantFromMs[next] = instantMs(grant.from, -Infinity);
-      grantUntilMs[next] = instantMs(grant.until, Infinity);
-      next += 1;
-    }
-  }
-  doorStart[list.doors.length] = next;
   return {
     persons: indexOf("person", list.persons),
     doors: indexOf("door", list.doors),
-    personStart,
-    personSubjects,
-    doorStart,
-    grantSubjects,
-    grantSchedules,
-    grantFromMs,
-    grantUntilMs,
+    ...subjectsOf(list),
+    ...grantsOf(list, schedules.length),
     weeks: weeksOf(schedules),
   };
 }
 
-function subjectsOf({ persons }: DecidableList): { start: Uint32Array; values: Uint32Array } {
-  const start = new Uint32Array(persons.length + 1);
+function subjectsOf({
+  persons,
+}: DecidableList): Pick<CompiledList, "personStart" | "personSubjects"> {
+  const personStart = new Uint32Array(persons.length + 1);
   const values = new Uint32Array(persons.reduce((sum, person) => sum + person.subjects.length, 0));
   let next = 0;
   for (const [index, person] of persons.entries()) {
-    start[index] = next;
     for (const each of [...new Set(person.subjects)].sort((a, b) => a - b)) {
-      values[next] = subject(each);
+      values[next] = checkSubject(each);
       next += 1;
     }
+    personStart[index + 1] = next;
   }
-  start[persons.length] = next;
-  return { start, values: values.slice(0, next) };
+  return { personStart, personSubjects: values.slice(0, next) };
+}
+
+function grantsOf(
+  { doors }: DecidableList,
+  scheduleCount: number,
+): Pick<CompiledList, "doorStart" | "grantSubjects" | "grantTerms" | "terms"> {
+  const count = doors.reduce((sum, door) => sum + door.grants.length, 0);
+  const doorStart = new Uint32Array(doors.length + 1);
+  const grantSubjects = new Uint32Array(count);
+  const grantTerms = new Uint32Array(count);
+  const terms = collectTerms(scheduleCount);
+  let next = 0;
+  for (const [index, { grants }] of doors.entries()) {
+    for (const grant of grants.toSorted((a, b) => a.subject - b.subject)) {
+      grantSubjects[next] = checkSubject(grant.subject);
+      grantTerms[next] = terms.numberOf(grant);
+      next += 1;
+    }
+    doorStart[index + 1] = next;
+  }
+  return { doorStart, grantSubjects, grantTerms, terms: terms.collected() };
 }
 
 function indexOf(noun: string, items: readonly { readonly id: string }[]): Map<string, number> {
@@ -84,23 +82,9 @@ function indexOf(noun: string, items: readonly { readonly id: string }[]): Map<s
   return index;
 }
 
-function subject(value: number): number {
+function checkSubject(value: number): number {
   if (Number.isInteger(value) && value >= 0 && value <= MAX_SUBJECT) return value;
   throw new RangeError(`a subject is a whole number from 0 to ${MAX_SUBJECT}, not ${value}`);
-}
-
-function schedule(grant: DecidableGrant, count: number): number {
-  if (Number.isInteger(grant.schedule) && grant.schedule >= 0 && grant.schedule < count) {
-    return grant.schedule;
-  }
-  throw new RangeError(`schedule ${grant.schedule} is not one of the ${count} given`);
-}
-
-function instantMs(instant: string | undefined, absentMs: number): number {
-  if (instant === undefined) return absentMs;
-  const atMs = Date.parse(instant);
-  if (Number.isNaN(atMs)) throw new RangeError("a grant's instant is not an ISO 8601 instant");
-  return atMs;
 }
 
 function weeksOf(schedules: readonly Week[]): Uint32Array {

@@ -48,7 +48,7 @@ export function decideAt(
     } else if (found > wanted) {
       mine += 1;
     } else {
-      const verdict = holds(list, grant, atMs);
+      const verdict = holds(list, list.grantTerms[grant]!, atMs);
       if (verdict === GRANTED) return GRANTED;
       best = better(best, verdict);
       grant += 1; // The next grant of this door may be to the same subject.
@@ -73,14 +73,14 @@ function firstNotBelow(values: Uint32Array, low: number, high: number, wanted: n
   return low;
 }
 
-function holds(list: CompiledList, grant: number, atMs: number): Decision {
+function holds({ terms, weeks }: CompiledList, number: number, atMs: number): Decision {
   // Written so that NaN fails: a clock that gives no time opens no door.
-  if (!(atMs >= list.grantFromMs[grant]!)) return NOT_YET_VALID;
-  if (!(atMs < list.grantUntilMs[grant]!)) return EXPIRED;
-  const schedule = list.grantSchedules[grant]!;
+  if (!(atMs >= terms.validityMs[2 * number]!)) return NOT_YET_VALID;
+  if (!(atMs < terms.validityMs[2 * number + 1]!)) return EXPIRED;
+  const schedule = terms.schedules[number]!;
   if (schedule === 0) return GRANTED;
   const quarter = quarterOf(atMs);
-  const word = list.weeks[schedule * WORDS_PER_WEEK + (quarter >>> 5)]!;
+  const word = weeks[schedule * WORDS_PER_WEEK + (quarter >>> 5)]!;
   return (word >>> (quarter & 31)) & 1 ? GRANTED : OUTSIDE_SCHEDULE;
 }
 
