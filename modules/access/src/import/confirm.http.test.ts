@@ -180,3 +180,39 @@ test("people, doors and groups of another organisation are never met", async () 
   await mine.confirm(flats, plan.plan);
   assert.equal(await theirs.stored(), before);
 });
+
+test("an access that is there is changed, not doubled; what the file leaves blank is kept", async () => {
+  const { preview, confirm, organisation } = await cooperative(server);
+  const ola = (role: string, until: string) => [
+    ["Ola", "ola@example.no", "", "", "", "Sykkelbod", role, "", until],
+  ];
+  const first = ola("eier", "31.12.2090");
+  await confirm(first, (await preview(first)).plan);
+  for (const [rows, changed] of [
+    [ola("", ""), 0],
+    [ola("bruker", ""), 1],
+    [ola("", "30.6.2091"), 1],
+  ] as const) {
+    const plan = await preview(rows);
+    assert.deepEqual(plan.grants, { added: 0, changed, unchanged: 1 - changed });
+    await confirm(rows, plan.plan);
+  }
+  const grants = await server.rows(
+    "select role, valid_until from access.grants where organisation_id = $1",
+    [organisation],
+  );
+  assert.deepEqual(grants, [{ role: "user", valid_until: new Date("2091-06-30T22:00:00Z") }]);
+});
+
+test("when the last of it cannot be written, nothing is", async () => {
+  const { preview, refused, stored } = await cooperative(server);
+  const { plan } = await preview(flats);
+  const before = await stored();
+  // The database refuses what the import writes last.
+  await server.rows(
+    "alter table access.grants add constraint refused check (role <> 'owner') not valid",
+  );
+  assert.equal(await refused(flats, plan), "500 internal-error");
+  await server.rows("alter table access.grants drop constraint refused");
+  assert.equal(await stored(), before);
+});

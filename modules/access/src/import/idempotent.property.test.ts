@@ -46,6 +46,6 @@ test("a preview never writes, and a file that was imported changes nothing", asy
       }
     }
   });
-  await fc.assert(eachFile, { numRuns: 30 });
-  assert.ok(imported > 5, `${imported} files had no error`);
+  await fc.assert(eachFile, { numRuns: 15 });
+  assert.ok(imported > 3, `${imported} files had no error`);
 });

@@ -68,7 +68,7 @@ test("whatever people are written in whatever way, the same people are read", as
       assert.deepEqual(read, people);
       assert.equal(sheet.separator, written.separator);
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 
@@ -112,6 +112,6 @@ test("any bytes are read or refused with a problem, under a known heading too", 
         assert.ok(error instanceof Problem, String(error));
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 200 },
   );
 });

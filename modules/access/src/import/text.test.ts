@@ -15,12 +15,20 @@ test("what keeps a text from becoming a number in a spreadsheet is no part of it
   assert.equal(clean("O'Hara"), "O'Hara");
 });
 
+const piece = fc.oneof(
+  fc.string(),
+  fc.constantFrom(" ", "\u{a0}", "\u{200b}", "\u{200d}", "\u{feff}", "\u{30a}", "a", "\n", "\0"),
+);
+
 test("cleaning twice is cleaning once", () => {
   fc.assert(
-    fc.property(fc.string({ unit: "binary" }), (text) => {
-      const once = clean(text.replaceAll(/["'=]/g, ""));
-      assert.equal(clean(once), once);
-    }),
+    fc.property(
+      fc.array(piece).map((parts) => parts.join("")),
+      (text) => {
+        const once = clean(text.replaceAll(/["'=]/g, ""));
+        assert.equal(clean(once), once);
+      },
+    ),
   );
 });
 
