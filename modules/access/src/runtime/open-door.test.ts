@@ -217,11 +217,13 @@ test("the same request on two replicas at once is one command, and both are told
       member: kari.id,
     },
   };
+  const startedAt = performance.now();
   const [here, there] = await Promise.all([
     open(door, kari, request),
     route.handler(input as unknown as Parameters<typeof route.handler>[0]),
   ]);
   await other.stop();
+  assert.ok(performance.now() - startedAt < 2000, "neither waited longer than the door");
   assert.deepEqual([here.outcome, (there as typeof here).outcome], ["opened", "opened"]);
   assert.equal((await controller.commands()).length, 1);
   assert.equal((await world.log(door)).length, 1);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
 import { compile, decide } from "@terskel/edge-decision";
 import { hashCredential, topicOf } from "@terskel/edge-protocol";
 import { credentialKey } from "../controller-keys.ts";
@@ -125,6 +126,22 @@ test("two replicas at once raise the revision once", async () => {
   const both = [0, 1].map(async () => run("access.publish-list", { controller: controller.id }));
   await Promise.all(both);
   assert.deepEqual(new Set(await revisions(controller)), new Set([1, 2]));
+});
+
+test("one replica waits for the other's revision, and then reads what there is to send", async () => {
+  const { controller, door } = await onlineWithDoor();
+  await controller.connect(1);
+  const other = await world.server.database.owner.connect();
+  await other.query("begin");
+  await other.query("select from access.controllers where id = $1 for update", [controller.id]);
+  const ours = run("access.publish-list", { controller: controller.id });
+  await sleep(150);
+  await world.grant(door, { member: await world.addMember() });
+  await other.query("commit");
+  other.release();
+  await ours;
+  const list = (await controller.lists()).at(-1);
+  assert.deepEqual([list?.revision, list?.persons.length], [2, 1]);
 });
 
 test("nothing is sent to a controller that is away; it gets the list when it says an older revision", async () => {

@@ -1,4 +1,6 @@
+import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import {
   createVerifier,
   encodeUp,
@@ -162,4 +164,13 @@ async function createTestController(server: TestServer, id: string): Promise<Tes
     await controller.onCommand(await verify("command", payload));
   });
   return controller;
+}
+
+/** Waits for what happens beside the test, for 8 s at most. */
+export async function eventually(holds: () => boolean | Promise<boolean>): Promise<void> {
+  const until = Date.now() + 8000;
+  while (!(await holds())) {
+    assert.ok(Date.now() < until, `not in time: ${holds.toString()}`);
+    await sleep(20);
+  }
 }
