@@ -3,7 +3,7 @@ import { passage as passageSchema, type Passage } from "@terskel/edge-protocol";
 import type { Verdict } from "./hardware.ts";
 import { atomically } from "./store.ts";
 
-export type Buffered = { readonly seq: number; readonly passage: Passage };
+type Buffered = { readonly seq: number; readonly passage: Passage };
 
 /** The passages that the cloud has not receipted. Every method but `count` throws what SQLite throws. */
 export type Buffer = {

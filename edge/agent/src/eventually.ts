@@ -4,7 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 export async function eventually(
   what: string,
   isSo: () => boolean,
-  withinMs = 5000,
+  withinMs = 20_000,
 ): Promise<void> {
   const deadline = performance.now() + withinMs;
   while (!isSo()) {

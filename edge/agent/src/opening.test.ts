@@ -93,7 +93,7 @@ test("a lock that never answers is a fault within two seconds", async (t) => {
   const before = performance.now();
   const verdict = await opening.openOnce(attempt(), 1, () => true);
   assert.equal(verdict.reason, "hardware-fault");
-  assert.ok(performance.now() - before < 2500);
+  assert.ok(performance.now() - before < 3000);
   assert.equal(buffer.after(0, 10)[0]?.passage.reason, "hardware-fault");
 });
 

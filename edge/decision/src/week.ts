@@ -16,7 +16,8 @@ export const ALWAYS: Week = new Uint32Array(WORDS_PER_WEEK).fill(0xffff_ffff);
 
 /** The quarter of the week, 0 to 671, in which the instant lies. `atMs`: milliseconds since 1970 UTC. */
 export function quarterOf(atMs: number): number {
-  const quarter = (Math.floor(atMs / QUARTER_MS) + EPOCH_QUARTER) % QUARTERS_PER_WEEK;
+  // `| 0` makes the -0 that the remainder of a time before 1970 may be a plain 0.
+  const quarter = ((Math.floor(atMs / QUARTER_MS) + EPOCH_QUARTER) % QUARTERS_PER_WEEK) | 0;
   return quarter < 0 ? quarter + QUARTERS_PER_WEEK : quarter;
 }
 

@@ -41,17 +41,20 @@ async function withList(
 }
 
 test("a card at a reader moves the lock there and back", async (t) => {
-  const { running, door } = await withList(t);
+  const { cloud, running, door } = await withList(t);
   const response = await present(running, door);
   assert.deepEqual(verdict.parse(await response.json()), {
     outcome: "opened",
     reason: "granted",
   });
-  const open = (await look(running)).doors[0]!;
-  assert.deepEqual([open.lock, open.unlockCount, open.moveCount], ["unlocked", 1, 1]);
-  await new Promise((resolve) => setTimeout(resolve, 1200));
+  await eventually("unlocked and locked", () => cloud.received.state.length === 4);
   const shut = (await look(running)).doors[0]!;
   assert.deepEqual([shut.lock, shut.unlockCount, shut.moveCount], ["locked", 1, 2]);
+  const told = cloud.received.state.filter((each) => each.door === door);
+  assert.deepEqual(
+    told.map((each) => each.lock),
+    ["locked", "unlocked", "locked"],
+  );
 });
 
 test("killed again and again in the middle of passages: every one is delivered once", async (t) => {
