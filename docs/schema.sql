@@ -418,11 +418,10 @@ identity.sessions  own for ALL using (((person_id = kernel.person()) OR kernel.d
 identity.sign_in_attempts  misuse for ALL using (((person_id = kernel.person()) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text, 'identity.prevent-misuse'::text]))) check ()
 kernel.memberships  tenant for ALL using (((organisation_id = kernel.organisation()) OR ((person_id = kernel.person()) AND (kernel.activity() = 'identity.account'::text)) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text]))) check ()
 kernel.organisations  administer for ALL using (kernel.doing(VARIADIC ARRAY['kernel.administer-organisations'::text, 'kernel.set-up'::text])) check ()
-kernel.organisations  read for SELECT using (((id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text, 'access.accept-invitation'::text, 'access.run-controllers'::text]))) check ()
+kernel.organisations  read for SELECT using (((id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text, 'access.run-controllers'::text]))) check ()
 kernel.organisations  read_own for SELECT using (((kernel.activity() = 'identity.account'::text) AND (EXISTS ( SELECT
    FROM kernel.memberships m
   WHERE ((m.organisation_id = organisations.id) AND (m.person_id = kernel.person())))))) check ()
-kernel.sites  read for SELECT using (kernel.doing(VARIADIC ARRAY['access.accept-invitation'::text])) check ()
 kernel.sites  tenant for ALL using ((organisation_id = kernel.organisation())) check ()
 
 -- functions

@@ -135,12 +135,12 @@ describe("a stranger: signed in, and of no organisation, or of another one", () 
                   set_config('terskel.person', $3, true), set_config('terskel.member', $4, true)`,
           [activity, memberships[0]?.organisation.id, crypto.randomUUID(), memberships[0]?.id],
         );
-        const rows = await client.query(
+        const foreign: { rowCount: number | null } = await client.query(
           `select * from ${name} t where $1::text[] && array[to_jsonb(t)->>'organisation_id',
              to_jsonb(t)->>'person_id', to_jsonb(t)->>'id']`,
           [[ids.organisation, kari]],
         );
-        assert.equal(rows.rowCount, 0, `${name} for ${activity}`);
+        assert.equal(foreign.rowCount, 0, `${name} for ${activity}`);
         await client.query("rollback");
         seen += 1;
       }

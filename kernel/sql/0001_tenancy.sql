@@ -34,7 +34,7 @@ create policy administer on kernel.organisations using (
 );
 create policy read on kernel.organisations for select using (
   id = kernel.organisation()
-  or kernel.doing('identity.sign-in', 'access.accept-invitation', 'access.run-controllers')
+  or kernel.doing('identity.sign-in', 'access.run-controllers')
 );
 
 create table kernel.sites (
@@ -49,7 +49,6 @@ create table kernel.sites (
 );
 alter table kernel.sites enable row level security, force row level security;
 create policy tenant on kernel.sites using (organisation_id = kernel.organisation());
-create policy read on kernel.sites for select using (kernel.doing('access.accept-invitation'));
 
 -- A person as one organisation knows them. person_id is the account, once its owner has signed in.
 create table kernel.memberships (

@@ -1,3 +1,6 @@
+import { once } from "node:events";
+import { request } from "node:http";
+import type { IncomingMessage } from "node:http";
 import { startEid } from "@terskel/identity/api/sign-in";
 import type { Call, Contract, Received } from "@terskel/platform/contract";
 
@@ -12,11 +15,14 @@ export class Client {
     this.url = url;
   }
 
+  #cookie(): string {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+  }
+
   async fetch(path: string, init: RequestInit = {}): Promise<Response> {
     const target = new URL(path, this.url);
     const headers = new Headers(init.headers);
-    const cookies = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; ");
-    if (cookies) headers.set("cookie", cookies);
+    if (this.#cookies.size > 0) headers.set("cookie", this.#cookie());
     const answer = await fetch(target, {
       ...init,
       headers,
@@ -52,6 +58,25 @@ export class Client {
     const text = await answer.text();
     const json = answer.headers.get("content-type")?.includes("json");
     return { status: answer.status, headers: answer.headers, body: json ? JSON.parse(text) : text };
+  }
+
+  /** Says that a body of so many bytes will come, sends none of it, and reads the answer. */
+  async announce(method: string, path: string, bytes: number): Promise<Answer> {
+    const asked = request(new URL(path, this.url), {
+      method,
+      headers: {
+        cookie: this.#cookie(),
+        "content-type": "application/json",
+        "content-length": bytes,
+      },
+    });
+    asked.flushHeaders();
+    const [answer] = (await once(asked, "response", {
+      signal: AbortSignal.timeout(10_000),
+    })) as [IncomingMessage];
+    const body: unknown = JSON.parse(Buffer.concat(await answer.toArray()).toString("utf8"));
+    asked.destroy();
+    return { status: answer.statusCode ?? 0, headers: new Headers(answer.headers as never), body };
   }
 
   /** Calls a route by its contract. @throws Error when it answers with a problem */

@@ -1,0 +1,216 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { me } from "@terskel/identity/api/me";
+import { ownerPool } from "./support/behind.ts";
+import { Client } from "./support/client.ts";
+import type { Answer } from "./support/client.ts";
+import { startProduct } from "./support/product.ts";
+import type { Product } from "./support/product.ts";
+
+type Operation = { "x-terskel-who": string; operationId: string; requestBody?: object };
+type Problem = {
+  type: string;
+  title: string;
+  status: number;
+  code: string;
+  errors?: { path: string }[];
+};
+
+describe("every route answers bad input with the right problem, and writes and leaks nothing", () => {
+  let product: Product;
+  let ingrid: Client;
+  let organisation = "";
+  let operations: { method: string; path: string; operation: Operation }[];
+  let rowsBefore: string;
+
+  /** How many rows every table has, apart from sessions and what records the attempts themselves. */
+  async function rows(): Promise<string> {
+    const owner = ownerPool(product.data);
+    const { rows: counted } = await owner.query(
+      `select format('%I.%I', schemaname, tablename) as name,
+              (xpath('/row/n/text()', query_to_xml(format('select count(*) as n from %I.%I',
+                schemaname, tablename), false, true, '')))[1]::text as n
+         from pg_tables where schemaname in ('kernel', 'identity', 'access')
+          and tablename not in ('sessions', 'sign_in_attempts', 'pending_sign_ins') order by 1`,
+    );
+    await owner.end();
+    return JSON.stringify(counted);
+  }
+
+  before(async () => {
+    product = await startProduct();
+    ingrid = await new Client(product.url).signIn("ingrid");
+    organisation = (await ingrid.call(me, {})).memberships[0]?.organisation.id ?? "";
+    const document = (await ingrid.send("GET", "/api/openapi.json")).body as {
+      paths: Record<string, Record<string, Operation>>;
+    };
+    operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => ({
+        method: method.toUpperCase(),
+        path,
+        operation,
+      })),
+    );
+    rowsBefore = await rows();
+  });
+  after(async () => await product.stop());
+
+  /** The path with this organisation and ids that nobody has. */
+  const filled = (path: string, id: string = crypto.randomUUID()) =>
+    path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+      name === "organisation" ? organisation : id,
+    );
+
+  const withBody = () => operations.filter(({ operation }) => operation.requestBody);
+  // Operator routes refuse Ingrid before they read anything.
+  const open = ({ operation }: { operation: Operation }) =>
+    operation["x-terskel-who"] !== "operator";
+
+  function assertProblem(answer: Answer, status: number, code: string, what: string) {
+    const problem = answer.body as Problem;
+    assert.equal(answer.status, status, `${what}: ${JSON.stringify(answer.body)}`);
+    assert.match(answer.headers.get("content-type") ?? "", /^application\/problem\+json/, what);
+    assert.equal(problem.code, code, what);
+    assert.equal(problem.status, status, what);
+    assert.ok(problem.title.length > 10, what);
+    assert.doesNotMatch(
+      JSON.stringify(problem),
+      /select |insert |violates|constraint|node_modules|\.ts:|stack|pg_|ECONN|kernel\.|identity\.[a-z_]+ |access\.[a-z_]+ /,
+      what,
+    );
+  }
+
+  test("malformed JSON", async () => {
+    for (const each of withBody().filter(open)) {
+      const answer = await ingrid.send(each.method, filled(each.path), '{"name": ');
+      assertProblem(answer, 400, "malformed-request", each.operation.operationId);
+    }
+  });
+
+  test("an unknown field, and a body of the wrong type, naming what is wrong", async () => {
+    for (const each of withBody().filter(open)) {
+      const { operationId } = each.operation;
+      const unknown = await ingrid.send(each.method, filled(each.path), {
+        role: "owner",
+        isAdmin: true,
+      });
+      assertProblem(unknown, 400, "malformed-request", operationId);
+      assert.ok(((unknown.body as Problem).errors ?? []).length > 0, operationId);
+      for (const wrong of ["[]", '"text"', "7", "null"]) {
+        const answer = await ingrid.send(each.method, filled(each.path), wrong);
+        assertProblem(answer, 400, "malformed-request", `${operationId} ${wrong}`);
+      }
+    }
+  });
+
+  test("an oversized body, which is not even read", async () => {
+    for (const each of withBody().filter(open)) {
+      const answer = await ingrid.announce(each.method, filled(each.path), 15_100_000);
+      assertProblem(answer, 413, "too-large", each.operation.operationId);
+    }
+  });
+
+  test("a body that is not JSON", async () => {
+    for (const each of withBody().filter(open)) {
+      for (const type of [
+        "text/plain",
+        "application/x-www-form-urlencoded",
+        "multipart/form-data",
+      ]) {
+        const answer = await ingrid.send(each.method, filled(each.path), "a=b", {
+          "content-type": type,
+        });
+        assertProblem(
+          answer,
+          415,
+          "unsupported-media-type",
+          `${each.operation.operationId} ${type}`,
+        );
+      }
+    }
+  });
+
+  test("an id that is none, and one that nobody has", async () => {
+    for (const each of operations.filter(open)) {
+      if (!/\{(?!organisation|passkey)\w+\}/.test(each.path)) continue;
+      const { operationId } = each.operation;
+      const body = each.operation.requestBody ? {} : undefined;
+      const none = await ingrid.send(each.method, filled(each.path, "1' or '1'='1"), body);
+      assertProblem(none, 400, "malformed-request", operationId);
+    }
+  });
+
+  test("a list's cursor and limit that are none", async () => {
+    for (const each of operations.filter(open)) {
+      const parameters = JSON.stringify(each.operation);
+      if (each.method !== "GET" || !parameters.includes('"cursor"')) continue;
+      for (const query of [
+        "limit=0",
+        "limit=100000",
+        "limit=ten",
+        "cursor=%00",
+        "cursor=WzFd",
+        "colour=red",
+      ]) {
+        const answer = await ingrid.send("GET", `${filled(each.path)}?${query}`);
+        if (answer.status === 404) continue;
+        assertProblem(answer, 400, "malformed-request", `${each.operation.operationId} ${query}`);
+      }
+    }
+  });
+
+  test("a session that has ended", async () => {
+    const late = await new Client(product.url).signIn("per");
+    const owner = ownerPool(product.data);
+    await owner.query(
+      "update identity.sessions set expires_at = now() - interval '1 second' where person_id = (select id from identity.persons where name = 'Per Vangen')",
+    );
+    await owner.end();
+    for (const each of operations) {
+      if (each.operation["x-terskel-who"] === "anyone") continue;
+      const body = each.operation.requestBody ? {} : undefined;
+      const answer = await late.send(each.method, filled(each.path), body);
+      assertProblem(answer, 401, "not-signed-in", each.operation.operationId);
+    }
+  });
+
+  test("a request that another site made the browser send", async () => {
+    for (const each of operations.filter(({ method }) => method !== "GET")) {
+      for (const headers of [
+        { origin: "https://evil.example" },
+        { origin: "null" },
+        { "sec-fetch-site": "cross-site" },
+        { "sec-fetch-site": "same-site" },
+      ] as Record<string, string>[]) {
+        const answer = await ingrid.send(each.method, filled(each.path), {}, headers);
+        assertProblem(answer, 403, "cross-site-request", each.operation.operationId);
+      }
+    }
+  });
+
+  test("in the reader's language", async () => {
+    const read = async (language: string) => {
+      const answer = await new Client(product.url).send("GET", "/api/v1/me", undefined, {
+        "accept-language": language,
+      });
+      assert.equal(
+        answer.headers.get("content-language"),
+        language.slice(0, 2) === "no" ? "nb" : language.slice(0, 2),
+      );
+      return (answer.body as Problem).title;
+    };
+    const titles = [await read("nb-NO"), await read("sv-SE"), await read("en-GB")];
+    assert.equal(new Set(titles).size, 3);
+    assert.match(titles[1] ?? "", /logga in/);
+  });
+
+  test("an address that is no route, and a method that a route has not", async () => {
+    assertProblem(await ingrid.send("GET", "/api/v1/nothing"), 404, "not-found", "no route");
+    const method = await ingrid.send("DELETE", "/api/v1/me");
+    assertProblem(method, 405, "method-not-allowed", "no method");
+  });
+
+  test("and nothing was written by any of it", async () => {
+    assert.equal(await rows(), rowsBefore);
+  });
+});

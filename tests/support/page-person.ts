@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Product } from "./product.ts";
+import { watch } from "./page-watch.ts";
+
+type Options = BrowserContextOptions & {
+  /** Key of the test person to sign in as; nobody when left out. */
+  as?: string;
+  /** Refusals that the journey provokes, as `404 GET /path`. */
+  expected?: readonly RegExp[];
+};
+
+/** As small as a phone held in one hand. */
+export const phone = {
+  viewport: { width: 390, height: 844 },
+  isMobile: true,
+  hasTouch: true,
+} as const;
+
+/** A browser of one person's own, watched throughout. */
+export async function openPerson(browser: Browser, product: Product, options: Options = {}) {
+  const { as, expected = [], ...others } = options;
+  const context = await browser.newContext({
+    baseURL: product.url,
+    locale: "nb-NO",
+    timezoneId: "Europe/Oslo",
+    viewport: { width: 1280, height: 900 },
+    reducedMotion: "reduce",
+    ...others,
+  });
+  context.setDefaultTimeout(15_000);
+  const origins = [product.url, product.doors(0), product.doors(1)];
+  const watched = watch(context, origins, expected);
+  const page = await context.newPage();
+  if (as) await signIn(page, as);
+  return {
+    context,
+    page,
+    /** Nothing happened that must not happen on a page; then closes the browser. */
+    async leave() {
+      const faults = await watched.faults();
+      await context.close();
+      assert.deepEqual(faults, []);
+    },
+  };
+}
+
+export type PersonsBrowser = Awaited<ReturnType<typeof openPerson>>;
+
+/** Through the test eID without its page, as the demo's buttons do. */
+export async function signIn(page: Page, testPerson: string): Promise<void> {
+  await page.goto("/demo");
+  const location = await page.evaluate(async (person) => {
+    const answer = await fetch("/api/v1/sign-in/eid", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ testPerson: person }),
+    });
+    return ((await answer.json()) as { location: string }).location;
+  }, testPerson);
+  await page.goto(location);
+  await page.getByRole("heading", { level: 1 }).waitFor();
+}
