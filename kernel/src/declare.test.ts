@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { declareTable } from "./declare.ts";
+
+type Row = { id: string; email: string };
+const rest = {
+  table: "trial.rows",
+  subjects: [{ who: "visitor", column: "email" }],
+  keep: { kind: "while", lives: "account" },
+  erase: { kind: "delete" },
+} as const;
+
+// What is expected below is that the compiler refuses; `tsc` fails when it does not.
+test("a column that is left out, or that is not there, does not compile", () => {
+  const declared = declareTable<Row>()({
+    ...rest,
+    columns: { id: ["technical"], email: ["contact", "trial.try"] },
+  });
+  assert.deepEqual(Object.keys(declared.columns), ["id", "email"]);
+
+  // @ts-expect-error email is forgotten
+  declareTable<Row>()({ ...rest, columns: { id: ["technical"] } });
+
+  declareTable<Row>()({
+    ...rest,
+    // @ts-expect-error phone is in no row
+    columns: { id: ["technical"], email: ["contact", "trial.try"], phone: ["contact"] },
+  });
+
+  // @ts-expect-error there is no such label
+  declareTable<Row>()({ ...rest, columns: { id: ["secretive"], email: ["contact"] } });
+});
+
+test("a table says whose data it holds, or why it is nobody's", () => {
+  const columns = { id: ["technical"], email: ["contact", "trial.try"] } as const;
+  const { subjects: _, ...silent } = rest;
+  // @ts-expect-error neither subjects nor noPersonalData
+  declareTable<Row>()({ ...silent, columns });
+  // @ts-expect-error an empty list of subjects says nothing
+  declareTable<Row>()({ ...silent, subjects: [], columns });
+  assert.ok(declareTable<Row>()({ ...silent, noPersonalData: "Counts only.", columns }));
+});

@@ -1,0 +1,219 @@
+import assert from "node:assert/strict";
+import { after, before, beforeEach, describe, test } from "node:test";
+import { readCatalogue } from "@terskel/platform/db";
+import { handle } from "@terskel/platform/http";
+import { createTestDatabase } from "@terskel/platform/testing";
+import type { TestDatabase } from "@terskel/platform/testing";
+import type { Processing, TableDeclaration } from "./declare.ts";
+import { findDrift } from "./drift.ts";
+import { declarations } from "./api.ts";
+import { createKernel } from "./kernel.ts";
+import { testSql, trialActivity, trialProcessing } from "./test-schema.ts";
+
+let database: TestDatabase;
+before(async () => {
+  database = await createTestDatabase();
+});
+after(async () => await database.drop());
+beforeEach(async () => {
+  await database.owner.query(`drop schema if exists trial cascade; ${testSql}`);
+});
+
+const schemas = ["trial"];
+const faults = async (processing: Processing = trialProcessing) =>
+  findDrift([processing], await readCatalogue(database.app, schemas));
+
+/** The trial module with one table's declaration changed. */
+const withTable = (table: string, change: object): Processing => ({
+  ...trialProcessing,
+  tables: trialProcessing.tables.map((each) =>
+    each.table === table ? ({ ...each, ...change } as TableDeclaration) : each,
+  ),
+});
+
+test("what is declared and what is in the database are the same", async () => {
+  assert.deepEqual(await faults(), []);
+});
+
+describe("what SQL alone does is found", () => {
+  for (const [change, fault] of [
+    [
+      "create table trial.notes (text text)",
+      "trial.notes is in the database, and nobody declares it.",
+    ],
+    [
+      "create materialized view trial.copy as select * from trial.owners",
+      "trial.copy is in the database, and nobody declares it.",
+    ],
+    ["alter table trial.owners add column phone text", "trial.owners.phone has no label."],
+    ['alter table trial.owners add column "toString" text', "trial.owners.toString has no label."],
+    [
+      "alter table trial.owners drop column name",
+      "trial.owners.name is declared, and not in the database.",
+    ],
+    ["drop table trial.visits", "trial.visits is declared, and not in the database."],
+    [
+      "alter table trial.owners no force row level security",
+      "trial.owners does not force row-level security.",
+    ],
+    [
+      "alter table trial.owners disable row level security",
+      "trial.owners does not force row-level security.",
+    ],
+    [
+      "alter table trial.visits rename column at to seen",
+      "trial.visits: its rules name the column at, which is not there.",
+    ],
+    [
+      "drop policy tenant on trial.visits",
+      "trial.visits: no policy lets retention delete what is past its time.",
+    ],
+    [
+      "drop policy tenant on trial.visits; create policy tenant on trial.visits using (organisation_id = kernel.organisation())",
+      "trial.visits: no policy lets retention delete what is past its time.",
+    ],
+    [
+      "alter table trial.owners rename column id to key",
+      "trial.invitations.owner_id leads to trial.owners.id, which is not there.",
+    ],
+  ] as const) {
+    test(change, async () => {
+      await database.owner.query(change);
+      assert.ok((await faults()).includes(fault), (await faults()).join("\n"));
+    });
+  }
+});
+
+describe("what a declaration says wrong is found", () => {
+  const wrong: readonly (readonly [string, Processing, string])[] = [
+    [
+      "an activity that is not declared",
+      withTable("trial.owners", {
+        columns: {
+          id: ["pseudonym", "trial.tyr"],
+          organisation_id: ["technical"],
+          name: ["name", "trial.try"],
+        },
+      }),
+      "trial.owners.id: there is no activity trial.tyr.",
+    ],
+    [
+      "personal data for no activity",
+      withTable("trial.owners", {
+        columns: { id: ["pseudonym"], organisation_id: ["technical"], name: ["name", "trial.try"] },
+      }),
+      "trial.owners.id is personal data that no activity may use.",
+    ],
+    [
+      "a label that is none",
+      withTable("trial.owners", {
+        columns: {
+          id: ["constructor", "trial.try"],
+          organisation_id: ["technical"],
+          name: ["name", "trial.try"],
+        },
+      }),
+      "trial.owners.id: constructor is not a label.",
+    ],
+    [
+      "a time that is not there",
+      withTable("trial.visits", { keep: { kind: "until", column: "gone_at" } }),
+      "trial.visits: its rules name the column gone_at, which is not there.",
+    ],
+    [
+      "an erasure of a column that is not there",
+      withTable("trial.owners", { erase: { kind: "anonymise", columns: ["nick"] } }),
+      "trial.owners: its rules name the column nick, which is not there.",
+    ],
+    [
+      "a subject's column that is not there",
+      withTable("trial.owners", { subjects: [{ who: "visitor", column: "email" }] }),
+      "trial.owners: its rules name the column email, which is not there.",
+    ],
+    [
+      "a row kept with one whose deletion does not reach it",
+      withTable("trial.invitations", {
+        keep: { kind: "with", column: "organisation_id", table: "trial.owners" },
+      }),
+      "trial.invitations: deleting a row of trial.owners does not delete by organisation_id.",
+    ],
+    [
+      "a table in another module's schema",
+      { ...trialProcessing, schemas: ["other"] },
+      "trial.owners is in no schema of trial.",
+    ],
+    [
+      "a table declared twice",
+      {
+        ...trialProcessing,
+        tables: [...trialProcessing.tables, ...trialProcessing.tables.slice(0, 1)],
+      },
+      "trial.owners is declared twice.",
+    ],
+    [
+      "an activity declared twice",
+      { ...trialProcessing, activities: [trialActivity, trialActivity] },
+      "trial.try is declared twice.",
+    ],
+    [
+      "an activity in another module's name",
+      { ...trialProcessing, activities: [trialActivity, { ...trialActivity, id: "other.try" }] },
+      "other.try is declared by trial, whose name it does not begin with.",
+    ],
+    [
+      "an activity that uses nothing",
+      { ...trialProcessing, activities: [trialActivity, { ...trialActivity, id: "trial.idle" }] },
+      "trial.idle is declared, and uses no column.",
+    ],
+    [
+      "an activity that says it uses nothing, and does",
+      {
+        ...trialProcessing,
+        activities: [{ ...trialActivity, usesNoColumn: trialActivity.purpose }],
+      },
+      "trial.try says that it uses no column, and does.",
+    ],
+    [
+      "a legitimate interest without a name",
+      { ...trialProcessing, activities: [{ ...trialActivity, basis: "legitimate-interest" }] },
+      "trial.try rests on a legitimate interest that it does not name.",
+    ],
+  ];
+  for (const [what, processing, fault] of wrong) {
+    test(what, async () => {
+      assert.ok((await faults(processing)).includes(fault), (await faults(processing)).join("\n"));
+    });
+  }
+
+  test("an activity that says why it uses nothing is none of these", async () => {
+    const idle = { ...trialActivity, id: "trial.idle", usesNoColumn: trialActivity.purpose };
+    assert.deepEqual(await faults({ ...trialProcessing, activities: [trialActivity, idle] }), []);
+  });
+
+  test("a row kept with one whose deletion reaches it is none of these", async () => {
+    const keep = { kind: "with", column: "owner_id", table: "trial.owners" };
+    assert.deepEqual(await faults(withTable("trial.invitations", { keep })), []);
+  });
+});
+
+describe("the check at the start", () => {
+  test("a table outside every module's schema stops it", async () => {
+    await database.owner.query("create table public.forgotten (text text)");
+    const check = createKernel(database.app, [trialProcessing]).check([]);
+    await assert.rejects(check, /public\.forgotten is in the database, and nobody declares it/);
+    await database.owner.query("drop table public.forgotten");
+    await createKernel(database.app, [trialProcessing]).check([]);
+  });
+
+  test("a route for an activity that nobody declares stops it", async () => {
+    const routes = [handle(declarations, () => assert.fail())];
+    const check = createKernel(database.app, [trialProcessing]).check(routes);
+    await assert.rejects(check, /kernel\.declarations: there is no activity kernel\.publish/);
+  });
+
+  test("a subject in a schema that nobody declares stops it", async () => {
+    const subjects = [{ who: "visitor", column: "id", references: "elsewhere.people.id" }];
+    const check = createKernel(database.app, [withTable("trial.owners", { subjects })]).check([]);
+    await assert.rejects(check, /trial\.owners\.id leads to elsewhere\.people\.id/);
+  });
+});
