@@ -29,7 +29,7 @@ const known = new Map<string, Field>(
 export const fieldOf = (heading: string): Field | undefined => known.get(letters(heading));
 
 /** Identity-number columns are told by their heading although Excel has eaten the leading zeros. */
-export function headsIdentityNumbers(heading: string): boolean {
+function headsIdentityNumbers(heading: string): boolean {
   const text = letters(heading);
   return identityNumberHeadings.some((part) =>
     part.length <= 3 ? text === part : text.includes(part),

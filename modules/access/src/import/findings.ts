@@ -17,7 +17,7 @@ export type Finding = {
 };
 
 /** At most this many findings are shown; the count has them all. */
-export const maxFindings = 500;
+const maxFindings = 500;
 
 /** The first findings by row, as the reader is told them. */
 export function tell(findings: readonly Finding[], texts: Texts) {

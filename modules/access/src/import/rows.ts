@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { setImmediate } from "node:timers/promises";
 import { CsvError, parse } from "csv-parse";
+import type { Texts } from "./messages/texts.ts";
 import { problem } from "./problems.ts";
 
 /** A row of the spreadsheet that says something. `row`: its number there, from 1. */
@@ -21,7 +22,7 @@ const chunkBytes = 64 * 1024;
  * @throws Problem `import-malformed` with the `row` where a quotation mark is wrong,
  *   `import-too-many-rows`
  */
-export async function readRows(text: string, separator: string): Promise<Row[]> {
+export async function readRows(text: string, separator: string, texts: Texts): Promise<Row[]> {
   const rows: Row[] = [];
   let row = 0;
   const parser = parse({
@@ -45,7 +46,12 @@ export async function readRows(text: string, separator: string): Promise<Row[]> 
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     // The parser's own message quotes the cell, so only its code goes to the log.
-    throw problem("import-malformed", { reason: error.code, extra: { row: row + 1 } });
+    const wrong = row + 1;
+    throw problem("import-malformed", {
+      reason: error.code,
+      extra: { row: wrong },
+      errors: [{ path: `rows.${wrong}`, code: "row", message: texts.lookAtRow(wrong) }],
+    });
   }
   return rows;
 }

@@ -35,7 +35,7 @@ const rowsAtOnce = 500;
 export async function readSheet(bytes: Uint8Array, setting: Setting, texts: Texts): Promise<Sheet> {
   const { text, encoding } = decode(bytes);
   const { separator, rest } = findSeparator(text);
-  const [heading, ...rows] = await readRows(rest, separator);
+  const [heading, ...rows] = await readRows(rest, separator, texts);
   if (!heading) throw problem("import-empty");
   // Spreadsheets leave empty columns at the end; a cell beyond the headings is an error of its row.
   const columns = readColumns(withoutBlankEnd(heading.cells), texts);

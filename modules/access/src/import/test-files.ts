@@ -9,7 +9,7 @@ export type Written = {
   readonly sep?: boolean;
 };
 
-export const asExcel: Written = {
+const asExcel: Written = {
   encoding: "windows-1252",
   separator: ";",
   lineEnd: "\r\n",

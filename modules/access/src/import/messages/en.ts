@@ -4,6 +4,7 @@
  */
 export const en = {
   columnSeen: (header: string) => `The file has the column “${header}”`,
+  lookAtRow: (row: number) => `Look at row ${row}`,
   findings: {
     "too-many-cells":
       "The row has more cells than there are headings. Is a separator missing a quotation mark around it?",

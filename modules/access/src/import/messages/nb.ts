@@ -2,6 +2,7 @@ import type { Texts } from "./texts.ts";
 
 export const nb: Texts = {
   columnSeen: (header) => `Filen har kolonnen «${header}»`,
+  lookAtRow: (row) => `Se på rad ${row}`,
   findings: {
     "too-many-cells":
       "Raden har flere celler enn det er overskrifter. Mangler det anførselstegn rundt et skilletegn?",

@@ -2,6 +2,7 @@ import type { Texts } from "./texts.ts";
 
 export const sv: Texts = {
   columnSeen: (header) => `Filen har kolumnen ”${header}”`,
+  lookAtRow: (row) => `Titta på rad ${row}`,
   findings: {
     "too-many-cells":
       "Raden har fler celler än det finns rubriker. Saknas citattecken kring ett skiljetecken?",
