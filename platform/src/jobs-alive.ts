@@ -1,6 +1,6 @@
 import { EventEmitter } from "node:events";
 import type { WorkerEvents } from "graphile-worker";
-import type { Pool, PoolClient } from "pg";
+import type { Pool } from "pg";
 import type { Log } from "./log.ts";
 
 const tickMs = 10_000;
@@ -16,18 +16,27 @@ export function watchRunners(owner: Pool, log: Log) {
   const events = new EventEmitter() as WorkerEvents;
   let id: string | undefined;
   events.on("pool:create", ({ workerPool }) => (id = workerPool.id));
-  let client: PoolClient | undefined;
+  let giveBack: (() => void) | undefined;
 
   async function holdLock(): Promise<void> {
-    if (client || id === undefined) return;
-    const fresh = await owner.connect();
+    if (giveBack || id === undefined) return;
+    const client = await owner.connect();
+    let released = false;
+    // Once only: a connection may say that it is lost twice, and after it was given back.
+    const release = () => {
+      if (giveBack === release) giveBack = undefined;
+      if (!released) client.release(true);
+      released = true;
+    };
     // A lost connection is a lost lock: the next tick takes a new one.
-    fresh.on("error", () => {
-      if (client === fresh) client = undefined;
-      fresh.release(true);
-    });
-    await fresh.query("select pg_advisory_lock($1, hashtext($2))", [lockClass, id]);
-    client = fresh;
+    client.on("error", release);
+    try {
+      await client.query("select pg_advisory_lock($1, hashtext($2))", [lockClass, id]);
+    } catch (error) {
+      release();
+      throw error;
+    }
+    if (!released) giveBack = release;
   }
 
   async function freeJobsOfTheDead(): Promise<void> {
@@ -58,8 +67,7 @@ export function watchRunners(owner: Pool, log: Log) {
     async stop(): Promise<void> {
       clearInterval(timer);
       await ticking;
-      client?.release(true);
-      client = undefined;
+      giveBack?.();
     },
   };
 }
