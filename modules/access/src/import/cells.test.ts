@@ -79,7 +79,9 @@ test("one day is from its beginning to its end", () => {
   assert.equal(Number(facts?.until) - Number(facts?.from), 24 * 3_600_000);
 });
 
-test("role and dates are not read where no door is named", () => {
+test("role and dates are not read where no door is named; of dates the reader is told", () => {
+  const { notice } = read(["Ola", "", "", "H0101", "", "", "", "", "31.12.2027"]);
+  assert.deepEqual([notice?.column, notice?.code], ["Til", "only-for-doors"]);
   assert.deepEqual(faults(["Ola", "", "", "H0101", "", "", "Andelseier", "tidlig", ""]), []);
 });
 

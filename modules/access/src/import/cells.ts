@@ -40,7 +40,7 @@ export function readFacts(
   { row, cells: raw }: Row,
   columns: Columns,
   setting: Reading,
-): { facts?: Facts; errors: Finding[] } {
+): { facts?: Facts; errors: Finding[]; notice?: Finding } {
   const errors: Finding[] = [];
   const cells = raw.map((cell) => clean(cell));
   const headerAt = (index: number | undefined) => columns.headers[index ?? -1] ?? "";
@@ -94,8 +94,20 @@ export function readFacts(
     if (cell(field).split(/[|;,]/).length > maxNames) wrong(field, "too-many-names");
   }
   if (errors.length > 0) return { errors };
+  const unread = (["until", "from"] as const).find((field) => !hasDoor && cell(field) !== "");
   return {
     errors,
+    // In a file without a column of doors this is said once, of the column (report.ts).
+    ...(unread && columns.at.door !== undefined
+      ? {
+          notice: {
+            row,
+            column: headerAt(columns.at[unread]),
+            code: "only-for-doors",
+            value: cell(unread),
+          },
+        }
+      : {}),
     facts: {
       row,
       name,

@@ -30,7 +30,7 @@ export function report(
     ...plan.counts,
     errors: tell(errors, texts),
     errorCount: errors.length,
-    notices: tell([...aboutColumns(sheet), ...plan.notices], texts),
+    notices: tell([...aboutColumns(sheet), ...sheet.notices, ...plan.notices], texts),
     sample: sheet.rows.slice(0, sampleRows).map(({ row, cells }) => {
       const status = plan.statuses.get(row) ?? "error";
       // Columns that are not used are not shown either: what is not needed stays in the file.

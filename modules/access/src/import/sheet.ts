@@ -26,6 +26,7 @@ export type Sheet = {
   readonly rows: readonly Row[];
   readonly facts: readonly Facts[];
   readonly errors: readonly Finding[];
+  readonly notices: readonly Finding[];
 };
 
 /** Rows read before other requests get their turn. */
@@ -43,14 +44,16 @@ export async function readSheet(bytes: Uint8Array, setting: Setting, texts: Text
   const reading = { country: setting.country, readDay: dayReader(setting.timeZone) };
   const facts: Facts[] = [];
   const errors: Finding[] = [];
+  const notices: Finding[] = [];
   for (const [index, row] of rows.entries()) {
     if (index % rowsAtOnce === 0) await setImmediate();
     const read = readFacts(row, columns, reading);
     if (read.facts) facts.push(read.facts);
+    if (read.notice) notices.push(read.notice);
     errors.push(...read.errors);
   }
   refuseIdentityNumbers(rows, columns, errors);
-  return { encoding, separator, columns, rows, facts, errors };
+  return { encoding, separator, columns, rows, facts, errors, notices };
 }
 
 const withoutBlankEnd = (cells: readonly string[]) =>
