@@ -23,7 +23,7 @@ export function digitsOf(keys: Keys, id: string): string {
   return String(mac.readUIntBE(0, 6) % 1_000_000).padStart(6, "0");
 }
 
-export const attemptOf = ({ channel, address }: Pick<Address, "channel" | "address">, ip: string) =>
+const attemptOf = ({ channel, address }: Pick<Address, "channel" | "address">, ip: string) =>
   ({
     method: channel === "email" ? "email-code" : "sms-code",
     ip,

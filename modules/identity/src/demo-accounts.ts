@@ -12,7 +12,7 @@ import type { Tx } from "./tx.ts";
 export async function addDemoAccount(ports: IdentityPorts, person: TestPerson): Promise<void> {
   if (!ports.demo) throw new Error("Only the demo has invented persons.");
   const { name, dateOfBirth, subject, email, phone } = person;
-  const eid = { issuer: eidSettings(ports.config).issuer.href, subject, name, dateOfBirth };
+  const eid = { issuer: eidSettings(ports.config).knownAs, subject, name, dateOfBirth };
   const now = ports.now();
   await ports.withContext({ activity: "identity.sign-in" }, async (tx: Tx) => {
     const id = await accountOfEid(tx, eid, undefined, now);

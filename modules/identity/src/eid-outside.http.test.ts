@@ -40,6 +40,27 @@ test("under https cookies are Secure and of this host alone", async () => {
   assert.match(headers.get("set-cookie") ?? "", /^__Host-terskel_session=;.*Path=\/;.*Secure/);
 });
 
+test("503: in production an eID without https is never asked", async () => {
+  const settings = {
+    TERSKEL_MODE: "production",
+    OIDC_ISSUER: "http://127.0.0.1:9",
+    OIDC_CLIENT_ID: "t",
+    SMTP_URL: "smtp://127.0.0.1:9",
+  };
+  const server = await start({ demo: undefined }, settings);
+  const { problem } = await server.browser().call(api.startEid, { body: {} });
+  assert.equal(problem?.code, "unavailable");
+});
+
+test("422: without a gateway no code is sent by SMS, and the sign-in page knows", async () => {
+  const server = await start({ sendSms: undefined });
+  const browser = server.browser();
+  assert.equal((await browser.call(api.signInOptions)).body.sms, false);
+  const body = { phone: "40000101", organisationNumber: "974760673" };
+  const { problem } = await browser.call(api.requestSmsCode, { body });
+  assert.equal(problem?.code, "sms-not-offered");
+});
+
 test("outside the demo nobody picks a test person, and there are no demo routes", async () => {
   const server = await start({ demo: undefined }, { OIDC_ISSUER: "http://127.0.0.1:9" });
   const browser = server.browser();

@@ -118,7 +118,7 @@ export function createEid(ports: IdentityPorts) {
       const more = missing
         ? await oidc.fetchUserInfo(provider, tokens.access_token, claims.sub)
         : {};
-      return eidPerson(claims.iss, { ...more, ...claims }, config);
+      return eidPerson(settings.knownAs, { ...more, ...claims }, config);
     } catch (cause) {
       if (cause instanceof Problem) throw cause;
       if (unanswered(cause)) throw common("unavailable", { cause, reason: "the eID: no answer" });

@@ -62,10 +62,10 @@ export function signInRoutes(ports: IdentityPorts, cookies: Cookies): Route[] {
         await reply.redirect(returnAddress(returnTo, config.publicUrl), 303);
       } catch (error) {
         // A browser stands here, not a program: it is shown the sign-in page with the reason.
-        if (!(error instanceof Problem)) throw error;
-        ports.log.debug({ code: error.code, reason: error.message }, "eID sign-in refused");
+        const code = error instanceof Problem ? error.code : "internal-error";
+        if (code === "internal-error") ports.log.error({ err: error }, "eID sign-in failed");
         const address = new URL("/sign-in", config.publicUrl);
-        address.searchParams.set("problem", error.code);
+        address.searchParams.set("problem", code);
         await reply.redirect(address.href, 303);
       }
     }),

@@ -1,7 +1,7 @@
 import { defineProblems } from "@terskel/platform/problems";
 
 /** What identity can answer with, beside the common problems. */
-export const { kinds: identityProblems, problem } = defineProblems({
+export const { problem } = defineProblems({
   "sign-in-expired": {
     status: 410,
     title: {

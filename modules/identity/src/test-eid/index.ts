@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { negotiateLanguage } from "@terskel/platform/i18n";
-import { failedPage, personsPage, styleSheet } from "./page.ts";
+import { contentSecurityPolicy, failedPage, personsPage, styleSheet } from "./page.ts";
 import { createProvider, sessionCookie } from "./provider.ts";
 import type { TestEidOptions } from "./provider.ts";
 
@@ -19,7 +19,7 @@ export function createTestEid(options: TestEidOptions) {
   const callback = provider.callback();
 
   async function interact(request: IncomingMessage, response: ServerResponse) {
-    const language = negotiateLanguage(request.headers["accept-language"]);
+    const language = languageOf(request);
     const asked = await provider.interactionDetails(request, response).catch(() => undefined);
     if (!asked) return send(response, 400, "text/html", failedPage(language, prefix));
     const hint = asked.params.login_hint;
@@ -43,7 +43,7 @@ export function createTestEid(options: TestEidOptions) {
     if (path === "/style.css") return send(response, 200, "text/css", styleSheet);
     if (path.startsWith("/interaction/")) {
       interact(request, response).catch(() => {
-        send(response, 400, "text/html", failedPage("nb", prefix));
+        send(response, 400, "text/html", failedPage(languageOf(request), prefix));
       });
       return;
     }
@@ -58,13 +58,15 @@ export function createTestEid(options: TestEidOptions) {
   };
 }
 
+const languageOf = (request: IncomingMessage) =>
+  negotiateLanguage(request.headers["accept-language"]);
+
 function send(response: ServerResponse, status: number, type: string, body: string) {
   if (response.headersSent) return;
   response.writeHead(status, {
     "content-type": `${type}; charset=utf-8`,
     "cache-control": "no-store",
-    "content-security-policy":
-      "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "content-security-policy": contentSecurityPolicy,
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
   });

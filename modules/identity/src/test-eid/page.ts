@@ -2,6 +2,9 @@ import type { Language } from "@terskel/platform/i18n";
 import type { TestPerson } from "../ports.ts";
 import { texts } from "./texts.ts";
 
+export const contentSecurityPolicy =
+  "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
 const safe = (text: string) =>
   text.replaceAll(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
 

@@ -1,8 +1,9 @@
 import { Provider, interactionPolicy } from "oidc-provider";
+import { negotiateLanguage } from "@terskel/platform/i18n";
 import type { Keys } from "@terskel/platform/keys";
 import type { TestPerson } from "../ports.ts";
 import { createMemory } from "./memory.ts";
-import { failedPage } from "./page.ts";
+import { contentSecurityPolicy, failedPage } from "./page.ts";
 
 export type TestEidOptions = {
   /** `/test-eid` at the installation's public address. */
@@ -80,7 +81,8 @@ export function createProvider(options: TestEidOptions, prefix: string): Provide
     pkce: { required: () => true },
     renderError(context) {
       context.type = "html";
-      context.body = failedPage("nb", prefix);
+      context.set("content-security-policy", contentSecurityPolicy);
+      context.body = failedPage(negotiateLanguage(context.get("accept-language")), prefix);
     },
     ttl: {
       AccessToken: 60,
