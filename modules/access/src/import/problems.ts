@@ -1,7 +1,7 @@
 import { defineProblems } from "@terskel/platform/problems";
 
 /** What is wrong with a file as a whole; what is wrong in a row is a finding (findings.ts). */
-export const { kinds: importProblems, problem } = defineProblems({
+export const { problem } = defineProblems({
   "import-too-large": {
     status: 413,
     title: {
