@@ -4,7 +4,7 @@ import { readCatalogue } from "@terskel/platform/db";
 import { handle } from "@terskel/platform/http";
 import { createTestDatabase } from "@terskel/platform/testing";
 import type { TestDatabase } from "@terskel/platform/testing";
-import type { Processing, TableDeclaration } from "./declare.ts";
+import type { Processing } from "./declare.ts";
 import { findDrift } from "./drift.ts";
 import { declarations } from "./api.ts";
 import { createKernel } from "./kernel.ts";
@@ -27,7 +27,7 @@ const faults = async (processing: Processing = trialProcessing) =>
 const withTable = (table: string, change: object): Processing => ({
   ...trialProcessing,
   tables: trialProcessing.tables.map((each) =>
-    each.table === table ? ({ ...each, ...change } as TableDeclaration) : each,
+    each.table === table ? { ...each, ...change } : each,
   ),
 });
 

@@ -126,6 +126,7 @@ export const kernelProcessing: Processing = {
         id: [
           "pseudonym",
           ...membershipUses,
+          "identity.sign-in",
           "access.invite",
           "access.accept-invitation",
           "access.open-doors",
@@ -143,6 +144,7 @@ export const kernelProcessing: Processing = {
           "kernel.set-up",
           "identity.sign-in",
           "identity.account",
+          "identity.administer-people",
           "access.accept-invitation",
           "access.import",
         ],

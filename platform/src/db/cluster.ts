@@ -3,7 +3,8 @@ import {
   chownSync,
   existsSync,
   lstatSync,
-  mkdirSync,
+  mkdtempSync,
+  readdirSync,
   readlinkSync,
   renameSync,
   rmSync,
@@ -21,7 +22,7 @@ import { isReachable, makeReachable } from "./reachable.ts";
 export type Cluster = { readonly folder: string; readonly account: Account };
 
 const placeOf = (dataFolder: string) => join(dataFolder, "postgres");
-const startOf = (dataFolder: string) => join(dataFolder, "postgres.new");
+const beginning = "postgres.new-";
 
 /** Where PostgreSQL's own programs run: as its account, with no more of our environment than it needs. */
 export const runAs = (account: Account) => ({
@@ -61,47 +62,67 @@ export function findCluster(dataFolder: string): Cluster | undefined {
   return { folder, account };
 }
 
-/** Makes the cluster: whole, or (when interrupted) not at all. */
-export async function makeCluster(dataFolder: string, native: string, account: Account) {
-  const start = startOf(dataFolder);
-  removePlace(dataFolder, start);
-  const folder = startFolder(start, account);
+/**
+ * Makes the cluster: whole, or (when interrupted) not at all.
+ * @param lasting false for one that need not survive a power cut; it is made faster
+ */
+export async function makeCluster(
+  dataFolder: string,
+  native: string,
+  account: Account,
+  lasting: boolean,
+) {
+  removeBeginnings(dataFolder);
+  const begun = mkdtempSync(join(dataFolder, beginning));
+  const folder = ownedBy(account, begun);
   const initdb = ["-D", folder, "-U", "terskel", "-E", "UTF8", "--locale=C.UTF-8", "--auth=trust"];
+  if (!lasting) initdb.push("--no-sync");
   try {
     const as = { ...runAs(account), timeout: 120_000 };
     await promisify(execFile)(join(native, "bin", "initdb"), initdb, as);
   } catch (cause) {
-    removePlace(dataFolder, start);
+    removePlace(dataFolder, begun);
     const said = String((cause as { stderr?: string }).stderr ?? cause).trim();
     throw new Error(`The database could not be made: ${said.split("\n").at(-1)}`, { cause });
   }
-  renameSync(start, placeOf(dataFolder));
+  renameSync(begun, placeOf(dataFolder));
 }
 
-function startFolder(start: string, account: Account): string {
-  mkdirSync(start, { mode: 0o700 });
-  if (!account) return start;
-  chownSync(start, account.uid, account.gid);
-  if (canEnter(account, start)) return start;
-  rmdirSync(start);
+/** Gives the empty folder to the account, or puts in its place a link to one that it can enter. */
+function ownedBy(account: Account, folder: string): string {
+  if (!account) return folder;
+  chownSync(folder, account.uid, account.gid);
+  if (canEnter(account, folder)) return folder;
+  rmdirSync(folder);
   const outside = makeReachable("data");
   chownSync(outside, account.uid, account.gid);
-  symlinkSync(outside, start);
+  symlinkSync(outside, folder);
   return outside;
 }
 
 /** Removes the database and what it was linked to. It must not be running. */
 export function removeEmbedded(dataFolder: string): void {
-  removePlace(dataFolder, startOf(dataFolder));
+  if (!existsSync(dataFolder)) return;
+  removeBeginnings(dataFolder);
   removePlace(dataFolder, placeOf(dataFolder));
 }
+
+/** What a first start left that was interrupted. */
+function removeBeginnings(dataFolder: string): void {
+  for (const file of readdirSync(dataFolder)) {
+    if (file.startsWith(beginning)) removePlace(dataFolder, join(dataFolder, file));
+  }
+}
+
+// An initdb whose starter was killed may write on for a moment.
+const gone = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 } as const;
 
 function removePlace(dataFolder: string, place: string): void {
   const stat = lstatSync(place, { throwIfNoEntry: false });
   if (stat?.isSymbolicLink()) {
     const target = resolve(dataFolder, readlinkSync(place));
     // A link that somebody else put there is taken away, and what it leads to left alone.
-    if (isReachable(target, "data")) rmSync(target, { recursive: true, force: true });
+    if (isReachable(target, "data")) rmSync(target, gone);
   }
-  rmSync(place, { recursive: true, force: true });
+  rmSync(place, gone);
 }

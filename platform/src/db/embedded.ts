@@ -35,7 +35,7 @@ export async function startEmbedded(
   const found = findCluster(dataFolder);
   const account = found ? found.account : accountForRoot();
   const native = runnableBinaries(await nativeFolder(), account);
-  if (!found) await makeCluster(dataFolder, native, account);
+  if (!found) await makeCluster(dataFolder, native, account, settings.fsync !== "off");
   const cluster = found ?? findCluster(dataFolder);
   if (!cluster) throw new Error(`The database in ${dataFolder} has been removed while starting.`);
   await endLeftover(native, cluster);
