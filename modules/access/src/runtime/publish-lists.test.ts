@@ -113,6 +113,17 @@ test("the revision rises with the content, not with every run", async () => {
   assert.deepEqual(await revisions(controller), [1, 2]);
 });
 
+test("once a day, an access whose keep rule deleted it goes from the list too", async () => {
+  const { controller, door } = await onlineWithDoor();
+  await world.grant(door, { member: await world.addMember() });
+  await publish();
+  await world.server.rows("delete from access.grants where door_id = $1", [door]);
+  await run("access.renew-lists", {});
+  await world.server.runJobs();
+  const persons = (await controller.lists()).map((list) => list.persons.length);
+  assert.deepEqual(persons, [0, 1, 0]);
+});
+
 test("a list that did not arrive is sent again, with the same revision", async () => {
   const { controller } = await onlineWithDoor();
   await publish();

@@ -35,6 +35,18 @@ export function listJobs(ports: Ports, send: Send): readonly Job[] {
           for (const { id } of controllers) await queueList(tx, id);
         }),
     }),
+    // An access that has ended is deleted by its keep rule, which knows of no lists: once a day it goes
+    // from the doors' lists too.
+    defineJob({
+      name: "access.renew-lists",
+      cron: "20 3 * * *",
+      payload: z.looseObject({}),
+      run: async () =>
+        ports.withContext(context, async (tx: Tx) => {
+          const controllers = await tx.selectFrom("access.controllers").select("id").execute();
+          for (const { id } of controllers) await queueList(tx, id);
+        }),
+    }),
     defineJob({
       name: "access.publish-list",
       payload: z.strictObject({ controller: z.uuid() }),
