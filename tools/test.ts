@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { globSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { templateName, testServerVariable } from "@terskel/platform/testing";
+import { buildPortal } from "@terskel/server";
 import { withMigratedDatabase } from "./migrated-database.ts";
 
 /**
@@ -17,6 +18,9 @@ const files =
         cwd: root,
         exclude: (name) => name.includes("node_modules") || name.includes("/dist/"),
       }).sort();
+
+// Once, before test files that start the product would all do it.
+if (given.length === 0) await buildPortal();
 
 process.exitCode = await withMigratedDatabase(templateName, async (_template, serverUrl) => {
   const runner = spawn(

@@ -1,7 +1,7 @@
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { Aedes } from "aedes";
-import type { AuthenticateError } from "aedes";
+import type { AedesPublishPacket, AuthenticateError } from "aedes";
 import type { Bus } from "@terskel/platform/bus";
 import type { Log } from "@terskel/platform/log";
 
@@ -86,15 +86,16 @@ function inProcessBus(broker: Aedes, log: Log): Bus {
       }),
     subscribe: (pattern, handler) =>
       new Promise((resolve) => {
-        broker.subscribe(
-          pattern,
-          (packet, next) => {
-            handler(packet.topic, Buffer.from(packet.payload))
-              .catch((error: unknown) => log.error({ part: "bus", err: error }, "message failed"))
-              .finally(next);
-          },
-          resolve,
-        );
+        let last = Promise.resolve();
+        const deliver = (packet: AedesPublishPacket, next: () => void) => {
+          const payload = Buffer.from(packet.payload);
+          last = last
+            .then(async () => await handler(packet.topic, payload))
+            .catch((error: unknown) => log.error({ part: "bus", err: error }, "message failed"));
+          // The broker does not wait for the handler, which may itself publish.
+          next();
+        };
+        broker.subscribe(pattern, deliver, resolve);
       }),
     check: () =>
       broker.closed ? Promise.reject(new Error("the broker has stopped")) : Promise.resolve(),

@@ -1,1 +1,2 @@
 export { prepareDatabase, sqlFolders } from "./database.ts";
+export { buildPortal } from "./start/portal-build.ts";

@@ -2,7 +2,7 @@ import type { Config } from "@terskel/platform/config";
 import { writeCards } from "./enrolments.ts";
 import { openOrganisation } from "./organisation.ts";
 import { demoOrganisations } from "./persons.ts";
-import { residentsCsv } from "./residents.ts";
+import { residentsCsv, stairwells } from "./residents.ts";
 import type { Caller } from "./seed.ts";
 
 /** A housing cooperative with 3 stairwells and 60 flats, its board and its caretaker. */
@@ -10,20 +10,18 @@ export async function seedHousing(call: Caller, config: Config): Promise<void> {
   const about = { ...demoOrganisations.housing, kind: "housing" } as const;
   const solhaug = await openOrganisation(call, about, "ingrid");
   const site = await solhaug.site("Solhaug", "Solhaugveien 12, 0567 Oslo");
-  const stairwells = ["Oppgang A", "Oppgang B", "Oppgang C"];
-  const doors = await solhaug.controller(
-    config,
-    "solhaug",
-    "Sentral i kjelleren",
-    site,
-    stairwells,
-  );
+  const entrances = stairwells.map(({ name }) => name);
+  const doors = await solhaug.controller(config, "solhaug", "Sentral i kjelleren", site, entrances);
+  for (const { name, flats } of stairwells) {
+    const group = await solhaug.group(name);
+    for (const flat of flats) await solhaug.unit(site, flat, group);
+  }
   await solhaug.import(site, residentsCsv());
   const board = await solhaug.group("Styret");
   const caretakers = await solhaug.group("Vaktmestere");
-  for (const stairwell of stairwells) {
-    const door = doors[stairwell] ?? "";
-    await solhaug.grant(door, { group: await solhaug.group(stairwell) }, "user");
+  for (const { name } of stairwells) {
+    const door = doors[name] ?? "";
+    await solhaug.grant(door, { group: await solhaug.group(name) }, "user");
     await solhaug.grant(door, { group: board }, "owner");
     await solhaug.grant(door, { group: caretakers }, "door_administrator");
   }

@@ -6,7 +6,7 @@ import {
   groups,
   putGroupMember,
 } from "@terskel/access/api/grants";
-import { addController, addDoor, addSite } from "@terskel/access/api/places";
+import { addController, addDoor, addSite, addUnit } from "@terskel/access/api/places";
 import { addOrganisation } from "@terskel/identity/api/operator";
 import { addPerson, people } from "@terskel/identity/api/people";
 import type { Config } from "@terskel/platform/config";
@@ -77,6 +77,10 @@ export async function openOrganisation(
       const all = await call(groups, session, { params, query: { limit: 200 } });
       const found = all.items.find((group) => group.name === name)?.id;
       return found ?? (await call(addGroup, session, { params, body: { name } })).id;
+    },
+    /** A flat whose residents belong to the group. */
+    async unit(site: string, name: string, group: string) {
+      await call(addUnit, session, { params, body: { name, site, group } });
     },
     /** The test person's membership here; added when the spreadsheet did not have them. */
     async person(key: string): Promise<string> {

@@ -18,28 +18,32 @@ const known: Record<string, readonly [string, string, string]> = {
   "B-H0202": ["Lise Bakkehaug", "lise.bakkehaug@havnegata.example", "400 00 202"],
 };
 
+/** The stairwells, and the flats of each: 5 floors of 4. */
+export const stairwells = ["A", "B", "C"].map((letter) => ({
+  name: `Oppgang ${letter}`,
+  flats: [1, 2, 3, 4, 5].flatMap((floor) =>
+    [1, 2, 3, 4].map((flat) => `${letter}-H0${floor}0${flat}`),
+  ),
+}));
+
 /**
- * The cooperative's spreadsheet: 3 stairwells with 5 floors of 4 flats, as its board would keep it
- * (CSV as Excel writes it in Norway: semicolons, a byte-order mark, CRLF).
+ * The cooperative's spreadsheet as its board would keep it (CSV as Excel writes it in Norway: semicolons, a byte-order mark, CRLF).
  */
 export function residentsCsv(): string {
-  const rows = ["A", "B", "C"].flatMap((stairwell, s) =>
-    [1, 2, 3, 4, 5].flatMap((floor, f) =>
-      [1, 2, 3, 4].map((flat, n) => {
-        const index = s * 20 + f * 4 + n;
-        const unit = `${stairwell}-H0${floor}0${flat}`;
-        const given = pick(first, index * 7 + 3);
-        const family = pick(last, index * 4 + s);
-        const [name, email, phone] = known[unit] ?? [
-          `${given} ${family}`,
-          `${plain(given)}.${plain(family)}${index}@solhaug.example`,
-          `400 01 ${String(index).padStart(3, "0")}`,
-        ];
-        return [name, email, phone, unit, `Oppgang ${stairwell}`].join(";");
-      }),
-    ),
+  const rows = stairwells.flatMap(({ flats }, s) =>
+    flats.map((unit, n) => {
+      const index = s * 20 + n;
+      const given = pick(first, index * 7 + 3);
+      const family = pick(last, index * 4 + s);
+      const [name, email, phone] = known[unit] ?? [
+        `${given} ${family}`,
+        `${plain(given)}.${plain(family)}${index}@solhaug.example`,
+        `400 01 ${String(index).padStart(3, "0")}`,
+      ];
+      return [name, email, phone, unit].join(";");
+    }),
   );
-  return `\uFEFF${["Navn;E-post;Telefon;Leilighet;Gruppe", ...rows].join("\r\n")}\r\n`;
+  return `\uFEFF${["Navn;E-post;Telefon;Leilighet", ...rows].join("\r\n")}\r\n`;
 }
 
 /** The office's list: departments as groups. */

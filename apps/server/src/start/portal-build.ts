@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { globSync, statSync } from "node:fs";
+import { existsSync, globSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { portalFolder } from "../portal.ts";
@@ -23,9 +23,18 @@ export async function buildPortal(): Promise<void> {
     .flatMap((pattern) => globSync(pattern, { cwd: root }))
     .reduce((latest, file) => Math.max(latest, modified(join(root, file))), 0);
   if (built > newest) return;
+  // Built beside and then put in place, so that two builds at once, or one that fails, break nothing.
+  const next = `${portalFolder.replace(/\/$/, "")}-${process.pid}`;
   const vite = spawn(
     process.execPath,
-    [join(portal, "node_modules/vite/bin/vite.js"), "build", "--logLevel", "error"],
+    [
+      join(portal, "node_modules/vite/bin/vite.js"),
+      "build",
+      "--logLevel",
+      "error",
+      "--outDir",
+      next,
+    ],
     { cwd: portal, stdio: ["ignore", "pipe", "pipe"], timeout: 120_000 },
   );
   let said = "";
@@ -35,5 +44,12 @@ export async function buildPortal(): Promise<void> {
   const code = await new Promise((resolve) => {
     vite.on("exit", resolve);
   });
-  if (code !== 0) throw new StartError(`The portal could not be built: ${said.trim()}`);
+  if (code !== 0) {
+    rmSync(next, { recursive: true, force: true });
+    throw new StartError(`The portal could not be built: ${said.trim()}`);
+  }
+  const old = `${next}-old`;
+  if (existsSync(portalFolder)) renameSync(portalFolder, old);
+  renameSync(next, portalFolder);
+  rmSync(old, { recursive: true, force: true });
 }
