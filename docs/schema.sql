@@ -291,7 +291,7 @@ identity.sessions  PRIMARY KEY (id)
 identity.sessions  UNIQUE (token_hash)
 identity.sign_in_attempts  CHECK ((method = ANY (ARRAY['eid'::text, 'email-code'::text, 'sms-code'::text, 'passkey'::text])))
 identity.sign_in_attempts  CHECK ((outcome = ANY (ARRAY['accepted'::text, 'refused'::text, 'limited'::text])))
-identity.sign_in_attempts  FOREIGN KEY (person_id) REFERENCES identity.persons(id) ON DELETE SET NULL
+identity.sign_in_attempts  FOREIGN KEY (person_id) REFERENCES identity.persons(id) ON DELETE CASCADE
 identity.sign_in_attempts  PRIMARY KEY (id)
 kernel.memberships  CHECK ((email = lower(email)))
 kernel.memberships  CHECK ((name <> ''::text))

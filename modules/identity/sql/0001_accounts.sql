@@ -135,7 +135,7 @@ create table identity.sign_in_attempts (
   reason text not null,
   ip inet not null,
   key bytea not null,
-  person_id uuid references identity.persons on delete set null
+  person_id uuid references identity.persons on delete cascade
 );
 create index on identity.sign_in_attempts (key, at);
 create index on identity.sign_in_attempts (ip, at);

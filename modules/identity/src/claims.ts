@@ -10,9 +10,8 @@ export type Proven =
 export async function unclaimedMemberships(tx: Tx, proven: Proven) {
   let query = tx
     .selectFrom("kernel.memberships")
-    .selectAll()
+    .select(["id", "name", "email", "phone"])
     .where("person_id", "is", null)
-    .orderBy("created_at")
     .orderBy("id");
   query =
     proven.channel === "email"

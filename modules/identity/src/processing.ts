@@ -153,7 +153,7 @@ export const identityProcessing: Processing = {
         person_id: ["pseudonym", misuse, signIn],
       },
       keep: { kind: "period", after: "at", days: 90 },
-      erase: { kind: "anonymise", columns: ["person_id", "ip", "key"] },
+      erase: { kind: "delete" },
     }),
   ],
 };
