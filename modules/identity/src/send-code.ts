@@ -34,7 +34,7 @@ export function sendCode(ports: IdentityPorts) {
       const text = texts[isLanguage(language) ? language : "nb"];
       const words = purpose === "contact" ? text.contactCode : text.signInCode;
       const digits = digitsOf(ports.keys, id);
-      const { host } = ports.config.publicUrl;
+      const { host, hostname } = ports.config.publicUrl;
       if (channel === "email") {
         await ports.sendMail({
           to,
@@ -42,7 +42,7 @@ export function sendCode(ports: IdentityPorts) {
           text: words.mail(digits, codeMinutes, host),
         });
       } else {
-        await ports.sendSms?.({ to, text: words.sms(digits, codeMinutes, host) });
+        await ports.sendSms?.({ to, text: words.sms(digits, codeMinutes, hostname) });
       }
     },
   });
