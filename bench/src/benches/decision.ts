@@ -13,7 +13,6 @@ export const about = "edge/decision beside a bare kernel, Cedar, CASL and one SQ
 
 const SIZE = { persons: 100_000, doors: 5000, groups: 500, effectiveGrants: 1_000_000 };
 const QUESTIONS = 10_000;
-const COLD_QUESTIONS = 500_000;
 const CHECKED = 3000;
 
 export async function run(say: (line: string) => void): Promise<Result> {
@@ -27,7 +26,7 @@ export async function run(say: (line: string) => void): Promise<Result> {
   try {
     const contenders = [
       bareKernel(population, questions),
-      edgeDecision("edge/decision", population, questions),
+      edgeDecision(population, questions),
       edgeDecisionById(population, questions),
       casl(population, questions),
       caslPrepared(population, questions),
@@ -38,13 +37,7 @@ export async function run(say: (line: string) => void): Promise<Result> {
     say(
       `the same ${QUESTIONS} questions for all; the first ${CHECKED} answered alike, ${allowed} allowed`,
     );
-    // So many questions that what they touch is in no cache.
-    const cold = edgeDecision(
-      "edge/decision, cold",
-      population,
-      askAbout(population, COLD_QUESTIONS),
-    );
-    return report(await measure([...contenders, cold]), population.effectiveGrants);
+    return report(await measure(contenders), population.effectiveGrants);
   } finally {
     await database.stop();
   }

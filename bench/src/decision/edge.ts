@@ -4,15 +4,11 @@ import type { Population } from "./population.ts";
 import type { Questions } from "./questions.ts";
 
 /** Ours by dense index, as the bare kernel is asked. */
-export function edgeDecision(
-  name: string,
-  population: Population,
-  questions: Questions,
-): Contender {
+export function edgeDecision(population: Population, questions: Questions): Contender {
   const list = compile(population, population.schedules);
   const { person, door, atMs, count } = questions;
   return {
-    name,
+    name: "edge/decision",
     questions: count,
     answer: (index) => decideAt(list, person[index]!, door[index]!, atMs[index]!).allowed,
     run(from, to) {

@@ -17,7 +17,7 @@ test("all contenders answer alike, neither always yes nor always no", async (t) 
   t.after(() => database.stop());
   const contenders = [
     bareKernel(population, questions),
-    edgeDecision("edge/decision", population, questions),
+    edgeDecision(population, questions),
     edgeDecisionById(population, questions),
     casl(population, questions),
     caslPrepared(population, questions),
