@@ -6,11 +6,11 @@ import type { Pieces } from "./support/pieces.ts";
 
 /** Holds cards to readers, one after another, and counts what the door confirmed and what it did not. */
 function keepPresenting({ doorsUrl, doors, cards }: Pieces) {
-  let stopped = false;
+  const state = { stopped: false };
   let confirmed = 0;
   let unsure = 0;
   const done = (async () => {
-    for (let n = 0; !stopped; n += 1) {
+    for (let n = 0; !state.stopped; n += 1) {
       // One in four is a card that nobody has: refusals are passages too.
       const number = n % 4 === 3 ? "DEADBEEF00" : cards[n % cards.length];
       try {
@@ -34,7 +34,7 @@ function keepPresenting({ doorsUrl, doors, cards }: Pieces) {
   return {
     soFar: () => confirmed,
     async stop() {
-      stopped = true;
+      state.stopped = true;
       await done;
       return { confirmed, unsure };
     },

@@ -24,7 +24,7 @@ const below: Record<string, RegExp> = {
   kernel: /^platform$/,
   modules: /^(kernel|platform|edge\/(protocol|decision))$/,
   edge: /^edge\//,
-  "edge/protocol": /^$/,
+  "edge/protocol": /^edge\/decision$/,
   "edge/decision": /^$/,
   apps: /^(modules\/\w+|kernel|platform|edge\/(protocol|simulator))$/,
   bench: /./,

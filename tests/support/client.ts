@@ -116,5 +116,5 @@ export function pathOf(contract: Contract, call: { params?: unknown; query?: unk
       .filter(([, value]) => value !== undefined)
       .map(([name, value]) => [name, String(value)]),
   );
-  return query.size > 0 ? `${path}?${query}` : path;
+  return query.size > 0 ? `${path}?${query.toString()}` : path;
 }

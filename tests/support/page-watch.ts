@@ -1,8 +1,8 @@
 import type { BrowserContext } from "playwright-core";
 
 /** Our own sign-in cookies, and those of the test eID that the demo runs under /test-eid. */
-const ownCookie = /^(__Host-)?terskel_\w+$/;
-const eidCookie = /^(test_eid|_interaction|_session|_grant)[\w.]*$/;
+const ownCookie = /^(__Host-)?terskel_(session|eid|passkey)$/;
+const eidCookie = /^test_eid(_session|_resume)?(\.sig)?$/;
 
 /** Answers that pages provoke on purpose: who am I, when nobody is signed in. */
 const usual: readonly RegExp[] = [/^401 GET \/api\/v1\/me$/];

@@ -97,7 +97,7 @@ export async function startPieces(options: { outsideBroker: boolean }) {
       database = await startDatabase();
     },
     async stop() {
-      for (const piece of [...running.values()].reverse()) await piece.kill("SIGKILL");
+      for (const piece of [...running.values()].toReversed()) await piece.kill("SIGKILL");
       await pool.end();
       await database.stop();
       removeEmbedded(data);

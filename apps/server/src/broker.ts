@@ -15,8 +15,8 @@ export type BrokerRules = {
 export type Broker = { readonly bus: Bus; readonly port: number; stop(): Promise<void> };
 
 /** MQTT 3.1.1 § 3.2.2.3: return code 5, not authorized. */
-const notAuthorized = () =>
-  Object.assign(new Error("not authorized"), { returnCode: 5 }) as AuthenticateError;
+const notAuthorized = (): AuthenticateError =>
+  Object.assign(new Error("not authorized"), { returnCode: 5 });
 
 /**
  * The broker in the server's own process. A client's user name is its controller's id, which its
@@ -29,19 +29,22 @@ export async function startBroker(
   rules: () => BrokerRules | undefined,
   log: Log,
 ): Promise<Broker> {
+  async function isKnown(clientId: string, user?: string, token?: string): Promise<boolean> {
+    const asked = rules();
+    if (!user || !token || clientId !== user || !asked) return false;
+    try {
+      const known = await asked.authenticate(user, token);
+      if (!known) log.warn({ part: "broker" }, "a client with a wrong token was refused");
+      return known;
+    } catch (error) {
+      log.error({ part: "broker", err: error }, "a client could not be checked");
+      return false;
+    }
+  }
   const broker = await Aedes.createBroker({
     authenticate(client, user, password, done) {
-      const asked = rules();
-      if (!user || !password || client.id !== user || !asked) return done(notAuthorized(), false);
-      asked.authenticate(user, password.toString("utf8")).then(
-        (known) => {
-          if (!known) log.warn({ part: "broker" }, "a client with a wrong token was refused");
-          done(known ? null : notAuthorized(), known);
-        },
-        (error: unknown) => {
-          log.error({ part: "broker", err: error }, "a client could not be checked");
-          done(notAuthorized(), false);
-        },
+      void isKnown(client.id, user, password?.toString("utf8")).then((known) =>
+        done(known ? null : notAuthorized(), known),
       );
     },
     authorizePublish(client, packet, done) {
@@ -81,7 +84,10 @@ function inProcessBus(broker: Aedes, log: Log): Bus {
       new Promise((resolve, reject) => {
         broker.publish(
           { cmd: "publish", topic, payload: Buffer.from(payload), qos: 1, retain, dup: false },
-          (error) => (error ? reject(error) : resolve()),
+          (error) => {
+            if (error) reject(error);
+            else resolve();
+          },
         );
       }),
     subscribe: (pattern, handler) =>

@@ -1,5 +1,4 @@
 import { eidSettings } from "@terskel/identity";
-import { createTestEid } from "@terskel/identity/test-eid";
 import { ConfigError } from "@terskel/platform/config";
 import type { Config } from "@terskel/platform/config";
 import { createPool, ensureAppLogin } from "@terskel/platform/db";
@@ -32,7 +31,7 @@ export async function startServer(config: Config, log: Log): Promise<Server> {
     throw new ConfigError("DATABASE_URL is missing. `npm start` brings an embedded database.");
   const stops: (() => Promise<unknown>)[] = [];
   const stop = async () => {
-    for (const each of stops.splice(0).reverse()) {
+    for (const each of stops.splice(0).toReversed()) {
       await each().catch((error: unknown) => log.warn({ err: error }, "while stopping"));
     }
   };
@@ -88,6 +87,8 @@ export async function startServer(config: Config, log: Log): Promise<Server> {
     const eid = config.production ? undefined : eidSettings(config);
     if (eid?.isTest) {
       const { production } = config;
+      // Only here: production does not even load it.
+      const { createTestEid } = await import("@terskel/identity/test-eid");
       mountTestEid(http.app, createTestEid({ ...eid, persons: testPersons, keys, production }));
     }
     await mountPortal(http.app);

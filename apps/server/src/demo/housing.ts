@@ -3,7 +3,7 @@ import { writeCards } from "./enrolments.ts";
 import { openOrganisation } from "./organisation.ts";
 import { demoOrganisations } from "./persons.ts";
 import { residentsCsv, stairwells } from "./residents.ts";
-import type { Caller } from "./seed.ts";
+import type { Caller } from "./sessions.ts";
 
 /** A housing cooperative with 3 stairwells and 60 flats, its board and its caretaker. */
 export async function seedHousing(call: Caller, config: Config): Promise<void> {

@@ -3,7 +3,7 @@ import { writeCards } from "./enrolments.ts";
 import { openOrganisation } from "./organisation.ts";
 import { demoOrganisations } from "./persons.ts";
 import { employeesCsv } from "./residents.ts";
-import type { Caller } from "./seed.ts";
+import type { Caller } from "./sessions.ts";
 
 /** An office with three departments, on a controller of its own. */
 export async function seedOffice(call: Caller, config: Config): Promise<void> {

@@ -13,8 +13,8 @@ import type { Config } from "@terskel/platform/config";
 import { writeEnrolment } from "./enrolments.ts";
 import type { ControllerSlug } from "./enrolments.ts";
 import { testPersons } from "./persons.ts";
-import { administratorSession, operatorSession } from "./seed.ts";
-import type { Caller } from "./seed.ts";
+import { administratorSession, operatorSession } from "./sessions.ts";
+import type { Caller } from "./sessions.ts";
 
 type NewOrganisation = {
   name: string;

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { organisations, memberships } from "@terskel/kernel";
 import { createCaller } from "@terskel/platform/http";
 import type { Config } from "@terskel/platform/config";
@@ -8,8 +7,7 @@ import { seedHousing } from "./housing.ts";
 import { seedOffice } from "./office.ts";
 import { demoOrganisations, testPersons } from "./persons.ts";
 
-export type Parts = ReturnType<typeof compose>;
-export type Caller = ReturnType<typeof createCaller>;
+type Parts = ReturnType<typeof compose>;
 
 /**
  * Makes the demo's organisations, people, doors and grants at the first start, by the same routes
@@ -35,23 +33,6 @@ export async function seedDemo(parts: Parts, config: Config, brokerUrl: string):
   }
   renewEnrolments(config.dataFolder, brokerUrl);
 }
-
-/** The operator's staff who calls the routes while the demo is made. */
-export const operatorSession = {
-  id: randomUUID(),
-  person: randomUUID(),
-  memberships: [
-    { id: randomUUID(), organisation: randomUUID(), role: "administrator", isOperator: true },
-  ],
-} as const;
-
-/** The session of an organisation's administrator. */
-export const administratorSession = (organisation: string, member: string) =>
-  ({
-    id: randomUUID(),
-    person: randomUUID(),
-    memberships: [{ id: member, organisation, role: "administrator", isOperator: false }],
-  }) as const;
 
 async function seedOperator({ kernel }: Parts) {
   const id = await kernel.withContext({ activity: "kernel.set-up" }, async (tx) =>

@@ -23,7 +23,7 @@ const stops: (() => Promise<void> | void)[] = [];
 let stopped: Promise<void> | undefined;
 const stopAll = () =>
   (stopped ??= (async () => {
-    for (const stop of stops.splice(0).reverse()) await stop();
+    for (const stop of stops.splice(0).toReversed()) await stop();
   })());
 
 function fail(why: string): void {
