@@ -1,4 +1,5 @@
 import { EventEmitter } from "node:events";
+import { setTimeout as wait } from "node:timers/promises";
 import type { WorkerEvents } from "graphile-worker";
 import type { Pool } from "pg";
 import type { Log } from "./log.ts";
@@ -16,15 +17,15 @@ export function watchRunners(owner: Pool, log: Log) {
   const events = new EventEmitter() as WorkerEvents;
   let id: string | undefined;
   events.on("pool:create", ({ workerPool }) => (id = workerPool.id));
-  let giveBack: (() => void) | undefined;
+  let letGo: (() => void) | undefined;
 
   async function holdLock(): Promise<void> {
-    if (giveBack || id === undefined) return;
+    if (letGo || id === undefined) return;
     const client = await owner.connect();
     let released = false;
     // Once only: a connection may say that it is lost twice, and after it was given back.
     const release = () => {
-      if (giveBack === release) giveBack = undefined;
+      if (letGo === release) letGo = undefined;
       if (!released) client.release(true);
       released = true;
     };
@@ -36,7 +37,7 @@ export function watchRunners(owner: Pool, log: Log) {
       release();
       throw error;
     }
-    if (!released) giveBack = release;
+    if (!released) letGo = release;
   }
 
   async function freeJobsOfTheDead(): Promise<void> {
@@ -51,7 +52,26 @@ export function watchRunners(owner: Pool, log: Log) {
     );
     if (rows.length === 0) return;
     log.warn({ runners: rows.length }, "jobs of a runner that died are given back to the queue");
-    await owner.query("select graphile_worker.force_unlock_workers($1)", [rows.map((r) => r.id)]);
+    await free(rows.map((row) => row.id));
+  }
+
+  const free = async (ids: string[]) => {
+    await owner.query("select graphile_worker.force_unlock_workers($1)", [ids]);
+  };
+
+  /** A job that has ended is told to the queue in a moment; one that has not is given back. */
+  async function giveBack(): Promise<void> {
+    if (id === undefined) return;
+    for (let tries = 0; tries < 10; tries += 1) {
+      const held = await owner.query(
+        "select from graphile_worker.jobs where locked_by = $1 limit 1",
+        [id],
+      );
+      if (held.rowCount === 0) return;
+      await wait(100);
+    }
+    log.warn("a job did not end in time; it is given back to the queue");
+    await free([id]);
   }
 
   let ticking = Promise.resolve();
@@ -67,7 +87,8 @@ export function watchRunners(owner: Pool, log: Log) {
     async stop(): Promise<void> {
       clearInterval(timer);
       await ticking;
-      giveBack?.();
+      await giveBack().catch((error: unknown) => log.warn({ err: error }, "jobs stay locked"));
+      letGo?.();
     },
   };
 }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { parseCronItems, run, runMigrations } from "graphile-worker";
 import type { Runner } from "graphile-worker";
 import { sql } from "kysely";
@@ -42,6 +43,7 @@ export async function addJob<DB>(
 export type Jobs = {
   /** Resolves when the queue answers; rejects with the reason when it does not. */
   check(): Promise<void>;
+  /** Waits for what runs, but not for ever: what does not end is given back to the queue. */
   stop(): Promise<void>;
 };
 
@@ -83,14 +85,12 @@ export async function startJobs(
       await owner.query("select 1 from graphile_worker.migrations limit 1");
     },
     async stop() {
-      const late = setTimeout(() => {
-        log.warn("a job did not end in time; it will be run again");
-        runner
-          .kill()
-          .catch((error: unknown) => log.warn({ err: error }, "while stopping the jobs"));
-      }, stopWithinMs);
-      if (ended === undefined) await runner.stop().catch(() => undefined);
-      clearTimeout(late);
+      if (ended === undefined) {
+        const stopped = runner.stop().catch((error: unknown) => {
+          log.warn({ err: error }, "while stopping the jobs");
+        });
+        await Promise.race([stopped, wait(stopWithinMs, undefined, { ref: false })]);
+      }
       await watch.stop();
     },
   };
