@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { doorway, ground, type Shape } from "./mark.ts";
+import { doorway, ground, type Shape } from "../src/theme/mark.ts";
 import { png } from "./raster.ts";
 
 // Run after changing mark.ts: node apps/portal/icons/main.ts

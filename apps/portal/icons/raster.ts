@@ -1,5 +1,5 @@
 import { crc32, deflateSync } from "node:zlib";
-import type { Shape } from "./mark.ts";
+import type { Shape } from "../src/theme/mark.ts";
 
 const samples = 4;
 

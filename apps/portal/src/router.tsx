@@ -10,8 +10,8 @@ import { meQuery } from "./me.ts";
 import { Crash } from "./pages/Crash.tsx";
 import { Doors } from "./pages/doors/Doors.tsx";
 import { Log } from "./pages/log/Log.tsx";
-import { ManageHome } from "./pages/manage/ManageHome.tsx";
 import { NotFound } from "./pages/NotFound.tsx";
+import { Pending } from "./pages/Pending.tsx";
 import { signInSearch } from "./pages/sign-in/search.ts";
 import { SignIn } from "./pages/sign-in/SignIn.tsx";
 import { PublicFrame } from "./parts/shell/PublicFrame.tsx";
@@ -69,7 +69,11 @@ const ownPages = [
     path: "/profile",
     component: lazy(() => import("./pages/profile/Profile.tsx"), "Profile"),
   }),
-  createRoute({ getParentRoute: () => signedIn, path: "/manage", component: ManageHome }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/manage",
+    component: lazy(() => import("./pages/manage/ManageHome.tsx"), "ManageHome"),
+  }),
 ];
 
 // ---- For administrators: downloaded when first opened, residents never need it
@@ -195,6 +199,8 @@ export function createPortalRouter(client: QueryClient) {
     defaultPreload: "intent",
     defaultErrorComponent: Crash,
     defaultNotFoundComponent: NotFound,
+    defaultPendingComponent: Pending,
+    defaultPendingMs: 300,
     scrollRestoration: true,
   });
 }

@@ -23,11 +23,11 @@ export function Portrait({ person, size, alt = "" }: Props) {
     <Avatar
       key={person.pictureVersion}
       size={size}
-      radius="xl"
+      radius="100%"
       alt={alt}
       variant="filled"
       color="pine"
-      src={person.hasPicture ? `${addressOf(getPicture)}#${person.pictureVersion ?? ""}` : null}
+      src={person.hasPicture ? addressOf(getPicture, {}, { v: person.pictureVersion }) : null}
     >
       <span className={styles.initials} data-initials={initials.toLocaleUpperCase()} />
     </Avatar>

@@ -7,7 +7,7 @@ import {
 import { theme } from "./theme.ts";
 
 /** What Mantine's defaults get wrong for us: text and borders below WCAG 2.2 AA contrast. */
-const light = {
+const ours = {
   "--mantine-color-body": "var(--surface)",
   "--mantine-color-text": "var(--ink)",
   "--mantine-color-dimmed": "var(--ink-soft)",
@@ -17,6 +17,13 @@ const light = {
   "--mantine-color-default-hover": "var(--surface-hover)",
   "--mantine-color-default-border": "var(--field-line)",
   "--mantine-color-anchor": "var(--link)",
+};
+
+/** Light buttons on dark ground: lifted, not sunken. */
+const inDark = {
+  "--mantine-color-pine-light": "#23392f",
+  "--mantine-color-pine-light-hover": "#2b473b",
+  "--mantine-color-pine-light-color": "#b6dccd",
 };
 
 /**
@@ -30,8 +37,8 @@ export function adoptTheme(): void {
     convertCssVariables(
       {
         variables: defaults.variables,
-        light: { ...defaults.light, ...light },
-        dark: { ...defaults.dark, ...light },
+        light: { ...defaults.light, ...ours },
+        dark: { ...defaults.dark, ...ours, ...inDark },
       },
       ":root",
     ),

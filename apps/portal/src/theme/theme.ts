@@ -72,15 +72,38 @@ export const theme = createTheme({
     TextInput: { defaultProps: { size: "md" } },
     Textarea: { defaultProps: { size: "md" } },
     NumberInput: { defaultProps: { size: "md" } },
-    Select: { defaultProps: { size: "md", checkIconPosition: "right" } },
+    Select: {
+      defaultProps: {
+        size: "md",
+        checkIconPosition: "right",
+        withScrollArea: false,
+        // Inside its dialog or page, so that it is part of a landmark; fixed, so that nothing cuts it off.
+        comboboxProps: { withinPortal: false, floatingStrategy: "fixed" },
+      },
+    },
     NativeSelect: { defaultProps: { size: "md" } },
     FileInput: { defaultProps: { size: "md" } },
     DateTimePicker: { defaultProps: { size: "md" } },
     // The scroll lock writes a <style> element, which the CSP forbids; theme/base.css locks by :has() instead.
     Modal: {
-      defaultProps: { lockScroll: false, centered: true, radius: "lg", padding: "lg" },
+      defaultProps: {
+        lockScroll: false,
+        centered: true,
+        radius: "lg",
+        padding: "lg",
+        // Its <header> would be a second banner of the page.
+        attributes: { header: { role: "presentation" } },
+      },
     },
-    Menu: { defaultProps: { radius: "md", shadow: "md" } },
+    Menu: {
+      defaultProps: {
+        radius: "md",
+        shadow: "md",
+        withinPortal: false,
+        // A focusable nothing among the items of a menu (ARIA 1.2: required owned elements).
+        withInitialFocusPlaceholder: false,
+      },
+    },
     Tooltip: { defaultProps: { withArrow: true } },
   },
 });

@@ -1,5 +1,5 @@
 import { DatesProvider } from "@mantine/dates";
-import "@mantine/dates/styles.css";
+import "@mantine/dates/styles.layer.css";
 import "dayjs/locale/nb";
 import "dayjs/locale/sv";
 import type { ReactNode } from "react";

@@ -26,14 +26,15 @@ export function Details() {
         <div>
           <dt>{profile.name}</dt>
           <dd>
-            {person.name}
-            {person.eidConnected && <span className={styles.hint}>{profile.nameFromEid}</span>}
+            <span>{person.name}</span>
+            {person.eidConnected ? (
+              <span className={styles.hint}>{profile.nameFromEid}</span>
+            ) : (
+              <Button variant="light" size="sm" onClick={() => setCorrecting("name")}>
+                {profile.correctName}
+              </Button>
+            )}
           </dd>
-          {!person.eidConnected && (
-            <Button variant="light" size="sm" onClick={() => setCorrecting("name")}>
-              {profile.correctName}
-            </Button>
-          )}
         </div>
         {person.dateOfBirth && (
           <div>
@@ -44,20 +45,24 @@ export function Details() {
         <div>
           <dt>{profile.email}</dt>
           <dd>
-            {person.email ?? profile.none} {person.email && confirmed(person.emailVerified)}
+            <span>
+              {person.email ?? profile.none} {person.email && confirmed(person.emailVerified)}
+            </span>
+            <Button variant="light" size="sm" onClick={() => setCorrecting("email")}>
+              {profile.changeEmail}
+            </Button>
           </dd>
-          <Button variant="light" size="sm" onClick={() => setCorrecting("email")}>
-            {profile.changeEmail}
-          </Button>
         </div>
         <div>
           <dt>{profile.phone}</dt>
           <dd>
-            {person.phone ?? profile.none} {person.phone && confirmed(person.phoneVerified)}
+            <span>
+              {person.phone ?? profile.none} {person.phone && confirmed(person.phoneVerified)}
+            </span>
+            <Button variant="light" size="sm" onClick={() => setCorrecting("sms")}>
+              {profile.changePhone}
+            </Button>
           </dd>
-          <Button variant="light" size="sm" onClick={() => setCorrecting("sms")}>
-            {profile.changePhone}
-          </Button>
         </div>
         <div>
           <dt id="language-label">{profile.language}</dt>

@@ -15,6 +15,7 @@ export function EidButton({ name, returnTo }: Props) {
       <Button
         size="xl"
         fullWidth
+        classNames={{ root: styles.eidButton ?? "", label: styles.eidLabel ?? "" }}
         leftSection={<IconShieldCheck size={26} aria-hidden />}
         loading={busy}
         disabled={!name}

@@ -6,9 +6,9 @@ import { usePasskeySignIn } from "./use-passkey.ts";
 import styles from "./SignIn.module.css";
 import type { Way } from "./ways.ts";
 
-type Props = { onWay: (way: Way) => void; onDone: () => void };
+type Props = { sms: boolean; onWay: (way: Way) => void; onDone: () => void };
 
-export function OtherWays({ onWay, onDone }: Props) {
+export function OtherWays({ sms, onWay, onDone }: Props) {
   const { signIn } = useTexts();
   const passkey = usePasskeySignIn(onDone);
   return (
@@ -22,13 +22,15 @@ export function OtherWays({ onWay, onDone }: Props) {
         >
           {signIn.byEmail}
         </Button>
-        <Button
-          variant="default"
-          leftSection={<IconMessage2 size={20} aria-hidden />}
-          onClick={() => onWay("sms")}
-        >
-          {signIn.bySms}
-        </Button>
+        {sms && (
+          <Button
+            variant="default"
+            leftSection={<IconMessage2 size={20} aria-hidden />}
+            onClick={() => onWay("sms")}
+          >
+            {signIn.bySms}
+          </Button>
+        )}
         {browserSupportsWebAuthn() && (
           <Button
             variant="default"

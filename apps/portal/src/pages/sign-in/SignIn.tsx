@@ -22,14 +22,8 @@ const route = getRouteApi("/public/sign-in");
 /** Sign-in: the eID first and big, the other ways one tap away. */
 export function SignIn() {
   const { signIn } = useTexts();
-  const {
-    returnTo,
-    error: failed,
-    way: asked,
-    email,
-    phone,
-    organisationNumber,
-  } = route.useSearch();
+  const problems: Readonly<Record<string, string>> = signIn.problems;
+  const { returnTo, problem, way: asked, email, phone, organisationNumber } = route.useSearch();
   // The fragment belongs to the place to return to: an invitation's token never stands in a query.
   const place = safeReturn(returnTo === undefined ? undefined : withHash(returnTo, useHash()));
   const [way, setWay] = useState<Way | undefined>(asked);
@@ -54,9 +48,9 @@ export function SignIn() {
           </Title>
           <p className={styles.lead}>{place === "/" ? signIn.lead : signIn.returning}</p>
         </header>
-        {failed && (
+        {problem && (
           <Alert role="alert" className="note" data-tone="bad">
-            {signIn.failed}
+            {problems[problem] ?? signIn.failed}
           </Alert>
         )}
         {options.error && <ErrorNote error={options.error} retry={() => void options.refetch()} />}
@@ -80,7 +74,7 @@ export function SignIn() {
         ) : (
           <>
             <EidButton name={options.data?.eidName} returnTo={place} />
-            <OtherWays onWay={setWay} onDone={signedIn} />
+            <OtherWays sms={options.data?.sms === true} onWay={setWay} onDone={signedIn} />
           </>
         )}
       </section>

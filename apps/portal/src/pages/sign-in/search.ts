@@ -2,8 +2,8 @@ import type { Way } from "./ways.ts";
 
 export type SignInSearch = {
   returnTo?: string;
-  /** The eID sign-in came back without a person. */
-  error?: string;
+  /** Why the eID sign-in came back without a person: a problem's code. */
+  problem?: string;
   way?: Way;
   email?: string;
   phone?: string;
@@ -13,7 +13,7 @@ export type SignInSearch = {
 /** The sign-in page's query; what is not understood is left out. */
 export function signInSearch(search: Record<string, unknown>): SignInSearch {
   const found: SignInSearch = {};
-  for (const name of ["returnTo", "error", "email", "phone", "organisationNumber"] as const) {
+  for (const name of ["returnTo", "problem", "email", "phone", "organisationNumber"] as const) {
     const value = search[name];
     if (typeof value === "string" || typeof value === "number") found[name] = String(value);
   }

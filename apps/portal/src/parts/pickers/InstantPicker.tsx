@@ -24,6 +24,9 @@ export function InstantPicker({ label, description, value, onChange, error }: Pr
       valueFormat={formats[language]}
       defaultTimeValue="12:00"
       clearable
+      hideOutsideDates
+      // As a dialog of its own the calendar would have no name; it stands in the form's dialog.
+      popoverProps={{ withinPortal: false, floatingStrategy: "fixed", withRoles: false }}
       clearButtonProps={{ "aria-label": giving.clear }}
       ariaLabels={{ previousMonth: giving.previousMonth, nextMonth: giving.nextMonth }}
       timePickerProps={{ hoursInputLabel: giving.hours, minutesInputLabel: giving.minutes }}

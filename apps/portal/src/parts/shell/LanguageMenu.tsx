@@ -1,6 +1,6 @@
 import { Button, Menu, VisuallyHidden } from "@mantine/core";
-import { languages } from "@terskel/platform/i18n";
-import { IconCheck, IconLanguage } from "@tabler/icons-react";
+import { isLanguage, languages } from "@terskel/platform/i18n";
+import { IconLanguage } from "@tabler/icons-react";
 import { useSpeech } from "#language/context.ts";
 import { languageNames } from "#language/names.ts";
 import { useChooseLanguage } from "#language/use-choose-language.ts";
@@ -23,18 +23,18 @@ export function LanguageMenu() {
         </Button>
       </Menu.Target>
       <Menu.Dropdown aria-label={texts.shell.language}>
-        {languages.map((each) => (
-          <Menu.Item
-            key={each}
-            lang={each}
-            role="menuitemradio"
-            aria-checked={each === language}
-            rightSection={each === language ? <IconCheck size={16} aria-hidden /> : null}
-            onClick={() => void choose(each)}
-          >
-            {languageNames[each]}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={language}
+          onChange={(value) => {
+            if (isLanguage(value)) void choose(value);
+          }}
+        >
+          {languages.map((each) => (
+            <Menu.RadioItem key={each} value={each} lang={each} closeMenuOnClick>
+              {languageNames[each]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );

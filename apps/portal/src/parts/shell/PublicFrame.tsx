@@ -1,5 +1,6 @@
 import { Link, Outlet } from "@tanstack/react-router";
 import { DemoNotice } from "./DemoNotice.tsx";
+import { Framed } from "./framed.ts";
 import { LanguageMenu } from "./LanguageMenu.tsx";
 import { Mark } from "./Mark.tsx";
 import { OfflineNotice } from "./OfflineNotice.tsx";
@@ -24,7 +25,9 @@ export function PublicFrame() {
       </header>
       <OfflineNotice />
       <main id="main" tabIndex={-1} className={styles.main}>
-        <Outlet />
+        <Framed value>
+          <Outlet />
+        </Framed>
       </main>
       <DemoNotice />
     </div>

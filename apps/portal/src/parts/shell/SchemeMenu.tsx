@@ -1,5 +1,5 @@
 import { ActionIcon, Menu, useMantineColorScheme } from "@mantine/core";
-import { IconCheck, IconDeviceDesktop, IconMoon, IconSun } from "@tabler/icons-react";
+import { IconDeviceDesktop, IconMoon, IconSun } from "@tabler/icons-react";
 import { useTexts } from "#language/context.ts";
 
 const schemes = [
@@ -21,18 +21,24 @@ export function SchemeMenu() {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown aria-label={texts.label}>
-        {schemes.map(({ key, icon: Each }) => (
-          <Menu.Item
-            key={key}
-            role="menuitemradio"
-            aria-checked={key === colorScheme}
-            leftSection={<Each size={18} aria-hidden />}
-            rightSection={key === colorScheme ? <IconCheck size={16} aria-hidden /> : null}
-            onClick={() => setColorScheme(key)}
-          >
-            {texts[key]}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={colorScheme}
+          onChange={(value) => {
+            const chosen = schemes.find(({ key }) => key === value);
+            if (chosen) setColorScheme(chosen.key);
+          }}
+        >
+          {schemes.map(({ key, icon: Each }) => (
+            <Menu.RadioItem
+              key={key}
+              value={key}
+              closeMenuOnClick
+              rightSection={<Each size={18} aria-hidden />}
+            >
+              {texts[key]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );

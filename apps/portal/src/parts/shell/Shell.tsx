@@ -2,6 +2,7 @@ import { Link, Outlet } from "@tanstack/react-router";
 import { Fragment } from "react";
 import { useTexts } from "#language/context.ts";
 import { DemoNotice } from "./DemoNotice.tsx";
+import { Framed } from "./framed.ts";
 import { LanguageMenu } from "./LanguageMenu.tsx";
 import { ManageLinks } from "./ManageLinks.tsx";
 import { Mark } from "./Mark.tsx";
@@ -46,7 +47,9 @@ export function Shell() {
         <OfflineNotice />
         <DemoNotice />
         <main id="main" tabIndex={-1} className={styles.main}>
-          <Outlet />
+          <Framed value>
+            <Outlet />
+          </Framed>
         </main>
       </div>
     </div>

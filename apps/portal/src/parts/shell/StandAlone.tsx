@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { use, type ReactNode } from "react";
+import { Framed } from "./framed.ts";
 import { LanguageMenu } from "./LanguageMenu.tsx";
 import { Mark } from "./Mark.tsx";
 import styles from "./PublicFrame.module.css";
@@ -7,7 +8,7 @@ import { SchemeMenu } from "./SchemeMenu.tsx";
 
 /** A frame for pages that may stand where no other frame could be drawn; nothing when one is there. */
 export function StandAlone({ children }: { children: ReactNode }) {
-  if (document.getElementById("main")) return children;
+  if (use(Framed)) return children;
   return (
     <div className={styles.frame}>
       <header className={styles.bar}>

@@ -31,6 +31,17 @@ export const signIn = {
   demoText: "Sign in as an invented person, and read the messages that are sent.",
   demoLink: "Choose a test person",
   returning: "Sign in to continue where you were.",
+  /** By the code with which the eID's way back leads here. */
+  problems: {
+    "sign-in-expired": "The sign-in took too long or was begun in another window. Start again.",
+    "eid-cancelled": "The sign-in with eID was cancelled.",
+    "eid-refused": "The eID's answer could not be accepted. Try again.",
+    "eid-incomplete":
+      "The eID gave no name and unique identifier, and without them it cannot sign you in.",
+    "eid-of-another-account":
+      "This eID belongs to another account. Sign out and sign in with it instead.",
+    "too-many-requests": "Too many attempts. Wait a little before you try again.",
+  },
   failed: "The sign-in was not completed. Try again.",
   seconds: (count: number) => (count === 1 ? "1 second" : `${count} seconds`),
   minutes: (count: number) => (count === 1 ? "1 minute" : `${count} minutes`),

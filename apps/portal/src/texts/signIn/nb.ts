@@ -33,6 +33,17 @@ export const signIn: Catalogue<typeof en> = {
   demoText: "Logg inn som en oppdiktet person, og les meldingene som sendes.",
   demoLink: "Velg en testperson",
   returning: "Logg inn for å fortsette der du var.",
+  problems: {
+    "sign-in-expired":
+      "Innloggingen tok for lang tid eller ble startet i et annet vindu. Start på nytt.",
+    "eid-cancelled": "Innloggingen med eID ble avbrutt.",
+    "eid-refused": "Svaret fra eID-en kunne ikke godtas. Prøv igjen.",
+    "eid-incomplete":
+      "eID-en oppga ikke navn og en entydig id, og uten dem kan du ikke logge inn med den.",
+    "eid-of-another-account":
+      "Denne eID-en hører til en annen konto. Logg ut og logg inn med den i stedet.",
+    "too-many-requests": "For mange forsøk. Vent litt før du prøver igjen.",
+  },
   failed: "Innloggingen ble ikke fullført. Prøv igjen.",
   seconds: (count) => (count === 1 ? "1 sekund" : `${count} sekunder`),
   minutes: (count) => (count === 1 ? "1 minutt" : `${count} minutter`),

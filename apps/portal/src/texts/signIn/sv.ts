@@ -33,6 +33,17 @@ export const signIn: Catalogue<typeof en> = {
   demoText: "Logga in som en påhittad person och läs meddelandena som skickas.",
   demoLink: "Välj en testperson",
   returning: "Logga in för att fortsätta där du var.",
+  problems: {
+    "sign-in-expired":
+      "Inloggningen tog för lång tid eller startades i ett annat fönster. Börja om.",
+    "eid-cancelled": "Inloggningen med e-legitimation avbröts.",
+    "eid-refused": "Svaret från e-legitimationen kunde inte godtas. Försök igen.",
+    "eid-incomplete":
+      "E-legitimationen uppgav inte namn och ett entydigt id, och utan dem kan du inte logga in med den.",
+    "eid-of-another-account":
+      "Den här e-legitimationen hör till ett annat konto. Logga ut och logga in med den i stället.",
+    "too-many-requests": "För många försök. Vänta en stund innan du försöker igen.",
+  },
   failed: "Inloggningen slutfördes inte. Försök igen.",
   seconds: (count) => (count === 1 ? "1 sekund" : `${count} sekunder`),
   minutes: (count) => (count === 1 ? "1 minut" : `${count} minuter`),

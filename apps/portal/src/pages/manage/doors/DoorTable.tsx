@@ -11,6 +11,7 @@ import { RowMenu } from "#parts/RowMenu.tsx";
 import { useConfirm } from "#parts/use-confirm.tsx";
 import { useTell } from "#parts/use-tell.tsx";
 import { useSend } from "#queries.ts";
+import styles from "../Manage.module.css";
 import type { Door } from "./DoorList.tsx";
 
 type Props = {
@@ -50,7 +51,14 @@ export function DoorTable({ organisation, doors: rows, onEdit }: Props) {
         {
           key: "controller",
           label: texts.controller,
-          cell: (door) => door.controller?.name ?? texts.noController,
+          cell: (door) => (
+            <span className={styles.stack}>
+              {door.controller?.name ?? texts.noController}
+              <span>
+                <OnlineTag online={door.online} />
+              </span>
+            </span>
+          ),
         },
         {
           key: "seconds",
@@ -58,11 +66,6 @@ export function DoorTable({ organisation, doors: rows, onEdit }: Props) {
           cell: (door) => texts.seconds(door.openSeconds),
         },
         { key: "lock", label: texts.state, cell: (door) => <LockTag lock={door.lock} /> },
-        {
-          key: "online",
-          label: texts.connection,
-          cell: (door) => <OnlineTag online={door.online} />,
-        },
       ]}
       actionsLabel={manage.actions}
       actions={(door) => (

@@ -12,7 +12,7 @@ export function Sample({ plan }: { plan: Plan }) {
   const headers = [...new Set(plan.sample.flatMap(({ cells }) => Object.keys(cells)))];
   return (
     <Panel title={importing.sample}>
-      <div className={styles.scroll} role="region" aria-label={importing.sample} tabIndex={0}>
+      <div className={styles.scroll} role="group" aria-label={importing.sample} tabIndex={0}>
         <table className={styles.table}>
           <thead>
             <tr>
