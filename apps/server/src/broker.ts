@@ -63,7 +63,7 @@ export async function startBroker(
   broker.on("clientError", quietly);
   broker.on("connectionError", quietly);
 
-  const server = createServer((socket) => broker.handle(socket));
+  const server = createServer({ noDelay: true }, (socket) => broker.handle(socket));
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, resolve);

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { Socket } from "node:net";
 import mqtt from "mqtt";
 import type { Bus } from "@terskel/platform/bus";
 import type { Log } from "@terskel/platform/log";
@@ -23,6 +24,9 @@ export function connectBus(url: string, log: Log): { bus: Bus; stop(): Promise<v
   });
   const handlers: { pattern: RegExp; handle: (topic: string, payload: Buffer) => void }[] = [];
   client.on("error", (error) => log.warn({ part: "bus", reason: error.message }, "broker"));
+  client.on("connect", () => {
+    if (client.stream instanceof Socket) client.stream.setNoDelay(true);
+  });
   client.on("message", (topic, payload) => {
     for (const { pattern, handle } of handlers) if (pattern.test(topic)) handle(topic, payload);
   });

@@ -1,3 +1,4 @@
+import { Socket } from "node:net";
 import { connect } from "mqtt";
 import {
   DOWN_KINDS,
@@ -64,6 +65,9 @@ export function createLink(enrolment: Enrolment, listener: LinkListener, log: Lo
   };
 
   client.on("connect", () => {
+    // Small messages follow one another (state, acknowledgement): Nagle's algorithm (RFC 896) would
+    // hold the second back for up to 40 ms, until the first is acknowledged.
+    if (client.stream instanceof Socket) client.stream.setNoDelay(true);
     client.options.reconnectPeriod = MIN_RECONNECT_MS;
     const topics = DOWN_KINDS.map((kind) => topicOf(controller, kind));
     client.subscribe(topics, { qos: 1 }, (error) => {
