@@ -22,6 +22,8 @@ test("a wrong value is refused by the setting's name", () => {
   refused({ DATABASE_URL: "mysql://x" }, /^DATABASE_URL .*postgres/);
   refused({ MQTT_URL: "localhost:1883" }, /^MQTT_URL /);
   refused({ PUBLIC_URL: "example.org" }, /^PUBLIC_URL /);
+  refused({ PUBLIC_URL: "https://example.org/doors" }, /^PUBLIC_URL .*origin only/);
+  refused({ PUBLIC_URL: "https://kari:secret@example.org" }, /^PUBLIC_URL .*origin only/);
   refused({ TERSKEL_SECRET: "c2hvcnQ=" }, /^TERSKEL_SECRET /);
   refused({ TERSKEL_MODE: "test" }, /^TERSKEL_MODE /);
 });

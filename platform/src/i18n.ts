@@ -29,9 +29,11 @@ export function negotiateLanguage(acceptLanguage: string | undefined): Language 
   const wishes = (acceptLanguage ?? "")
     .split(",")
     .map((part) => {
-      const [tag = "", ...parameters] = part.trim().toLowerCase().split(";");
-      const q = parameters.map((parameter) => /^\s*q=([\d.]+)$/.exec(parameter)?.[1]).find(Boolean);
-      return { primary: tag.split("-")[0] ?? "", q: q === undefined ? 1 : Number(q) };
+      const [tag = "", ...parameters] = part.toLowerCase().split(";");
+      const q = parameters
+        .map((parameter) => /^\s*q=([\d.]+)\s*$/.exec(parameter)?.[1])
+        .find(Boolean);
+      return { primary: tag.trim().split("-")[0] ?? "", q: q === undefined ? 1 : Number(q) };
     })
     .filter((wish) => wish.q > 0)
     .sort((a, b) => b.q - a.q);
