@@ -8,6 +8,7 @@ const steps: readonly [name: string, command: string, ...args: string[]][] = [
   ["lint", "oxlint", "--type-aware", "--deny-warnings"],
   ["types", "tsc", "-p", "."],
   ["types of the portal", "tsc", "-p", "apps/portal"],
+  ["types of the tests", "tsc", "-p", "tests"],
   ["dead code", "knip"],
   ["architecture", process.execPath, "--test", "tools/architecture.test.ts"],
 ];
