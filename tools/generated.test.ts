@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+import { createTestDatabase } from "@terskel/platform/testing";
+import type { TestDatabase } from "@terskel/platform/testing";
+import { generated } from "./generated.ts";
+
+let database: TestDatabase;
+before(async () => {
+  database = await createTestDatabase();
+});
+after(async () => await database.drop());
+
+/** The formatter breaks lines and adds commas; nothing else may differ. */
+const bare = (text: string) => text.replaceAll(/\s+/g, "").replaceAll(/,(?=[}\])])/g, "");
+
+test("the committed row types and schema are those that the SQL makes", async () => {
+  const files = await generated(database.owner);
+  assert.ok(files.length >= 4);
+  for (const { file, text } of files) {
+    const committed = readFileSync(file, "utf8");
+    assert.equal(bare(committed), bare(text), `${file.pathname}: run \`npm run generate\``);
+  }
+});
+
+test("a column that only the SQL knows is noticed", async () => {
+  await database.owner.query("alter table kernel.sites add column floor integer");
+  const changed = (await generated(database.owner)).filter(
+    ({ file, text }) => bare(readFileSync(file, "utf8")) !== bare(text),
+  );
+  assert.deepEqual(
+    changed.map(
+      ({ file }) => file.pathname.match(/kernel\/src\/tables\.ts$|docs\/schema\.sql$/)?.[0],
+    ),
+    ["kernel/src/tables.ts", "docs/schema.sql"],
+  );
+});
+
+test("a type that has no TypeScript of its own is refused by name", async () => {
+  await database.owner.query("alter table kernel.sites add column place point");
+  await assert.rejects(generated(database.owner), /sites\.place: no TypeScript type for point/);
+});
