@@ -34,14 +34,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        codeSplitting: {
-          includeDependenciesRecursively: false,
-          groups: [
-            // What changes with our releases apart from what changes with theirs, so that phones keep the latter.
-            { name: "react", test: /node_modules\/(react|react-dom|scheduler|@tanstack)\// },
-            { name: "manage", test: /\/src\/(pages\/(manage|operator)|parts\/pickers)\// },
-          ],
-        },
+        // Apart from our own releases, so that a phone that has it keeps it.
+        codeSplitting: { groups: [{ name: "react", test: /\/(react|react-dom|scheduler)\// }] },
       },
     },
   },

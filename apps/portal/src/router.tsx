@@ -3,20 +3,29 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
-  lazyRouteComponent as lazy,
+  lazyRouteComponent,
   redirect,
 } from "@tanstack/react-router";
 import { meQuery } from "./me.ts";
 import { Crash } from "./pages/Crash.tsx";
+import { Demo } from "./pages/demo/Demo.tsx";
 import { Doors } from "./pages/doors/Doors.tsx";
+import { Invitation } from "./pages/invitation/Invitation.tsx";
 import { Log } from "./pages/log/Log.tsx";
 import { NotFound } from "./pages/NotFound.tsx";
 import { Pending } from "./pages/Pending.tsx";
+import { Profile } from "./pages/profile/Profile.tsx";
 import { signInSearch } from "./pages/sign-in/search.ts";
 import { SignIn } from "./pages/sign-in/SignIn.tsx";
 import { PublicFrame } from "./parts/shell/PublicFrame.tsx";
 import { Shell } from "./parts/shell/Shell.tsx";
 import { isSignedOut } from "./problem.ts";
+
+type Administration = typeof import("./pages/administration.ts");
+
+/** A page for administrators: residents never download them. */
+const administration = (page: keyof Administration) =>
+  lazyRouteComponent(() => import("./pages/administration.ts"), page);
 
 type Context = { client: QueryClient };
 
@@ -35,12 +44,12 @@ const openPages = [
   createRoute({
     getParentRoute: () => open,
     path: "/demo",
-    component: lazy(() => import("./pages/demo/Demo.tsx"), "Demo"),
+    component: Demo,
   }),
   createRoute({
     getParentRoute: () => open,
     path: "/invitation",
-    component: lazy(() => import("./pages/invitation/Invitation.tsx"), "Invitation"),
+    component: Invitation,
   }),
 ];
 
@@ -67,21 +76,21 @@ const ownPages = [
   createRoute({
     getParentRoute: () => signedIn,
     path: "/profile",
-    component: lazy(() => import("./pages/profile/Profile.tsx"), "Profile"),
+    component: Profile,
   }),
   createRoute({
     getParentRoute: () => signedIn,
     path: "/manage",
-    component: lazy(() => import("./pages/manage/ManageHome.tsx"), "ManageHome"),
+    component: administration("ManageHome"),
   }),
 ];
 
-// ---- For administrators: downloaded when first opened, residents never need it
+// ---- For administrators
 
 const manage = createRoute({
   getParentRoute: () => signedIn,
   path: "/manage/$organisation",
-  component: lazy(() => import("./pages/manage/Manage.tsx"), "Manage"),
+  component: administration("Manage"),
 });
 const ofDoor = (search: Record<string, unknown>): { door?: string } =>
   typeof search["door"] === "string" ? { door: search["door"] } : {};
@@ -90,69 +99,69 @@ const managePages = [
   createRoute({
     ...inManage,
     path: "/",
-    component: lazy(() => import("./pages/manage/Overview.tsx"), "Overview"),
+    component: administration("Overview"),
   }),
   createRoute({
     ...inManage,
     path: "/sites",
-    component: lazy(() => import("./pages/manage/sites/Sites.tsx"), "Sites"),
+    component: administration("Sites"),
   }),
   createRoute({
     ...inManage,
     path: "/doors",
-    component: lazy(() => import("./pages/manage/doors/DoorList.tsx"), "DoorList"),
+    component: administration("DoorList"),
   }),
   createRoute({
     ...inManage,
     path: "/controllers",
-    component: lazy(() => import("./pages/manage/controllers/Controllers.tsx"), "Controllers"),
+    component: administration("Controllers"),
   }),
   createRoute({
     ...inManage,
     path: "/people",
-    component: lazy(() => import("./pages/manage/people/People.tsx"), "People"),
+    component: administration("People"),
   }),
   createRoute({
     ...inManage,
     path: "/people/$person",
-    component: lazy(() => import("./pages/manage/people/OnePerson.tsx"), "OnePerson"),
+    component: administration("OnePerson"),
   }),
   createRoute({
     ...inManage,
     path: "/units",
-    component: lazy(() => import("./pages/manage/units/Units.tsx"), "Units"),
+    component: administration("Units"),
   }),
   createRoute({
     ...inManage,
     path: "/groups",
-    component: lazy(() => import("./pages/manage/groups/Groups.tsx"), "Groups"),
+    component: administration("Groups"),
   }),
   createRoute({
     ...inManage,
     path: "/groups/$group",
-    component: lazy(() => import("./pages/manage/groups/OneGroup.tsx"), "OneGroup"),
+    component: administration("OneGroup"),
   }),
   createRoute({
     ...inManage,
     path: "/grants",
     validateSearch: ofDoor,
-    component: lazy(() => import("./pages/manage/grants/Grants.tsx"), "Grants"),
+    component: administration("Grants"),
   }),
   createRoute({
     ...inManage,
     path: "/invitations",
-    component: lazy(() => import("./pages/manage/invitations/Invitations.tsx"), "Invitations"),
+    component: administration("Invitations"),
   }),
   createRoute({
     ...inManage,
     path: "/import",
-    component: lazy(() => import("./pages/manage/import/Import.tsx"), "Import"),
+    component: administration("Import"),
   }),
   createRoute({
     ...inManage,
     path: "/log",
     validateSearch: ofDoor,
-    component: lazy(() => import("./pages/manage/log/DoorLog.tsx"), "DoorLog"),
+    component: administration("DoorLog"),
   }),
 ] as const;
 
@@ -161,7 +170,7 @@ const managePages = [
 const operator = createRoute({
   getParentRoute: () => signedIn,
   path: "/operator",
-  component: lazy(() => import("./pages/operator/Operator.tsx"), "Operator"),
+  component: administration("Operator"),
 });
 const operatorPages = [
   createRoute({
@@ -174,12 +183,12 @@ const operatorPages = [
   createRoute({
     getParentRoute: () => operator,
     path: "/organisations",
-    component: lazy(() => import("./pages/operator/Organisations.tsx"), "Organisations"),
+    component: administration("Organisations"),
   }),
   createRoute({
     getParentRoute: () => operator,
     path: "/sign-in-attempts",
-    component: lazy(() => import("./pages/operator/Attempts.tsx"), "Attempts"),
+    component: administration("Attempts"),
   }),
 ];
 

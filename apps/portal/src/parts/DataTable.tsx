@@ -25,7 +25,7 @@ type Props<T> = {
  */
 export function DataTable<T>({ label, rows, rowKey, columns, actions, actionsLabel }: Props<T>) {
   return (
-    <div className={styles.frame}>
+    <div className={styles.frame} data-table-frame>
       <table role="table" aria-label={label} className={styles.table}>
         <thead role="rowgroup">
           <tr role="row">
@@ -51,7 +51,7 @@ export function DataTable<T>({ label, rows, rowKey, columns, actions, actionsLab
                   </th>
                 ) : (
                   <td role="cell" key={column.key} data-label={column.label}>
-                    {column.cell(row)}
+                    <div className={styles.value}>{column.cell(row)}</div>
                   </td>
                 ),
               )}

@@ -9,6 +9,8 @@ import { useSpeech } from "#language/context.ts";
 export function Calendars({ children }: { children: ReactNode }) {
   const { language } = useSpeech();
   return (
-    <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>{children}</DatesProvider>
+    <DatesProvider settings={{ locale: language, firstDayOfWeek: 1, weekendDays: [] }}>
+      {children}
+    </DatesProvider>
   );
 }

@@ -1,0 +1,19 @@
+// The pages that only administrators see, as one download: a phone makes six requests at a time.
+export { Manage } from "./manage/Manage.tsx";
+export { ManageHome } from "./manage/ManageHome.tsx";
+export { Overview } from "./manage/Overview.tsx";
+export { Controllers } from "./manage/controllers/Controllers.tsx";
+export { DoorList } from "./manage/doors/DoorList.tsx";
+export { Grants } from "./manage/grants/Grants.tsx";
+export { Groups } from "./manage/groups/Groups.tsx";
+export { OneGroup } from "./manage/groups/OneGroup.tsx";
+export { Import } from "./manage/import/Import.tsx";
+export { Invitations } from "./manage/invitations/Invitations.tsx";
+export { DoorLog } from "./manage/log/DoorLog.tsx";
+export { OnePerson } from "./manage/people/OnePerson.tsx";
+export { People } from "./manage/people/People.tsx";
+export { Sites } from "./manage/sites/Sites.tsx";
+export { Units } from "./manage/units/Units.tsx";
+export { Attempts } from "./operator/Attempts.tsx";
+export { Operator } from "./operator/Operator.tsx";
+export { Organisations } from "./operator/Organisations.tsx";
