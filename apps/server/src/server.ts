@@ -73,7 +73,7 @@ export async function startServer(config: Config, log: Log): Promise<Server> {
       publicUrl: config.publicUrl,
       listen: app,
     });
-    await parts.kernel.check();
+    await parts.kernel.check(parts.routes);
     const jobs = await startJobs(owner, parts.jobs, log);
     stops.push(() => jobs.stop());
     await parts.access.start();
