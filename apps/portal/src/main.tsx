@@ -10,23 +10,28 @@ import { currentLanguage, speak } from "./language/choice.ts";
 import { loadTexts } from "./language/texts.ts";
 import { isProblem } from "./problem.ts";
 import { createPortalRouter } from "./router.tsx";
+import { signInFrom } from "./return-to.ts";
 import { schemeManager } from "./theme/scheme.ts";
 import { adoptTheme } from "./theme/sheet.ts";
 import { theme } from "./theme/theme.ts";
 
 adoptTheme();
 
-/** The session ended under our feet: forget what was read, and let the router ask for sign-in. */
-function onError(error: unknown) {
-  if (!isProblem(error, "not-signed-in")) return;
-  if (!router.state.matches.some(({ routeId }) => routeId === "/signed-in")) return;
-  client.removeQueries();
-  void router.invalidate();
+let leaving = false;
+
+/** The session ended under our feet: to sign-in, and back to this page afterwards. */
+async function onError(error: unknown) {
+  const inside = router.state.matches.some(({ routeId }) => routeId === "/signed-in");
+  if (leaving || !inside || !isProblem(error, "not-signed-in")) return;
+  leaving = true;
+  await router.navigate(signInFrom(router.state.location));
+  client.clear();
+  leaving = false;
 }
 
 const client = new QueryClient({
-  queryCache: new QueryCache({ onError }),
-  mutationCache: new MutationCache({ onError }),
+  queryCache: new QueryCache({ onError: (error) => void onError(error) }),
+  mutationCache: new MutationCache({ onError: (error) => void onError(error) }),
   defaultOptions: {
     queries: {
       staleTime: 5_000,

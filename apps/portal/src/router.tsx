@@ -20,6 +20,7 @@ import { SignIn } from "./pages/sign-in/SignIn.tsx";
 import { PublicFrame } from "./parts/shell/PublicFrame.tsx";
 import { Shell } from "./parts/shell/Shell.tsx";
 import { isSignedOut } from "./problem.ts";
+import { signInFrom } from "./return-to.ts";
 
 type Administration = typeof import("./pages/administration.ts");
 
@@ -60,13 +61,12 @@ const signedIn = createRoute({
   getParentRoute: () => root,
   id: "signed-in",
   component: Shell,
-  beforeLoad: async ({ context: { client }, location: { pathname, searchStr, hash } }) => {
+  beforeLoad: async ({ context: { client }, location }) => {
     try {
       await client.ensureQueryData(meQuery);
     } catch (error) {
       if (!isSignedOut(error)) throw error;
-      const place = pathname + searchStr;
-      throw redirect({ to: "/sign-in", search: place === "/" ? {} : { returnTo: place }, hash });
+      throw redirect(signInFrom(location));
     }
   },
 });

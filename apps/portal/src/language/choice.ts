@@ -1,6 +1,7 @@
 import { isLanguage, negotiateLanguage, type Language } from "@terskel/platform/i18n";
 
 const key = "terskel.language";
+const unsavedKey = "terskel.language.unsaved";
 let current: Language | undefined;
 
 /** The language chosen on this device, if one was. */
@@ -28,5 +29,25 @@ export function speak(language: Language, { keep }: { keep: boolean }): void {
     localStorage.setItem(key, language);
   } catch {
     // Without storage the choice lasts until the page is left.
+  }
+}
+
+/** Notes that the choice was made before sign-in, and is to become the person's language after it. */
+export function noteUnsaved(): void {
+  try {
+    sessionStorage.setItem(unsavedKey, "yes");
+  } catch {
+    // Then the language that the person has stored will win.
+  }
+}
+
+/** Was a choice made before sign-in? Asked once: the answer is forgotten. */
+export function takeUnsaved(): boolean {
+  try {
+    const noted = sessionStorage.getItem(unsavedKey) !== null;
+    sessionStorage.removeItem(unsavedKey);
+    return noted;
+  } catch {
+    return false;
   }
 }

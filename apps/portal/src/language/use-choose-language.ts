@@ -2,6 +2,7 @@ import { correctMe, me } from "@terskel/identity/api/me";
 import type { Language } from "@terskel/platform/i18n";
 import { useQueryClient } from "@tanstack/react-query";
 import { call } from "../api.ts";
+import { noteUnsaved } from "./choice.ts";
 import { useSpeech } from "./context.ts";
 
 /** Changes the language here; signed in, it is kept as the person's language too. */
@@ -10,7 +11,10 @@ export function useChooseLanguage(): (language: Language) => Promise<void> {
   const client = useQueryClient();
   return async (language) => {
     await change(language, { keep: true });
-    if (!client.getQueryData([me.id, {}])) return;
+    if (!client.getQueryData([me.id, {}])) {
+      noteUnsaved();
+      return;
+    }
     try {
       await call(correctMe, { body: { language } });
       // What the server words itself, it now words in the other language.

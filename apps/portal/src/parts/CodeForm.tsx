@@ -7,8 +7,8 @@ import styles from "./CodeForm.module.css";
 import { useSecondsUntil } from "./use-seconds-until.ts";
 
 type Props = {
-  /** Where the code went. */
-  to: string;
+  /** Where the code went, in a sentence. */
+  sent: string;
   expiresAt: string;
   confirm: string;
   error: unknown;
@@ -17,7 +17,7 @@ type Props = {
 };
 
 /** One field for six digits: paste, one-time-code filling and screen readers all know what to do with it. */
-export function CodeForm({ to, expiresAt, confirm, error, busy, onCode }: Props) {
+export function CodeForm({ sent, expiresAt, confirm, error, busy, onCode }: Props) {
   const { signIn, problems } = useTexts();
   const problemText = useProblemText();
   const [digits, setDigits] = useState("");
@@ -47,7 +47,7 @@ export function CodeForm({ to, expiresAt, confirm, error, busy, onCode }: Props)
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
-        <p className={styles.sent}>{signIn.codeSent(to)}</p>
+        <p className={styles.sent}>{sent}</p>
         <TextInput
           label={signIn.code}
           classNames={{ input: styles.digits ?? "" }}

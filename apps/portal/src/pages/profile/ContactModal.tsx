@@ -65,7 +65,7 @@ export function ContactModal({ channel, onClose }: Props) {
   return (
     <Modal opened onClose={onClose} title={title} closeButtonProps={{ "aria-label": shell.close }}>
       <CodeForm
-        to={channel === "email" ? email : phone}
+        sent={profile.codeSent(channel === "email" ? email : phone)}
         expiresAt={sent.expiresAt}
         confirm={profile.confirmCode}
         error={confirm.error}

@@ -30,7 +30,7 @@ export function CodeEntry({ sent, onAgain, onBack, onDone }: Props) {
   return (
     <Stack>
       <CodeForm
-        to={sent.to}
+        sent={signIn.codeSent(sent.to)}
         expiresAt={sent.expiresAt}
         confirm={signIn.confirm}
         error={verify.error}

@@ -1,6 +1,7 @@
 import { Link, Outlet } from "@tanstack/react-router";
 import { Fragment } from "react";
 import { useTexts } from "#language/context.ts";
+import { useOwnLanguage } from "#language/use-own-language.ts";
 import { DemoNotice } from "./DemoNotice.tsx";
 import { Framed } from "./framed.ts";
 import { LanguageMenu } from "./LanguageMenu.tsx";
@@ -17,6 +18,7 @@ import { SkipLink } from "./SkipLink.tsx";
 export function Shell() {
   const { shell } = useTexts();
   const places = useNavigation();
+  useOwnLanguage();
   return (
     <div className={styles.shell}>
       <SkipLink />

@@ -40,7 +40,8 @@ export const manage = {
     timeZone: "Time zone",
     doors: "Doors",
     empty: "No sites yet",
-    emptyText: "Begin here: a site is a building. Then come its controllers and doors.",
+    emptyText:
+      "Begin here: a site is a building. Then come its doors, and the controller that runs them.",
     added: "Site added",
   },
   doors: {
@@ -86,7 +87,7 @@ export const manage = {
     lastSeen: (when: string) => `Last seen ${when}`,
     never: "Never seen",
     empty: "No controllers yet",
-    emptyText: "Add one, and carry its enrolment to the box.",
+    emptyText: "Add the doors first, then the controller, and carry its enrolment to the box.",
     renew: "New enrolment",
     renewTitle: (name: string) => `New enrolment for ${name}?`,
     renewText:

@@ -43,7 +43,8 @@ export const manage: Catalogue<typeof en> = {
     timeZone: "Tidssone",
     doors: "Dører",
     empty: "Ingen steder ennå",
-    emptyText: "Begynn her: Et sted er en bygning. Deretter kommer dørsentralene og dørene.",
+    emptyText:
+      "Begynn her: Et sted er en bygning. Deretter kommer dørene, og dørsentralen som styrer dem.",
     added: "Stedet er lagt til",
   },
   doors: {
@@ -89,7 +90,7 @@ export const manage: Catalogue<typeof en> = {
     lastSeen: (when) => `Sist sett ${when}`,
     never: "Aldri sett",
     empty: "Ingen dørsentraler ennå",
-    emptyText: "Legg til en, og ta med innmeldingsfilen til boksen.",
+    emptyText: "Legg til dørene først, så dørsentralen, og ta med innmeldingsfilen til boksen.",
     renew: "Ny innmelding",
     renewTitle: (name) => `Ny innmelding for ${name}?`,
     renewText:

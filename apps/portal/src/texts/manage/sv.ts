@@ -43,7 +43,8 @@ export const manage: Catalogue<typeof en> = {
     timeZone: "Tidszon",
     doors: "Dörrar",
     empty: "Inga platser än",
-    emptyText: "Börja här: en plats är en byggnad. Sedan kommer dörrcentralerna och dörrarna.",
+    emptyText:
+      "Börja här: en plats är en byggnad. Sedan kommer dörrarna, och dörrcentralen som styr dem.",
     added: "Platsen är tillagd",
   },
   doors: {
@@ -89,7 +90,8 @@ export const manage: Catalogue<typeof en> = {
     lastSeen: (when) => `Senast sedd ${when}`,
     never: "Aldrig sedd",
     empty: "Inga dörrcentraler än",
-    emptyText: "Lägg till en, och ta med registreringsfilen till lådan.",
+    emptyText:
+      "Lägg till dörrarna först, sedan dörrcentralen, och ta med registreringsfilen till lådan.",
     renew: "Ny registrering",
     renewTitle: (name) => `Ny registrering för ${name}?`,
     renewText:

@@ -17,6 +17,7 @@ export const profile = {
   newPhone: "New telephone",
   contactHint: "A code goes to the new one. It counts once you have entered the code.",
   sendCode: "Send code",
+  codeSent: (to: string) => `A code of 6 digits is on its way to ${to}.`,
   confirmCode: "Confirm",
   contactChanged: "Changed",
   language: "Language",

@@ -20,6 +20,7 @@ export const profile: Catalogue<typeof en> = {
   newPhone: "Ny telefon",
   contactHint: "En kode går til den nye. Den gjelder når du har skrevet inn koden.",
   sendCode: "Send kode",
+  codeSent: (to) => `En kode på 6 siffer er på vei til ${to}.`,
   confirmCode: "Bekreft",
   contactChanged: "Endret",
   language: "Språk",

@@ -20,6 +20,7 @@ export const profile: Catalogue<typeof en> = {
   newPhone: "Ny telefon",
   contactHint: "En kod skickas till den nya. Den gäller när du har skrivit in koden.",
   sendCode: "Skicka kod",
+  codeSent: (to) => `En kod på 6 siffror är på väg till ${to}.`,
   confirmCode: "Bekräfta",
   contactChanged: "Ändrat",
   language: "Språk",
