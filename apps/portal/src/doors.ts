@@ -8,7 +8,7 @@ export type DoorsOf = { readonly membership: Membership; readonly doors: readonl
 
 const pollMs = 30_000;
 
-export const myDoorsOf = (organisation: string) => ({
+const myDoorsOf = (organisation: string) => ({
   ...all(myDoors, { params: { organisation } }),
   staleTime: 10_000,
   // The stream of events brings changes at once; this is for when it cannot.

@@ -43,8 +43,6 @@ export function formatsOf(language: Language, timeZone?: string) {
   };
 }
 
-export type Formats = ReturnType<typeof formatsOf>;
-
 /** Did the cloud get to know it more than a minute after it happened? */
 export function isLate(at: string, receivedAt: string): boolean {
   return Date.parse(receivedAt) - Date.parse(at) > 60_000;

@@ -22,7 +22,7 @@ export function read<const C extends Contract>(contract: C, input: Call<C>) {
 }
 
 /** A list by cursor: `pages` of it as the reader asks for more. */
-export function list<const C extends Contract>(contract: C, input: Call<C>) {
+function list<const C extends Contract>(contract: C, input: Call<C>) {
   return infiniteQueryOptions({
     queryKey: [contract.id, "list", input],
     initialPageParam: undefined as string | undefined,

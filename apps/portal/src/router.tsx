@@ -7,6 +7,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { meQuery } from "./me.ts";
+import type * as Administration from "./pages/administration.ts";
 import { Crash } from "./pages/Crash.tsx";
 import { Demo } from "./pages/demo/Demo.tsx";
 import { Doors } from "./pages/doors/Doors.tsx";
@@ -22,10 +23,8 @@ import { Shell } from "./parts/shell/Shell.tsx";
 import { isSignedOut } from "./problem.ts";
 import { signInFrom } from "./return-to.ts";
 
-type Administration = typeof import("./pages/administration.ts");
-
 /** A page for administrators: residents never download them. */
-const administration = (page: keyof Administration) =>
+const administration = (page: keyof typeof Administration) =>
   lazyRouteComponent(() => import("./pages/administration.ts"), page);
 
 type Context = { client: QueryClient };

@@ -5,7 +5,7 @@ const unsavedKey = "terskel.language.unsaved";
 let current: Language | undefined;
 
 /** The language chosen on this device, if one was. */
-export function chosenLanguage(): Language | undefined {
+function chosenLanguage(): Language | undefined {
   try {
     const stored = localStorage.getItem(key);
     return stored && isLanguage(stored) ? stored : undefined;
