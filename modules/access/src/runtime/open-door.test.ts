@@ -51,7 +51,9 @@ test("an opening is decided, commanded, answered and logged", async () => {
   const [command] = await controller.commands();
   assert.equal(command?.id, request);
   assert.equal(command.person, kari.id);
-  assert.equal(Date.parse(command.expiresAt) - Date.parse(command.issuedAt), 3000);
+  // The door may act only while its answer can still reach the person (2.5 s after the tap).
+  const validMs = Date.parse(command.expiresAt) - Date.parse(command.issuedAt);
+  assert.ok(validMs > 1000 && validMs <= 2200, `${validMs} ms`);
   const [row, ...more] = await world.log(door);
   assert.deepEqual(more, []);
   assert.deepEqual(

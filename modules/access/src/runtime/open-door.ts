@@ -13,7 +13,7 @@ import {
   type Result,
 } from "./openings.ts";
 import type { Send } from "./sender.ts";
-import { ANSWER_WITHIN_MS, COMMAND_VALID_MS, doorTime } from "./timing.ts";
+import { ANSWER_TRAVEL_MS, ANSWER_WITHIN_MS, doorTime } from "./timing.ts";
 import type { Waits } from "./waits.ts";
 
 export type Opened = Result & { readonly openSeconds: number };
@@ -67,7 +67,8 @@ async function ask(
   untilMs: number,
 ): Promise<Ack | undefined> {
   const issuedMs = ports.now().getTime();
-  if (issuedMs >= untilMs) return undefined;
+  const expiresMs = untilMs - ANSWER_TRAVEL_MS;
+  if (issuedMs >= expiresMs) return undefined;
   const answer = waits.wait(opening.id, controller, untilMs - issuedMs);
   send("command", {
     id: opening.id,
@@ -76,7 +77,7 @@ async function ask(
     action: "open",
     person: opening.member,
     issuedAt: new Date(issuedMs).toISOString(),
-    expiresAt: new Date(issuedMs + COMMAND_VALID_MS).toISOString(),
+    expiresAt: new Date(expiresMs).toISOString(),
   }).catch((error: unknown) => {
     ports.log.warn({ err: error, controller }, "a command did not reach the broker");
     waits.giveUp(opening.id);

@@ -1,8 +1,11 @@
-/** A command that reaches the door later than this is not carried out. */
-export const COMMAND_VALID_MS = 3000;
-
 /** How long an opening takes at most until the person is told, whatever the door does. */
 export const ANSWER_WITHIN_MS = 2500;
+
+/**
+ * A command expires this long before the person is told that the door did not answer: the door's
+ * answer has to travel too. Else a door could open after its person has been told that it will not.
+ */
+export const ANSWER_TRAVEL_MS = 300;
 
 /** A door's clock further ahead than this is wrong. */
 const AHEAD_MS = 60_000;
