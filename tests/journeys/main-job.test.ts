@@ -1,65 +1,37 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
-import { openBrowser } from "../support/browser.ts";
 import { eventually } from "../support/eventually.ts";
 import { readCode } from "../support/page-outbox.ts";
 import { openPerson, phone } from "../support/page-person.ts";
-import type { PersonsBrowser } from "../support/page-person.ts";
-import { startProduct } from "../support/product.ts";
+import { step } from "../support/page-steps.ts";
+import { startStage } from "../support/page-stage.ts";
+import type { Stage } from "../support/page-stage.ts";
 import type { Product } from "../support/product.ts";
-
-const name = "Åse Bjørkøy-Ærlig";
-const email = "ase.bjorkoy@solhaug.example";
-
-/** `31.12.2027`, as the board writes dates. */
-const written = (days: number) => {
-  const date = new Date(Date.now() + days * 86_400_000);
-  return new Intl.DateTimeFormat("nb", {
-    day: "2-digit",
-    month: "2-digit",
-    year: "numeric",
-    timeZone: "Europe/Oslo",
-  }).format(date);
-};
-
-/** What the board's spreadsheet looks like when Excel in Norway saves it as CSV. */
-const sheet = (door: string) =>
-  // Of the letters used here, Windows-1252 and ISO 8859-1 have the same codes.
-  Buffer.from(
-    [
-      "Navn;E-post;Mobil;Leilighet;Gruppe;Dør;Rolle;Gyldig fra;Gyldig til",
-      `${name};${email};412 34 567;A-H0601;Dugnadsgjengen på Løkka;${door};Bruker;${written(-30)};${written(365)}`,
-      "Kari Nordlie;kari.nordlie@solhaug.example;400 00 101;A-H0301;Oppgang A;;;;",
-      "",
-    ].join("\r\n"),
-    "latin1",
-  );
+import { boardsSheet, chooseFile, confirmImport, countsOf, resident } from "./import.ts";
 
 type SimulatedDoor = { name: string; lock: string; unlockCount: number };
 
-describe("the main job: from the board's spreadsheet to an open door in the log", () => {
+describe("the main job", () => {
+  let stage: Stage;
   let product: Product;
   let browser: Browser;
-  let ingrid: PersonsBrowser;
-  let logPage: Page;
   before(async () => {
-    [product, browser] = await Promise.all([startProduct(), openBrowser()]);
-    ingrid = await openPerson(browser, product);
+    stage = await startStage();
+    ({ product, browser } = stage);
   });
   after(async () => {
-    await browser.close();
-    await product.stop();
+    await stage?.stop();
   });
 
-  const simulated = async (door: string) => {
+  /** What the lock itself says, past the cloud. */
+  const lockOf = async (door: string) => {
     const answer = await fetch(`${product.doors(0)}/doors`);
     const { doors } = (await answer.json()) as { doors: SimulatedDoor[] };
     return doors.find((each) => each.name === door);
   };
 
-  test("the chair of the board signs in with her eID", async () => {
-    const { page } = ingrid;
+  async function signInByEid(page: Page) {
     await page.goto("/");
     await page.waitForURL("/sign-in");
     await page.getByRole("button", { name: "Logg inn med eID" }).click();
@@ -67,125 +39,127 @@ describe("the main job: from the board's spreadsheet to an open door in the log"
     await page.getByRole("button", { name: /^Ingrid Solheim/ }).click();
     await page.waitForURL("/");
     await page.getByRole("button", { name: "Logget inn som Ingrid Solheim" }).waitFor();
-  });
+  }
 
-  test("she leaves the log open in a tab of its own, where it is live", async () => {
-    logPage = await ingrid.context.newPage();
-    await logPage.goto("/");
-    await logPage.getByRole("link", { name: "Administrer" }).click();
-    await logPage.getByRole("link", { name: "Logg", exact: true }).click();
-    await logPage.getByText("Direkte").waitFor();
-    await logPage.getByText("Ingenting har skjedd ennå").waitFor();
-  });
-
-  test("the preview of her spreadsheet says which cell is wrong, and nothing can be confirmed", async () => {
-    const { page } = ingrid;
-    await page.getByRole("link", { name: "Administrer" }).click();
-    await page.getByRole("link", { name: "Import", exact: true }).click();
-    await choose(page, sheet("Oppgong B"));
-    const wrong = page.getByRole("table", { name: "1 å rette først" }).getByRole("row").nth(1);
-    assert.equal(await wrong.getByRole("rowheader").innerText(), "Rad 2");
-    assert.deepEqual((await wrong.getByRole("cell").allInnerTexts()).slice(0, 2), [
-      "Dør",
-      "Oppgong B",
-    ]);
-    assert.match(await wrong.innerText(), /Mente du «Oppgang B»/);
-    assert.equal(await confirm(page).count(), 0);
-    assert.match(await page.getByRole("main").innerText(), /windows-1252/i);
-  });
-
-  test("the mended file shows what it would change, and writes it when she confirms", async () => {
-    const { page } = ingrid;
-    await choose(page, sheet("Oppgang B"));
-    await confirm(page).waitFor();
-    const change = page.getByRole("table", { name: "Det den vil endre" });
-    assert.deepEqual(await counts(change), {
-      Personer: ["1", "0", "1"],
-      Enheter: ["1", "0", "1"],
-      Beboere: ["1", "0", "1"],
-      Grupper: ["1", "0", "1"],
-      Tilganger: ["1", "0", "0"],
-    });
-    await page.getByRole("region", { name: "De første radene" }).getByText(name).waitFor();
-    await confirm(page).click();
-    await page.getByRole("heading", { name: "Importen er gjennomført" }).waitFor();
-    await page.getByRole("link", { name: "Se personer" }).click();
-    await page.getByRole("textbox", { name: /^Søk/ }).or(page.getByRole("searchbox")).fill("bjørkøy");
-    await page.getByRole("link", { name }).waitFor();
-  });
-
-  test("the same file again would change nothing", async () => {
-    const { page } = ingrid;
-    await page.getByRole("link", { name: "Import", exact: true }).first().click();
-    await choose(page, sheet("Oppgang B"));
-    await page.getByText("Filen endrer ingenting").waitFor();
-    assert.equal(await confirm(page).count(), 0);
-  });
-
-  test("the new resident signs in with a code, opens the door with one tap, and the lock moves", async () => {
-    const person = await openPerson(browser, product, phone);
-    const { page } = person;
+  async function signInByCode(page: Page) {
     await page.goto("/sign-in");
     await page.getByRole("button", { name: "Kode på e-post" }).tap();
-    await page.getByLabel("E-post").fill(email);
+    await page.getByLabel("E-post").fill(resident.email);
     await page.getByRole("button", { name: "Send kode" }).tap();
-    await page.getByLabel("Kode på 6 siffer").waitFor();
+    const field = page.getByLabel("Kode på 6 siffer");
+    await field.waitFor();
     // Six digits are a whole code: nothing more is to be pressed.
-    await page.getByLabel("Kode på 6 siffer").fill(await readCode(page, email));
+    await field.fill(await readCode(page, resident.email));
     await page.waitForURL("/");
+  }
 
-    const wall = await person.context.newPage();
+  async function openWithOneTap(page: Page) {
+    const wall = await page.context().newPage();
     await wall.goto(product.doors(0));
     const onTheWall = wall.getByRole("article", { name: "Oppgang B" });
-    assert.match(await onTheWall.innerText(), /Låst/);
-    assert.equal((await simulated("Oppgang B"))?.unlockCount, 0);
-
+    await onTheWall.getByText("Låst", { exact: true }).waitFor();
+    assert.equal((await lockOf("Oppgang B"))?.unlockCount, 0);
     await page.bringToFront();
-    assert.equal(await page.getByRole("listitem").getByRole("button").count(), 1);
+    // Only the door she was given.
+    const doors = page.getByRole("main").getByRole("listitem");
+    await doors.first().waitFor();
+    assert.equal(await doors.count(), 1);
     const tapped = Date.now();
     await page.getByRole("button", { name: "Åpne Oppgang B" }).tap();
-    await page.getByText(/^Åpnet/).waitFor();
+    await page.getByText("Åpnet", { exact: true }).waitFor();
     assert.ok(Date.now() - tapped < 3_000, "the answer came within 3 seconds");
     await onTheWall.getByText("Ulåst", { exact: true }).waitFor();
-    assert.equal((await simulated("Oppgang B"))?.unlockCount, 1);
-    assert.equal((await simulated("Oppgang A"))?.unlockCount, 0);
-
-    await page.getByRole("link", { name: "Logg", exact: true }).tap();
-    const own = page.getByRole("listitem").filter({ hasText: "Oppgang B" });
-    assert.match(await own.innerText(), /Portal[\s\S]*Åpnet/);
-
-    await eventually("the lock falls back", async () => {
-      return (await simulated("Oppgang B"))?.lock === "locked";
-    });
+    assert.equal((await lockOf("Oppgang B"))?.unlockCount, 1);
+    assert.equal((await lockOf("Oppgang A"))?.unlockCount, 0);
     await onTheWall.getByText("Låst", { exact: true }).waitFor();
-    await person.leave();
-  });
+    await eventually("the lock falls back", async () => {
+      return (await lockOf("Oppgang B"))?.lock === "locked";
+    });
+  }
 
-  test("the opening has appeared in the log that has been open all the time", async () => {
-    const row = logPage.getByRole("row").filter({ hasText: name });
-    await row.waitFor({ timeout: 3_000 });
-    assert.match(await row.innerText(), /Oppgang B[\s\S]*Åpnet/);
-    await ingrid.leave();
+  test("from the board's spreadsheet to an open door in the log", async () => {
+    const ingrid = await openPerson(browser, product);
+    const { page } = ingrid;
+    const log = await ingrid.context.newPage();
+
+    await step("the chair of the board signs in with her eID", async () => {
+      await signInByEid(page);
+    });
+
+    await step("she leaves the log open in a tab of its own, where it is live", async () => {
+      await log.goto("/");
+      await log.getByRole("link", { name: "Administrer" }).click();
+      await sectionLink(log, "Logg").click();
+      await log.getByText("Direkte", { exact: true }).waitFor();
+      await log.getByText("Ingenting har skjedd ennå").waitFor();
+    });
+
+    await step("the preview says which cell is wrong, and offers no import", async () => {
+      await page.bringToFront();
+      await page.getByRole("link", { name: "Administrer" }).click();
+      await sectionLink(page, "Import").click();
+      await chooseFile(page, boardsSheet("Oppgong B"));
+      const wrong = page.getByRole("table", { name: "1 å rette først" }).getByRole("row").nth(1);
+      assert.equal(await wrong.getByRole("rowheader").innerText(), "Rad 2");
+      const [column, value, problem = ""] = await wrong.getByRole("cell").allInnerTexts();
+      assert.deepEqual([column, value], ["Dør", "Oppgong B"]);
+      assert.match(problem, /Mente du «Oppgang B»/);
+      assert.equal(await confirmImport(page).count(), 0);
+      assert.match(await page.getByRole("main").innerText(), /windows-1252/i);
+    });
+
+    await step("the mended file shows what it would change, and does it on her word", async () => {
+      await chooseFile(page, boardsSheet("Oppgang B"));
+      await confirmImport(page).waitFor();
+      const counts = await countsOf(page.getByRole("table", { name: "Det den vil endre" }));
+      assert.deepEqual(counts["Personer"], ["1", "0", "1"]);
+      assert.deepEqual(counts["Enheter"], ["1", "0", "1"]);
+      assert.deepEqual(counts["Tilganger"], ["1", "0", "0"]);
+      // Read as Windows-1252, the letters are right.
+      await page
+        .getByRole("region", { name: "De første radene" })
+        .getByText(resident.name)
+        .waitFor();
+      await confirmImport(page).click();
+      await page.getByRole("heading", { name: "Importen er gjennomført" }).waitFor();
+      await page.getByRole("link", { name: "Se personer" }).click();
+      await page.getByPlaceholder("Søk på navn, e-post eller telefon").fill("bjørkøy");
+      await page.getByRole("link", { name: resident.name }).waitFor();
+    });
+
+    await step("the same file again would change nothing", async () => {
+      await sectionLink(page, "Import").click();
+      await chooseFile(page, boardsSheet("Oppgang B"));
+      await page.getByText("Filen endrer ingenting").waitFor();
+      assert.equal(await confirmImport(page).count(), 0);
+    });
+
+    const neighbour = await openPerson(browser, product, phone);
+    await step("the new resident signs in with a one-time code", async () => {
+      await signInByCode(neighbour.page);
+    });
+    await step("she opens the door with one tap, and the lock at the door moves", async () => {
+      await openWithOneTap(neighbour.page);
+    });
+    await step("the opening stands in her own log", async () => {
+      const { page: hers } = neighbour;
+      await hers.getByRole("link", { name: "Logg", exact: true }).tap();
+      const row = hers.getByRole("main").getByRole("listitem");
+      await row.first().waitFor();
+      assert.equal(await row.count(), 1);
+      assert.match(await row.innerText(), /Oppgang B\s+Portalen\s+Åpnet/);
+      await neighbour.leave();
+    });
+
+    await step("it has appeared in the log that was open all the time", async () => {
+      const row = log.getByRole("row").filter({ hasText: resident.name });
+      await row.waitFor({ timeout: 3_000 });
+      assert.match(await row.innerText(), /Oppgang B[\s\S]*Portalen[\s\S]*Åpnet/);
+      await ingrid.leave();
+    });
   });
 });
 
-const confirm = (page: Page) => page.getByRole("button", { name: "Gjennomfør importen" });
-
-async function choose(page: Page, buffer: Buffer) {
-  const [chooser] = await Promise.all([
-    page.waitForEvent("filechooser"),
-    page.getByRole("button", { name: /^Velg en (annen )?fil$/ }).click(),
-  ]);
-  await chooser.setFiles({ name: "beboere.csv", mimeType: "text/csv", buffer });
-  await page.getByRole("heading", { name: "Det den vil endre" }).waitFor();
-}
-
-/** A table's numbers by the heading of the row. */
-async function counts(table: ReturnType<Page["getByRole"]>) {
-  const rows = (await table.getByRole("row").all()).slice(1);
-  const read = rows.map(async (row) => [
-    await row.getByRole("rowheader").innerText(),
-    await row.getByRole("cell").allInnerTexts(),
-  ]);
-  return Object.fromEntries(await Promise.all(read)) as Record<string, string[]>;
-}
+/** A part of Manage, in the navigation of a desktop. */
+const sectionLink = (page: Page, name: string) =>
+  page.getByRole("navigation", { name: "Hovedmeny" }).getByRole("link", { name, exact: true });

@@ -1,0 +1,202 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import type { Browser, Page } from "playwright-core";
+import { ownerPool } from "../support/behind.ts";
+import { readOutbox } from "../support/page-outbox.ts";
+import { openPerson, phone } from "../support/page-person.ts";
+import { startStage } from "../support/page-stage.ts";
+import type { Stage } from "../support/page-stage.ts";
+import type { Product } from "../support/product.ts";
+import { openHouse } from "./house.ts";
+import type { House } from "./house.ts";
+
+const dialog = (page: Page, name: string) => page.getByRole("dialog", { name });
+const row = (page: Page, text: string) => page.getByRole("row").filter({ hasText: text });
+
+/** Chooses in a list that opens; its field has the label. */
+async function pick(page: Page, label: string, option: string | RegExp) {
+  await page.getByRole("dialog").getByRole("combobox", { name: label }).click();
+  await page.getByRole("option", { name: option }).click();
+}
+
+/** From the overview, as one who has never been here. */
+async function goTo(page: Page, section: string) {
+  await page.goto("/");
+  await page.getByRole("link", { name: "Administrer" }).click();
+  const navigation = page.getByRole("navigation", { name: "Hovedmeny" });
+  await navigation.getByRole("link", { name: section, exact: true }).click();
+  await page.getByRole("heading", { level: 1, name: section }).waitFor();
+}
+
+describe("who administers", () => {
+  let stage: Stage;
+  let product: Product;
+  let browser: Browser;
+  let house: House;
+  before(async () => {
+    stage = await startStage();
+    ({ product, browser } = stage);
+    house = await openHouse(product);
+  });
+  after(async () => {
+    await stage?.stop();
+  });
+
+  test("the chair adds a door and a group, and gives the group access until a day", async () => {
+    const person = await openPerson(browser, product, { as: "ingrid" });
+    const { page } = person;
+    await goTo(page, "Dører");
+    await page.getByRole("button", { name: "Legg til dør" }).click();
+    const door = dialog(page, "Legg til dør");
+    await door.getByLabel("Navn").fill("Sykkelboden");
+    await door.getByLabel("Dørsentral").selectOption("Sentral i kjelleren");
+    await door.getByLabel("Sekunder ulåst").fill("8");
+    await door.getByRole("button", { name: "Legg til dør" }).click();
+    await row(page, "Sykkelboden").waitFor();
+    assert.match(await row(page, "Sykkelboden").innerText(), /Sentral i kjelleren[\s\S]*8 s/);
+
+    await goTo(page, "Grupper");
+    await page.getByRole("button", { name: "Legg til gruppe" }).click();
+    await dialog(page, "Legg til gruppe").getByLabel("Navn").fill("Syklistene");
+    await dialog(page, "Legg til gruppe").getByRole("button", { name: "Legg til gruppe" }).click();
+    await page.getByRole("link", { name: "Syklistene" }).click();
+    await page.getByRole("button", { name: "Legg til medlem" }).click();
+    await page.getByRole("combobox", { name: "Person" }).fill("Kari Nord");
+    await page.getByRole("option", { name: /^Kari Nordlie/ }).click();
+    await dialog(page, "Legg til medlem").getByRole("button", { name: "Legg til medlem" }).click();
+    await row(page, "Kari Nordlie").waitFor();
+
+    await page.getByRole("button", { name: "Gi tilgang" }).click();
+    await pick(page, "Dør", /^Sykkelboden/);
+    await dialog(page, "Gi tilgang").getByRole("button", { name: "Til", exact: true }).click();
+    await page.getByRole("button", { name: "Neste måned" }).click();
+    await page.getByRole("button", { name: /^15 / }).click();
+    await page.getByRole("button", { name: "Bruk dette tidspunktet" }).click();
+    await dialog(page, "Gi tilgang").getByRole("button", { name: "Gi tilgang" }).click();
+    await row(page, "Sykkelboden")
+      .getByText(/^Til 15\. .*12:00/)
+      .waitFor();
+    await person.leave();
+
+    const kari = await openPerson(browser, product, { as: "kari" });
+    await kari.page.goto("/profile");
+    await row(kari.page, "Sykkelboden").getByText("gjennom Syklistene").waitFor();
+    await kari.leave();
+  });
+
+  test("who is invited by e-mail accepts after signing in, opens the door, and leaves no address behind", async () => {
+    const email = "odd.fremstad@nabo.example";
+    const person = await openPerson(browser, product, { as: "ingrid" });
+    const { page } = person;
+    await goTo(page, "Invitasjoner");
+    await invite(page, email, "Oppgang C");
+    await row(page, email).waitFor();
+    const pool = ownerPool(product.data);
+    const kept = async () => {
+      const found = await pool.query("select 1 from access.invitations where email = $1", [email]);
+      return found.rowCount;
+    };
+    assert.equal(await kept(), 1);
+
+    const odd = await openPerson(browser, product, phone);
+    const { link, text } = await readOutbox(odd.page, email);
+    assert.match(text, /Oppgang C/);
+    // The token stands behind #, which no browser sends and no server logs.
+    assert.match(new URL(link, product.url).hash, /^#token=/);
+    await odd.page.goto(link);
+    await odd.page.getByRole("heading", { name: "Du er invitert" }).waitFor();
+    await odd.page.getByRole("link", { name: "Logg inn for å godta" }).tap();
+    await odd.page.getByRole("button", { name: "Logg inn med eID" }).tap();
+    await odd.page.getByRole("button", { name: /^Odd Fremstad/ }).tap();
+    await odd.page.getByRole("button", { name: "Godta" }).tap();
+    await odd.page.waitForURL("/");
+    await odd.page.getByRole("button", { name: "Åpne Oppgang C" }).tap();
+    await odd.page.getByText("Åpnet", { exact: true }).waitFor();
+    assert.equal(await house.unlockCount("Oppgang C"), 1);
+
+    await page.reload();
+    await page.getByText("Ingen åpne invitasjoner").waitFor();
+    assert.equal(await kept(), 0);
+    await pool.end();
+    await person.leave();
+    await odd.leave();
+
+    const later = await openPerson(browser, product, {
+      expected: [/^404 POST \/api\/v1\/invitations\/read$/],
+    });
+    await later.page.goto(link);
+    await later.page.getByRole("heading", { name: "Denne invitasjonen kan ikke brukes" }).waitFor();
+    await later.leave();
+  });
+
+  test("an invitation that is withdrawn can no longer be used", async () => {
+    const email = "feil.adresse@nabo.example";
+    const person = await openPerson(browser, product, {
+      as: "ingrid",
+      expected: [/^404 POST \/api\/v1\/invitations\/read$/],
+    });
+    const { page } = person;
+    await goTo(page, "Invitasjoner");
+    await invite(page, email, "Oppgang A");
+    await row(page, email)
+      .getByRole("button", { name: /^Trekk tilbake/ })
+      .click();
+    const sure = dialog(page, `Trekke tilbake invitasjonen til ${email}?`);
+    await sure.getByRole("button", { name: "Trekk tilbake" }).click();
+    await page.getByText("Ingen åpne invitasjoner").waitFor();
+    await page.goto((await readOutbox(page, email)).link);
+    await page.getByRole("heading", { name: "Denne invitasjonen kan ikke brukes" }).waitFor();
+    await person.leave();
+  });
+
+  test("the caretaker sees his doors and their log, and nothing else of the cooperative", async () => {
+    const person = await openPerson(browser, product, {
+      as: "per",
+      expected: [/^403 GET /],
+    });
+    const { page } = person;
+    await goTo(page, "Dører");
+    await row(page, "Oppgang A").waitFor();
+    const navigation = page.getByRole("navigation", { name: "Hovedmeny" });
+    for (const section of ["Personer", "Enheter", "Grupper", "Import", "Steder", "Dørsentraler"]) {
+      const link = navigation.getByRole("link", { name: section, exact: true });
+      assert.equal(await link.count(), 0, section);
+    }
+    assert.equal(await page.getByRole("button", { name: "Legg til dør" }).count(), 0);
+    await page.goto(`/manage/${house.organisation}/people`);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.waitForLoadState("networkidle");
+    assert.doesNotMatch(await page.getByRole("main").innerText(), /@solhaug\.example/);
+    await person.leave();
+  });
+
+  test("the operator adds an organisation and sees sign-in attempts, and no doors", async () => {
+    const person = await openPerson(browser, product, { as: "nora", expected: [/^40[34] GET /] });
+    const { page } = person;
+    await page.getByText("Ingen dører ennå").waitFor();
+    await page.getByRole("link", { name: "Drift" }).click();
+    await row(page, "Solhaug borettslag").waitFor();
+    await page.getByRole("button", { name: "Legg til organisasjon" }).click();
+    const add = dialog(page, "Legg til organisasjon");
+    await add.getByLabel("Navn", { exact: true }).fill("Bakketoppen sameie");
+    await add.getByLabel("Organisasjonsnummer").fill("310040061");
+    await add.getByLabel("Administratorens navn").fill("Turid Bakke");
+    await add.getByLabel("Administratorens e-post").fill("turid@bakketoppen.example");
+    await add.getByRole("button", { name: "Legg til organisasjon" }).click();
+    await row(page, "Bakketoppen sameie").waitFor();
+    await page.getByRole("link", { name: "Innloggingsforsøk" }).click();
+    await row(page, "127.0.0.1").first().waitFor();
+    await page.goto(`/manage/${house.organisation}/doors`);
+    await page.getByRole("heading", { name: "Dette er ikke ditt å administrere" }).waitFor();
+    await person.leave();
+  });
+});
+
+async function invite(page: Page, email: string, door: string) {
+  await page.getByRole("button", { name: "Inviter", exact: true }).click();
+  const invitation = dialog(page, "Inviter til en dør");
+  await invitation.getByLabel("E-post").fill(email);
+  await pick(page, "Dør", new RegExp(`^${door}`));
+  await invitation.getByRole("button", { name: "Send invitasjon" }).click();
+  await invitation.waitFor({ state: "detached" });
+}

@@ -1,0 +1,47 @@
+import { addGrant, removeGrant } from "@terskel/access/api/grants";
+import { doors } from "@terskel/access/api/places";
+import { me } from "@terskel/identity/api/me";
+import { Client } from "../support/client.ts";
+import type { Product } from "../support/product.ts";
+
+/** The cooperative, and what its chair does in it beside the journey that is told. */
+export async function openHouse(product: Product) {
+  const chair = await new Client(product.url).signIn("ingrid");
+  const organisation = await membershipOf(chair, "organisation");
+  const params = { organisation };
+
+  const doorId = async (name: string) => {
+    const { items } = await chair.call(doors, { params });
+    const found = items.find((door) => door.name === name);
+    if (!found) throw new Error(`There is no door ${name}.`);
+    return found.id;
+  };
+
+  return {
+    chair,
+    organisation,
+    doorId,
+    /** How often a lock has been opened, past the cloud. */
+    async unlockCount(name: string): Promise<number> {
+      const answer = await fetch(`${product.doors(0)}/doors`);
+      const simulated = (await answer.json()) as { doors: { name: string; unlockCount: number }[] };
+      return simulated.doors.find((door) => door.name === name)?.unlockCount ?? Number.NaN;
+    },
+    async give(door: string, person: string, validUntil?: Date): Promise<string> {
+      const until = validUntil ? { validUntil: validUntil.toISOString() } : {};
+      const body = { door: await doorId(door), person, role: "user", ...until } as const;
+      return (await chair.call(addGrant, { params, body })).id;
+    },
+    async takeBack(grant: string): Promise<void> {
+      await chair.call(removeGrant, { params: { organisation, grant } });
+    },
+  };
+}
+
+export type House = Awaited<ReturnType<typeof openHouse>>;
+
+/** A client's first membership, or the organisation of it. */
+export async function membershipOf(client: Client, what: "membership" | "organisation") {
+  const membership = (await client.call(me, {})).memberships[0];
+  return (what === "membership" ? membership?.id : membership?.organisation.id) ?? "";
+}

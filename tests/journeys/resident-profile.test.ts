@@ -1,0 +1,140 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import type { Browser, Page } from "playwright-core";
+import { readCode } from "../support/page-outbox.ts";
+import { openPerson } from "../support/page-person.ts";
+import { startStage } from "../support/page-stage.ts";
+import type { Stage } from "../support/page-stage.ts";
+import type { Product } from "../support/product.ts";
+
+const panel = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
+
+describe("My profile", () => {
+  let stage: Stage;
+  let product: Product;
+  let browser: Browser;
+  before(async () => {
+    stage = await startStage();
+    ({ product, browser } = stage);
+  });
+  after(async () => {
+    await stage?.stop();
+  });
+
+  test("the name that the eID gave is not for changing; every access stands with its role", async () => {
+    const person = await openPerson(browser, product, { as: "kari" });
+    const { page } = person;
+    await page.goto("/profile");
+    const details = panel(page, "Opplysningene dine");
+    await details.getByText("Gitt av eID-en din. Bare eID-en kan endre det.").waitFor();
+    assert.equal(await details.getByRole("button", { name: "Rett navnet" }).count(), 0);
+    const access = page.getByRole("table", { name: "Tilgangene dine" }).getByRole("row").nth(1);
+    assert.match(await access.innerText(), /Oppgang A[\s\S]*Bruker[\s\S]*Alltid/);
+    await person.leave();
+  });
+
+  test("another language: at once, everywhere, and at the next sign-in", async () => {
+    const person = await openPerson(browser, product, { as: "kari" });
+    const { page } = person;
+    await page.goto("/profile");
+    await panel(page, "Opplysningene dine").getByRole("combobox").selectOption("sv");
+    await page.getByRole("heading", { level: 1, name: "Min profil" }).waitFor();
+    await page.getByRole("link", { name: "Mina dörrar" }).waitFor();
+    assert.equal(await page.locator("html").getAttribute("lang"), "sv");
+    await page.reload();
+    await page.getByRole("link", { name: "Mina dörrar" }).waitFor();
+    await person.leave();
+  });
+
+  test("a picture is put there, shown, and taken away", async () => {
+    const person = await openPerson(browser, product, { as: "kari" });
+    const { page } = person;
+    await page.goto("/profile");
+    const picture = panel(page, "Bilde");
+    await picture.getByRole("button", { name: "Velg et bilde" }).waitFor();
+    const buffer = await page.screenshot({ clip: { x: 0, y: 0, width: 320, height: 240 } });
+    const file = { name: "meg.png", mimeType: "image/png", buffer };
+    await picture.locator("input[type=file]").setInputFiles(file);
+    const shown = picture.getByRole("img", { name: "Bildet ditt" });
+    await shown.waitFor();
+    await page.waitForFunction(() =>
+      [...document.images].some(({ alt, naturalWidth }) => alt && naturalWidth > 0),
+    );
+    await picture.getByRole("button", { name: "Fjern bildet" }).click();
+    await shown.waitFor({ state: "detached" });
+    await person.leave();
+  });
+
+  test("a new telephone number counts once its code is entered", async () => {
+    const person = await openPerson(browser, product, { as: "kari" });
+    const { page } = person;
+    await page.goto("/profile");
+    const details = panel(page, "Opplysningene dine");
+    await details.getByRole("button", { name: "Endre telefon" }).click();
+    const dialog = page.getByRole("dialog", { name: "Endre telefon" });
+    await dialog.getByLabel("Ny telefon").fill("400 00 777");
+    await dialog.getByRole("button", { name: "Send kode" }).click();
+    const field = dialog.getByLabel("Kode på 6 siffer");
+    await field.waitFor();
+    assert.equal(await details.getByText("777").count(), 0);
+    await field.fill(await readCode(page, "+4740000777"));
+    await dialog.waitFor({ state: "detached" });
+    await details.getByText(/777/).waitFor();
+    await person.leave();
+  });
+
+  test("a session ended from here is signed out there", async () => {
+    const here = await openPerson(browser, product, { as: "amir" });
+    const there = await openPerson(browser, product, { as: "amir" });
+    await here.page.goto("/profile");
+    const sessions = panel(here.page, "Her er du logget inn");
+    await sessions.getByRole("listitem").nth(1).waitFor();
+    assert.equal(await sessions.getByText("denne enheten").count(), 1);
+    await sessions.getByRole("button", { name: /^Avslutt økten/ }).click();
+    await here.page.getByText("Økten er avsluttet").waitFor();
+    await sessions.getByRole("listitem").nth(1).waitFor({ state: "detached" });
+    await there.page.getByRole("link", { name: "Min logg" }).click();
+    await there.page.reload();
+    await there.page.waitForURL(/\/sign-in/);
+    await here.leave();
+    await there.context.close();
+  });
+
+  test("a passkey: added, signed in with, and removed", async () => {
+    const person = await openPerson(browser, product, { as: "lise" });
+    const { page } = person;
+    const device = await person.context.newCDPSession(page);
+    await device.send("WebAuthn.enable");
+    await device.send("WebAuthn.addVirtualAuthenticator", {
+      options: {
+        protocol: "ctap2",
+        transport: "internal",
+        hasResidentKey: true,
+        hasUserVerification: true,
+        isUserVerified: true,
+        automaticPresenceSimulation: true,
+      },
+    });
+    await page.goto("/profile");
+    const passkeys = panel(page, "Passnøkler");
+    await passkeys.getByRole("button", { name: "Legg til passnøkkel" }).click();
+    const dialog = page.getByRole("dialog", { name: "Legg til passnøkkel" });
+    await dialog.getByLabel("Navn på passnøkkelen").fill("Kontormaskinen");
+    await dialog.getByRole("button", { name: "Legg til passnøkkel" }).click();
+    await passkeys.getByRole("listitem").filter({ hasText: "Kontormaskinen" }).waitFor();
+
+    await page.getByRole("button", { name: /^Logget inn som/ }).click();
+    await page.getByRole("menuitem", { name: "Logg ut" }).click();
+    await page.waitForURL("/sign-in");
+    await page.getByRole("button", { name: "Passnøkkel" }).click();
+    await page.waitForURL("/");
+    await page.getByRole("button", { name: "Logget inn som Lise Bakkehaug" }).waitFor();
+
+    await page.goto("/profile");
+    await passkeys.getByRole("button", { name: "Fjern passnøkkelen Kontormaskinen" }).click();
+    const sure = page.getByRole("dialog", { name: "Fjern passnøkkelen Kontormaskinen" });
+    await sure.getByRole("button", { name: "Fjern", exact: true }).click();
+    await passkeys.getByText("Du har ingen passnøkkel ennå.").waitFor();
+    await person.leave();
+  });
+});

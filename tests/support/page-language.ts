@@ -1,0 +1,71 @@
+import type { BrowserContext, Page } from "playwright-core";
+
+/** What a page says to eyes and to screen readers: visible text, and the names given in attributes. */
+export async function textsOf(page: Page): Promise<string[]> {
+  return await page.evaluate(() => {
+    const found = new Set<string>();
+    const add = (text: string | null) => {
+      const clean = text?.replaceAll(/\s+/g, " ").trim();
+      if (clean) found.add(clean);
+    };
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const { parentElement, textContent } = walker.currentNode;
+      if (parentElement?.checkVisibility()) add(textContent);
+    }
+    for (const element of document.querySelectorAll("[aria-label],[placeholder],[title],[alt]")) {
+      if (!(element as HTMLElement).checkVisibility()) continue;
+      for (const name of ["aria-label", "placeholder", "title", "alt"]) {
+        add(element.getAttribute(name));
+      }
+    }
+    add(document.title);
+    return [...found];
+  });
+}
+
+/** Collects what people and organisations wrote: every text in an answer of the API. */
+export function collectData(context: BrowserContext, data: Set<string>): void {
+  context.on("response", (response) => {
+    if (!response.headers()["content-type"]?.includes("json")) return;
+    // The page may be left before its answer is read.
+    void response.json().then(
+      (body: unknown) => addTexts(data, body),
+      () => undefined,
+    );
+  });
+}
+
+export function addTexts(data: Set<string>, value: unknown): void {
+  if (typeof value === "string") data.add(value);
+  else if (value !== null && typeof value === "object") {
+    for (const each of Object.values(value)) addTexts(data, each);
+  }
+}
+
+/** Words that are the same in two of the languages, and names. */
+const same =
+  /Terskel|Demo|Import|eID|IP|CSV|Excel|Numbers|LibreOffice|E-?mail|SMS|PIN|Portal|Pause|Person|Administrator|Operator|Norsk|Svenska|English|Europe\/\w+|OK|MB|windows-1252/g;
+
+/**
+ * What stands in two languages' pages alike and is no one's data: a text that was never translated.
+ */
+export function untranslated(
+  one: readonly string[],
+  other: readonly string[],
+  data: ReadonlySet<string>,
+): string[] {
+  const longest = [...data].filter((each) => each.length > 1).sort((a, b) => b.length - a.length);
+  return one
+    .filter((text) => other.includes(text))
+    .filter((text) => {
+      let left = text;
+      for (const each of longest) left = left.replaceAll(each, " ");
+      return /\p{L}{2,}/u.test(left.replaceAll(same, " "));
+    });
+}
+
+/** Keys of texts and codes: `signIn.title`, `eid-started`, `access_list`. */
+export function codes(texts: readonly string[]): string[] {
+  return texts.filter((text) => /^[a-z]+([-._][a-z]+|[A-Z][a-z]+)+$/.test(text));
+}
