@@ -23,7 +23,8 @@ try {
   process.on("SIGTERM", stop);
   process.on("disconnect", stop);
   log.info({ url: config.publicUrl.href }, "ready");
-  process.send?.({ ready: config.publicUrl.href });
+  // A starter that has gone meanwhile is told by "disconnect", not by an error here.
+  process.send?.({ ready: config.publicUrl.href }, () => undefined);
 } catch (error) {
   const reason = error instanceof ConfigError ? error.message : plainReason(error);
   process.stderr.write(`${reason}\n`);

@@ -25,10 +25,11 @@ try {
 
   const { url, controller } = simulator;
   process.stdout.write(`${JSON.stringify({ ready: true, url, controller })}\n`);
-  process.send?.({ ready: url });
+  // A parent that has gone meanwhile is told by "disconnect", not by an error here.
+  process.send?.({ ready: url }, () => undefined);
 } catch (error) {
   if (!(error instanceof StartProblem)) throw error;
   process.stderr.write(`${error.message}\n`);
-  process.send?.({ failed: error.message });
+  process.send?.({ failed: error.message }, () => undefined);
   process.exitCode = 1;
 }
