@@ -45,12 +45,6 @@ type Invitations = {
   email: string;
   expires_at: Date | null;
 };
-export type TrialTables = {
-  "trial.owners": Owners;
-  "trial.visits": Visits;
-  "trial.invitations": Invitations;
-};
-
 export const trialActivity: Activity = {
   id: "trial.try",
   purpose: { nb: "Prøve", sv: "Prova", en: "Try" },

@@ -7,7 +7,7 @@ import type { Pool } from "pg";
  * security. Grants and policies name the group role `terskel_app`; each database has a login of
  * its own in that group, so that two installations can share one PostgreSQL.
  */
-export const appGroup = "terskel_app";
+const appGroup = "terskel_app";
 
 const harmless = "nosuperuser nobypassrls nocreaterole nocreatedb noreplication";
 

@@ -16,6 +16,7 @@ import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { accountForRoot, canEnter } from "./account.ts";
 import type { Account } from "./account.ts";
+import { killAll } from "./processes.ts";
 import { isReachable, makeReachable } from "./reachable.ts";
 
 /** The files of one database server, and the account they belong to. */
@@ -107,22 +108,32 @@ export function removeEmbedded(dataFolder: string): void {
   removePlace(dataFolder, placeOf(dataFolder));
 }
 
-/** What a first start left that was interrupted. */
+/** What a first start left that was interrupted. Its initdb may still be at work. */
 function removeBeginnings(dataFolder: string): void {
   for (const file of readdirSync(dataFolder)) {
-    if (file.startsWith(beginning)) removePlace(dataFolder, join(dataFolder, file));
+    if (!file.startsWith(beginning)) continue;
+    const place = join(dataFolder, file);
+    killAll("initdb", leadsTo(dataFolder, place));
+    removePlace(dataFolder, place);
   }
 }
 
-// An initdb whose starter was killed may write on for a moment.
-const gone = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 } as const;
+const leadsTo = (dataFolder: string, place: string) =>
+  lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink()
+    ? resolve(dataFolder, readlinkSync(place))
+    : place;
 
 function removePlace(dataFolder: string, place: string): void {
-  const stat = lstatSync(place, { throwIfNoEntry: false });
-  if (stat?.isSymbolicLink()) {
-    const target = resolve(dataFolder, readlinkSync(place));
-    // A link that somebody else put there is taken away, and what it leads to left alone.
-    if (isReachable(target, "data")) rmSync(target, gone);
+  const target = leadsTo(dataFolder, place);
+  // A link that somebody else put there is taken away, and what it leads to left alone.
+  if (target !== place && isReachable(target, "data")) removeWhole(target);
+  removeWhole(place);
+}
+
+/** What a killed initdb has started may write on for a moment. */
+function removeWhole(path: string): void {
+  for (let tries = 0; tries < 20; tries += 1) {
+    rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+    if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return;
   }
-  rmSync(place, gone);
 }

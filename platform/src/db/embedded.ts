@@ -39,7 +39,17 @@ export async function startEmbedded(
   const cluster = found ?? findCluster(dataFolder);
   if (!cluster) throw new Error(`The database in ${dataFolder} has been removed while starting.`);
   await endLeftover(native, cluster);
-  return await startServer(native, cluster, settings);
+  const until = Date.now() + 10_000;
+  for (;;) {
+    try {
+      return await startServer(native, cluster, settings);
+    } catch (error) {
+      // The children of a server that was killed notice in a moment that they are alone.
+      const alone = error instanceof Error && error.message.includes("shared memory block");
+      if (!alone || Date.now() > until) throw error;
+      await wait(200);
+    }
+  }
 }
 
 async function startServer(

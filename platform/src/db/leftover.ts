@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { runAs } from "./cluster.ts";
 import type { Cluster } from "./cluster.ts";
+import { commandOf } from "./processes.ts";
 
 /** A Unix socket's path has at most 107 bytes, so it stands in a short folder of its own. */
 export const socketPrefix = join(tmpdir(), "terskel-pg-");
@@ -40,13 +41,4 @@ export async function endLeftover(native: string, { folder, account }: Cluster):
   }
   const socket = lines[4] ?? "";
   if (socket.startsWith(socketPrefix)) rmSync(socket, { recursive: true, force: true });
-}
-
-/** The command line of a running process; undefined when it has ended, or may not be known. */
-function commandOf(pid: number): string | undefined {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ") || undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -78,7 +78,7 @@ export const contracts = {
 } as const;
 
 export const house = "0190b6a0-0000-7000-8000-00000000000a";
-export const operator = "0190b6a0-0000-7000-8000-00000000000b";
+const operator = "0190b6a0-0000-7000-8000-00000000000b";
 
 const membership = (
   organisation: string,
