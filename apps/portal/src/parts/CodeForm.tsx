@@ -5,6 +5,7 @@ import { useProblemText } from "../language/use-problem-text.ts";
 import { isProblem } from "../problem.ts";
 import styles from "./CodeForm.module.css";
 import { useSecondsUntil } from "./use-seconds-until.ts";
+import { useSmsCode } from "./use-sms-code.ts";
 
 type Props = {
   /** Where the code went, in a sentence. */
@@ -16,6 +17,9 @@ type Props = {
   onCode: (digits: string) => void;
 };
 
+/** After so many wrong tries the server accepts the code no more. */
+const triesOfACode = 5;
+
 /** One field for six digits: paste, one-time-code filling and screen readers all know what to do with it. */
 export function CodeForm({ sent, expiresAt, confirm, error, busy, onCode }: Props) {
   const { signIn, problems } = useTexts();
@@ -23,12 +27,17 @@ export function CodeForm({ sent, expiresAt, confirm, error, busy, onCode }: Prop
   const [digits, setDigits] = useState("");
   const [incomplete, setIncomplete] = useState(false);
   const left = useSecondsUntil(expiresAt);
+  const [failures, setFailures] = useState(0);
+  const worn = failures >= triesOfACode;
   const limited = isProblem(error) && error.status === 429;
   const wait = limited ? error.retryAfterSeconds : undefined;
 
   useEffect(() => {
-    if (error) setDigits("");
+    if (!error) return;
+    setDigits("");
+    if (isProblem(error, "wrong-code")) setFailures((count) => count + 1);
   }, [error]);
+  useSmsCode(write);
 
   function write(text: string) {
     const next = text.replace(/\D/g, "").slice(0, 6);
@@ -56,8 +65,8 @@ export function CodeForm({ sent, expiresAt, confirm, error, busy, onCode }: Prop
           autoFocus
           size="lg"
           value={digits}
-          error={limited ? undefined : wrong}
-          disabled={left === 0}
+          error={limited || worn ? undefined : wrong}
+          disabled={left === 0 || worn}
           onChange={(event) => write(event.currentTarget.value)}
         />
         {limited && (
@@ -65,16 +74,16 @@ export function CodeForm({ sent, expiresAt, confirm, error, busy, onCode }: Prop
             {signIn.tooMany} {wait ? signIn.tryAgainIn(duration(wait)) : ""}
           </Alert>
         )}
-        {left === 0 ? (
+        {left === 0 || worn ? (
           <Alert role="alert" className="note" data-tone="warn">
-            {signIn.expired}
+            {worn ? signIn.worn : signIn.expired}
           </Alert>
         ) : (
           <Button type="submit" size="lg" loading={busy}>
             {confirm}
           </Button>
         )}
-        {left > 0 && <p className={styles.valid}>{signIn.validFor(duration(left))}</p>}
+        {left > 0 && !worn && <p className={styles.valid}>{signIn.validFor(duration(left))}</p>}
       </Stack>
     </form>
   );

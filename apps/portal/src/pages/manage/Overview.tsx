@@ -59,7 +59,7 @@ function Attention({ organisation }: { organisation: string }) {
   ];
   const well = concerns.length === 0;
   return (
-    <Panel title={manage.attention}>
+    <Panel title={well ? manage.state : manage.attention}>
       <ul className={styles.attention} data-well={well || undefined}>
         {(well ? [manage.allWell] : concerns).map((text) => (
           <li key={text}>

@@ -26,6 +26,7 @@ export const manage = {
     controllers: "The boxes on the wall that run the doors",
   },
   attention: "Needs attention",
+  state: "State",
   allWell: "Every controller is connected, and every door has one.",
   controllerLost: (name: string, when: string) => `${name} has had no contact since ${when}.`,
   controllerNever: (name: string) => `${name} has never been in contact.`,

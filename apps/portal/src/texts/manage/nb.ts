@@ -29,6 +29,7 @@ export const manage: Catalogue<typeof en> = {
     controllers: "Boksene på veggen som styrer dørene",
   },
   attention: "Trenger oppmerksomhet",
+  state: "Tilstand",
   allWell: "Alle dørsentraler er tilkoblet, og hver dør har en.",
   controllerLost: (name, when) => `${name} har ikke hatt kontakt siden ${when}.`,
   controllerNever: (name) => `${name} har aldri hatt kontakt.`,

@@ -29,6 +29,7 @@ export const manage: Catalogue<typeof en> = {
     controllers: "Lådorna på väggen som styr dörrarna",
   },
   attention: "Behöver ses över",
+  state: "Läget",
   allWell: "Alla dörrcentraler är anslutna, och varje dörr har en.",
   controllerLost: (name, when) => `${name} har inte haft kontakt sedan ${when}.`,
   controllerNever: (name) => `${name} har aldrig haft kontakt.`,

@@ -22,6 +22,7 @@ export const signIn = {
   again: "Send a new code",
   validFor: (minutes: string) => `The code is valid for ${minutes}.`,
   expired: "The code has expired. Ask for a new one.",
+  worn: "The code no longer works after several wrong tries. Ask for a new one.",
   tooMany: "Too many tries. For your safety there is a pause.",
   tryAgainIn: (time: string) => `Try again in ${time}.`,
   passkeyFailed: "The passkey was not used. Try again, or choose another way.",

@@ -24,6 +24,7 @@ export const signIn: Catalogue<typeof en> = {
   again: "Send ny kode",
   validFor: (minutes) => `Koden gjelder i ${minutes}.`,
   expired: "Koden er utløpt. Be om en ny.",
+  worn: "Koden virker ikke lenger etter flere feil forsøk. Be om en ny.",
   tooMany: "For mange forsøk. For din sikkerhet blir det en pause.",
   tryAgainIn: (time) => `Prøv igjen om ${time}.`,
   passkeyFailed: "Passnøkkelen ble ikke brukt. Prøv igjen, eller velg en annen måte.",

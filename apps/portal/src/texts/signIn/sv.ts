@@ -24,6 +24,7 @@ export const signIn: Catalogue<typeof en> = {
   again: "Skicka ny kod",
   validFor: (minutes) => `Koden gäller i ${minutes}.`,
   expired: "Koden har gått ut. Be om en ny.",
+  worn: "Koden fungerar inte längre efter flera felaktiga försök. Be om en ny.",
   tooMany: "För många försök. För din säkerhet blir det en paus.",
   tryAgainIn: (time) => `Försök igen om ${time}.`,
   passkeyFailed: "Passnyckeln användes inte. Försök igen, eller välj ett annat sätt.",
