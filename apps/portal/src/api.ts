@@ -45,7 +45,6 @@ export async function call<const C extends Contract>(
 
 async function problemOf(response: Response): Promise<ProblemError> {
   const text = await response.text();
-  const wait = Number(response.headers.get("retry-after") ?? Number.NaN);
   let details: Partial<Record<string, unknown>> = {};
   try {
     details = JSON.parse(text) as typeof details;
@@ -59,6 +58,7 @@ async function problemOf(response: Response): Promise<ProblemError> {
     title: word(details["title"]),
     detail: word(details["detail"]),
     errors: Array.isArray(details["errors"]) ? (details["errors"] as FieldError[]) : [],
-    retryAfterSeconds: Number.isFinite(wait) ? wait : undefined,
+    retryAfterSeconds:
+      typeof details["retryAfterSeconds"] === "number" ? details["retryAfterSeconds"] : undefined,
   });
 }

@@ -15,7 +15,7 @@ export class ProblemError extends Error {
   /** For the reader, in the reader's language. Empty when no server wrote it. */
   readonly detail: string;
   readonly errors: readonly FieldError[];
-  /** Seconds to wait before another attempt (Retry-After), where the server says so. */
+  /** Seconds to wait before another attempt, where the server says so. */
   readonly retryAfterSeconds: number | undefined;
 
   constructor(problem: {

@@ -1,6 +1,7 @@
 import { Alert, Button, Stack, TextInput } from "@mantine/core";
 import { useEffect, useState, type SubmitEvent } from "react";
 import { useTexts } from "../language/context.ts";
+import { useDuration } from "../language/use-duration.ts";
 import { useProblemText } from "../language/use-problem-text.ts";
 import { isProblem } from "../problem.ts";
 import styles from "./CodeForm.module.css";
@@ -24,6 +25,7 @@ const triesOfACode = 5;
 export function CodeForm({ sent, expiresAt, confirm, error, busy, onCode }: Props) {
   const { signIn, problems } = useTexts();
   const problemText = useProblemText();
+  const duration = useDuration();
   const [digits, setDigits] = useState("");
   const [incomplete, setIncomplete] = useState(false);
   const left = useSecondsUntil(expiresAt);
@@ -87,8 +89,4 @@ export function CodeForm({ sent, expiresAt, confirm, error, busy, onCode }: Prop
       </Stack>
     </form>
   );
-
-  function duration(seconds: number): string {
-    return seconds > 90 ? signIn.minutes(Math.round(seconds / 60)) : signIn.seconds(seconds);
-  }
 }
