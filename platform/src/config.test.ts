@@ -38,9 +38,17 @@ test("an empty value counts as not set", () => {
 });
 
 test("production says what it misses", () => {
-  refused({ NODE_ENV: "production" }, /^OIDC_ISSUER /);
+  const PUBLIC_URL = "https://doors.example";
+  // Without it links in e-mails and passkeys would be for localhost.
+  refused({ NODE_ENV: "production" }, /^PUBLIC_URL /);
+  refused({ NODE_ENV: "production", PUBLIC_URL }, /^OIDC_ISSUER /);
   refused(
-    { TERSKEL_MODE: "production", OIDC_ISSUER: "https://eid.example", OIDC_CLIENT_ID: "t" },
+    {
+      TERSKEL_MODE: "production",
+      PUBLIC_URL,
+      OIDC_ISSUER: "https://eid.example",
+      OIDC_CLIENT_ID: "t",
+    },
     /^SMTP_URL /,
   );
 });

@@ -98,7 +98,9 @@ export function readConfig(env: Record<string, string | undefined>, folder: stri
   }
   const config = parsed.data;
   const production = config.TERSKEL_MODE === "production";
-  for (const name of production ? (["OIDC_ISSUER", "OIDC_CLIENT_ID", "SMTP_URL"] as const) : []) {
+  for (const name of production
+    ? (["PUBLIC_URL", "OIDC_ISSUER", "OIDC_CLIENT_ID", "SMTP_URL"] as const)
+    : []) {
     if (!config[name]) throw new ConfigError(`${name} is missing; production needs it.`);
   }
   const mqttPort = config.MQTT_PORT ?? config.PORT + 1000;

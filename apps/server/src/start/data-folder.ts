@@ -22,7 +22,9 @@ export function takeDataFolder(folder: string): () => void {
         `Terskel is running from ${folder} already (process ${holder}). Stop it, or set TERSKEL_DATA to another folder.`,
       );
     }
-    writeFileSync(lock, String(process.pid));
+    rmSync(lock, { force: true });
+    // Of two that start in the same instant one gets "wx", and the other is refused.
+    writeFileSync(lock, String(process.pid), { flag: "wx" });
   } catch (error) {
     if (error instanceof StartError) throw error;
     throw new StartError(

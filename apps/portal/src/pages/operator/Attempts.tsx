@@ -14,6 +14,10 @@ import { useList } from "#queries.ts";
 const outcomes = ["accepted", "refused", "limited"] as const;
 const tones = { accepted: "good", refused: "bad", limited: "warn" } as const;
 
+/** A newer server may give reasons that this page has no words for yet. */
+const inWords = (words: Readonly<Record<string, string>>, reason: string) =>
+  words[reason] ?? reason;
+
 export function Attempts() {
   const { operator, profile } = useTexts();
   const { attempts: texts } = operator;
@@ -53,7 +57,11 @@ export function Attempts() {
                 label: texts.outcome,
                 cell: ({ outcome }) => <Tag tone={tones[outcome]}>{texts.outcomes[outcome]}</Tag>,
               },
-              { key: "reason", label: texts.reason, cell: ({ reason }) => reason },
+              {
+                key: "reason",
+                label: texts.reason,
+                cell: ({ reason }) => inWords(texts.reasons, reason),
+              },
               { key: "ip", label: texts.ip, cell: ({ ip }) => ip },
             ]}
           />

@@ -13,11 +13,27 @@ export function Findings({ plan }: { plan: Plan }) {
     plan.errorCount > plan.errors.length
       ? importing.errorsShown(formats.number(plan.errors.length), formats.number(plan.errorCount))
       : importing.errorsText;
+  return <Cells title={title} lead={lead} rows={plan.errors} said={importing.problem} />;
+}
+
+/** What the reader may want to know of some rows, and what does not stand in the way. */
+export function Notices({ plan }: { plan: Plan }) {
+  const { importing } = useTexts();
+  const { notices, noticesText } = importing;
+  if (plan.notices.length === 0) return null;
+  return <Cells title={notices} lead={noticesText} rows={plan.notices} said={notices} />;
+}
+
+type Rows = Plan["errors"];
+
+function Cells(props: { title: string; lead: string; rows: Rows; said: string }) {
+  const { importing } = useTexts();
+  const formats = useFormats();
   return (
-    <Panel title={title} lead={lead}>
+    <Panel title={props.title} lead={props.lead}>
       <DataTable
-        label={title}
-        rows={plan.errors}
+        label={props.title}
+        rows={props.rows}
         rowKey={({ row, column, code }) => `${row}/${column}/${code}`}
         columns={[
           {
@@ -27,7 +43,7 @@ export function Findings({ plan }: { plan: Plan }) {
           },
           { key: "column", label: importing.column, cell: ({ column }) => column },
           { key: "value", label: importing.value, cell: ({ value }) => value },
-          { key: "problem", label: importing.problem, cell: ({ message }) => message },
+          { key: "problem", label: props.said, cell: ({ message }) => message },
         ]}
       />
     </Panel>

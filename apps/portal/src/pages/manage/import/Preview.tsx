@@ -4,7 +4,7 @@ import { useFormats } from "#language/use-formats.ts";
 import { ErrorNote } from "#parts/ErrorNote.tsx";
 import { Panel } from "#parts/Panel.tsx";
 import { Counts } from "./Counts.tsx";
-import { Findings } from "./Findings.tsx";
+import { Findings, Notices } from "./Findings.tsx";
 import styles from "./Import.module.css";
 import { changes } from "./plan.ts";
 import { Sample } from "./Sample.tsx";
@@ -28,6 +28,7 @@ export function Preview({ file, plan, busy, error, onConfirm }: Props) {
     <>
       <Seen file={file} plan={plan} />
       {!clean && <Findings plan={plan} />}
+      <Notices plan={plan} />
       <Panel title={importing.change}>
         <Counts plan={plan} />
         {clean && (
