@@ -23,7 +23,7 @@ export function present(bench: string, { table, ratios, figures }: Result): stri
 }
 
 /** Columns from the first row; text to the left, numbers to the right. */
-export function align(rows: readonly Row[]): string {
+function align(rows: readonly Row[]): string {
   const columns = Object.keys(rows[0] ?? {});
   const lines = [columns, ...rows.map((row) => columns.map((column) => text(row[column] ?? "")))];
   const widths = columns.map((_, at) => Math.max(...lines.map((line) => line[at]!.length)));

@@ -1,13 +1,14 @@
-import { addGrant, removeGrant } from "@terskel/access/api/grants";
+import { addGrant, groups, removeGrant } from "@terskel/access/api/grants";
 import { doors } from "@terskel/access/api/places";
 import { me } from "@terskel/identity/api/me";
+import { people } from "@terskel/identity/api/people";
 import { Client } from "../support/client.ts";
 import type { Product } from "../support/product.ts";
 
 /** The cooperative, and what its chair does in it beside the journey that is told. */
 export async function openHouse(product: Product) {
   const chair = await new Client(product.url).signIn("ingrid");
-  const organisation = await membershipOf(chair, "organisation");
+  const organisation = (await chair.call(me, {})).memberships[0]?.organisation.id ?? "";
   const params = { organisation };
 
   const doorId = async (name: string) => {
@@ -17,8 +18,18 @@ export async function openHouse(product: Product) {
     return found.id;
   };
 
+  const { items: members } = await chair.call(people, {
+    params,
+    query: { search: "Kari Nordlie" },
+  });
+  const { items: circles } = await chair.call(groups, { params });
+
   return {
     chair,
+    /** Kari Nordlie, as the cooperative knows her. */
+    kari: members[0]?.id ?? "",
+    /** The group of the board. */
+    board: circles.find(({ name }) => name === "Styret")?.id ?? "",
     organisation,
     doorId,
     /** How often a lock has been opened, past the cloud. */
@@ -39,9 +50,3 @@ export async function openHouse(product: Product) {
 }
 
 export type House = Awaited<ReturnType<typeof openHouse>>;
-
-/** A client's first membership, or the organisation of it. */
-export async function membershipOf(client: Client, what: "membership" | "organisation") {
-  const membership = (await client.call(me, {})).memberships[0];
-  return (what === "membership" ? membership?.id : membership?.organisation.id) ?? "";
-}

@@ -37,10 +37,9 @@ export function pagesOf(product: Product, house: House): Record<string, readonly
       at(`${manage}/import`),
       at(`${manage}/sites`),
       at(`${manage}/controllers`),
-      { address: `${manage}/people`, first: firstOfList },
-      { address: `${manage}/groups`, first: firstOfList },
+      at(`${manage}/people/${house.kari}`),
+      at(`${manage}/groups/${house.board}`),
       { address: `${manage}/doors`, first: adding },
-      { address: `${manage}/people`, first: adding },
       { address: `${manage}/grants`, first: adding },
       { address: `${manage}/invitations`, first: adding },
     ],
@@ -67,12 +66,6 @@ export async function settled(page: Page): Promise<void> {
 async function toTestEid(page: Page): Promise<void> {
   await page.getByRole("main").getByRole("button").first().click();
   await page.waitForURL(/\/test-eid\//);
-}
-
-async function firstOfList(page: Page): Promise<void> {
-  await page.getByRole("table").getByRole("link").first().click();
-  await page.waitForURL(/\/(people|groups)\/[\w-]+$/);
-  await settled(page);
 }
 
 /** The form behind the page's foremost button. */

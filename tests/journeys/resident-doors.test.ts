@@ -1,14 +1,13 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
-import { Client } from "../support/client.ts";
 import { eventually } from "../support/eventually.ts";
 import { openPerson, phone } from "../support/page-person.ts";
 import { startStage } from "../support/page-stage.ts";
 import type { Stage } from "../support/page-stage.ts";
 import type { Product } from "../support/product.ts";
 import { doorProcess } from "./door-process.ts";
-import { membershipOf, openHouse } from "./house.ts";
+import { openHouse } from "./house.ts";
 import type { House } from "./house.ts";
 
 const doorButton = (page: Page, door: string) => page.getByRole("button", { name: `Åpne ${door}` });
@@ -23,12 +22,10 @@ describe("a resident at the doors", () => {
   let product: Product;
   let browser: Browser;
   let house: House;
-  let kari: string;
   before(async () => {
     stage = await startStage();
     ({ product, browser } = stage);
     house = await openHouse(product);
-    kari = await membershipOf(await new Client(product.url).signIn("kari"), "membership");
   });
   after(async () => {
     await stage?.stop();
@@ -36,7 +33,7 @@ describe("a resident at the doors", () => {
 
   test("a grant that has ended: refused with the reason, and logged", async () => {
     const ends = new Date(Date.now() + 6_000);
-    await house.give("Oppgang B", kari, ends);
+    await house.give("Oppgang B", house.kari, ends);
     const person = await openPerson(browser, product, { ...phone, as: "kari" });
     const { page } = person;
     await doorButton(page, "Oppgang B").waitFor();
@@ -54,7 +51,7 @@ describe("a resident at the doors", () => {
   });
 
   test("a grant taken back while she looks at the door: refused, and logged for the administrator", async () => {
-    const grant = await house.give("Oppgang C", kari);
+    const grant = await house.give("Oppgang C", house.kari);
     const person = await openPerson(browser, product, { ...phone, as: "kari" });
     const { page } = person;
     await doorButton(page, "Oppgang C").waitFor();

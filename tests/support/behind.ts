@@ -4,7 +4,7 @@ import { createPool } from "@terskel/platform/db";
 import { keysFrom } from "@terskel/platform/keys";
 
 /** Address of a running product's embedded database for its owner. */
-export function ownerUrl(data: string): string {
+function ownerUrl(data: string): string {
   // postmaster.pid: process, folder, start, port, folder of the socket (PostgreSQL, miscadmin.h).
   const lines = readFileSync(join(data, "postgres", "postmaster.pid"), "utf8").split("\n");
   return `postgres://terskel@localhost/terskel?host=${encodeURIComponent(lines[4] ?? "")}`;

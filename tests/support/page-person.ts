@@ -45,10 +45,8 @@ export async function openPerson(browser: Browser, product: Product, options: Op
   };
 }
 
-export type PersonsBrowser = Awaited<ReturnType<typeof openPerson>>;
-
 /** Through the test eID without its page, as the demo's buttons do. */
-export async function signIn(page: Page, testPerson: string): Promise<void> {
+async function signIn(page: Page, testPerson: string): Promise<void> {
   await page.goto("/demo");
   const location = await page.evaluate(async (person) => {
     const answer = await fetch("/api/v1/sign-in/eid", {

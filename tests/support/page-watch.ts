@@ -52,5 +52,3 @@ export function watch(
     },
   };
 }
-
-export type Watch = ReturnType<typeof watch>;

@@ -1,6 +1,6 @@
 import { defineProblems } from "@terskel/platform/problems";
 
-export const { kinds: runtimeProblems, problem: runtimeProblem } = defineProblems({
+export const { problem: runtimeProblem } = defineProblems({
   // The same text whoever used the id, and for what: it says nothing about anybody's passage.
   "request-id-used": {
     status: 409,

@@ -112,7 +112,7 @@ export async function startTestWorld(): Promise<TestWorld> {
   };
 }
 
-export async function addSite(server: TestServer, organisation: string): Promise<string> {
+async function addSite(server: TestServer, organisation: string): Promise<string> {
   const [row] = await server.rows<{ id: string }>(
     "insert into kernel.sites (organisation_id, name) values ($1, $2) returning id",
     [organisation, randomUUID()],
