@@ -43,7 +43,6 @@ test("under https cookies are Secure and of this host alone", async () => {
 test("503: in production an eID without https is never asked", async () => {
   const settings = {
     TERSKEL_MODE: "production",
-    PUBLIC_URL: "https://terskel.example",
     OIDC_ISSUER: "http://127.0.0.1:9",
     OIDC_CLIENT_ID: "t",
     SMTP_URL: "smtp://127.0.0.1:9",

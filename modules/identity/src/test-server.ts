@@ -31,7 +31,12 @@ export async function startTestServer(
   const database = await createTestDatabase();
   const folder = mkdtempSync(join(tmpdir(), "terskel-identity-"));
   const port = await freePort();
-  const config = readConfig({ PORT: String(port), TERSKEL_DATA: folder, ...settings }, folder);
+  const own = {
+    PORT: String(port),
+    PUBLIC_URL: `http://localhost:${port}`,
+    TERSKEL_DATA: folder,
+  };
+  const config = readConfig({ ...own, ...settings }, folder);
   const log = createLog("silent");
   const outbox = createOutbox(folder);
   const clock = { aheadMs: 0 };
