@@ -157,9 +157,11 @@ describe("what cannot start says so in one line, exits with 1 and leaves nothing
     // A file where the folder should be: root may write where permissions say no.
     const file = join(folder(), "file");
     writeFileSync(file, "");
-    const { code, said } = await refusal({ TERSKEL_DATA: join(file, "data") });
-    assert.equal(code, 1);
-    assert.match(said, /^The data folder .* cannot be written .*TERSKEL_DATA.*$/);
+    for (const unwritable of [join(file, "data"), "/proc/terskel"]) {
+      const { code, said } = await refusal({ TERSKEL_DATA: unwritable });
+      assert.equal(code, 1);
+      assert.match(said, /^The data folder .* cannot be written .*TERSKEL_DATA.*$/);
+    }
   });
 
   test("a wrong value and an unknown setting, by name", async () => {

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { removeEmbedded } from "@terskel/platform/db";
 
 /** Something stands in the way of starting; the message is one line that says what to do. */
@@ -15,7 +15,7 @@ export class StartError extends Error {
 export function takeDataFolder(folder: string): () => void {
   const lock = join(folder, "pid");
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const holder = existsSync(lock) ? Number(readFileSync(lock, "utf8")) : 0;
     if (holder > 0 && holder !== process.pid && isAlive(holder)) {
       throw new StartError(
@@ -41,6 +41,16 @@ export function emptyDataFolder(folder: string): void {
   for (const made of ["secret", "outbox", "controllers", "log"]) {
     rmSync(join(folder, made), { recursive: true, force: true });
   }
+}
+
+/**
+ * Makes the folder and those above it. Not by `recursive`: where the system says "no such file" of a
+ * folder that is there (/proc), Node 26 would try for ever.
+ */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 function isAlive(pid: number): boolean {
