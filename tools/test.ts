@@ -25,7 +25,7 @@ if (given.length === 0) await buildPortal();
 process.exitCode = await withMigratedDatabase(templateName, async (_template, serverUrl) => {
   const runner = spawn(
     process.execPath,
-    ["--test", "--test-concurrency=2", "--test-timeout=240000", "--test-reporter=spec", ...files],
+    ["--test", "--test-concurrency=2", "--test-timeout=600000", "--test-reporter=spec", ...files],
     {
       cwd: root,
       stdio: "inherit",
