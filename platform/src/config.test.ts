@@ -17,7 +17,7 @@ test("without settings the demo runs on port 8080 with its data beside it", () =
 });
 
 test("a wrong value is refused by the setting's name", () => {
-  refused({ PORT: "eighty" }, /^PORT /);
+  refused({ PORT: "eighty" }, /^PORT is wrong: must be a port from 1 to 65535/);
   refused({ PORT: "70000" }, /^PORT /);
   refused({ DATABASE_URL: "mysql://x" }, /^DATABASE_URL .*postgres/);
   refused({ MQTT_URL: "localhost:1883" }, /^MQTT_URL /);
@@ -31,6 +31,8 @@ test("a wrong value is refused by the setting's name", () => {
 test("a misspelt setting is refused by name, not ignored", () => {
   refused({ OIDC_ISSUR: "https://eid.example" }, /^OIDC_ISSUR /);
   refused({ TERSKEL_DTA: "/x" }, /^TERSKEL_DTA /);
+  refused({ TRUSTED_PROXIE: "1" }, /^TRUSTED_PROXIE /);
+  refused({ LOG_LEVL: "debug" }, /^LOG_LEVL /);
 });
 
 test("an empty value counts as not set", () => {

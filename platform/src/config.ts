@@ -1,7 +1,8 @@
 import { isAbsolute, resolve } from "node:path";
 import { z } from "zod";
 
-const port = z.coerce.number().int().min(1).max(65_535);
+const error = "must be a port from 1 to 65535";
+const port = z.coerce.number({ error }).int({ error }).min(1, { error }).max(65_535, { error });
 const url = (...protocols: string[]) =>
   z.string().refine(
     (value) => {
@@ -79,7 +80,7 @@ export class ConfigError extends Error {
   override readonly name = "ConfigError";
 }
 
-const ownPrefix = /^(TERSKEL|OIDC|SMTP|SMS|MQTT|DATABASE|PUBLIC)_/;
+const ownPrefix = /^((TERSKEL|OIDC|SMTP|SMS|MQTT|DATABASE|PUBLIC|TRUSTED)_|LOG_LEV)/;
 
 /**
  * Reads the settings from the environment.
