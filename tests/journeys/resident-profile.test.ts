@@ -33,8 +33,8 @@ describe("My profile", () => {
     await person.leave();
   });
 
-  test("another language: at once, everywhere, and at the next sign-in", async () => {
-    const person = await openPerson(browser, product, { as: "kari" });
+  test("another language: at once, everywhere, and in every browser one signs in with", async () => {
+    const person = await openPerson(browser, product, { as: "per" });
     const { page } = person;
     await page.goto("/profile");
     await panel(page, "Opplysningene dine").getByRole("combobox").selectOption("sv");
@@ -44,6 +44,9 @@ describe("My profile", () => {
     await page.reload();
     await page.getByRole("link", { name: "Mina dörrar" }).waitFor();
     await person.leave();
+    const elsewhere = await openPerson(browser, product, { as: "per" });
+    await elsewhere.page.getByRole("link", { name: "Mina dörrar" }).waitFor();
+    await elsewhere.leave();
   });
 
   test("a picture is put there, shown, and taken away", async () => {
