@@ -43,15 +43,19 @@ describe("every page, in three languages, light and dark, wide and as narrow as 
   async function look(page: Page, language: Language): Promise<string[]> {
     const faults: string[] = [];
     await page.setViewportSize(narrow);
-    const fits = () => document.documentElement.scrollWidth <= document.documentElement.clientWidth;
-    // Becoming narrower takes the page a moment.
-    await page.waitForFunction(fits, undefined, { timeout: 2_000 }).catch(() => undefined);
-    const { lang, title, headings, scrolls } = await page.evaluate(() => ({
-      lang: document.documentElement.lang,
-      title: document.title,
-      headings: document.querySelectorAll("h1").length,
-      scrolls: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    }));
+    const { lang, title, headings, scrolls } = await page.evaluate(async () => {
+      const { promise: drawn, resolve } = Promise.withResolvers<unknown>();
+      // After the next frame the page has taken the width it was just given.
+      requestAnimationFrame(() => requestAnimationFrame(resolve));
+      await drawn;
+      const { lang, scrollWidth, clientWidth } = document.documentElement;
+      return {
+        lang,
+        title: document.title,
+        headings: document.querySelectorAll("h1").length,
+        scrolls: scrollWidth - clientWidth,
+      };
+    });
     if (lang !== language) faults.push(`lang is ${lang}`);
     if (!/\p{L}{2}/u.test(title)) faults.push(`title is “${title}”`);
     if (headings !== 1) faults.push(`${headings} headings of the first level`);
