@@ -131,7 +131,6 @@ identity.pending_sign_ins
     nonce text
     code_verifier text
     challenge text
-    return_to text
     expires_at timestamp with time zone not null
     -- row-level security forced
 identity.persons  

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { ownerPool } from "../support/behind.ts";
-import { readOutbox } from "../support/page-outbox.ts";
+import { readCode, readOutbox } from "../support/page-outbox.ts";
 import { openPerson, phone } from "../support/page-person.ts";
 import { startStage } from "../support/page-stage.ts";
 import type { Stage } from "../support/page-stage.ts";
@@ -10,6 +10,7 @@ import type { Product } from "../support/product.ts";
 import { openHouse } from "./house.ts";
 import type { House } from "./house.ts";
 
+const kari = "kari.nordlie@solhaug.example";
 const dialog = (page: Page, name: string) => page.getByRole("dialog", { name });
 const row = (page: Page, text: string) => page.getByRole("row").filter({ hasText: text });
 
@@ -127,6 +128,32 @@ describe("who administers", () => {
     await later.page.goto(link);
     await later.page.getByRole("heading", { name: "Denne invitasjonen kan ikke brukes" }).waitFor();
     await later.leave();
+  });
+
+  test("who cancels at the eID and signs in by a code instead still comes to the invitation", async () => {
+    const person = await openPerson(browser, product, { as: "ingrid" });
+    await goTo(person.page, "Invitasjoner");
+    await invite(person.page, kari, "Oppgang A");
+    await person.leave();
+
+    const invited = await openPerson(browser, product, phone);
+    const { page } = invited;
+    await page.goto((await readOutbox(page, kari)).link);
+    await page.getByRole("link", { name: "Logg inn for å godta" }).tap();
+    for (const _ of ["once", "and again"]) {
+      await page.getByRole("button", { name: "Logg inn med eID" }).tap();
+      await page.getByRole("button", { name: "Avbryt" }).tap();
+      await page.getByText("Innloggingen med eID ble avbrutt").waitFor();
+    }
+    await page.getByRole("button", { name: "Kode på e-post" }).tap();
+    await page.getByLabel("E-post").fill(kari);
+    await page.getByRole("button", { name: "Send kode" }).tap();
+    const field = page.getByLabel("Kode på 6 siffer");
+    await field.waitFor();
+    await field.fill(await readCode(page, kari));
+    await page.getByRole("button", { name: "Godta" }).tap();
+    await page.waitForURL("/");
+    await invited.leave();
   });
 
   test("an invitation that is withdrawn can no longer be used", async () => {

@@ -1,7 +1,7 @@
 import type { BrowserContext } from "playwright-core";
 
 /** Our own sign-in cookies, and those of the test eID that the demo runs under /test-eid. */
-const ownCookie = /^(__Host-)?terskel_(session|eid|passkey)$/;
+const ownCookie = /^(__Host-)?terskel_(session|eid|return|passkey)$/;
 const eidCookie = /^test_eid(_session|_resume)?(\.sig)?$/;
 
 /** Answers that pages provoke on purpose: who am I, when nobody is signed in. */

@@ -11,8 +11,11 @@ type SetsCookies = {
   clearCookie(name: string, options: object): unknown;
 };
 
-/** The cookies this module sets: the session, and what ties a sign-in under way to its browser. */
-export type CookieName = "terskel_session" | "terskel_eid" | "terskel_passkey";
+/**
+ * The cookies this module sets: the session, what ties a sign-in under way to its browser, and where
+ * the browser wants to go on to.
+ */
+export type CookieName = "terskel_session" | "terskel_eid" | "terskel_return" | "terskel_passkey";
 
 /**
  * Cookies of this installation: httpOnly, SameSite=Lax (the eID's answer is a navigation from its

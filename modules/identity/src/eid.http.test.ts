@@ -23,8 +23,8 @@ async function through(browser: Browser, testPerson: string, returnTo?: string) 
 }
 
 /** The callback's address that the eID would send this browser to. */
-async function callbackFor(browser: Browser, testPerson = "kari") {
-  const start = await browser.call(api.startEid, { body: { testPerson } });
+async function callbackFor(browser: Browser, testPerson = "kari", returnTo?: string) {
+  const start = await browser.call(api.startEid, { body: { testPerson, returnTo } });
   let address = start.body.location;
   while (!new URL(address, server.origin).pathname.startsWith("/api/")) {
     const { location } = await browser.go(address);
@@ -92,17 +92,63 @@ for (const person of ["leaky", "leaky-name"]) {
   });
 }
 
-test("cancelling at the eID leads back to the sign-in page", async () => {
-  const browser = server.browser();
-  const start = await browser.call(api.startEid, { body: {} });
+/** Begins a sign-in as the portal does from an invitation, and cancels it on the eID's page. */
+async function cancel(browser: Browser, returnTo?: string) {
+  const start = await browser.call(api.startEid, { body: { returnTo } });
   const page = await browser.follow(start.body.location);
   const cancelled = await browser.go(page.address, {
     method: "POST",
     body: new URLSearchParams({ cancel: "yes" }),
   });
-  const end = await browser.follow(cancelled.location ?? "");
-  assert.equal(end.address, `${server.origin}/sign-in?problem=eid-cancelled`);
+  return (await browser.follow(cancelled.location ?? "")).address.replace(server.origin, "");
+}
+
+test("cancelling at the eID leads back to the sign-in page", async () => {
+  assert.equal(await cancel(server.browser()), "/sign-in?problem=eid-cancelled");
   assert.equal((await attemptReasons(server)).at(-1), "refused: eid-cancelled");
+});
+
+const invitation = "/invitation?from=mail#token=secret";
+/** The sign-in page that still knows where to go on to; the token stays in the fragment. */
+const signInFor = (problem: string) =>
+  `/sign-in?problem=${problem}&returnTo=%2Finvitation%3Ffrom%3Dmail#token=secret`;
+
+test("who cancels or fails still knows the invitation's link, however often, until they are in", async () => {
+  const browser = server.browser();
+  assert.equal(await cancel(browser, invitation), signInFor("eid-cancelled"));
+  assert.equal(await cancel(browser, invitation), signInFor("eid-cancelled"));
+  assert.equal(await through(browser, "leaky", invitation), signInFor("national-identity-number"));
+  const forged = new URL(await callbackFor(browser, "kari", invitation));
+  forged.searchParams.set("code", "forged");
+  const refused = await browser.follow(forged.href);
+  assert.equal(refused.address, server.origin + signInFor("eid-refused"));
+  assert.equal(await through(browser, "kari", invitation), invitation);
+  // Once there it is forgotten: the next sign-in has its own place.
+  assert.equal(await cancel(browser), "/sign-in?problem=eid-cancelled");
+});
+
+test("who takes so long at the eID that the sign-in is gone still knows the link", async () => {
+  const browser = server.browser();
+  const late = await callbackFor(browser, "kari", invitation);
+  await server.owner.query("delete from identity.pending_sign_ins");
+  const end = await browser.follow(late);
+  assert.equal(end.address, server.origin + signInFor("sign-in-expired"));
+});
+
+test("the place to go on to is kept in the browser, and its token nowhere in the database", async () => {
+  const browser = server.browser();
+  const start = await browser.call(api.startEid, { body: { returnTo: invitation } });
+  const cookie = start.headers.getSetCookie().find((line) => line.startsWith("terskel_return="));
+  assert.match(cookie ?? "", /; Max-Age=3600; Path=\/; HttpOnly; SameSite=Lax$/);
+  const { rows } = await server.owner.query("select * from identity.pending_sign_ins");
+  assert.ok(!JSON.stringify(rows).includes("secret"));
+});
+
+test("a cookie that names another place than one of ours leads home", async () => {
+  const browser = server.browser();
+  const callback = await callbackFor(browser);
+  browser.jar.set("terskel_return", encodeURIComponent("https://evil.example/"));
+  assert.equal((await browser.follow(callback)).address, `${server.origin}/`);
 });
 
 test("an eID is connected to the account that is signed in", async () => {

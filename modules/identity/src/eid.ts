@@ -19,7 +19,6 @@ type Start = {
   readonly caller: Caller;
   /** Who is signed in already, and connects this eID. */
   readonly person: string | undefined;
-  readonly returnTo: string | undefined;
   readonly testPerson: string | undefined;
 };
 type Finish = {
@@ -43,12 +42,12 @@ export function createEid(ports: IdentityPorts) {
   const discover = createDiscovery(settings, config);
 
   /** Where to send the browser, and the id of what has to be remembered until it comes back. */
-  async function start({ caller, person, returnTo, testPerson }: Start) {
+  async function start({ caller, person, testPerson }: Start) {
     const nonce = oidc.randomNonce();
     const codeVerifier = oidc.randomPKCECodeVerifier();
     await admitBeginning(ports, { method: "eid", ip: caller.ip, tried: nonce }, "eid-started");
     const provider = await discover(ports.now());
-    const what = { kind: "eid", person, nonce, codeVerifier, returnTo } as const;
+    const what = { kind: "eid", person, nonce, codeVerifier } as const;
     const pending = await remember(ports, what);
     const location = oidc.buildAuthorizationUrl(provider, {
       redirect_uri: settings.redirectUri,
@@ -63,7 +62,7 @@ export function createEid(ports: IdentityPorts) {
   }
 
   /**
-   * Signs in by the provider's answer.
+   * Signs in by the provider's answer; the new session's token.
    * @throws Problem `sign-in-expired`, `eid-cancelled`, `eid-refused`, `eid-incomplete`,
    * `eid-of-another-account`, `national-identity-number`, `unavailable`; each written down
    */
@@ -79,7 +78,7 @@ export function createEid(ports: IdentityPorts) {
       const eid = await ask(answer, begun);
       attempt = { ...attempt, tried: `eid:${eid.issuer}:${eid.subject}` };
       const now = ports.now();
-      const token = await ports.withContext({ activity: "identity.sign-in" }, async (tx: Tx) => {
+      return await ports.withContext({ activity: "identity.sign-in" }, async (tx: Tx) => {
         const account = await accountOfEid(tx, eid, begun.person_id ?? undefined, now);
         await claimByAccount(tx, account);
         const accepted = { outcome: "accepted", reason: "signed-in", person: account } as const;
@@ -87,7 +86,6 @@ export function createEid(ports: IdentityPorts) {
         const who = { person: account, method: "eid", caller, replaces: session } as const;
         return await openSession(tx, who, now);
       });
-      return { token, returnTo: begun.return_to };
     } catch (error) {
       const code = error instanceof Problem ? error.code : "internal-error";
       await logRefusal(ports, attempt, code);

@@ -3,14 +3,15 @@ import type { Input, Route } from "@terskel/platform/http";
 import type { Contract } from "@terskel/platform/contract";
 import { Problem, problem } from "@terskel/platform/problems";
 import * as api from "./api/sign-in.ts";
+import { returnTo } from "./api/words.ts";
 import { callerOf } from "./caller.ts";
 import { requestEmailCode, requestSmsCode, signInByCode } from "./code-sign-in.ts";
 import type { Cookies } from "./cookies.ts";
 import { createEid } from "./eid.ts";
-import { pendingMinutes, sessionDays } from "./limits.ts";
+import { pendingMinutes, returnMinutes, sessionDays } from "./limits.ts";
 import { finishPasskeySignIn, startPasskeySignIn } from "./passkey-sign-in.ts";
 import type { IdentityPorts } from "./ports.ts";
-import { returnAddress } from "./return-to.ts";
+import { returnAddress, signInAddress } from "./return-to.ts";
 import { endSession } from "./sessions.ts";
 import type { Tx } from "./tx.ts";
 
@@ -19,8 +20,11 @@ export function signInRoutes(ports: IdentityPorts, cookies: Cookies): Route[] {
   const { config } = ports;
   const eid = createEid(ports);
   const sessionToken = ({ http }: Input<Contract>) => cookies.read(http.request, "terskel_session");
-  const signedIn = ({ http }: Input<Contract>, token: string) =>
+  const signedIn = ({ http }: Input<Contract>, token: string) => {
     cookies.set(http.reply, "terskel_session", token, sessionDays * 24 * 60 * 60);
+    // Whatever the way in was, nobody has to be brought back to where they were going any more.
+    cookies.clear(http.reply, "terskel_return");
+  };
 
   return [
     handle(api.signInOptions, () =>
@@ -39,18 +43,20 @@ export function signInRoutes(ports: IdentityPorts, cookies: Cookies): Route[] {
       const { location, pending } = await eid.start({
         caller: callerOf(http.request),
         person: session?.person,
-        returnTo: body.returnTo,
         testPerson: body.testPerson,
       });
       cookies.set(http.reply, "terskel_eid", pending, pendingMinutes * 60);
+      if (body.returnTo === undefined) cookies.clear(http.reply, "terskel_return");
+      else cookies.set(http.reply, "terskel_return", body.returnTo, returnMinutes * 60);
       return { location };
     }),
 
     handle(api.finishEid, async (input) => {
       const { request, reply } = input.http;
       const pending = cookies.read(request, "terskel_eid");
+      const place = returnTo.safeParse(cookies.read(request, "terskel_return")).data;
       try {
-        const { token, returnTo } = await eid.finish({
+        const token = await eid.finish({
           caller: callerOf(request),
           answer: new URL(request.url, config.publicUrl).searchParams,
           pending,
@@ -59,14 +65,12 @@ export function signInRoutes(ports: IdentityPorts, cookies: Cookies): Route[] {
         });
         cookies.clear(reply, "terskel_eid");
         signedIn(input, token);
-        await reply.redirect(returnAddress(returnTo, config.publicUrl), 303);
+        await reply.redirect(returnAddress(place, config.publicUrl), 303);
       } catch (error) {
         // A browser stands here, not a program: it is shown the sign-in page with the reason.
         const code = error instanceof Problem ? error.code : "internal-error";
         if (code === "internal-error") ports.log.error({ err: error }, "eID sign-in failed");
-        const address = new URL("/sign-in", config.publicUrl);
-        address.searchParams.set("problem", code);
-        await reply.redirect(address.href, 303);
+        await reply.redirect(signInAddress(code, place, config.publicUrl), 303);
       }
     }),
 

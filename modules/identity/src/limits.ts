@@ -17,6 +17,8 @@ export type Limits = Readonly<Record<keyof typeof defaultLimits, Limit>>;
 export const mostGuessesPerCode = 5;
 export const codeMinutes = 10;
 export const pendingMinutes = 10;
+/** So long a browser knows where it was going: longer than a sign-in, which may have to be begun again. */
+export const returnMinutes = 60;
 export const sessionDays = 30;
 export const unusedSessionDays = 14;
 /** A session's last use is written down at most so often. */

@@ -13,7 +13,6 @@ type Remembered = {
   readonly nonce?: string;
   readonly codeVerifier?: string;
   readonly challenge?: string;
-  readonly returnTo?: string | undefined;
 };
 
 /**
@@ -32,7 +31,6 @@ export async function remember(ports: IdentityPorts, what: Remembered): Promise<
         nonce: what.nonce ?? null,
         code_verifier: what.codeVerifier ?? null,
         challenge: what.challenge ?? null,
-        return_to: what.returnTo ?? null,
         expires_at: minutesAfter(ports.now(), pendingMinutes),
       })
       .execute();

@@ -115,7 +115,6 @@ export const identityProcessing: Processing = {
         nonce: ["secret", signIn],
         code_verifier: ["secret", signIn],
         challenge: ["secret", signIn, account],
-        return_to: ["technical"],
         expires_at: ["technical"],
       },
       keep: { kind: "until", column: "expires_at" },

@@ -43,7 +43,6 @@ export type PendingSignIns = {
   nonce: string | null;
   code_verifier: string | null;
   challenge: string | null;
-  return_to: string | null;
   expires_at: Time;
 };
 

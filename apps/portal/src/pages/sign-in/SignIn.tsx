@@ -25,7 +25,8 @@ export function SignIn() {
   const problems: Readonly<Record<string, string>> = signIn.problems;
   const { returnTo, problem, way: asked, email, phone, organisationNumber } = route.useSearch();
   // The fragment belongs to the place to return to: an invitation's token never stands in a query.
-  const place = safeReturn(returnTo === undefined ? undefined : withHash(returnTo, useHash()));
+  const hash = useLocation({ select: (location) => location.hash });
+  const place = safeReturn(returnTo && hash ? `${returnTo}#${hash}` : returnTo);
   const [way, setWay] = useState<Way | undefined>(asked);
   const [sent, setSent] = useState<SentCode>();
   const options = useQuery({ ...read(signInOptions, {}), staleTime: Infinity });
@@ -81,12 +82,4 @@ export function SignIn() {
       {options.data?.demo && <DemoCard />}
     </div>
   );
-}
-
-function useHash(): string {
-  return useLocation({ select: ({ hash }) => hash });
-}
-
-function withHash(place: string, hash: string): string {
-  return hash ? `${place}#${hash}` : place;
 }

@@ -1,6 +1,7 @@
 import { startEid } from "@terskel/identity/api/sign-in";
 import type { Call } from "@terskel/platform/contract";
 import { useMutation } from "@tanstack/react-query";
+import { useEffect } from "react";
 import { call } from "#api.ts";
 
 /** Leaves for the eID. Busy until the page is gone. */
@@ -11,6 +12,13 @@ export function useEid() {
       window.location.assign(location);
     },
   });
+  const { reset } = leaving;
+  useEffect(() => {
+    // Who goes back gets this page as it was left, and may leave once more.
+    const onShow = ({ persisted }: PageTransitionEvent) => persisted && reset();
+    window.addEventListener("pageshow", onShow);
+    return () => window.removeEventListener("pageshow", onShow);
+  }, [reset]);
   return {
     start: leaving.mutate,
     busy: leaving.isPending || leaving.isSuccess,
