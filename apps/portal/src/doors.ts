@@ -34,10 +34,13 @@ export function useMyDoors() {
 
 /** Does a grant let its holder do more than open? One that has ended or not begun does not. */
 export function administers(door: MyDoor, nowMs: number): boolean {
-  return door.grants.some(
-    ({ role, validFrom, validUntil }) =>
-      role !== "user" &&
-      (!validFrom || Date.parse(validFrom) <= nowMs) &&
-      (!validUntil || nowMs < Date.parse(validUntil)),
+  return door.grants.some((grant) => grant.role !== "user" && holdsNow(grant, nowMs));
+}
+
+/** Has it begun, and not ended? */
+export function holdsNow({ validFrom, validUntil }: MyDoor["grants"][number], nowMs: number) {
+  return (
+    (!validFrom || Date.parse(validFrom) <= nowMs) &&
+    (!validUntil || nowMs < Date.parse(validUntil))
   );
 }

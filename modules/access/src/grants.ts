@@ -3,9 +3,9 @@ import type { Expression, SqlBool } from "kysely";
 import { administeredDoors, refuseRoleTooHigh, standingAt } from "./administration.ts";
 import type { Caller, GrantRole } from "./administration.ts";
 import { writing } from "./constraints.ts";
+import { refuseLastOwner } from "./last-owner.ts";
 import { queueLists } from "./lists-changed.ts";
 import type { ById } from "./place-in-list.ts";
-import { problem } from "./problems.ts";
 import type { Tx } from "./tx.ts";
 import { validityColumns } from "./validity.ts";
 import type { Validity } from "./validity.ts";
@@ -113,20 +113,4 @@ export async function removeGrant(
   const gone = await tx.deleteFrom("access.grants").where("id", "=", id).executeTakeFirst();
   if (gone.numDeletedRows === 0n) throw common("not-found", { reason: "removed meanwhile" });
   await queueLists(tx, organisation);
-}
-
-/** Locks the door, so that two owners cannot remove each other at the same moment. */
-async function refuseLastOwner(tx: Tx, door: string, grant: string, now: Date): Promise<void> {
-  await tx.selectFrom("access.doors").select("id").where("id", "=", door).forUpdate().execute();
-  const another = await tx
-    .selectFrom("access.grants")
-    .select("id")
-    .where("door_id", "=", door)
-    .where("role", "=", "owner")
-    .where("id", "<>", grant)
-    .where((eb) => eb.or([eb("valid_from", "is", null), eb("valid_from", "<=", now)]))
-    .where((eb) => eb.or([eb("valid_until", "is", null), eb("valid_until", ">", now)]))
-    .limit(1)
-    .executeTakeFirst();
-  if (!another) throw problem("last-owner");
 }

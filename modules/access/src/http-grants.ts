@@ -3,6 +3,7 @@ import { handle } from "@terskel/platform/http";
 import type { Route } from "@terskel/platform/http";
 import { callerOf } from "./administration.ts";
 import * as api from "./api/grants.ts";
+import { changeGrant } from "./change-grant.ts";
 import { addGrant, listGrants, removeGrant } from "./grants.ts";
 import { byId } from "./place-in-list.ts";
 import type { AccessPorts } from "./ports.ts";
@@ -42,6 +43,12 @@ export function grantRoutes({ withContext, now }: AccessPorts): Route[] {
         addGrant(tx, callerOf(input), params.organisation, body),
       );
       return { id };
+    }),
+    handle(api.changeGrant, async (input) => {
+      const { organisation, grant } = input.params;
+      await withContext(input.context, (tx) =>
+        changeGrant(tx, callerOf(input), organisation, grant, input.body, now()),
+      );
     }),
     handle(api.removeGrant, async (input) => {
       const { organisation, grant } = input.params;

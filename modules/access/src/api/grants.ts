@@ -140,6 +140,22 @@ export const addGrant = route({
   response: created,
 });
 
+export const changeGrant = route({
+  id: "access.changeGrant",
+  method: "PATCH",
+  path: `${base}/grants/:grant`,
+  activity,
+  who: "member",
+  summary:
+    "Change a grant's role or times; null takes a time away. Who may is who could take it back and give it anew.",
+  params: inOrganisation.extend({ grant: z.uuid() }),
+  body: z.strictObject({
+    role: grantRole.optional(),
+    validFrom: instant.nullable().optional(),
+    validUntil: instant.nullable().optional(),
+  }),
+});
+
 export const removeGrant = route({
   id: "access.removeGrant",
   method: "DELETE",

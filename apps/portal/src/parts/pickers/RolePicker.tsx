@@ -2,12 +2,15 @@ import { Radio, Stack } from "@mantine/core";
 import { useTexts } from "#language/context.ts";
 
 export type GrantRole = "user" | "door_administrator" | "owner";
-type Props = { value: GrantRole; onChange: (role: GrantRole) => void };
-
-const roles: readonly GrantRole[] = ["user", "door_administrator", "owner"];
+type Props = {
+  /** Those that may be chosen. */
+  roles: readonly GrantRole[];
+  value: GrantRole;
+  onChange: (role: GrantRole) => void;
+};
 
 /** What a grant lets its holder do, each role with what it means. */
-export function RolePicker({ value, onChange }: Props) {
+export function RolePicker({ roles, value, onChange }: Props) {
   const { giving, grants } = useTexts();
   return (
     <Radio.Group

@@ -2,6 +2,7 @@ export const giving = {
   title: "Access",
   lead: "Who may open which door, and when.",
   add: "Give access",
+  change: "Change access",
   door: "Door",
   allDoors: "All doors",
   holder: "Given to",

@@ -5,6 +5,7 @@ export const giving: Catalogue<typeof en> = {
   title: "Tilganger",
   lead: "Hvem som kan åpne hvilken dør, og når.",
   add: "Gi tilgang",
+  change: "Endre tilgang",
   door: "Dør",
   allDoors: "Alle dører",
   holder: "Gitt til",

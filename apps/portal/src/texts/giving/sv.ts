@@ -5,6 +5,7 @@ export const giving: Catalogue<typeof en> = {
   title: "Tillträden",
   lead: "Vem som får öppna vilken dörr, och när.",
   add: "Ge tillträde",
+  change: "Ändra tillträde",
   door: "Dörr",
   allDoors: "Alla dörrar",
   holder: "Givet till",

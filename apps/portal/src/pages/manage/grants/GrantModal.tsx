@@ -11,6 +11,7 @@ import { useTell } from "#parts/use-tell.tsx";
 import { useSend } from "#queries.ts";
 import type { Holder } from "./holder.ts";
 import { HolderFields } from "./HolderFields.tsx";
+import { useGivableRoles } from "./use-givable-roles.ts";
 
 type Props = {
   organisation: string;
@@ -32,6 +33,7 @@ export function GrantModal({ organisation, door, holder, onClose }: Props) {
   const { giving, problems } = useTexts();
   const { required, personOrGroup, endsBeforeStart } = problems.fields;
   const tell = useTell();
+  const givable = useGivableRoles();
   const form = useForm<GrantValues>({
     initialValues: {
       door: door ?? null,
@@ -80,8 +82,17 @@ export function GrantModal({ organisation, door, holder, onClose }: Props) {
       onSubmit={submit}
     >
       {!holder && <HolderFields organisation={organisation} form={form} />}
-      <DoorPicker organisation={organisation} {...field(form, "door")} />
-      <RolePicker {...field(form, "role")} />
+      <DoorPicker
+        organisation={organisation}
+        {...field(form, "door")}
+        onChange={(chosen) =>
+          form.setValues({
+            door: chosen,
+            ...(givable(chosen).includes(form.values.role) ? {} : { role: "user" }),
+          })
+        }
+      />
+      <RolePicker roles={givable(form.values.door)} {...field(form, "role")} />
       <InstantPicker
         label={giving.from}
         description={giving.fromHint}

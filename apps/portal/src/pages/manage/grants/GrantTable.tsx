@@ -1,14 +1,18 @@
-import { Button } from "@mantine/core";
+import { Menu } from "@mantine/core";
 import { grants, groups, removeGrant } from "@terskel/access/api/grants";
 import { myDoors } from "@terskel/access/api/passages";
-import { IconUser, IconUsersGroup } from "@tabler/icons-react";
+import { IconArrowBackUp, IconPencil, IconUser, IconUsersGroup } from "@tabler/icons-react";
+import { useState } from "react";
 import { useTexts } from "#language/context.ts";
 import { DataTable, type Column } from "#parts/DataTable.tsx";
 import { GrantRoleTag } from "#parts/GrantRoleTag.tsx";
+import { RowMenu } from "#parts/RowMenu.tsx";
 import { useConfirm } from "#parts/use-confirm.tsx";
 import { useTell } from "#parts/use-tell.tsx";
 import { Validity } from "#parts/Validity.tsx";
 import { useSend, type Item } from "#queries.ts";
+import { ChangeGrantModal } from "./ChangeGrantModal.tsx";
+import { useGivableRoles } from "./use-givable-roles.ts";
 
 export type Grant = Item<typeof grants>;
 type Props = {
@@ -23,7 +27,20 @@ export function GrantTable({ organisation, label, grants: rows, withHolder }: Pr
   const { giving, manage } = useTexts();
   const confirm = useConfirm();
   const tell = useTell();
+  const givable = useGivableRoles();
+  const [changing, setChanging] = useState<Grant>();
   const remove = useSend(removeGrant, { refresh: [grants, groups, myDoors] });
+  const askToTakeBack = (grant: Grant) =>
+    confirm({
+      title: giving.takeBackTitle(holderName(grant), grant.door.name),
+      text: giving.takeBackText,
+      confirm: giving.takeBack,
+      onConfirm: () =>
+        remove.mutate(
+          { params: { organisation, grant: grant.id } },
+          { onSuccess: () => tell.done(giving.takenBack), onError: tell.failed },
+        ),
+    });
   const holder: Column<Grant> = {
     key: "holder",
     label: giving.holder,
@@ -40,45 +57,53 @@ export function GrantTable({ organisation, label, grants: rows, withHolder }: Pr
   };
   const door: Column<Grant> = { key: "door", label: giving.door, cell: (grant) => grant.door.name };
   return (
-    <DataTable
-      label={label}
-      rows={rows}
-      rowKey={(grant) => grant.id}
-      columns={[
-        ...(withHolder ? [holder, door] : [door]),
-        { key: "role", label: giving.role, cell: (grant) => <GrantRoleTag role={grant.role} /> },
-        {
-          key: "validity",
-          label: giving.validity,
-          cell: (grant) => (
-            <span>
-              <Validity {...grant} />
-            </span>
-          ),
-        },
-      ]}
-      actionsLabel={manage.actions}
-      actions={(grant) => (
-        <Button
-          variant="subtle"
-          size="sm"
-          onClick={() =>
-            confirm({
-              title: giving.takeBackTitle(holderName(grant), grant.door.name),
-              text: giving.takeBackText,
-              confirm: giving.takeBack,
-              onConfirm: () =>
-                remove.mutate(
-                  { params: { organisation, grant: grant.id } },
-                  { onSuccess: () => tell.done(giving.takenBack), onError: tell.failed },
-                ),
-            })
-          }
-        >
-          {giving.takeBack}
-        </Button>
+    <>
+      <DataTable
+        label={label}
+        rows={rows}
+        rowKey={(grant) => grant.id}
+        columns={[
+          ...(withHolder ? [holder, door] : [door]),
+          { key: "role", label: giving.role, cell: (grant) => <GrantRoleTag role={grant.role} /> },
+          {
+            key: "validity",
+            label: giving.validity,
+            cell: (grant) => (
+              <span>
+                <Validity {...grant} />
+              </span>
+            ),
+          },
+        ]}
+        actionsLabel={manage.actions}
+        actions={(grant) =>
+          givable(grant.door.id).includes(grant.role) && (
+            <RowMenu label={manage.actionsFor(`${holderName(grant)}, ${grant.door.name}`)}>
+              <Menu.Item
+                leftSection={<IconPencil size={18} aria-hidden />}
+                onClick={() => setChanging(grant)}
+              >
+                {manage.edit}
+              </Menu.Item>
+              <Menu.Item
+                color="var(--bad-ink)"
+                leftSection={<IconArrowBackUp size={18} aria-hidden />}
+                onClick={() => askToTakeBack(grant)}
+              >
+                {giving.takeBack}
+              </Menu.Item>
+            </RowMenu>
+          )
+        }
+      />
+      {changing && (
+        <ChangeGrantModal
+          organisation={organisation}
+          grant={changing}
+          onClose={() => setChanging(undefined)}
+        />
       )}
-    />
+    </>
   );
 }
 

@@ -11,6 +11,7 @@ import { InstantPicker } from "#parts/pickers/InstantPicker.tsx";
 import { type GrantRole, RolePicker } from "#parts/pickers/RolePicker.tsx";
 import { useTell } from "#parts/use-tell.tsx";
 import { useSend } from "#queries.ts";
+import { useGivableRoles } from "../grants/use-givable-roles.ts";
 
 type Props = { organisation: string; onClose: () => void };
 type Values = {
@@ -27,6 +28,7 @@ export function InviteModal({ organisation, onClose }: Props) {
   const { language, texts } = useSpeech();
   const { giving, problems } = texts;
   const tell = useTell();
+  const givable = useGivableRoles();
   const form = useForm<Values>({
     initialValues: {
       email: "",
@@ -83,8 +85,17 @@ export function InviteModal({ organisation, onClose }: Props) {
         data-autofocus
         {...form.getInputProps("email")}
       />
-      <DoorPicker organisation={organisation} {...field(form, "door")} />
-      <RolePicker {...field(form, "role")} />
+      <DoorPicker
+        organisation={organisation}
+        {...field(form, "door")}
+        onChange={(chosen) =>
+          form.setValues({
+            door: chosen,
+            ...(givable(chosen).includes(form.values.role) ? {} : { role: "user" }),
+          })
+        }
+      />
+      <RolePicker roles={givable(form.values.door)} {...field(form, "role")} />
       <InstantPicker
         label={giving.from}
         description={giving.fromHint}
