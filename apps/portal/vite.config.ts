@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { compressed } from "./compressed.ts";
 
 const server = process.env["TERSKEL_SERVER"] ?? "http://localhost:8080";
 
@@ -37,7 +38,7 @@ const withoutZod: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [withoutZod, iconsOneByOne, react()],
+  plugins: [withoutZod, iconsOneByOne, react(), compressed()],
   resolve: {
     // @mantine/hooks uses react-dom without naming it; under npm's linked strategy it has to be ours.
     dedupe: ["react", "react-dom"],

@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL("../../../../", import.meta.url));
 const portal = join(root, "apps/portal");
 const sources = [
   "apps/portal/{src,public}/**",
-  "apps/portal/{index.html,vite.config.ts,package.json}",
+  "apps/portal/*.{html,ts,json}",
   "{platform,kernel,modules/*}/src/**/*.ts",
   "package-lock.json",
 ];
