@@ -172,6 +172,23 @@ identity.sign_in_attempts
     key bytea not null
     person_id uuid
     -- row-level security forced
+kernel.holds  
+    id uuid not null default uuidv7()
+    organisation_id uuid not null
+    member_id uuid
+    table_name text
+    reason text not null
+    placed_by uuid
+    placed_at timestamp with time zone not null default now()
+    until timestamp with time zone not null
+    -- row-level security forced
+kernel.locked_rows  
+    table_name text not null
+    row_id uuid not null
+    organisation_id uuid not null
+    law text not null
+    until timestamp with time zone not null
+    -- row-level security forced
 kernel.memberships  
     id uuid not null default uuidv7()
     organisation_id uuid not null
@@ -190,6 +207,17 @@ kernel.organisations
     country text not null
     kind text not null
     created_at timestamp with time zone not null default now()
+    agreement_ends_at timestamp with time zone
+    data_goes_at timestamp with time zone
+    -- row-level security forced
+kernel.retention_ledger  
+    id uuid not null default uuidv7()
+    at timestamp with time zone not null default now()
+    organisation_id uuid
+    table_name text not null
+    rule text not null
+    cause text not null
+    rows bigint not null
     -- row-level security forced
 kernel.sites  
     id uuid not null default uuidv7()
@@ -198,6 +226,15 @@ kernel.sites
     address text not null default ''::text
     time_zone text not null default 'Europe/Oslo'::text
     created_at timestamp with time zone not null default now()
+    -- row-level security forced
+kernel.withholdings  
+    id uuid not null default uuidv7()
+    organisation_id uuid
+    member_id uuid
+    person_id uuid
+    address text
+    activity text
+    since timestamp with time zone not null default now()
     -- row-level security forced
 
 -- constraints
@@ -292,6 +329,13 @@ identity.sign_in_attempts  CHECK ((method = ANY (ARRAY['eid'::text, 'email-code'
 identity.sign_in_attempts  CHECK ((outcome = ANY (ARRAY['accepted'::text, 'refused'::text, 'limited'::text])))
 identity.sign_in_attempts  FOREIGN KEY (person_id) REFERENCES identity.persons(id) ON DELETE CASCADE
 identity.sign_in_attempts  PRIMARY KEY (id)
+kernel.holds  CHECK ((reason <> ''::text))
+kernel.holds  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+kernel.holds  FOREIGN KEY (organisation_id, member_id) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE
+kernel.holds  FOREIGN KEY (organisation_id, placed_by) REFERENCES kernel.memberships(organisation_id, id) ON DELETE SET NULL (placed_by)
+kernel.holds  PRIMARY KEY (id)
+kernel.locked_rows  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+kernel.locked_rows  PRIMARY KEY (table_name, row_id)
 kernel.memberships  CHECK ((email = lower(email)))
 kernel.memberships  CHECK ((name <> ''::text))
 kernel.memberships  CHECK ((phone ~ '^\+[1-9][0-9]{6,14}$'::text))
@@ -303,16 +347,26 @@ kernel.memberships  UNIQUE (organisation_id, email)
 kernel.memberships  UNIQUE (organisation_id, id)
 kernel.memberships  UNIQUE (organisation_id, person_id)
 kernel.memberships  UNIQUE (organisation_id, phone)
+kernel.organisations  CHECK (((data_goes_at >= agreement_ends_at) AND (data_goes_at <= (agreement_ends_at + '6 mons'::interval))))
 kernel.organisations  CHECK ((country = ANY (ARRAY['NO'::text, 'SE'::text])))
 kernel.organisations  CHECK ((kind = ANY (ARRAY['operator'::text, 'housing'::text, 'office'::text, 'shop'::text, 'employer'::text])))
 kernel.organisations  CHECK ((name <> ''::text))
 kernel.organisations  PRIMARY KEY (id)
 kernel.organisations  UNIQUE (country, number)
+kernel.retention_ledger  CHECK ((cause = ANY (ARRAY['retention'::text, 'erasure'::text, 'agreement-ended'::text, 'restore'::text])))
+kernel.retention_ledger  CHECK ((rows > 0))
+kernel.retention_ledger  PRIMARY KEY (id)
 kernel.sites  CHECK ((name <> ''::text))
 kernel.sites  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
 kernel.sites  PRIMARY KEY (id)
 kernel.sites  UNIQUE (organisation_id, id)
 kernel.sites  UNIQUE (organisation_id, name)
+kernel.withholdings  CHECK (((member_id IS NULL) OR (organisation_id IS NOT NULL)))
+kernel.withholdings  CHECK ((num_nonnulls(member_id, person_id, address) = 1))
+kernel.withholdings  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+kernel.withholdings  FOREIGN KEY (organisation_id, member_id) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE
+kernel.withholdings  PRIMARY KEY (id)
+kernel.withholdings  UNIQUE NULLS NOT DISTINCT (organisation_id, member_id, person_id, address, activity)
 
 -- indexes
 
@@ -325,10 +379,14 @@ CREATE INDEX grants_group_id_idx ON access.grants USING btree (group_id)
 CREATE INDEX grants_member_id_idx ON access.grants USING btree (member_id)
 CREATE INDEX grants_organisation_id_id_idx ON access.grants USING btree (organisation_id, id)
 CREATE INDEX group_members_member_id_idx ON access.group_members USING btree (member_id)
+CREATE INDEX holds_member_id_idx ON kernel.holds USING btree (member_id)
+CREATE INDEX holds_organisation_id_until_idx ON kernel.holds USING btree (organisation_id, until)
+CREATE INDEX holds_placed_by_idx ON kernel.holds USING btree (placed_by)
 CREATE INDEX invitations_door_id_idx ON access.invitations USING btree (door_id)
 CREATE INDEX invitations_expires_at_idx ON access.invitations USING btree (expires_at)
 CREATE INDEX invitations_invited_by_idx ON access.invitations USING btree (invited_by)
 CREATE INDEX invitations_organisation_id_id_idx ON access.invitations USING btree (organisation_id, id)
+CREATE INDEX locked_rows_until_idx ON kernel.locked_rows USING btree (until)
 CREATE INDEX memberships_email_idx ON kernel.memberships USING btree (email)
 CREATE INDEX memberships_organisation_id_name_id_idx ON kernel.memberships USING btree (organisation_id, name, id)
 CREATE INDEX memberships_person_id_idx ON kernel.memberships USING btree (person_id)
@@ -340,6 +398,7 @@ CREATE INDEX passages_organisation_id_received_at_id_idx ON access.passages USIN
 CREATE INDEX passkeys_person_id_idx ON identity.passkeys USING btree (person_id)
 CREATE INDEX pending_sign_ins_expires_at_idx ON identity.pending_sign_ins USING btree (expires_at)
 CREATE INDEX residents_member_id_idx ON access.residents USING btree (member_id)
+CREATE INDEX retention_ledger_organisation_id_at_id_idx ON kernel.retention_ledger USING btree (organisation_id, at DESC, id DESC)
 CREATE INDEX sessions_expires_at_idx ON identity.sessions USING btree (expires_at)
 CREATE INDEX sessions_person_id_idx ON identity.sessions USING btree (person_id)
 CREATE INDEX sign_in_attempts_at_id_idx ON identity.sign_in_attempts USING btree (at, id)
@@ -347,6 +406,9 @@ CREATE INDEX sign_in_attempts_ip_at_idx ON identity.sign_in_attempts USING btree
 CREATE INDEX sign_in_attempts_key_at_idx ON identity.sign_in_attempts USING btree (key, at)
 CREATE INDEX sign_in_attempts_person_id_idx ON identity.sign_in_attempts USING btree (person_id)
 CREATE INDEX units_group_id_idx ON access.units USING btree (group_id)
+CREATE INDEX withholdings_address_idx ON kernel.withholdings USING btree (address)
+CREATE INDEX withholdings_member_id_idx ON kernel.withholdings USING btree (member_id)
+CREATE INDEX withholdings_person_id_idx ON kernel.withholdings USING btree (person_id)
 CREATE UNIQUE INDEX codes_pkey ON identity.codes USING btree (id)
 CREATE UNIQUE INDEX controllers_organisation_id_id_key ON access.controllers USING btree (organisation_id, id)
 CREATE UNIQUE INDEX controllers_organisation_id_name_key ON access.controllers USING btree (organisation_id, name)
@@ -363,7 +425,9 @@ CREATE UNIQUE INDEX group_members_pkey ON access.group_members USING btree (grou
 CREATE UNIQUE INDEX groups_organisation_id_id_key ON access.groups USING btree (organisation_id, id)
 CREATE UNIQUE INDEX groups_organisation_id_name_key ON access.groups USING btree (organisation_id, name)
 CREATE UNIQUE INDEX groups_pkey ON access.groups USING btree (id)
+CREATE UNIQUE INDEX holds_pkey ON kernel.holds USING btree (id)
 CREATE UNIQUE INDEX invitations_pkey ON access.invitations USING btree (id)
+CREATE UNIQUE INDEX locked_rows_pkey ON kernel.locked_rows USING btree (table_name, row_id)
 CREATE UNIQUE INDEX memberships_organisation_id_email_key ON kernel.memberships USING btree (organisation_id, email)
 CREATE UNIQUE INDEX memberships_organisation_id_id_key ON kernel.memberships USING btree (organisation_id, id)
 CREATE UNIQUE INDEX memberships_organisation_id_person_id_key ON kernel.memberships USING btree (organisation_id, person_id)
@@ -379,6 +443,7 @@ CREATE UNIQUE INDEX persons_phone_idx ON identity.persons USING btree (phone) WH
 CREATE UNIQUE INDEX persons_pkey ON identity.persons USING btree (id)
 CREATE UNIQUE INDEX pictures_pkey ON identity.pictures USING btree (person_id)
 CREATE UNIQUE INDEX residents_pkey ON access.residents USING btree (unit_id, member_id)
+CREATE UNIQUE INDEX retention_ledger_pkey ON kernel.retention_ledger USING btree (id)
 CREATE UNIQUE INDEX sessions_pkey ON identity.sessions USING btree (id)
 CREATE UNIQUE INDEX sessions_token_hash_key ON identity.sessions USING btree (token_hash)
 CREATE UNIQUE INDEX sign_in_attempts_pkey ON identity.sign_in_attempts USING btree (id)
@@ -388,40 +453,152 @@ CREATE UNIQUE INDEX sites_pkey ON kernel.sites USING btree (id)
 CREATE UNIQUE INDEX units_organisation_id_id_key ON access.units USING btree (organisation_id, id)
 CREATE UNIQUE INDEX units_organisation_id_site_id_name_key ON access.units USING btree (organisation_id, site_id, name)
 CREATE UNIQUE INDEX units_pkey ON access.units USING btree (id)
+CREATE UNIQUE INDEX withholdings_organisation_id_member_id_person_id_address_ac_key ON kernel.withholdings USING btree (organisation_id, member_id, person_id, address, activity) NULLS NOT DISTINCT
+CREATE UNIQUE INDEX withholdings_pkey ON kernel.withholdings USING btree (id)
 
 -- policies
 
+access.controllers  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
 access.controllers  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
+access.credentials  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
+access.credentials  kernel_restriction for SELECT using (((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
+access.credentials  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text])) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))) check ()
 access.credentials  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
+access.doors  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
 access.doors  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
+access.grants  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
+access.grants  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text])) OR ((valid_until <= now()) IS NOT TRUE))) check ()
+access.grants  kernel_restriction for SELECT using (((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
+access.grants  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text])) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))) check ()
 access.grants  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
+access.group_members  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
+access.group_members  kernel_restriction for SELECT using (((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
+access.group_members  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text])) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))) check ()
 access.group_members  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
+access.groups  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
 access.groups  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['kernel.retention'::text]))) check ()
+access.invitations  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
+access.invitations  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text])) OR ((expires_at <= now()) IS NOT TRUE))) check ()
+access.invitations  kernel_restriction for SELECT using ((((email = ANY (ARRAY( SELECT kernel.withheld('address'::text) AS withheld))) OR (invited_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k))))) IS NOT TRUE)) check ()
+access.invitations  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text])) AND ((email = ANY (ARRAY( SELECT kernel.subjects('address'::text) AS subjects))) OR (invited_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))) check ()
 access.invitations  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['kernel.retention'::text]))) check ()
+access.passages  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
+access.passages  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text])) OR ((at <= (now() - '2160:00:00'::interval)) IS NOT TRUE))) check ()
+access.passages  kernel_restriction for SELECT using (((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
+access.passages  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text])) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))) check ()
 access.passages  read_door for SELECT using (((organisation_id = kernel.organisation()) AND (kernel.activity() = 'access.read-door-log'::text) AND (door_id IN ( SELECT a.door_id
    FROM access.administered(kernel.member()) a(door_id, role))))) check ()
 access.passages  read_own for SELECT using (((organisation_id = kernel.organisation()) AND (member_id = kernel.member()))) check ()
 access.passages  record for ALL using ((kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]) OR ((organisation_id = kernel.organisation()) AND (kernel.activity() = 'access.open-doors'::text) AND (member_id = kernel.member())))) check ()
+access.residents  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
+access.residents  kernel_restriction for SELECT using (((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
+access.residents  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text])) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))) check ()
 access.residents  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
+access.units  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
 access.units  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
+identity.codes  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
+identity.codes  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text])) OR ((expires_at <= now()) IS NOT TRUE))) check ()
+identity.codes  kernel_restriction for SELECT using ((((address = ANY (ARRAY( SELECT kernel.withheld('address'::text) AS withheld))) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.withheld('account'::text) AS withheld) s(k))))) IS NOT TRUE)) check ()
+identity.codes  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text])) AND ((address = ANY (ARRAY( SELECT kernel.subjects('address'::text) AS subjects))) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k))))))) check ()
 identity.codes  sign_in for ALL using (((person_id = kernel.person()) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text]))) check ()
+identity.eid_logins  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
+identity.eid_logins  kernel_restriction for SELECT using (((person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.withheld('account'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
+identity.eid_logins  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text])) AND (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))))) check ()
 identity.eid_logins  own for ALL using (((person_id = kernel.person()) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text]))) check ()
+identity.passkeys  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
+identity.passkeys  kernel_restriction for SELECT using (((person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.withheld('account'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
+identity.passkeys  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text])) AND (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))))) check ()
 identity.passkeys  own for ALL using (((person_id = kernel.person()) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text]))) check ()
+identity.pending_sign_ins  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
+identity.pending_sign_ins  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text])) OR ((expires_at <= now()) IS NOT TRUE))) check ()
+identity.pending_sign_ins  kernel_restriction for SELECT using (((person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.withheld('account'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
+identity.pending_sign_ins  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text])) AND (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))))) check ()
 identity.pending_sign_ins  sign_in for ALL using (((person_id = kernel.person()) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text]))) check ()
+identity.persons  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
+identity.persons  kernel_restriction for SELECT using (((id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.withheld('account'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
+identity.persons  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text])) AND (id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))))) check ()
 identity.persons  own for ALL using (((id = kernel.person()) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text]))) check ()
 identity.persons  people for SELECT using (((kernel.activity() = 'identity.administer-people'::text) AND (EXISTS ( SELECT
    FROM kernel.memberships m
   WHERE ((m.person_id = persons.id) AND (m.organisation_id = kernel.organisation())))))) check ()
+identity.pictures  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
+identity.pictures  kernel_restriction for SELECT using (((person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.withheld('account'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
+identity.pictures  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text])) AND (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))))) check ()
 identity.pictures  own for ALL using ((person_id = kernel.person())) check ()
+identity.sessions  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
+identity.sessions  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text])) OR ((expires_at <= now()) IS NOT TRUE))) check ()
+identity.sessions  kernel_restriction for SELECT using (((person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.withheld('account'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
+identity.sessions  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text])) AND (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))))) check ()
 identity.sessions  own for ALL using (((person_id = kernel.person()) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text]))) check ()
+identity.sign_in_attempts  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
+identity.sign_in_attempts  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text])) OR ((at <= (now() - '2160:00:00'::interval)) IS NOT TRUE))) check ()
+identity.sign_in_attempts  kernel_restriction for SELECT using (((person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.withheld('account'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
+identity.sign_in_attempts  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text])) AND (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))))) check ()
 identity.sign_in_attempts  misuse for ALL using (((person_id = kernel.person()) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text, 'identity.prevent-misuse'::text]))) check ()
+kernel.holds  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
+kernel.holds  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text])) OR ((until <= now()) IS NOT TRUE))) check ()
+kernel.holds  kernel_restriction for SELECT using ((((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) OR (placed_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k))))) IS NOT TRUE)) check ()
+kernel.holds  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text])) AND ((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))) OR (placed_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))) check ()
+kernel.holds  tenant for ALL using ((organisation_id = kernel.organisation())) check ()
+kernel.locked_rows  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
+kernel.locked_rows  tenant for ALL using (((organisation_id = kernel.organisation()) OR ((kernel.organisation() IS NULL) AND (kernel.activity() IS NOT NULL)))) check ()
+kernel.memberships  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
+kernel.memberships  kernel_restriction for SELECT using ((((id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.withheld('account'::text) AS withheld) s(k))))) IS NOT TRUE)) check ()
+kernel.memberships  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text])) AND ((id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k))))))) check ()
 kernel.memberships  tenant for ALL using (((organisation_id = kernel.organisation()) OR ((person_id = kernel.person()) AND (kernel.activity() = 'identity.account'::text)) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text]))) check ()
 kernel.organisations  administer for ALL using (kernel.doing(VARIADIC ARRAY['kernel.administer-organisations'::text, 'kernel.set-up'::text])) check ()
+kernel.organisations  engine for SELECT using (kernel.doing(VARIADIC ARRAY['kernel.retention'::text, 'kernel.answer-rights'::text, 'kernel.verify-erasure'::text])) check ()
+kernel.organisations  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
 kernel.organisations  read for SELECT using (((id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text, 'access.run-controllers'::text]))) check ()
 kernel.organisations  read_own for SELECT using (((kernel.activity() = 'identity.account'::text) AND (EXISTS ( SELECT
    FROM kernel.memberships m
   WHERE ((m.organisation_id = organisations.id) AND (m.person_id = kernel.person())))))) check ()
+kernel.retention_ledger  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
+kernel.retention_ledger  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text])) OR ((at <= (now() - '26280:00:00'::interval)) IS NOT TRUE))) check ()
+kernel.retention_ledger  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['kernel.retention'::text, 'kernel.answer-rights'::text, 'kernel.administer-organisations'::text]))) check ()
+kernel.sites  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
 kernel.sites  tenant for ALL using ((organisation_id = kernel.organisation())) check ()
+kernel.withholdings  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
+kernel.withholdings  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text])) AND ((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))) OR (address = ANY (ARRAY( SELECT kernel.subjects('address'::text) AS subjects)))))) check ()
+kernel.withholdings  tenant for ALL using (((organisation_id = kernel.organisation()) OR (person_id = kernel.person()) OR ((kernel.organisation() IS NULL) AND (kernel.person() IS NULL) AND (kernel.activity() IS NOT NULL)))) check ()
 
 -- functions
 
@@ -472,6 +649,12 @@ begin
     task, payload, run_at => run_at, max_attempts => 12, job_key => key, job_key_mode => 'replace');
 end $function$
 
+CREATE OR REPLACE FUNCTION kernel.active_while_restricted()
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ARRAY['kernel.answer-rights'::text, 'kernel.verify-erasure'::text, 'kernel.run-privacy-desk'::text, 'identity.sign-in'::text, 'identity.account'::text, 'identity.prevent-misuse'::text, 'access.open-doors'::text, 'access.read-own-log'::text, 'access.run-controllers'::text]
+
 CREATE OR REPLACE FUNCTION kernel.activity()
  RETURNS text
  LANGUAGE sql
@@ -482,7 +665,21 @@ CREATE OR REPLACE FUNCTION kernel.doing(VARIADIC activities text[])
  RETURNS boolean
  LANGUAGE sql
  STABLE PARALLEL SAFE
-RETURN COALESCE((kernel.activity() = ANY ((activities || ARRAY['kernel.retention'::text]))), false)
+RETURN COALESCE((kernel.activity() = ANY (activities)), false)
+
+CREATE OR REPLACE FUNCTION kernel.law_end(moment timestamp with time zone, no integer, se integer, organisation uuid)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT make_timestamptz((((EXTRACT(year FROM (law_end.moment AT TIME ZONE 'Europe/Oslo'::text)))::integer + 1) +
+         CASE o.country
+             WHEN 'NO'::text THEN law_end.no
+             ELSE law_end.se
+         END), 1, 1, 0, 0, (0)::double precision, 'Europe/Oslo'::text) AS make_timestamptz
+    FROM kernel.organisations o
+   WHERE (o.id = law_end.organisation);
+END
 
 CREATE OR REPLACE FUNCTION kernel.member()
  RETURNS uuid
@@ -501,6 +698,31 @@ CREATE OR REPLACE FUNCTION kernel.person()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('terskel.person'::text, true), ''::text))::uuid
+
+CREATE OR REPLACE FUNCTION kernel.subjects(kind text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT jsonb_array_elements_text(((COALESCE(NULLIF(current_setting('terskel.subjects'::text, true), ''::text), '{}'::text))::jsonb -> kind)) AS jsonb_array_elements_text;
+END
+
+CREATE OR REPLACE FUNCTION kernel.withheld(kind text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT keys.key
+    FROM ( SELECT
+                 CASE withheld.kind
+                     WHEN 'member'::text THEN (w.member_id)::text
+                     WHEN 'account'::text THEN (w.person_id)::text
+                     ELSE w.address
+                 END AS key
+            FROM kernel.withholdings w
+           WHERE ((w.activity = kernel.activity()) OR ((w.activity IS NULL) AND (NOT (kernel.activity() = ANY (kernel.active_while_restricted())))))) keys
+   WHERE (keys.key IS NOT NULL);
+END
 
 
 -- rights of the program's role
@@ -523,6 +745,10 @@ identity.persons  DELETE, INSERT, SELECT, UPDATE
 identity.pictures  DELETE, INSERT, SELECT, UPDATE
 identity.sessions  DELETE, INSERT, SELECT, UPDATE
 identity.sign_in_attempts  DELETE, INSERT, SELECT, UPDATE
+kernel.holds  DELETE, INSERT, SELECT, UPDATE
+kernel.locked_rows  DELETE, INSERT, SELECT, UPDATE
 kernel.memberships  DELETE, INSERT, SELECT, UPDATE
 kernel.organisations  DELETE, INSERT, SELECT, UPDATE
+kernel.retention_ledger  DELETE, INSERT, SELECT, UPDATE
 kernel.sites  DELETE, INSERT, SELECT, UPDATE
+kernel.withholdings  DELETE, INSERT, SELECT, UPDATE

@@ -17,7 +17,15 @@ export const declarations = route({
         purpose: text,
         basis: z.string(),
         interest: text.optional(),
-        role: z.string(),
+        controller: z.string(),
+        groundOf: z
+          .partialRecord(
+            z.enum(["operator", "housing", "office", "shop", "employer"]),
+            z.object({ basis: z.string(), interest: text.optional(), controller: z.string() }),
+          )
+          .optional(),
+        objection: z.string().optional(),
+        whileRestricted: text.optional(),
         subjects: z.array(z.string()),
         sources: z.array(z.string()),
         recipients: z.array(z.string()),

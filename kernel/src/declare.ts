@@ -1,28 +1,49 @@
 import type { Text } from "@terskel/platform/i18n";
 import type { Label } from "./labels.ts";
+import type { LawId } from "./laws.ts";
+import type { PromiseId } from "./promises.ts";
 
 export type { Label };
 
 /** GDPR Art. 6(1): (a) consent, (b) contract, (c) legal obligation, (f) legitimate interest. */
 export type LegalBasis = "consent" | "contract" | "legal-obligation" | "legitimate-interest";
 
-/** Why personal data is used, and on what ground. The id begins with its module's name. */
-export type Activity = {
-  readonly id: string;
-  readonly purpose: Text;
-  /** `controller-instruction`: we are the processor and the organisation's own basis carries it (Art. 28(3)(a)). */
-  readonly basis: LegalBasis | "controller-instruction";
+/** The ground of an activity, and the controller whose ground it is (Art. 4(7), 6(1)). */
+export type Ground = {
+  /** The controller's ground. A processor acts on the controller's instruction (Art. 28(3)(a)). */
+  readonly basis: LegalBasis;
   /** The interest pursued, for `legitimate-interest` (Art. 13(1)(d)). */
   readonly interest?: Text;
-  /** The operator's role (Art. 4(7), 4(8)). */
-  readonly role: "controller" | "processor";
-  readonly subjects: readonly (
-    | "account holder"
-    | "member"
-    | "invited person"
-    | "visitor"
-    | "operator staff"
-  )[];
+  /**
+   * Who decides why and how. Where it is the organisation, the operator is its processor; an
+   * operator that does it for itself is controller (`operatorRole`).
+   */
+  readonly controller: "organisation" | "operator";
+};
+
+export type OrganisationKind = "operator" | "housing" | "office" | "shop" | "employer";
+
+export type SubjectCategory =
+  | "account holder"
+  | "member"
+  | "invited person"
+  | "visitor"
+  | "operator staff";
+
+/** Why personal data is used, and on what ground. The id begins with its module's name. */
+export type Activity = Ground & {
+  readonly id: string;
+  readonly purpose: Text;
+  /** Where an organisation of this kind has another ground. */
+  readonly groundOf?: Readonly<Partial<Record<OrganisationKind, Ground>>>;
+  /** What an objection ends at once and without weighing (Art. 21(2) and (3)). */
+  readonly objection?: "direct-marketing" | "profiling";
+  /**
+   * Why it goes on for a person whose data is restricted (Art. 18(2): consent, legal claims, the
+   * rights of another). Without a reason it does not.
+   */
+  readonly whileRestricted?: Text;
+  readonly subjects: readonly SubjectCategory[];
   readonly sources: readonly (
     | "the person"
     | "the organisation"
@@ -38,16 +59,23 @@ export type Activity = {
     | "e-mail provider"
     | "SMS provider"
   )[];
-  /** Ids of the promises (A1 … D15) that this activity carries. */
-  readonly promises: readonly string[];
+  /** The promises that this activity carries. */
+  readonly promises: readonly PromiseId[];
   /** Why no column names this activity. Without a reason, that is an error. */
   readonly usesNoColumn?: Text;
 };
 
-/** When a row goes. Days are whole days of 24 hours. */
+/**
+ * When a row goes. Past its time it is invisible at once to everyone, and deleted within minutes.
+ * Days are whole days of 24 hours.
+ */
 export type Keep =
   | { readonly kind: "until"; readonly column: string }
   | { readonly kind: "period"; readonly after: string; readonly days: number }
+  /** Years after the fiscal year in which `after` lies, by the organisation's country. */
+  | { readonly kind: "law"; readonly law: LawId; readonly after: string }
+  /** Goes in the transaction that uses it, and at the latest at `until`'s time. */
+  | { readonly kind: "used"; readonly until: string }
   /** As long as the row it hangs on: `column` references `table`, deletes cascade. */
   | { readonly kind: "with"; readonly column: string; readonly table: string }
   /** As long as the account, or the organisation's agreement, lives. */
@@ -56,17 +84,27 @@ export type Keep =
 /** What an erasure does to a row of the person. */
 export type Erase =
   | { readonly kind: "delete" }
+  /** Those columns become null: the row then leads to nobody. */
   | { readonly kind: "anonymise"; readonly columns: readonly string[] }
+  /**
+   * Law keeps the row (Art. 17(3)(b)): it is locked away from every activity but `for`, and deleted
+   * when its time by the law is up.
+   */
+  | { readonly kind: "lock"; readonly law: LawId; readonly after: string; readonly for: string }
   /** The table holds nothing about a person. */
   | { readonly kind: "nothing" };
 
 /** How a row leads to a person it is about. One row may have several. */
 export type Subject = {
-  readonly who: "account holder" | "member" | "invited person" | "visitor";
+  readonly who: Exclude<SubjectCategory, "operator staff">;
   /** Column of this table. */
   readonly column: string;
   /** `schema.table.column` it is equal to; absent when the column itself identifies (an address). */
   readonly references?: string;
+  /** The step from there, when the table it leads to is not the person's own. */
+  readonly then?: { readonly column: string; readonly references: string };
+  /** What an erasure of this person does, when not what the table says. */
+  readonly erase?: Erase;
 };
 
 /** A column's label, then the activities that may use it. */

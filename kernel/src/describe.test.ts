@@ -20,14 +20,17 @@ describe("the declarations as they are shown", () => {
       table: "trial.invitations",
       subjects: [
         { who: "invited person", path: "email" },
-        { who: "visitor", path: "owner_id = trial.owners.id" },
+        {
+          who: "visitor",
+          path: "key_id = trial.keys.id, member_id = kernel.memberships.id",
+        },
       ],
       keep: "until expires_at",
       erase: "delete",
       columns: [
         { column: "id", label: "technical", activities: [] },
         { column: "organisation_id", label: "technical", activities: [] },
-        { column: "owner_id", label: "pseudonym", activities: ["trial.try"] },
+        { column: "key_id", label: "pseudonym", activities: ["trial.try"] },
         { column: "email", label: "contact", activities: ["trial.try"] },
         { column: "expires_at", label: "time", activities: ["trial.try"] },
       ],

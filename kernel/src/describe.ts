@@ -9,6 +9,10 @@ function keepSentence(keep: Keep): string {
       return `until ${keep.column}`;
     case "period":
       return `${keep.days} days after ${keep.after}`;
+    case "law":
+      return `by law (${keep.law}) after ${keep.after}`;
+    case "used":
+      return `until used, at the latest ${keep.until}`;
     case "with":
       return `as long as its row in ${keep.table}`;
     case "while":
@@ -28,7 +32,10 @@ export function describeProcessing(
         purpose: a.purpose,
         basis: a.basis,
         ...(a.interest ? { interest: a.interest } : {}),
-        role: a.role,
+        controller: a.controller,
+        ...(a.groundOf ? { groundOf: a.groundOf } : {}),
+        ...(a.objection ? { objection: a.objection } : {}),
+        ...(a.whileRestricted ? { whileRestricted: a.whileRestricted } : {}),
         subjects: [...a.subjects],
         sources: [...a.sources],
         recipients: [...a.recipients],
@@ -43,9 +50,12 @@ export function describeProcessing(
         ...("noPersonalData" in table ? { noPersonalData: table.noPersonalData } : {}),
         subjects:
           "subjects" in table
-            ? table.subjects.map(({ who, column, references }) => ({
+            ? table.subjects.map(({ who, column, references, then }) => ({
                 who,
-                path: references ? `${column} = ${references}` : column,
+                path: [
+                  references ? `${column} = ${references}` : column,
+                  ...(then ? [`${then.column} = ${then.references}`] : []),
+                ].join(", "),
               }))
             : [],
         keep: keepSentence(table.keep),

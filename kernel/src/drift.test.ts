@@ -4,6 +4,7 @@ import { readCatalogue } from "@terskel/platform/db";
 import { handle } from "@terskel/platform/http";
 import { createTestDatabase } from "@terskel/platform/testing";
 import type { TestDatabase } from "@terskel/platform/testing";
+import { applyPolicies } from "./apply-policies.ts";
 import type { Processing } from "./declare.ts";
 import { findDrift } from "./drift.ts";
 import { declarations } from "./api.ts";
@@ -65,16 +66,20 @@ describe("what SQL alone does is found", () => {
       "trial.visits: its rules name the column at, which is not there.",
     ],
     [
-      "drop policy tenant on trial.visits",
-      "trial.visits: no policy lets retention delete what is past its time.",
+      "alter table trial.keys rename column member_id to holder",
+      "trial.invitations.key_id leads on by trial.keys.member_id, which is not there.",
     ],
     [
-      "drop policy tenant on trial.visits; create policy tenant on trial.visits using (organisation_id = kernel.organisation())",
-      "trial.visits: no policy lets retention delete what is past its time.",
+      "create table trial.notes (owner_id uuid references trial.owners)",
+      "trial.owners cannot be erased: trial.notes.owner_id does not let it go.",
     ],
     [
-      "alter table trial.owners rename column id to key",
-      "trial.invitations.owner_id leads to trial.owners.id, which is not there.",
+      "create table trial.notes (owner_id uuid not null references trial.owners on delete set null)",
+      "trial.owners cannot be erased: trial.notes.owner_id may not be null.",
+    ],
+    [
+      "alter table trial.keys rename column id to key",
+      "trial.invitations.key_id leads to trial.keys.id, which is not there.",
     ],
   ] as const) {
     test(change, async () => {
@@ -92,6 +97,7 @@ describe("what a declaration says wrong is found", () => {
         columns: {
           id: ["pseudonym", "trial.tyr"],
           organisation_id: ["technical"],
+          member_id: ["pseudonym", "trial.try"],
           name: ["name", "trial.try"],
         },
       }),
@@ -100,7 +106,12 @@ describe("what a declaration says wrong is found", () => {
     [
       "personal data for no activity",
       withTable("trial.owners", {
-        columns: { id: ["pseudonym"], organisation_id: ["technical"], name: ["name", "trial.try"] },
+        columns: {
+          id: ["pseudonym"],
+          organisation_id: ["technical"],
+          member_id: ["pseudonym", "trial.try"],
+          name: ["name", "trial.try"],
+        },
       }),
       "trial.owners.id is personal data that no activity may use.",
     ],
@@ -110,6 +121,7 @@ describe("what a declaration says wrong is found", () => {
         columns: {
           id: ["constructor", "trial.try"],
           organisation_id: ["technical"],
+          member_id: ["pseudonym", "trial.try"],
           name: ["name", "trial.try"],
         },
       }),
@@ -131,11 +143,47 @@ describe("what a declaration says wrong is found", () => {
       "trial.owners: its rules name the column email, which is not there.",
     ],
     [
+      "a path that ends at nobody",
+      withTable("trial.owners", { subjects: [{ who: "visitor", column: "id" }] }),
+      "trial.owners.id leads to nobody.",
+    ],
+    [
+      "a path through a table that holds more than the link",
+      withTable("trial.invitations", {
+        subjects: [
+          {
+            who: "visitor",
+            column: "key_id",
+            references: "trial.owners.id",
+            then: { column: "member_id", references: "kernel.memberships.id" },
+          },
+        ],
+      }),
+      "trial.invitations.key_id leads on through trial.owners, whose name is more than a link.",
+    ],
+    [
+      "an anonymising of what may not be null",
+      withTable("trial.owners", { erase: { kind: "anonymise", columns: ["name"] } }),
+      "trial.owners.name cannot be anonymised: it may not be null.",
+    ],
+    [
+      "a law that nobody knows",
+      withTable("trial.visits", { keep: { kind: "law", law: "of the jungle", after: "at" } }),
+      "trial.visits: of the jungle is no law we know.",
+    ],
+    [
+      "a lock for an activity that is not declared",
+      withTable("trial.owners", {
+        erase: { kind: "lock", law: "bookkeeping-primary", after: "name", for: "trial.audit" },
+      }),
+      "trial.owners: there is no activity trial.audit.",
+    ],
+    [
       "a row kept with one whose deletion does not reach it",
       withTable("trial.invitations", {
-        keep: { kind: "with", column: "organisation_id", table: "trial.owners" },
+        keep: { kind: "with", column: "organisation_id", table: "trial.keys" },
       }),
-      "trial.invitations: deleting a row of trial.owners does not delete by organisation_id.",
+      "trial.invitations: deleting a row of trial.keys does not delete by organisation_id.",
     ],
     [
       "a table in another module's schema",
@@ -174,6 +222,24 @@ describe("what a declaration says wrong is found", () => {
       "trial.try says that it uses no column, and does.",
     ],
     [
+      "a promise that nobody made",
+      { ...trialProcessing, activities: [{ ...trialActivity, promises: ["A22"] }] },
+      "trial.try carries A22, which is no promise.",
+    ],
+    [
+      "a legitimate interest without a name, also for one kind of organisation",
+      {
+        ...trialProcessing,
+        activities: [
+          {
+            ...trialActivity,
+            groundOf: { shop: { basis: "legitimate-interest", controller: "organisation" } },
+          },
+        ],
+      },
+      "trial.try rests on a legitimate interest that it does not name.",
+    ],
+    [
       "a legitimate interest without a name",
       { ...trialProcessing, activities: [{ ...trialActivity, basis: "legitimate-interest" }] },
       "trial.try rests on a legitimate interest that it does not name.",
@@ -191,18 +257,32 @@ describe("what a declaration says wrong is found", () => {
   });
 
   test("a row kept with one whose deletion reaches it is none of these", async () => {
-    const keep = { kind: "with", column: "owner_id", table: "trial.owners" };
+    const keep = { kind: "with", column: "key_id", table: "trial.keys" };
     assert.deepEqual(await faults(withTable("trial.invitations", { keep })), []);
   });
 });
 
 describe("the check at the start", () => {
+  const visitsOnly: Processing = {
+    ...trialProcessing,
+    activities: [{ ...trialActivity, usesNoColumn: trialActivity.purpose }],
+    tables: trialProcessing.tables.filter(({ table }) => table === "trial.visits"),
+  };
+
   test("a table outside every module's schema stops it", async () => {
+    await database.owner.query("drop table trial.invitations, trial.owners, trial.keys");
+    await applyPolicies(database.owner, [visitsOnly]);
     await database.owner.query("create table public.forgotten (text text)");
-    const check = createKernel(database.app, [trialProcessing]).check([]);
+    const check = createKernel(database.app, [visitsOnly]).check([]);
     await assert.rejects(check, /public\.forgotten is in the database, and nobody declares it/);
     await database.owner.query("drop table public.forgotten");
-    await createKernel(database.app, [trialProcessing]).check([]);
+    await createKernel(database.app, [visitsOnly]).check([]);
+  });
+
+  test("a policy that the declarations ask for and that is not there stops it", async () => {
+    await database.owner.query("drop table trial.invitations, trial.owners, trial.keys");
+    const check = createKernel(database.app, [visitsOnly]).check([]);
+    await assert.rejects(check, /trial\.visits has no policy kernel_expiry as declared/);
   });
 
   test("a route for an activity that nobody declares stops it", async () => {

@@ -1,6 +1,8 @@
 import type { CatalogueTable } from "@terskel/platform/db";
 import type { Processing, TableDeclaration } from "./declare.ts";
 import { labels } from "./labels.ts";
+import { promiseIds } from "./promises.ts";
+import { ruleFaults, subjectFaults } from "./rule-faults.ts";
 
 /**
  * What in the live database and in the declarations does not fit together, one sentence each.
@@ -26,8 +28,8 @@ export function findDrift(
       if (!table) return [`${declaration.table} is declared, and not in the database.`];
       return [
         ...columnFaults(declaration, table, activities),
-        ...ruleFaults(declaration, table),
-        ...subjectFaults(declaration, live, follow),
+        ...ruleFaults(declaration, table, live, activities),
+        ...subjectFaults(declaration, live, declared, follow),
       ];
     }),
     ...activityFaults(processings),
@@ -82,62 +84,6 @@ function columnFaults(
   ]);
 }
 
-/** Can the keep and erasure rules be carried out? */
-function ruleFaults({ table: name, keep, erase }: TableDeclaration, table: CatalogueTable) {
-  const named = [
-    ...(keep.kind === "until" || keep.kind === "with" ? [keep.column] : []),
-    ...(keep.kind === "period" ? [keep.after] : []),
-    ...(erase.kind === "anonymise" ? erase.columns : []),
-  ];
-  const faults = named
-    .filter((column) => !hasColumn(table, column))
-    .map((column) => `${name}: its rules name the column ${column}, which is not there.`);
-  if (keep.kind === "with") {
-    const follows = table.foreignKeys.some(
-      (key) => key.deleteCascades && key.table === keep.table && key.columns.includes(keep.column),
-    );
-    if (!follows) {
-      faults.push(`${name}: deleting a row of ${keep.table} does not delete by ${keep.column}.`);
-    }
-  }
-  if (keep.kind === "until" || keep.kind === "period") {
-    // kernel.doing() lets retention pass; without it the sweep would see no row, and say nothing.
-    const lets = ["select", "delete"].every((needed) =>
-      table.policies.some(
-        ({ command, using }) =>
-          (command === "all" || command === needed) && using.includes("kernel.doing("),
-      ),
-    );
-    if (!lets) faults.push(`${name}: no policy lets retention delete what is past its time.`);
-  }
-  return faults;
-}
-
-/** Do the columns that lead to a person exist, here and where they lead? */
-function subjectFaults(
-  declaration: TableDeclaration,
-  live: ReadonlyMap<string, CatalogueTable>,
-  follow: (schema: string) => boolean,
-) {
-  const { table: name } = declaration;
-  const subjects = "subjects" in declaration ? declaration.subjects : [];
-  return subjects.flatMap(({ column, references }) => {
-    const [schema = "", table, target] = references?.split(".") ?? [];
-    const own = live.get(name);
-    const other = live.get(`${schema}.${table}`);
-    return [
-      ...(own && hasColumn(own, column)
-        ? []
-        : [`${name}: its rules name the column ${column}, which is not there.`]),
-      ...(references === undefined ||
-      !follow(schema) ||
-      (other && target && hasColumn(other, target))
-        ? []
-        : [`${name}.${column} leads to ${references}, which is not there.`]),
-    ];
-  });
-}
-
 /** Every activity stands once, uses something or says why not, and says what its ground needs. */
 function activityFaults(processings: readonly Processing[]): string[] {
   const all = processings.flatMap((p) => p.activities);
@@ -148,14 +94,19 @@ function activityFaults(processings: readonly Processing[]): string[] {
   );
   return [
     ...duplicates(all.map(({ id }) => id)),
-    ...all.flatMap(({ id, usesNoColumn, basis, interest }) => [
+    ...all.flatMap(({ id, usesNoColumn, promises }) => [
       ...(!used.has(id) && !usesNoColumn ? [`${id} is declared, and uses no column.`] : []),
       ...(used.has(id) && usesNoColumn ? [`${id} says that it uses no column, and does.`] : []),
-      // GDPR Art. 13(1)(d).
-      ...(basis === "legitimate-interest" && !interest
-        ? [`${id} rests on a legitimate interest that it does not name.`]
-        : []),
+      ...promises
+        .filter((promise) => !promiseIds.includes(promise))
+        .map((promise) => `${id} carries ${promise}, which is no promise.`),
     ]),
+    ...all.flatMap((activity) =>
+      [activity, ...Object.values(activity.groundOf ?? {})]
+        // GDPR Art. 13(1)(d).
+        .filter(({ basis, interest }) => basis === "legitimate-interest" && !interest)
+        .map(() => `${activity.id} rests on a legitimate interest that it does not name.`),
+    ),
   ];
 }
 

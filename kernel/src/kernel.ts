@@ -4,6 +4,7 @@ import type { Route } from "@terskel/platform/http";
 import type { Job } from "@terskel/platform/jobs";
 import type { Pool } from "pg";
 import * as api from "./api.ts";
+import { policyFaults } from "./apply-policies.ts";
 import type { Processing } from "./declare.ts";
 import { describeProcessing } from "./describe.ts";
 import { findDrift } from "./drift.ts";
@@ -43,6 +44,8 @@ export function createKernel(app: Pool, processings: readonly Processing[]) {
           .filter(({ contract }) => !activities.has(contract.activity))
           .map(({ contract }) => `${contract.id}: there is no activity ${contract.activity}.`),
       ];
+      // Policies follow from declarations that are right.
+      if (faults.length === 0) faults.push(...(await policyFaults(app, processings)));
       if (faults.length > 0) {
         throw new Error(`Declarations and database differ:\n  ${faults.join("\n  ")}`);
       }

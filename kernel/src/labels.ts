@@ -67,6 +67,18 @@ export const labels = {
     dpv: "pd:Location",
     text: { nb: "Adgangslogg", sv: "Passagelogg", en: "Access log" },
   },
+  note: {
+    dpv: "dpv:PersonalData",
+    text: { nb: "Skrevet notat", sv: "Skriven anteckning", en: "Written note" },
+  },
+  "rights-request": {
+    dpv: "dpv:PersonalData",
+    text: {
+      nb: "Henvendelse om personvern",
+      sv: "Begäran om dataskydd",
+      en: "Data-protection request",
+    },
+  },
   time: { dpv: "dpv:PersonalData", text: { nb: "Tidspunkt", sv: "Tidpunkt", en: "Point in time" } },
 } as const satisfies Record<string, { dpv: string; text: Text }>;
 

@@ -1,77 +1,18 @@
 import { declareTable } from "./declare.ts";
-import type { Activity, Processing } from "./declare.ts";
-import type { KernelTables, Memberships, Organisations, Sites } from "./tables.ts";
+import { activities } from "./activities.ts";
+import type { Processing } from "./declare.ts";
+import type {
+  Holds,
+  KernelTables,
+  LockedRows,
+  Memberships,
+  Organisations,
+  RetentionLedger,
+  Sites,
+  Withholdings,
+} from "./tables.ts";
 
 export type { KernelTables };
-
-const activities: readonly Activity[] = [
-  {
-    id: "kernel.administer-organisations",
-    purpose: {
-      nb: "Opprette og administrere organisasjonene som bruker tjenesten, med deres første administrator",
-      sv: "Skapa och administrera organisationerna som använder tjänsten, med deras första administratör",
-      en: "Create and administer the organisations that use the service, with their first administrator",
-    },
-    basis: "contract",
-    role: "processor",
-    subjects: ["member"],
-    sources: ["the organisation"],
-    recipients: ["the operator"],
-    promises: ["A10"],
-  },
-  {
-    id: "kernel.set-up",
-    purpose: {
-      nb: "Sette opp installasjonen: operatøren, dens første administrator og demoens oppdiktede data",
-      sv: "Sätta upp installationen: operatören, dess första administratör och demons påhittade data",
-      en: "Set the installation up: the operator, its first administrator and the demo's invented data",
-    },
-    basis: "contract",
-    role: "controller",
-    subjects: ["operator staff"],
-    sources: ["the organisation"],
-    recipients: ["the operator"],
-    promises: [],
-  },
-  {
-    id: "kernel.publish-declarations",
-    purpose: {
-      nb: "Vise hva tjenesten gjør med personopplysninger",
-      sv: "Visa vad tjänsten gör med personuppgifter",
-      en: "Show what the service does with personal data",
-    },
-    basis: "legal-obligation",
-    role: "controller",
-    subjects: [],
-    sources: [],
-    recipients: [],
-    promises: ["A4"],
-    usesNoColumn: {
-      nb: "Viser beskrivelser, ikke opplysninger om noen.",
-      sv: "Visar beskrivningar, inte uppgifter om någon.",
-      en: "Shows descriptions, not data about anyone.",
-    },
-  },
-  {
-    id: "kernel.retention",
-    purpose: {
-      nb: "Slette opplysninger når tiden deres er ute",
-      sv: "Radera uppgifter när deras tid är ute",
-      en: "Delete data when its time is up",
-    },
-    basis: "legal-obligation",
-    role: "processor",
-    subjects: ["account holder", "member", "invited person", "visitor"],
-    sources: [],
-    recipients: [],
-    promises: ["A13", "C8"],
-    usesNoColumn: {
-      nb: "Ser bare på tidspunktet som opplysningene skal slettes ved.",
-      sv: "Ser bara på tidpunkten då uppgifterna ska raderas.",
-      en: "Looks only at the time at which data is to go.",
-    },
-  },
-];
 
 const membershipUses = [
   "kernel.administer-organisations",
@@ -98,6 +39,8 @@ export const kernelProcessing: Processing = {
         country: ["technical"],
         kind: ["technical"],
         created_at: ["technical"],
+        agreement_ends_at: ["technical"],
+        data_goes_at: ["technical"],
       },
       keep: { kind: "while", lives: "agreement" },
       erase: { kind: "nothing" },
@@ -167,6 +110,78 @@ export const kernelProcessing: Processing = {
       },
       keep: { kind: "while", lives: "agreement" },
       erase: { kind: "delete" },
+    }),
+    declareTable<Withholdings>()({
+      table: "kernel.withholdings",
+      subjects: [
+        { who: "member", column: "member_id", references: "kernel.memberships.id" },
+        { who: "account holder", column: "person_id", references: "identity.persons.id" },
+        { who: "invited person", column: "address" },
+      ],
+      columns: {
+        id: ["technical"],
+        organisation_id: ["membership", "kernel.answer-rights"],
+        member_id: ["pseudonym", "kernel.answer-rights"],
+        person_id: ["pseudonym", "kernel.answer-rights"],
+        address: ["contact", "kernel.answer-rights"],
+        activity: ["rights-request", "kernel.answer-rights"],
+        since: ["time", "kernel.answer-rights"],
+      },
+      keep: { kind: "while", lives: "account" },
+      erase: { kind: "delete" },
+    }),
+    declareTable<Holds>()({
+      table: "kernel.holds",
+      subjects: [
+        { who: "member", column: "member_id", references: "kernel.memberships.id" },
+        {
+          who: "member",
+          column: "placed_by",
+          references: "kernel.memberships.id",
+          erase: { kind: "anonymise", columns: ["placed_by"] },
+        },
+      ],
+      columns: {
+        id: ["technical"],
+        organisation_id: ["membership", "kernel.run-privacy-desk"],
+        member_id: ["pseudonym", "kernel.run-privacy-desk"],
+        table_name: ["technical"],
+        reason: ["note", "kernel.run-privacy-desk"],
+        placed_by: ["pseudonym", "kernel.run-privacy-desk"],
+        placed_at: ["time", "kernel.run-privacy-desk"],
+        until: ["time", "kernel.run-privacy-desk"],
+      },
+      keep: { kind: "until", column: "until" },
+      erase: { kind: "delete" },
+    }),
+    declareTable<RetentionLedger>()({
+      table: "kernel.retention_ledger",
+      noPersonalData: "How many rows of which table went, under which rule and when; of nobody.",
+      columns: {
+        id: ["technical"],
+        at: ["technical"],
+        organisation_id: ["technical"],
+        table_name: ["technical"],
+        rule: ["technical"],
+        cause: ["technical"],
+        rows: ["technical"],
+      },
+      keep: { kind: "period", after: "at", days: 3 * 365 },
+      erase: { kind: "nothing" },
+    }),
+    declareTable<LockedRows>()({
+      table: "kernel.locked_rows",
+      noPersonalData: "Which rows a law keeps, by number; what they say stands in their own table.",
+      columns: {
+        table_name: ["technical"],
+        row_id: ["technical"],
+        organisation_id: ["technical"],
+        law: ["technical"],
+        until: ["technical"],
+      },
+      // Goes with the row that it locks (locked-rows.ts).
+      keep: { kind: "while", lives: "agreement" },
+      erase: { kind: "nothing" },
     }),
   ],
 };

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
 import { createTestDatabase } from "@terskel/platform/testing";
 import type { TestDatabase } from "@terskel/platform/testing";
+import { applyPolicies } from "./apply-policies.ts";
 import { sweepJob } from "./sweep.ts";
 import { createWithContext } from "./tenancy.ts";
 import { testSql, trialProcessing } from "./test-schema.ts";
@@ -17,6 +18,7 @@ before(async () => {
 after(async () => await database.drop());
 beforeEach(async () => {
   await database.owner.query(`drop schema if exists trial cascade; ${testSql}`);
+  await applyPolicies(database.owner, [trialProcessing]);
 });
 
 const left = async (table: string, column: string) => {

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, sql } from "kysely";
 import type { Transaction } from "kysely";
 import type { Pool } from "pg";
+import type { SubjectKind } from "./subject-path.ts";
 
 /** For whom and for what a transaction happens. Row-level security reads exactly this. */
 export type Context = {
@@ -12,7 +13,12 @@ export type Context = {
   readonly person?: string | undefined;
   /** The acting person's membership in `organisation`. */
   readonly member?: string | undefined;
+  /** The persons that a rights request is about: the only ones whose rows its activity sees. */
+  readonly subjects?: SubjectKeys | undefined;
 };
+
+/** A person's keys: memberships' and account's ids, e-mail addresses and telephone numbers. */
+export type SubjectKeys = Readonly<Record<SubjectKind, readonly string[]>>;
 
 /**
  * The only way to a database transaction for domain code.
@@ -35,7 +41,10 @@ export function createWithContext(pool: Pool, activities: ReadonlySet<string>): 
       await sql`select set_config('terskel.activity', ${context.activity}, true),
                        set_config('terskel.organisation', ${context.organisation ?? ""}, true),
                        set_config('terskel.person', ${context.person ?? ""}, true),
-                       set_config('terskel.member', ${context.member ?? ""}, true)`.execute(tx);
+                       set_config('terskel.member', ${context.member ?? ""}, true),
+                       set_config('terskel.subjects', ${JSON.stringify(context.subjects ?? {})}, true)`.execute(
+        tx,
+      );
       return await run(tx as never);
     });
   };

@@ -12,7 +12,14 @@ export const testSql = `
   create table trial.owners (
     id uuid primary key default uuidv7(),
     organisation_id uuid not null,
+    member_id uuid references kernel.memberships on delete cascade,
     name text not null
+  );
+  -- A mere link: from a key of its own to the person.
+  create table trial.keys (
+    id uuid primary key default uuidv7(),
+    organisation_id uuid not null,
+    member_id uuid references kernel.memberships on delete cascade
   );
   create table trial.visits (
     id uuid primary key default uuidv7(),
@@ -22,12 +29,12 @@ export const testSql = `
   create table trial.invitations (
     id uuid primary key default uuidv7(),
     organisation_id uuid not null,
-    owner_id uuid references trial.owners on delete cascade,
+    key_id uuid references trial.keys on delete cascade,
     email text not null,
     expires_at timestamptz
   );
   do $$ declare name text; begin
-    foreach name in array array['owners', 'visits', 'invitations'] loop
+    foreach name in array array['owners', 'keys', 'visits', 'invitations'] loop
       execute format('alter table trial.%I enable row level security, force row level security', name);
       execute format('create policy tenant on trial.%I using (
         organisation_id = kernel.organisation() or kernel.doing(''trial.everywhere''))', name);
@@ -36,12 +43,18 @@ export const testSql = `
   grant select, insert, update, delete on all tables in schema trial to terskel_app;
 `;
 
-type Owners = { id: Generated<string>; organisation_id: string; name: string };
+type Owners = {
+  id: Generated<string>;
+  organisation_id: string;
+  member_id: string | null;
+  name: string;
+};
+type Keys = { id: Generated<string>; organisation_id: string; member_id: string | null };
 type Visits = { id: Generated<string>; organisation_id: string; at: Date };
 type Invitations = {
   id: Generated<string>;
   organisation_id: string;
-  owner_id: string | null;
+  key_id: string | null;
   email: string;
   expires_at: Date | null;
 };
@@ -49,7 +62,7 @@ export const trialActivity: Activity = {
   id: "trial.try",
   purpose: { nb: "Prøve", sv: "Prova", en: "Try" },
   basis: "contract",
-  role: "controller",
+  controller: "operator",
   subjects: ["visitor"],
   sources: ["the person"],
   recipients: ["the person"],
@@ -63,11 +76,23 @@ export const trialProcessing: Processing = {
   tables: [
     declareTable<Owners>()({
       table: "trial.owners",
-      subjects: [{ who: "visitor", column: "id" }],
+      subjects: [{ who: "visitor", column: "member_id", references: "kernel.memberships.id" }],
       columns: {
         id: ["pseudonym", "trial.try"],
         organisation_id: ["technical"],
+        member_id: ["pseudonym", "trial.try"],
         name: ["name", "trial.try"],
+      },
+      keep: { kind: "while", lives: "account" },
+      erase: { kind: "delete" },
+    }),
+    declareTable<Keys>()({
+      table: "trial.keys",
+      subjects: [{ who: "visitor", column: "member_id", references: "kernel.memberships.id" }],
+      columns: {
+        id: ["pseudonym", "trial.try"],
+        organisation_id: ["technical"],
+        member_id: ["pseudonym", "trial.try"],
       },
       keep: { kind: "while", lives: "account" },
       erase: { kind: "delete" },
@@ -83,12 +108,17 @@ export const trialProcessing: Processing = {
       table: "trial.invitations",
       subjects: [
         { who: "invited person", column: "email" },
-        { who: "visitor", column: "owner_id", references: "trial.owners.id" },
+        {
+          who: "visitor",
+          column: "key_id",
+          references: "trial.keys.id",
+          then: { column: "member_id", references: "kernel.memberships.id" },
+        },
       ],
       columns: {
         id: ["technical"],
         organisation_id: ["technical"],
-        owner_id: ["pseudonym", "trial.try"],
+        key_id: ["pseudonym", "trial.try"],
         email: ["contact", "trial.try"],
         expires_at: ["time", "trial.try"],
       },

@@ -1,7 +1,9 @@
+import { applyPolicies } from "@terskel/kernel";
 import { ensureAppGroup, migrate } from "@terskel/platform/db";
 import type { SqlFolder } from "@terskel/platform/db";
 import { migrateJobs } from "@terskel/platform/jobs";
 import type { Pool } from "pg";
+import { processings } from "./compose.ts";
 
 const folderOf = (module: string, specifier: string): SqlFolder => ({
   module,
@@ -16,9 +18,12 @@ export const sqlFolders: readonly SqlFolder[] = [
   folderOf("access", "@terskel/access"),
 ];
 
-/** Brings an owner's database to this version: role, queue, every module's tables. */
+/** Brings an owner's database to this version: role, queue, every module's tables,
+ * and the policies that follow from what is declared. */
 export async function prepareDatabase(owner: Pool): Promise<string[]> {
   await ensureAppGroup(owner);
   await migrateJobs(owner);
-  return await migrate(owner, sqlFolders);
+  const applied = await migrate(owner, sqlFolders);
+  await applyPolicies(owner, processings);
+  return applied;
 }

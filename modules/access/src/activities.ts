@@ -1,11 +1,37 @@
 import type { Activity } from "@terskel/kernel";
 
 // The organisation decides who may pass its doors, and why; the operator carries it out (GDPR Art. 28).
-const onInstruction = { basis: "controller-instruction", role: "processor" } as const;
+const byContract = { basis: "contract", controller: "organisation" } as const;
+const forSafety = {
+  basis: "legitimate-interest",
+  interest: {
+    nb: "Å vite at bare de som skal det, kommer inn, og å kunne finne ut av feil og misbruk ved døren",
+    sv: "Att veta att bara de som ska det kommer in, och att kunna utreda fel och missbruk vid dörren",
+    en: "Knowing that only those who should come in do, and being able to look into faults and misuse at the door",
+  },
+  controller: "organisation",
+} as const;
+const toHelp = {
+  basis: "legitimate-interest",
+  interest: {
+    nb: "At den som har en dør, kan slippe inn dem de vil",
+    sv: "Att den som har en dörr kan släppa in dem de vill",
+    en: "That whoever has a door can let in whom they want",
+  },
+  controller: "organisation",
+} as const;
+/** Locking somebody out of their home is no way to restrict the use of their data (Art. 18(2)). */
+const ownAct = {
+  whileRestricted: {
+    nb: "Personen åpner selv døren, og vil fortsatt inn.",
+    sv: "Personen öppnar själv dörren och vill fortfarande in.",
+    en: "The person opens the door themselves, and still wants to come in.",
+  },
+};
 
 export const activities: readonly Activity[] = [
   {
-    ...onInstruction,
+    ...byContract,
     id: "access.administer-doors",
     purpose: {
       nb: "Administrere bygg, dører, dørkontrollere, enheter og hvem som bor eller arbeider der",
@@ -18,7 +44,7 @@ export const activities: readonly Activity[] = [
     promises: ["A11"],
   },
   {
-    ...onInstruction,
+    ...byContract,
     id: "access.administer-grants",
     purpose: {
       nb: "Gi og ta tilbake adgang: grupper, tilganger, nøkkelkort og brikker",
@@ -31,7 +57,7 @@ export const activities: readonly Activity[] = [
     promises: ["A11", "C6"],
   },
   {
-    ...onInstruction,
+    ...toHelp,
     id: "access.invite",
     purpose: {
       nb: "Invitere noen til en dør med e-post",
@@ -44,7 +70,7 @@ export const activities: readonly Activity[] = [
     promises: ["C7"],
   },
   {
-    ...onInstruction,
+    ...byContract,
     id: "access.accept-invitation",
     purpose: {
       nb: "La den som er invitert, ta imot adgangen",
@@ -57,7 +83,8 @@ export const activities: readonly Activity[] = [
     promises: ["C7"],
   },
   {
-    ...onInstruction,
+    ...byContract,
+    ...ownAct,
     id: "access.open-doors",
     purpose: {
       nb: "Åpne dører for den som har adgang, og vise hvilke det er",
@@ -70,7 +97,8 @@ export const activities: readonly Activity[] = [
     promises: ["A11", "C6"],
   },
   {
-    ...onInstruction,
+    ...byContract,
+    ...ownAct,
     id: "access.read-own-log",
     purpose: {
       nb: "Vise en person hvilke dører de har åpnet, og når",
@@ -83,7 +111,7 @@ export const activities: readonly Activity[] = [
     promises: ["C4"],
   },
   {
-    ...onInstruction,
+    ...forSafety,
     id: "access.read-door-log",
     purpose: {
       nb: "Vise dem som administrerer en dør, hvem som har brukt den, og når",
@@ -96,7 +124,7 @@ export const activities: readonly Activity[] = [
     promises: ["C4"],
   },
   {
-    ...onInstruction,
+    ...byContract,
     id: "access.import",
     purpose: {
       nb: "Lese inn personer, enheter og tilganger fra organisasjonens regneark",
@@ -109,7 +137,8 @@ export const activities: readonly Activity[] = [
     promises: ["A10", "A11"],
   },
   {
-    ...onInstruction,
+    ...byContract,
+    ...ownAct,
     id: "access.run-controllers",
     purpose: {
       nb: "La dørene avgjøre selv hvem de åpner for, og ta imot det som skjedde ved dem",

@@ -1,6 +1,7 @@
 import { declareTable } from "@terskel/kernel";
 import type { Processing } from "@terskel/kernel";
 import { activities } from "./activities.ts";
+import { LOG_KEEP_DAYS } from "./log-keep.ts";
 import type {
   Controllers,
   Credentials,
@@ -173,7 +174,8 @@ const happenings = [
       created_at: ["time", "access.invite"],
       expires_at: ["time", ...invitationUses],
     },
-    keep: { kind: "until", column: "expires_at" },
+    // Accepting deletes it, and the address with it (C7).
+    keep: { kind: "used", until: "expires_at" },
     erase: { kind: "delete" },
   }),
   declareTable<Passages>()({
@@ -190,8 +192,7 @@ const happenings = [
       outcome: ["access-history", ...decide, ...logs],
       reason: ["access-history", ...decide, ...logs],
     },
-    // What workplaces in Norway usually keep a door's log.
-    keep: { kind: "period", after: "at", days: 90 },
+    keep: { kind: "period", after: "at", days: LOG_KEEP_DAYS },
     // The door was used, by nobody known any more.
     erase: { kind: "anonymise", columns: ["member_id"] },
   }),

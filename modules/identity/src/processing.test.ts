@@ -42,6 +42,6 @@ test("attempts go after 90 days; sessions, codes and sign-ins under way when the
 
 test("the promises that identity keeps are named on its activities", () => {
   const promises = new Set(identityProcessing.activities.flatMap((each) => each.promises));
-  for (const id of ["A1", "A9", "A15", "C1", "C2", "C3", "C12", "D1"])
+  for (const id of ["A1", "A9", "A15", "C1", "C2", "C3", "C12", "D1"] as const)
     assert.ok(promises.has(id), id);
 });

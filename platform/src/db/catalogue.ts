@@ -18,7 +18,10 @@ export type CatalogueTable = {
     readonly columns: readonly string[];
     /** `schema.table`. */
     readonly table: string;
-    readonly deleteCascades: boolean;
+    /** What deleting the row it references does to this one. */
+    readonly onDelete: "cascade" | "set null" | "refuse";
+    /** The columns that become null. */
+    readonly nulls: readonly string[];
   }[];
   readonly policies: readonly {
     readonly command: "all" | "select" | "insert" | "update" | "delete";
@@ -48,7 +51,12 @@ export async function readCatalogue(
                'columns', (select json_agg(a.attname) from pg_attribute a
                             where a.attrelid = c.oid and a.attnum = any (k.conkey)),
                'table', format('%s.%s', fn.nspname, f.relname),
-               'deleteCascades', k.confdeltype = 'c') order by k.conname), '[]')
+               'onDelete', case k.confdeltype when 'c' then 'cascade' when 'n' then 'set null'
+                           else 'refuse' end,
+               'nulls', (select coalesce(json_agg(a.attname), '[]') from pg_attribute a
+                          where a.attrelid = c.oid and k.confdeltype = 'n'
+                            and a.attnum = any (coalesce(k.confdelsetcols, k.conkey)))
+             ) order by k.conname), '[]')
                from pg_constraint k
                join pg_class f on f.oid = k.confrelid
                join pg_namespace fn on fn.oid = f.relnamespace

@@ -7,6 +7,7 @@ import type { Log } from "@terskel/platform/log";
  * - `unknown-controller`: from a controller that is not registered (any more).
  * - `foreign-door`: about a door that is not this controller's.
  * - `foreign-id`: an event with the id of another door's passage.
+ * - `past-its-time`: a passage that would be deleted at once by its keep rule.
  * - `foreign-ack`: an answer to a command that another controller was given.
  */
 export type DropReason =
@@ -14,6 +15,7 @@ export type DropReason =
   | "unknown-controller"
   | "foreign-door"
   | "foreign-id"
+  | "past-its-time"
   | "foreign-ack";
 
 export type Dropped = {
@@ -28,6 +30,7 @@ export function createDropped(log: Log): Dropped {
     "unknown-controller": 0,
     "foreign-door": 0,
     "foreign-id": 0,
+    "past-its-time": 0,
     "foreign-ack": 0,
   };
   return {

@@ -1,6 +1,7 @@
 import type { Passage } from "@terskel/edge-protocol";
 import type { AccessPorts } from "../ports.ts";
 import type { Tx } from "../tx.ts";
+import { isPastItsTime } from "../log-keep.ts";
 import { anyOf } from "./access-rows.ts";
 import type { Dropped } from "./dropped.ts";
 import { note } from "./notes.ts";
@@ -35,6 +36,7 @@ export async function recordEvents(
   );
   dropped.count("foreign-door", controller, strange.foreignDoors);
   dropped.count("foreign-id", controller, strange.foreignIds);
+  dropped.count("past-its-time", controller, strange.late);
   return [...batch.good.map((event) => event.id), ...batch.badIds];
 }
 
@@ -55,7 +57,8 @@ async function store(tx: Tx, ports: Ports, from: From, events: readonly Passage[
   const doors = await doorsOf(tx, from.controller);
   const own = events.filter((event) => doors.has(event.door));
   const receivedAt = ports.now();
-  const timed = own.map((event) => ({ event, ...doorTime(event.at, receivedAt) }));
+  const all = own.map((event) => ({ event, ...doorTime(event.at, receivedAt) }));
+  const timed = all.filter(({ at }) => !isPastItsTime(at, receivedAt));
   const astray = timed.filter((each) => each.astray).length;
   if (astray > 0)
     ports.log.warn({ controller: from.controller, astray }, "a door's clock is wrong");
@@ -81,7 +84,11 @@ async function store(tx: Tx, ports: Ports, from: From, events: readonly Passage[
   await note(tx, "passage", from.organisation, changed);
   return {
     foreignDoors: events.length - own.length,
-    foreignIds: await countForeign(tx, own),
+    foreignIds: await countForeign(
+      tx,
+      timed.map(({ event }) => event),
+    ),
+    late: all.length - timed.length,
   };
 }
 

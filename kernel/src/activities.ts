@@ -1,0 +1,133 @@
+import type { Activity } from "./declare.ts";
+
+/** What the kernel itself does with personal data. */
+export const activities: readonly Activity[] = [
+  {
+    id: "kernel.administer-organisations",
+    purpose: {
+      nb: "Opprette og administrere organisasjonene som bruker tjenesten, med deres første administrator",
+      sv: "Skapa och administrera organisationerna som använder tjänsten, med deras första administratör",
+      en: "Create and administer the organisations that use the service, with their first administrator",
+    },
+    basis: "contract",
+    controller: "organisation",
+    subjects: ["member"],
+    sources: ["the organisation"],
+    recipients: ["the operator"],
+    promises: ["A10"],
+  },
+  {
+    id: "kernel.set-up",
+    purpose: {
+      nb: "Sette opp installasjonen: operatøren, dens første administrator og demoens oppdiktede data",
+      sv: "Sätta upp installationen: operatören, dess första administratör och demons påhittade data",
+      en: "Set the installation up: the operator, its first administrator and the demo's invented data",
+    },
+    basis: "contract",
+    controller: "operator",
+    subjects: ["operator staff"],
+    sources: ["the organisation"],
+    recipients: ["the operator"],
+    promises: [],
+  },
+  {
+    id: "kernel.publish-declarations",
+    purpose: {
+      nb: "Vise hva tjenesten gjør med personopplysninger",
+      sv: "Visa vad tjänsten gör med personuppgifter",
+      en: "Show what the service does with personal data",
+    },
+    basis: "legal-obligation",
+    controller: "operator",
+    subjects: [],
+    sources: [],
+    recipients: [],
+    promises: ["A4"],
+    usesNoColumn: {
+      nb: "Viser beskrivelser, ikke opplysninger om noen.",
+      sv: "Visar beskrivningar, inte uppgifter om någon.",
+      en: "Shows descriptions, not data about anyone.",
+    },
+  },
+  {
+    id: "kernel.retention",
+    purpose: {
+      nb: "Slette opplysninger når tiden deres er ute",
+      sv: "Radera uppgifter när deras tid är ute",
+      en: "Delete data when its time is up",
+    },
+    basis: "legal-obligation",
+    controller: "organisation",
+    subjects: ["account holder", "member", "invited person", "visitor"],
+    sources: [],
+    recipients: [],
+    promises: ["A13", "C8"],
+    usesNoColumn: {
+      nb: "Ser bare på tidspunktet som opplysningene skal slettes ved.",
+      sv: "Ser bara på tidpunkten då uppgifterna ska raderas.",
+      en: "Looks only at the time at which data is to go.",
+    },
+  },
+  {
+    id: "kernel.answer-rights",
+    purpose: {
+      nb: "Svare på det en person ber om etter personvernreglene: innsyn, retting, sletting, begrensning, protest, flytting og tilbaketrekking",
+      sv: "Svara på det en person begär enligt dataskyddsreglerna: tillgång, rättelse, radering, begränsning, invändning, flytt och återkallelse",
+      en: "Answer what a person asks for by data-protection law: access, rectification, erasure, restriction, objection, portability and withdrawal",
+    },
+    basis: "legal-obligation",
+    controller: "organisation",
+    whileRestricted: {
+      nb: "Det er personen selv som ber om det.",
+      sv: "Det är personen själv som begär det.",
+      en: "It is the person who asks for it.",
+    },
+    subjects: ["account holder", "member", "invited person", "visitor"],
+    sources: ["the person", "the organisation"],
+    recipients: ["the person", "the organisation's administrators", "e-mail provider"],
+    promises: ["A14", "A15", "A16", "A17", "A18", "A19", "B12", "B14", "C12", "D13"],
+  },
+  {
+    id: "kernel.verify-erasure",
+    purpose: {
+      nb: "Se etter at det som ble slettet, ikke står noe sted",
+      sv: "Kontrollera att det som raderades inte finns kvar någonstans",
+      en: "Verify that what was erased stands nowhere any more",
+    },
+    basis: "legal-obligation",
+    controller: "organisation",
+    whileRestricted: {
+      nb: "Det er personen selv som har bedt om slettingen.",
+      sv: "Det är personen själv som har begärt raderingen.",
+      en: "It is the person who asked for the erasure.",
+    },
+    subjects: ["account holder", "member", "invited person", "visitor"],
+    sources: [],
+    recipients: [],
+    promises: ["A16", "B12"],
+    usesNoColumn: {
+      nb: "Leter i alle kolonner etter det som ble slettet, og bruker ikke noe av det.",
+      sv: "Söker i alla kolumner efter det som raderades, och använder inget av det.",
+      en: "Looks in every column for what was erased, and uses none of it.",
+    },
+  },
+  {
+    id: "kernel.run-privacy-desk",
+    purpose: {
+      nb: "La organisasjonen styre sletting, sperrer og frister, og vise hva som er slettet",
+      sv: "Låta organisationen styra radering, spärrar och frister, och visa vad som har raderats",
+      en: "Let the organisation govern deletion, legal holds and deadlines, and show what was deleted",
+    },
+    basis: "legal-obligation",
+    controller: "organisation",
+    whileRestricted: {
+      nb: "Behandlingen er begrenset nettopp her, og må kunne følges opp.",
+      sv: "Det är här behandlingen begränsas, och det måste kunna följas upp.",
+      en: "This is where the restriction is carried out and followed up.",
+    },
+    subjects: ["member"],
+    sources: ["the organisation"],
+    recipients: ["the organisation's administrators"],
+    promises: ["A13", "A16", "B10", "D12"],
+  },
+];

@@ -1,0 +1,83 @@
+import type { Activity, Processing, TableDeclaration } from "./declare.ts";
+import { isExpired } from "./expiry.ts";
+import { leadsTo, quote, subjectsOf } from "./subject-path.ts";
+
+/** A row-level security policy that follows from the declarations. */
+export type DerivedPolicy = {
+  readonly table: string;
+  readonly name: string;
+  /** What follows `create policy NAME on TABLE`. */
+  readonly rule: string;
+};
+
+const doing = (...activities: string[]) =>
+  `(select kernel.activity()) = any (array[${activities.map((id) => `'${id}'`).join(", ")}])`;
+
+/**
+ * The policies of every table: what is past its time, restricted, objected to or locked is in no
+ * query's result, without anyone having to remember it; retention and the answering of rights see
+ * what they need, and no more.
+ */
+export function derivePolicies(processings: readonly Processing[]): DerivedPolicy[] {
+  const tables = processings.flatMap((p) => p.tables);
+  // What only leads on to a person stays visible: the table it leads from is hidden by it.
+  // And so does the list of those who are restricted, which the policies themselves read.
+  const open = new Set([
+    "kernel.withholdings",
+    ...tables
+      .flatMap(subjectsOf)
+      .flatMap(({ then, references }) =>
+        then && references ? [references.split(".").slice(0, 2).join(".")] : [],
+      ),
+  ]);
+  return tables.flatMap((table) => {
+    const of = (name: string, rule: string | undefined) =>
+      rule === undefined ? [] : [{ table: table.table, name: `kernel_${name}`, rule }];
+    return [
+      ...of("engine", `using (${doing("kernel.retention", "kernel.verify-erasure")})`),
+      ...of("rights", rightsRule(table)),
+      ...of("expiry", expiryRule(table)),
+      ...of("restriction", open.has(table.table) ? undefined : restrictionRule(table)),
+      ...of("lock", lockRule(table)),
+    ];
+  });
+}
+
+function rightsRule(table: TableDeclaration): string | undefined {
+  const own = subjectsOf(table).map((subject) =>
+    leadsTo(table, subject, (kind) => `select kernel.subjects('${kind}')`),
+  );
+  if (own.length === 0) return undefined;
+  return `using (${doing("kernel.answer-rights")} and (${own.join(" or ")}))`;
+}
+
+/** For select only: what an update or a delete looks for has to be visible too. */
+function expiryRule(table: TableDeclaration): string | undefined {
+  const expired = isExpired(table);
+  return (
+    expired &&
+    `as restrictive for select using (${doing("kernel.retention")} or (${expired}) is not true)`
+  );
+}
+
+function restrictionRule(table: TableDeclaration): string | undefined {
+  const withheld = subjectsOf(table).map((subject) =>
+    leadsTo(table, subject, (kind) => `select kernel.withheld('${kind}')`),
+  );
+  if (withheld.length === 0) return undefined;
+  return `as restrictive for select using ((${withheld.join(" or ")}) is not true)`;
+}
+
+function lockRule(table: TableDeclaration): string | undefined {
+  const locks = [table.erase, ...subjectsOf(table).map(({ erase }) => erase)].filter(
+    (erase) => erase?.kind === "lock",
+  );
+  if (locks.length === 0) return undefined;
+  const open = doing("kernel.retention", "kernel.verify-erasure", ...locks.map((lock) => lock.for));
+  return `as restrictive for select using (${open} or not exists (select from kernel.locked_rows l
+    where l.table_name = '${table.table}' and l.row_id = ${quote(table.table)}.id))`;
+}
+
+/** The activities that go on for a restricted person. */
+export const activeWhileRestricted = (activities: readonly Activity[]) =>
+  activities.filter(({ whileRestricted }) => whileRestricted).map(({ id }) => id);

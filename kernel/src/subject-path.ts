@@ -1,0 +1,50 @@
+import type { Subject, TableDeclaration } from "./declare.ts";
+
+/**
+ * The keys by which a person is known: as a member of an organisation (`kernel.memberships.id`), as an
+ * account (`identity.persons.id`), or by an e-mail address or telephone number alone.
+ */
+export type SubjectKind = "member" | "account" | "address";
+
+const roots: Readonly<Record<string, SubjectKind>> = {
+  "kernel.memberships.id": "member",
+  "identity.persons.id": "account",
+};
+
+export const subjectsOf = (table: TableDeclaration): readonly Subject[] =>
+  "subjects" in table ? table.subjects : [];
+
+/** What the path ends in; undefined when it leads to nobody. */
+export function kindOf(table: TableDeclaration, subject: Subject): SubjectKind | undefined {
+  const end = subject.then?.references ?? subject.references ?? `${table.table}.${subject.column}`;
+  if (roots[end]) return roots[end];
+  const [label] = table.columns[subject.column] ?? [];
+  return !subject.references && label === "contact" ? "address" : undefined;
+}
+
+/** Quoted only as far as it has to be: declared names are compared with the catalogue at the start. */
+export const quote = (name: string) =>
+  name
+    .split(".")
+    .map((part) => `"${part.replaceAll('"', '""')}"`)
+    .join(".");
+
+/**
+ * A condition on the table's rows: they lead to one of these persons.
+ * @param set a query for their keys as text, by kind
+ */
+export function leadsTo(
+  table: TableDeclaration,
+  subject: Subject,
+  set: (kind: SubjectKind) => string,
+): string {
+  const kind = kindOf(table, subject);
+  if (!kind) throw new Error(`${table.table}.${subject.column} leads to nobody.`);
+  const keys = kind === "address" ? set(kind) : `select k::uuid from (${set(kind)}) s(k)`;
+  // An uncorrelated array: asked once a query, not once a row.
+  const own = (column: string, query: string) => `${quote(column)} = any (array(${query}))`;
+  if (!subject.then) return own(subject.column, keys);
+  const [schema, name, key] = (subject.references ?? "").split(".");
+  const step = `select ${quote(key ?? "")} from ${quote(`${schema}.${name}`)} where ${own(subject.then.column, keys)}`;
+  return own(subject.column, step);
+}
