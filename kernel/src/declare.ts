@@ -102,7 +102,7 @@ export type Subject = {
   /** `schema.table.column` it is equal to; absent when the column itself identifies (an address). */
   readonly references?: string;
   /** The step from there, when the table it leads to is not the person's own. */
-  readonly then?: { readonly column: string; readonly references: string };
+  readonly onward?: { readonly column: string; readonly references: string };
   /** What an erasure of this person does, when not what the table says. */
   readonly erase?: Erase;
 };

@@ -50,11 +50,11 @@ export function describeProcessing(
         ...("noPersonalData" in table ? { noPersonalData: table.noPersonalData } : {}),
         subjects:
           "subjects" in table
-            ? table.subjects.map(({ who, column, references, then }) => ({
+            ? table.subjects.map(({ who, column, references, onward }) => ({
                 who,
                 path: [
                   references ? `${column} = ${references}` : column,
-                  ...(then ? [`${then.column} = ${then.references}`] : []),
+                  ...(onward ? [`${onward.column} = ${onward.references}`] : []),
                 ].join(", "),
               }))
             : [],

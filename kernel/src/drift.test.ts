@@ -155,7 +155,7 @@ describe("what a declaration says wrong is found", () => {
             who: "visitor",
             column: "key_id",
             references: "trial.owners.id",
-            then: { column: "member_id", references: "kernel.memberships.id" },
+            onward: { column: "member_id", references: "kernel.memberships.id" },
           },
         ],
       }),

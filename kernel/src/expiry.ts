@@ -4,7 +4,7 @@ import type { LawId } from "./laws.ts";
 import { quote } from "./subject-path.ts";
 
 /** When `after`'s fiscal year is over and the law's years have passed, as SQL. */
-export function lawEnd(law: LawId, after: string): string {
+function lawEnd(law: LawId, after: string): string {
   const { NO, SE } = laws[law].years;
   return `kernel.law_end(${quote(after)}, ${NO}, ${SE}, organisation_id)`;
 }
@@ -13,7 +13,7 @@ export function lawEnd(law: LawId, after: string): string {
  * When a row of the table goes, as an SQL expression over its columns (timestamptz; null: no time is
  * set); undefined for a rule that names no time.
  */
-export function expiresAt(keep: Keep): string | undefined {
+function expiresAt(keep: Keep): string | undefined {
   switch (keep.kind) {
     case "until":
       return quote(keep.column);

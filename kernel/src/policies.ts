@@ -26,8 +26,8 @@ export function derivePolicies(processings: readonly Processing[]): DerivedPolic
     "kernel.withholdings",
     ...tables
       .flatMap(subjectsOf)
-      .flatMap(({ then, references }) =>
-        then && references ? [references.split(".").slice(0, 2).join(".")] : [],
+      .flatMap(({ onward, references }) =>
+        onward && references ? [references.split(".").slice(0, 2).join(".")] : [],
       ),
   ]);
   return tables.flatMap((table) => {

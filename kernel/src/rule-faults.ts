@@ -109,9 +109,9 @@ export function subjectFaults(
   const { table: name } = declaration;
   const own = live.get(name);
   return subjectsOf(declaration).flatMap((subject) => {
-    const { column, references, then } = subject;
+    const { column, references, onward } = subject;
     const next = references?.split(".").slice(0, 2).join(".") ?? "";
-    const steps = [references, then?.references].flatMap((step) => step ?? []);
+    const steps = [references, onward?.references].flatMap((step) => step ?? []);
     return [
       ...(own && columnOf(own, column)
         ? []
@@ -119,11 +119,11 @@ export function subjectFaults(
       ...steps
         .filter((step) => follow(step.split(".")[0] ?? "") && !isThere(live, step))
         .map((step) => `${name}.${column} leads to ${step}, which is not there.`),
-      ...(then && follow(next.split(".")[0] ?? "") && !isThere(live, `${next}.${then.column}`)
-        ? [`${name}.${column} leads on by ${next}.${then.column}, which is not there.`]
+      ...(onward && follow(next.split(".")[0] ?? "") && !isThere(live, `${next}.${onward.column}`)
+        ? [`${name}.${column} leads on by ${next}.${onward.column}, which is not there.`]
         : []),
       // What a policy reads to find the person stays readable for a restricted one (policies.ts).
-      ...(then ? Object.entries(declared.get(next)?.columns ?? {}) : [])
+      ...(onward ? Object.entries(declared.get(next)?.columns ?? {}) : [])
         .filter(([, [label]]) => !["technical", "pseudonym", "membership", "time"].includes(label))
         .map(
           ([more]) =>

@@ -16,7 +16,8 @@ export const subjectsOf = (table: TableDeclaration): readonly Subject[] =>
 
 /** What the path ends in; undefined when it leads to nobody. */
 export function kindOf(table: TableDeclaration, subject: Subject): SubjectKind | undefined {
-  const end = subject.then?.references ?? subject.references ?? `${table.table}.${subject.column}`;
+  const end =
+    subject.onward?.references ?? subject.references ?? `${table.table}.${subject.column}`;
   if (roots[end]) return roots[end];
   const [label] = table.columns[subject.column] ?? [];
   return !subject.references && label === "contact" ? "address" : undefined;
@@ -43,8 +44,8 @@ export function leadsTo(
   const keys = kind === "address" ? set(kind) : `select k::uuid from (${set(kind)}) s(k)`;
   // An uncorrelated array: asked once a query, not once a row.
   const own = (column: string, query: string) => `${quote(column)} = any (array(${query}))`;
-  if (!subject.then) return own(subject.column, keys);
+  if (!subject.onward) return own(subject.column, keys);
   const [schema, name, key] = (subject.references ?? "").split(".");
-  const step = `select ${quote(key ?? "")} from ${quote(`${schema}.${name}`)} where ${own(subject.then.column, keys)}`;
+  const step = `select ${quote(key ?? "")} from ${quote(`${schema}.${name}`)} where ${own(subject.onward.column, keys)}`;
   return own(subject.column, step);
 }

@@ -2,6 +2,7 @@ import { defineJob } from "@terskel/platform/jobs";
 import { sql } from "kysely";
 import { z } from "zod";
 import type { Processing, TableDeclaration } from "./declare.ts";
+import { isExpired } from "./expiry.ts";
 import type { WithContext } from "./tenancy.ts";
 
 /** So many rows a transaction: a long absence does not end in one statement that never finishes. */
@@ -11,17 +12,16 @@ const batch = 5_000;
  * Deletes the rows of one table whose time is up, by its keep rule.
  * @returns how many rows went
  */
-async function sweepTable(withContext: WithContext, { table, keep }: TableDeclaration) {
-  if (keep.kind !== "until" && keep.kind !== "period") return 0;
-  const column = sql.ref(keep.kind === "until" ? keep.column : keep.after);
-  const days = keep.kind === "until" ? 0 : keep.days;
+async function sweepTable(withContext: WithContext, table: TableDeclaration) {
+  const expired = isExpired(table);
+  if (!expired) return 0;
   let total = 0;
   for (;;) {
     const gone = await withContext({ activity: "kernel.retention" }, async (tx) => {
-      const result = await sql`delete from ${sql.table(table)} where ctid = any (array(
-        select ctid from ${sql.table(table)}
-         where ${column} <= now() - make_interval(hours => 24 * ${days}::integer)
-         limit ${batch}))`.execute(tx);
+      const result = await sql`delete from ${sql.table(table.table)} where ctid = any (array(
+        select ctid from ${sql.table(table.table)} where ${sql.raw(expired)} limit ${batch}))`.execute(
+        tx,
+      );
       return Number(result.numAffectedRows ?? 0n);
     });
     total += gone;

@@ -112,7 +112,7 @@ export const trialProcessing: Processing = {
           who: "visitor",
           column: "key_id",
           references: "trial.keys.id",
-          then: { column: "member_id", references: "kernel.memberships.id" },
+          onward: { column: "member_id", references: "kernel.memberships.id" },
         },
       ],
       columns: {
