@@ -199,6 +199,7 @@ kernel.memberships
     role text not null default 'member'::text
     source text not null
     created_at timestamp with time zone not null default now()
+    privacy_officer boolean not null default false
     -- row-level security forced
 kernel.organisations  
     id uuid not null default uuidv7()

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { languages } from "@terskel/platform/i18n";
-import { declarations } from "./api.ts";
+import { declarations } from "./api/declarations.ts";
 import { describeProcessing } from "./describe.ts";
 import { labels } from "./labels.ts";
 import { kernelProcessing } from "./processing.ts";

@@ -1,5 +1,5 @@
 import type { Answer } from "@terskel/platform/contract";
-import type { declarations } from "./api.ts";
+import type { declarations } from "./api/declarations.ts";
 import type { Keep, Processing } from "./declare.ts";
 import { labels } from "./labels.ts";
 

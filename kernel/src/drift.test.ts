@@ -7,7 +7,7 @@ import type { TestDatabase } from "@terskel/platform/testing";
 import { applyPolicies } from "./apply-policies.ts";
 import type { Processing } from "./declare.ts";
 import { findDrift } from "./drift.ts";
-import { declarations } from "./api.ts";
+import { declarations } from "./api/declarations.ts";
 import { createKernel } from "./kernel.ts";
 import { testSql, trialActivity, trialProcessing } from "./test-schema.ts";
 

@@ -3,7 +3,7 @@ import { handle } from "@terskel/platform/http";
 import type { Route } from "@terskel/platform/http";
 import type { Job } from "@terskel/platform/jobs";
 import type { Pool } from "pg";
-import * as api from "./api.ts";
+import * as api from "./api/declarations.ts";
 import { policyFaults } from "./apply-policies.ts";
 import type { Processing } from "./declare.ts";
 import { describeProcessing } from "./describe.ts";

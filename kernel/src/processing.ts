@@ -105,6 +105,13 @@ export const kernelProcessing: Processing = {
         email: ["contact", ...membershipUses, "identity.sign-in", "access.accept-invitation"],
         phone: ["contact", ...membershipUses, "identity.sign-in", "access.accept-invitation"],
         role: ["membership", ...membershipUses, "identity.sign-in", "access.accept-invitation"],
+        privacy_officer: [
+          "membership",
+          "identity.sign-in",
+          "identity.account",
+          "identity.administer-people",
+          "kernel.run-privacy-desk",
+        ],
         source: ["membership", ...membershipUses],
         created_at: ["time", "identity.administer-people"],
       },

@@ -34,6 +34,7 @@ export type Memberships = {
   role: Generated<string>;
   source: string;
   created_at: GeneratedTime;
+  privacy_officer: Generated<boolean>;
 };
 
 export type Organisations = {

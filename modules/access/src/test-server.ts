@@ -76,12 +76,13 @@ export async function startTestServer(change: Partial<AccessPorts> = {}) {
   async function sessionOf(person: unknown): Promise<Session | undefined> {
     if (typeof person !== "string") return undefined;
     const { rows } = await database.owner.query<Session["memberships"][number]>(
-      `select m.id, m.organisation_id as organisation, m.role, o.kind = 'operator' as "isOperator"
+      `select m.id, m.organisation_id as organisation, m.role, m.privacy_officer as "privacyOfficer",
+              o.kind = 'operator' as "isOperator"
          from kernel.memberships m join kernel.organisations o on o.id = m.organisation_id
         where m.person_id = $1`,
       [person],
     );
-    return { id: `session of ${person}`, person, memberships: rows };
+    return { id: `session of ${person}`, startedAt: new Date(), person, memberships: rows };
   }
 
   async function send(contract: Contract, { params = {}, query = {}, body, as }: AnyCall) {

@@ -25,9 +25,10 @@ export function createAuthenticate(ports: IdentityPorts, cookies: Cookies): Auth
   };
 }
 
-function sessionOf({ id, person_id, language, rows }: Found): Session {
+function sessionOf({ id, created_at, person_id, language, rows }: Found): Session {
   return {
     id,
+    startedAt: created_at,
     person: person_id,
     language: language !== null && isLanguage(language) ? language : undefined,
     memberships: rows.flatMap((row) =>
@@ -38,6 +39,7 @@ function sessionOf({ id, person_id, language, rows }: Found): Session {
               id: row.membership,
               organisation: row.organisation_id,
               role: row.role === "administrator" ? "administrator" : "member",
+              privacyOfficer: row.privacy_officer ?? false,
               isOperator: row.kind === "operator",
             },
           ],

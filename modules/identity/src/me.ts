@@ -41,20 +41,24 @@ async function ownMemberships(tx: Tx, person: string) {
   const rows = await tx
     .selectFrom("kernel.memberships as m")
     .innerJoin("kernel.organisations as o", "o.id", "m.organisation_id")
-    .select(["m.id", "m.role", "o.id as organisation", "o.name", "o.number", "o.country", "o.kind"])
+    .select(["m.id", "m.role", "m.privacy_officer", "o.id as organisation"])
+    .select(["o.name", "o.number", "o.country", "o.kind"])
     .where("m.person_id", "=", person)
     .orderBy("o.name")
     .execute();
   type Membership = Answer<typeof api.me>["memberships"][number];
-  return rows.map(({ id, role, organisation, name, number, country, kind }): Membership => {
-    const of = { id: organisation, name, number, country, kind } as Membership["organisation"];
-    return {
-      id,
-      role: role === "administrator" ? "administrator" : "member",
-      organisation: of,
-      isOperator: kind === "operator",
-    };
-  });
+  return rows.map(
+    ({ id, role, privacy_officer, organisation, name, number, country, kind }): Membership => {
+      const of = { id: organisation, name, number, country, kind } as Membership["organisation"];
+      return {
+        id,
+        role: role === "administrator" ? "administrator" : "member",
+        privacyOfficer: privacy_officer,
+        organisation: of,
+        isOperator: kind === "operator",
+      };
+    },
+  );
 }
 
 async function hasEid(tx: Tx, person: string): Promise<boolean> {

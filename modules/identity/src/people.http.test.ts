@@ -50,9 +50,21 @@ test("201: a person is added with telephone as people write it, and read again",
     email: "kari@moen.example",
     phone: "+4740000501",
     role: "member",
+    privacyOfficer: false,
     source: "administrator",
     claimed: false,
   });
+});
+
+test("an administrator makes a member privacy officer, and takes it back", async () => {
+  const { body } = await add({ name: "Tove Lund" });
+  const params = { ...inHousing(), person: body.id };
+  const isOfficer = async () => (await board.call(api.onePerson, { params })).body.privacyOfficer;
+  assert.equal(await isOfficer(), false);
+  await change(body.id, { privacyOfficer: true });
+  assert.equal(await isOfficer(), true);
+  await change(body.id, { privacyOfficer: false });
+  assert.equal(await isOfficer(), false);
 });
 
 test("a Swedish organisation's numbers are read as Sweden writes them", async () => {

@@ -45,6 +45,7 @@ export async function changePerson(
     ...(change.email === undefined ? {} : { email: change.email }),
     ...(change.phone === undefined ? {} : { phone: phone ?? null }),
     ...(change.role === undefined ? {} : { role: change.role }),
+    ...(change.privacyOfficer === undefined ? {} : { privacy_officer: change.privacyOfficer }),
   };
   if (Object.keys(wanted).length === 0) return;
   await refuseVerified(tx, before, wanted);

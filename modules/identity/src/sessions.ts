@@ -59,7 +59,7 @@ export async function readSession(tx: Tx, hash: Buffer, now: Date) {
     .where("s.expires_at", ">", now)
     .orderBy("o.name")
     .select(["s.id", "s.person_id", "s.last_seen_at", "s.created_at", "p.language"])
-    .select(["m.id as membership", "m.organisation_id", "m.role", "o.kind"])
+    .select(["m.id as membership", "m.organisation_id", "m.role", "m.privacy_officer", "o.kind"])
     .execute();
   return rows[0] ? { ...rows[0], rows } : undefined;
 }

@@ -2,9 +2,10 @@ import type { z } from "zod";
 
 /**
  * Who may call a route at all. Finer rules (this door, this unit) stand in the module's own rules.
- * `member`, `administrator`: of the organisation in the path parameter `organisation`.
+ * `member`, `privacy-officer`, `administrator`: of the organisation in the path parameter
+ * `organisation`; its administrators are admitted wherever its privacy officers are.
  */
-export type Who = "anyone" | "person" | "member" | "administrator" | "operator";
+export type Who = "anyone" | "person" | "member" | "privacy-officer" | "administrator" | "operator";
 
 /**
  * A route as data: the one description from which the server's route, its parsing, the OpenAPI

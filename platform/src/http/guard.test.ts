@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { startTestHttp } from "./test-routes.ts";
+import { Problem } from "../problems.ts";
+import type { Contract } from "./contract.ts";
+import { admit } from "./guard.ts";
+import { house, sessions, startTestHttp } from "./test-routes.ts";
 
 type Http = Awaited<ReturnType<typeof startTestHttp>>;
 
@@ -79,5 +82,34 @@ describe("behind a proxy that ends TLS", () => {
       assert.equal(await post(http, { ...forwarded, origin: "https://evil.test" }), 403);
       await http.app.close();
     }
+  });
+});
+
+describe("who may run an organisation's privacy desk", () => {
+  const contract: Contract = {
+    id: "trial.desk",
+    method: "GET",
+    path: "/api/v1/organisations/:organisation/desk",
+    activity: "trial.try",
+    who: "privacy-officer",
+    summary: "What has been asked for.",
+  };
+  const refusal = (as: string, organisation = house) => {
+    try {
+      admit(contract, sessions[as], organisation);
+      return undefined;
+    } catch (error) {
+      return error instanceof Problem ? error.code : error;
+    }
+  };
+
+  test("its privacy officers and administrators, and no other member, stranger or operator", () => {
+    assert.equal(refusal("officer"), undefined);
+    assert.equal(refusal("admin"), undefined);
+    assert.equal(refusal("kari"), "not-allowed");
+    assert.equal(refusal("stranger"), "not-found");
+    assert.equal(refusal("staff"), "not-found");
+    assert.equal(refusal("officer", "0190b6a0-0000-7000-8000-0000000000ff"), "not-found");
+    assert.equal(refusal("nobody"), "not-signed-in");
   });
 });

@@ -41,5 +41,11 @@ export function admit(contract: Contract, session: Session | undefined, organisa
   if (contract.who === "administrator" && membership.role !== "administrator") {
     throw problem("not-allowed", { reason: "no administrator of the organisation" });
   }
+  if (
+    contract.who === "privacy-officer" &&
+    !(membership.privacyOfficer || membership.role === "administrator")
+  ) {
+    throw problem("not-allowed", { reason: "no privacy officer of the organisation" });
+  }
   return membership;
 }

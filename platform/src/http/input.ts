@@ -6,11 +6,14 @@ import type { Language } from "../i18n.ts";
 export type Session = {
   readonly id: string;
   readonly person: string;
+  /** When the person last proved who they are. */
+  readonly startedAt: Date;
   readonly language?: Language | undefined;
   readonly memberships: readonly {
     readonly id: string;
     readonly organisation: string;
     readonly role: "member" | "administrator";
+    readonly privacyOfficer: boolean;
     readonly isOperator: boolean;
   }[];
 };

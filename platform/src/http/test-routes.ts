@@ -88,21 +88,45 @@ const membership = (
   id: `membership in ${organisation}`,
   organisation,
   role,
+  privacyOfficer: false,
   isOperator,
 });
+const startedAt = new Date("2026-01-01T08:00:00Z");
 
 /** Who is signed in is what the header `x-as` says: the edge of this layer's world. */
 export const sessions: Record<string, Session> = {
   kari: {
     id: "1",
+    startedAt,
     person: "kari",
     language: "sv",
     memberships: [membership(house, "member")],
   },
-  admin: { id: "2", person: "admin", memberships: [membership(house, "administrator")] },
-  staff: { id: "3", person: "staff", memberships: [membership(operator, "administrator", true)] },
-  clerk: { id: "4", person: "clerk", memberships: [membership(operator, "member", true)] },
-  stranger: { id: "5", person: "stranger", memberships: [] },
+  admin: {
+    id: "2",
+    startedAt,
+    person: "admin",
+    memberships: [membership(house, "administrator")],
+  },
+  officer: {
+    id: "6",
+    startedAt,
+    person: "officer",
+    memberships: [{ ...membership(house, "member"), privacyOfficer: true }],
+  },
+  staff: {
+    id: "3",
+    startedAt,
+    person: "staff",
+    memberships: [membership(operator, "administrator", true)],
+  },
+  clerk: {
+    id: "4",
+    startedAt,
+    person: "clerk",
+    memberships: [membership(operator, "member", true)],
+  },
+  stranger: { id: "5", startedAt, person: "stranger", memberships: [] },
 };
 
 export type Behaviour = {

@@ -7,9 +7,16 @@ export type Caller = ReturnType<typeof createCaller>;
 /** The operator's staff who calls the routes while the demo is made. */
 export const operatorSession = {
   id: randomUUID(),
+  startedAt: new Date(),
   person: randomUUID(),
   memberships: [
-    { id: randomUUID(), organisation: randomUUID(), role: "administrator", isOperator: true },
+    {
+      id: randomUUID(),
+      organisation: randomUUID(),
+      role: "administrator",
+      privacyOfficer: false,
+      isOperator: true,
+    },
   ],
 } as const;
 
@@ -17,6 +24,15 @@ export const operatorSession = {
 export const administratorSession = (organisation: string, member: string) =>
   ({
     id: randomUUID(),
+    startedAt: new Date(),
     person: randomUUID(),
-    memberships: [{ id: member, organisation, role: "administrator", isOperator: false }],
+    memberships: [
+      {
+        id: member,
+        organisation,
+        role: "administrator",
+        privacyOfficer: false,
+        isOperator: false,
+      },
+    ],
   }) as const;

@@ -23,7 +23,15 @@ export const me = route({
     pictureVersion: z.string().optional(),
     lastEidAt: instant.optional(),
     eidConnected: z.boolean(),
-    memberships: z.array(z.object({ id: z.uuid(), role, organisation, isOperator: z.boolean() })),
+    memberships: z.array(
+      z.object({
+        id: z.uuid(),
+        role,
+        privacyOfficer: z.boolean(),
+        organisation,
+        isOperator: z.boolean(),
+      }),
+    ),
   }),
 });
 

@@ -10,6 +10,8 @@ export const person = z.object({
   email: z.string().optional(),
   phone: z.string().optional(),
   role,
+  /** Answers the organisation's rights requests, beside its administrators. */
+  privacyOfficer: z.boolean(),
   source: z.enum(["import", "invitation", "administrator", "operator"]),
   /** Has the person signed in and so taken the account over? */
   claimed: z.boolean(),
@@ -66,13 +68,14 @@ export const changePerson = route({
   activity: "identity.administer-people",
   who: "administrator",
   summary:
-    "Correct a person's details or role. Contact details that the person has verified are theirs to change.",
+    "Correct a person's details or role, or make them a privacy officer. Contact details that the person has verified are theirs to change.",
   params: inOrganisation.extend({ person: z.uuid() }),
   body: z.strictObject({
     name: name.optional(),
     email: email.nullable().optional(),
     phone: phone.nullable().optional(),
     role: role.optional(),
+    privacyOfficer: z.boolean().optional(),
   }),
 });
 
