@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream";
-import { z } from "zod";
+import type { z } from "zod";
 import {
   copyLine,
   encodingLine,

@@ -63,7 +63,11 @@ async function backup(file: string, to: readonly string[]) {
   const { url, leave } = await reachDatabase(config);
   try {
     const owner = createPool(url, { max: 1 });
-    await refuseHalfRestored(owner).finally(async () => await owner.end());
+    try {
+      await refuseHalfRestored(owner);
+    } finally {
+      await owner.end();
+    }
     const keys = keysFrom(existingSecret(config));
     const log = createLog(config.LOG_LEVEL);
     // Before the snapshot: what is erased after this is erased again after a restore.
