@@ -34,6 +34,7 @@ access.doors
     lock text not null default 'unknown'::text
     lock_at timestamp with time zone
     created_at timestamp with time zone not null default now()
+    output integer
     -- row-level security forced
 access.grants  
     id uuid not null default uuidv7()
@@ -251,13 +252,16 @@ access.credentials  FOREIGN KEY (organisation_id) REFERENCES kernel.organisation
 access.credentials  FOREIGN KEY (organisation_id, member_id) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE
 access.credentials  PRIMARY KEY (id)
 access.credentials  UNIQUE (organisation_id, number_hash)
+access.doors  CHECK (((controller_id IS NULL) OR (output IS NOT NULL)))
 access.doors  CHECK (((open_seconds >= 1) AND (open_seconds <= 60)))
+access.doors  CHECK (((output >= 1) AND (output <= 999)))
 access.doors  CHECK ((lock = ANY (ARRAY['unknown'::text, 'locked'::text, 'unlocked'::text])))
 access.doors  CHECK ((name <> ''::text))
 access.doors  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
 access.doors  FOREIGN KEY (organisation_id, controller_id) REFERENCES access.controllers(organisation_id, id) ON DELETE SET NULL (controller_id)
 access.doors  FOREIGN KEY (organisation_id, site_id) REFERENCES kernel.sites(organisation_id, id) ON DELETE CASCADE
 access.doors  PRIMARY KEY (id)
+access.doors  UNIQUE (controller_id, output)
 access.doors  UNIQUE (organisation_id, id)
 access.doors  UNIQUE (organisation_id, site_id, name)
 access.grants  CHECK ((num_nonnulls(member_id, group_id) = 1))
@@ -416,6 +420,7 @@ CREATE UNIQUE INDEX controllers_organisation_id_name_key ON access.controllers U
 CREATE UNIQUE INDEX controllers_pkey ON access.controllers USING btree (id)
 CREATE UNIQUE INDEX credentials_organisation_id_number_hash_key ON access.credentials USING btree (organisation_id, number_hash)
 CREATE UNIQUE INDEX credentials_pkey ON access.credentials USING btree (id)
+CREATE UNIQUE INDEX doors_controller_id_output_key ON access.doors USING btree (controller_id, output)
 CREATE UNIQUE INDEX doors_organisation_id_id_key ON access.doors USING btree (organisation_id, id)
 CREATE UNIQUE INDEX doors_organisation_id_site_id_name_key ON access.doors USING btree (organisation_id, site_id, name)
 CREATE UNIQUE INDEX doors_pkey ON access.doors USING btree (id)

@@ -72,19 +72,20 @@ export async function startPieces(options: { outsideBroker: boolean }) {
   if (options.outsideBroker) await start("broker");
   await start("server");
   await start("controller");
+  const doorsUrl = `http://127.0.0.1:${doorsPort}`;
+  const doors = await eventually("the controller has its doors", async () => {
+    const view = (await (await fetch(`${doorsUrl}/doors`)).json()) as { doors: { id: string }[] };
+    return view.doors.length > 0 && view.doors.map(({ id }) => id);
+  });
 
   return {
     url: `http://localhost:${port}`,
-    doorsUrl: `http://127.0.0.1:${doorsPort}`,
+    doorsUrl,
     pool,
     start,
     kill,
-    /** The doors and cards of the cooperative, as its controller's files name them. */
-    doors: (
-      JSON.parse(readFileSync(join(folder, "enrolment.json"), "utf8")) as {
-        doors: { id: string }[];
-      }
-    ).doors.map(({ id }) => id),
+    /** The doors that the cooperative's controller runs, and the cards beside it. */
+    doors,
     cards: (
       JSON.parse(readFileSync(join(folder, "cards.json"), "utf8")) as { number: string }[]
     ).map(({ number }) => number),

@@ -98,10 +98,10 @@ test("a bus whose broker cannot be reached refuses at once instead of waiting", 
 });
 
 test("a topic filter matches as MQTT says", () => {
-  assert.match("terskel/v1/controllers/x/events", patternOf("terskel/v1/controllers/+/events"));
+  assert.match("terskel/v2/controllers/x/events", patternOf("terskel/v2/controllers/+/events"));
   assert.doesNotMatch(
-    "terskel/v1/controllers/x/y/events",
-    patternOf("terskel/v1/controllers/+/events"),
+    "terskel/v2/controllers/x/y/events",
+    patternOf("terskel/v2/controllers/+/events"),
   );
   assert.match("a/b/c", patternOf("a/#"));
   assert.doesNotMatch("axb", patternOf("a.b"));

@@ -1,5 +1,7 @@
 import {
+  PROTOCOL_VERSION,
   createVerifier,
+  type AccessList,
   type Ack,
   type Command,
   type Enrolment,
@@ -11,6 +13,7 @@ import { createDelivery } from "./delivery.ts";
 import type { DoorHardware, Presented, Verdict } from "./hardware.ts";
 import { createInbox } from "./inbox.ts";
 import { createLink } from "./link.ts";
+import type { ListedDoor } from "./list-in-force.ts";
 import { createLists } from "./lists.ts";
 import type { Log } from "./log.ts";
 import { createOpening } from "./opening.ts";
@@ -55,13 +58,13 @@ const SOFTWARE = "terskel-agent/0.1.0";
 export async function createAgent(options: AgentOptions): Promise<Agent> {
   const { enrolment, hardware, clock, log } = options;
   const { controller } = enrolment;
-  const doors = new Set(enrolment.doors.map((door) => door.id));
   const verify = await createVerifier(enrolment.cloudKeys, controller);
   const db = openStore(options.dataFolder, log);
   const buffer = createBuffer(db);
   const seen = createSeenCommands(db);
   const lists = await createLists(db, verify, log);
   const at = (): string => new Date(clock()).toISOString();
+  const doors = (): ListedDoor[] => [...(lists.current()?.doors.values() ?? [])];
   let stopped = false;
 
   const delivery = createDelivery(
@@ -73,15 +76,22 @@ export async function createAgent(options: AgentOptions): Promise<Agent> {
   const opening = createOpening(hardware, buffer, delivery.pump, log);
 
   const onCommand = async (command: Command): Promise<void> => {
-    const verdict = await carryOut({ doors, lists, seen, opening }, command, clock());
+    const verdict = await carryOut({ lists, seen, opening }, command, clock());
     const ack: Ack = { command: command.id, ...verdict, at: at() };
     link.publish("ack", ack);
+  };
+  const onList = (list: AccessList, jws: string): void => {
+    const before = lists.current()?.doors;
+    if (!lists.accept(list, jws)) return;
+    hardware.setDoors(doors());
+    sayHello();
+    for (const { id } of doors()) if (!before?.has(id)) sayState(id, hardware.lockState(id));
   };
   const inbox = createInbox(
     controller,
     verify,
     {
-      list: (list, jws) => void (lists.accept(list, jws) && sayHello()),
+      list: onList,
       command: (command) => void onCommand(command),
       receipt: (receipt) => delivery.receipted(receipt.events),
     },
@@ -92,7 +102,7 @@ export async function createAgent(options: AgentOptions): Promise<Agent> {
   const sayHello = (): void =>
     link.publish("hello", {
       revision: revision(),
-      protocol: 1,
+      protocol: PROTOCOL_VERSION,
       software: SOFTWARE,
       at: at(),
       buffered: buffer.count(),
@@ -106,7 +116,7 @@ export async function createAgent(options: AgentOptions): Promise<Agent> {
       up() {
         link.publish("presence", { online: true, at: at() });
         sayHello();
-        for (const door of doors) sayState(door, hardware.lockState(door));
+        for (const { id } of doors()) sayState(id, hardware.lockState(id));
         delivery.online();
       },
       down: () => delivery.offline(),
@@ -115,13 +125,10 @@ export async function createAgent(options: AgentOptions): Promise<Agent> {
     log,
   );
 
+  hardware.setDoors(doors());
   hardware.start({
     presented: async (presented: Presented): Promise<Verdict> =>
-      present(
-        { credentialKey: enrolment.credentialKey, doors, lists, opening },
-        presented,
-        clock(),
-      ),
+      present({ credentialKey: enrolment.credentialKey, lists, opening }, presented, clock()),
     lockMoved: (door, lock) => sayState(door, lock),
   });
 

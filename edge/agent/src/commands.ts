@@ -4,11 +4,7 @@ import type { Lists } from "./lists.ts";
 import type { Attempt, Opening } from "./opening.ts";
 import type { SeenCommands } from "./seen-commands.ts";
 
-/** For a door that the cloud lets open before it has sent an access list. */
-const OPEN_SECONDS = 5;
-
 type Parts = {
-  readonly doors: ReadonlySet<string>;
   readonly lists: Lists;
   readonly seen: SeenCommands;
   readonly opening: Opening;
@@ -22,14 +18,16 @@ type Parts = {
  */
 export async function carryOut(parts: Parts, command: Command, nowMs: number): Promise<Verdict> {
   const { id, door, person } = command;
-  if (!parts.doors.has(door)) return { outcome: "refused", reason: "unknown-door" };
+  const list = parts.lists.current();
+  const listed = list?.doors.get(door);
+  if (list && !listed) return { outcome: "refused", reason: "unknown-door" };
   const at = new Date(nowMs).toISOString();
   const attempt: Attempt = { id, door, at, person, credential: "remote", command: id };
   const expiresAtMs = Date.parse(command.expiresAt);
+  if (!listed) return parts.opening.refuse(attempt, "no-access-list");
   // Written so that NaN is late.
   if (!(nowMs < expiresAtMs)) return parts.opening.refuse(attempt, "command-expired");
-  const seconds = parts.lists.current()?.openSeconds.get(door) ?? OPEN_SECONDS;
-  return parts.opening.openOnce(attempt, seconds, () =>
+  return parts.opening.openOnce(attempt, listed.openSeconds, () =>
     parts.seen.firstTime(id, expiresAtMs, nowMs),
   );
 }

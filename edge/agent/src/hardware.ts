@@ -1,4 +1,5 @@
 import type { LockState, Outcome, ReaderCredentialKind, ReasonCode } from "@terskel/edge-protocol";
+import type { ListedDoor } from "./list-in-force.ts";
 
 /** What came of one attempt to pass: what the reader shows, the ack says and the passage records. */
 export type Verdict = { readonly outcome: Outcome; readonly reason: ReasonCode };
@@ -21,6 +22,12 @@ export type HardwareListener = {
  * interface may be faked in a test, nothing before it.
  */
 export interface DoorHardware {
+  /**
+   * The doors of the list in force, each with the output that its lock is wired to: told before `start`, and again when
+   * another list came into force. What is not among them any more has to be locked. Does not throw: an output that the
+   * hardware does not have is found out by `unlock`.
+   */
+  setDoors(doors: readonly ListedDoor[]): void;
   start(listener: HardwareListener): void;
   /**
    * Unlocks for so many seconds. The hardware locks again by itself, so that an agent that dies leaves no door open.

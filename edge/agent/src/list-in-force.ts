@@ -1,11 +1,15 @@
 import { compile, type CompiledList } from "@terskel/edge-decision";
 import type { AccessList } from "@terskel/edge-protocol";
 
+/** A door as the list names it, without its grants. */
+export type ListedDoor = Omit<AccessList["doors"][number], "grants">;
+
 /** An access list as the reader uses it. `credentials`: hash to index of a person; `people`: index to id. */
 export type ListInForce = {
   readonly revision: number;
   readonly compiled: CompiledList;
-  readonly openSeconds: ReadonlyMap<string, number>;
+  /** The doors that this controller runs, by id. */
+  readonly doors: ReadonlyMap<string, ListedDoor>;
   readonly people: readonly string[];
   readonly credentials: ReadonlyMap<string, number>;
 };
@@ -15,7 +19,7 @@ export function putInForce(list: AccessList): ListInForce {
   return {
     revision: list.revision,
     compiled: compile(list),
-    openSeconds: new Map(list.doors.map((door) => [door.id, door.openSeconds])),
+    doors: new Map(list.doors.map(({ grants: _decided, ...door }) => [door.id, door])),
     people: list.persons.map((person) => person.id),
     credentials: new Map(list.credentials.map((each) => [each.hash, each.person])),
   };

@@ -49,7 +49,8 @@ function fillDisk(db: DatabaseSync): void {
 
 test("on a full disk the door stays locked, and a command is not taken for carried out", async (t) => {
   const { db } = store(t);
-  const doors = createSimulatedDoors([door]);
+  const doors = createSimulatedDoors();
+  doors.setDoors([{ id: door, name: "Main entrance", output: 1, openSeconds: 1 }]);
   const events: string[] = [];
   const buffer = createBuffer(db);
   const seen = createSeenCommands(db);
@@ -78,6 +79,7 @@ test("on a full disk the door stays locked, and a command is not taken for carri
 test("a lock that never answers is a fault within two seconds", async (t) => {
   const { db } = store(t);
   const dead: DoorHardware = {
+    setDoors() {},
     start() {},
     unlock: () => new Promise(() => {}),
     lockState: () => "unknown",

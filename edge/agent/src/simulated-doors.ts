@@ -1,9 +1,12 @@
 import type { LockState, ReaderCredentialKind } from "@terskel/edge-protocol";
 import type { DoorHardware, HardwareListener, Verdict } from "./hardware.ts";
+import type { ListedDoor } from "./list-in-force.ts";
 
 /** `unlockCount`: how many times the lock was told to unlock and did. `moveCount`: how many times the bolt moved. */
 export type SimulatedDoor = {
   readonly id: string;
+  readonly name: string;
+  readonly output: number;
   readonly lock: LockState;
   readonly unlockCount: number;
   readonly moveCount: number;
@@ -18,7 +21,7 @@ export type SimulatedDoors = DoorHardware & {
 };
 
 type Door = {
-  id: string;
+  listed: ListedDoor;
   lock: "locked" | "unlocked";
   unlockCount: number;
   moveCount: number;
@@ -26,14 +29,12 @@ type Door = {
   relock?: NodeJS.Timeout;
 };
 
-/** Doors that stand nowhere: the fake of `DoorHardware`. `onMove` is called after each movement of a bolt. */
-export function createSimulatedDoors(
-  ids: readonly string[],
-  onMove: (door: SimulatedDoor) => void = () => {},
-): SimulatedDoors {
-  const doors = new Map<string, Door>(
-    ids.map((id) => [id, { id, lock: "locked", unlockCount: 0, moveCount: 0, jammed: false }]),
-  );
+/**
+ * Doors that stand nowhere: the fake of `DoorHardware`, with every output one may ask for. `onChange` is called after each
+ * movement of a bolt, and when there are other doors.
+ */
+export function createSimulatedDoors(onChange: () => void = () => {}): SimulatedDoors {
+  const doors = new Map<string, Door>();
   let listener: HardwareListener | undefined;
 
   const find = (id: string): Door => {
@@ -41,8 +42,10 @@ export function createSimulatedDoors(
     if (!door) throw new Error("no such door");
     return door;
   };
-  const show = ({ id, lock, unlockCount, moveCount }: Door): SimulatedDoor => ({
-    id,
+  const show = ({ listed, lock, unlockCount, moveCount }: Door): SimulatedDoor => ({
+    id: listed.id,
+    name: listed.name,
+    output: listed.output,
     lock,
     unlockCount,
     moveCount,
@@ -51,11 +54,25 @@ export function createSimulatedDoors(
     if (door.lock === lock) return;
     door.lock = lock;
     door.moveCount += 1;
-    listener?.lockMoved(door.id, lock);
-    onMove(show(door));
+    listener?.lockMoved(door.listed.id, lock);
+    onChange();
   };
 
   return {
+    setDoors(listed) {
+      const ids = new Set(listed.map((each) => each.id));
+      for (const [id, door] of doors) {
+        if (ids.has(id)) continue;
+        clearTimeout(door.relock);
+        doors.delete(id);
+      }
+      for (const each of listed) {
+        const known = doors.get(each.id);
+        if (known) known.listed = each;
+        else doors.set(each.id, newDoor(each));
+      }
+      onChange();
+    },
     start: (each) => (listener = each),
     async unlock(id, seconds) {
       const door = find(id);
@@ -73,7 +90,7 @@ export function createSimulatedDoors(
       }
       listener = undefined;
     },
-    all: () => [...doors.values()].map(show),
+    all: () => [...doors.values()].map(show).toSorted((a, b) => a.output - b.output),
     async present(door, kind, number) {
       if (!listener) throw new Error("the hardware is not started");
       return listener.presented({ door, kind, number });
@@ -81,3 +98,11 @@ export function createSimulatedDoors(
     jam: (id, jammed) => void (find(id).jammed = jammed),
   };
 }
+
+const newDoor = (listed: ListedDoor): Door => ({
+  listed,
+  lock: "locked",
+  unlockCount: 0,
+  moveCount: 0,
+  jammed: false,
+});

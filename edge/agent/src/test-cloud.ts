@@ -29,6 +29,8 @@ type Received = { [K in UpKind]: UpMessages[K][] };
  */
 export type TestCloud = {
   readonly enrolment: Enrolment;
+  /** As `list` names them. */
+  readonly doors: readonly { readonly id: string; readonly name: string }[];
   readonly received: Received;
   readonly sign: Signer;
   /** While false, passages arrive and are not receipted. */
@@ -74,8 +76,8 @@ export async function createTestCloud(doorCount = 2): Promise<TestCloud> {
       brokerUrl: `mqtt://127.0.0.1:${port}`,
       cloudKeys: [publicKeyOf(key)],
       credentialKey,
-      doors,
     },
+    doors,
     received,
     sign,
     receipts: true,
@@ -95,8 +97,10 @@ export async function createTestCloud(doorCount = 2): Promise<TestCloud> {
       controller,
       revision: 1,
       issuedAt: new Date().toISOString(),
-      doors: doors.map(({ id }, index) => ({
+      doors: doors.map(({ id, name }, index) => ({
         id,
+        name,
+        output: index + 1,
         openSeconds: 1,
         grants: index === 0 ? [{ subject: 1, schedule: 0 }] : [],
       })),

@@ -12,6 +12,8 @@ const grant = z.strictObject({
 
 const door = z.strictObject({
   id,
+  name: z.string().min(1).max(200),
+  output: z.int().min(1).max(999),
   openSeconds: z.int().min(1).max(600),
   grants: z.array(grant),
 });
@@ -34,6 +36,9 @@ const credential = z.strictObject({
  * - a `subject` is a small number local to the list: a group, or one person alone. Who a person is in a group is not
  *   told otherwise.
  * - `schedule` 0 is always. Others are room: a controller that does not know one refuses the list.
+ * - the doors it names are the doors that the controller runs: one that comes, goes or is renamed does so by the next list.
+ * - `output`: the lock output that the door is wired to, from 1; no two doors share one. Whether the controller has as many
+ *   is not checked here: an opening at one that it lacks is a fault of the hardware.
  * - `openSeconds`: how long the lock stays open.
  * - `credentials[].person` is an index into `persons`; `hash` is made by `hashCredential`.
  */
@@ -50,6 +55,10 @@ export const accessList = z
     error: "a credential belongs to no person of the list",
     path: ["credentials"],
   })
+  .refine(({ doors }) => distinct(doors.map((each) => each.output)), {
+    error: "an output has two doors",
+    path: ["doors"],
+  })
   .refine(({ credentials }) => distinct(credentials.map((each) => each.hash)), {
     error: "a credential is listed twice",
     path: ["credentials"],
@@ -62,6 +71,6 @@ export const accessList = z
   );
 export type AccessList = z.infer<typeof accessList>;
 
-function distinct(values: readonly string[]): boolean {
+function distinct(values: readonly (string | number)[]): boolean {
   return new Set(values).size === values.length;
 }

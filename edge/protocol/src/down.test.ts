@@ -107,7 +107,9 @@ test("a list that contradicts itself is neither signed nor accepted", async () =
   const credential = LIST.credentials[0]!;
   const wrong = [
     { ...LIST, revision: 0 },
-    { ...LIST, doors: [door, door] },
+    { ...LIST, doors: [door, { ...door, output: 2 }] },
+    { ...LIST, doors: [door, { ...door, id: OTHER_CONTROLLER }] },
+    { ...LIST, doors: [{ ...door, output: 0 }] },
     { ...LIST, persons: [...LIST.persons, ...LIST.persons] },
     { ...LIST, credentials: [credential, credential] },
     { ...LIST, credentials: [{ ...credential, person: 1 }] },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { instant } from "./words.ts";
+import { PROTOCOL_VERSION, instant } from "./words.ts";
 
 /**
  * Sent at each connect, and after a new access list has come into force. `revision`: of the list in force, 0 for none.
@@ -7,7 +7,7 @@ import { instant } from "./words.ts";
  */
 export const hello = z.strictObject({
   revision: z.int().min(0),
-  protocol: z.literal(1),
+  protocol: z.literal(PROTOCOL_VERSION),
   software: z.string().min(1).max(100),
   at: instant,
   buffered: z.int().min(0),

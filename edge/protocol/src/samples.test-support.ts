@@ -20,7 +20,15 @@ export const LIST: AccessList = {
   controller: CONTROLLER,
   revision: 1,
   issuedAt: "2026-03-02T08:00:00.000Z",
-  doors: [{ id: DOOR, openSeconds: 5, grants: [{ subject: 1, schedule: 0 }] }],
+  doors: [
+    {
+      id: DOOR,
+      name: "Main entrance",
+      output: 1,
+      openSeconds: 5,
+      grants: [{ subject: 1, schedule: 0 }],
+    },
+  ],
   persons: [{ id: PERSON, subjects: [1] }],
   credentials: [{ hash: "a".repeat(43), kind: "card", person: 0 }],
 };

@@ -1,4 +1,4 @@
-import { id } from "./words.ts";
+import { PROTOCOL_VERSION, id } from "./words.ts";
 
 /** Cloud to controller. Every message is signed. */
 export const DOWN_KINDS = ["list", "command", "receipt"] as const;
@@ -11,7 +11,7 @@ export type UpKind = (typeof UP_KINDS)[number];
 export type Kind = DownKind | UpKind;
 export type Topic = { readonly controller: string; readonly kind: Kind };
 
-const ROOT = "terskel/v1/controllers";
+const ROOT = `terskel/v${PROTOCOL_VERSION}/controllers`;
 const KINDS: ReadonlySet<string> = new Set<Kind>([...DOWN_KINDS, ...UP_KINDS]);
 
 export function topicOf(controller: string, kind: Kind): string {

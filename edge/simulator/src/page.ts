@@ -1,8 +1,9 @@
+import type { SimulatedDoor } from "@terskel/edge-agent/simulated-doors";
 import type { Card } from "./cards.ts";
 import { drawDoor, drawPadlock } from "./drawing.ts";
 import { escape } from "./escape.ts";
 import type { Language } from "./language.ts";
-import type { DoorView, SiteView } from "./site.ts";
+import type { SiteView } from "./site.ts";
 import { texts, type Texts } from "./texts.ts";
 
 /** The whole page, drawn as it is now; the browser's script keeps it so. */
@@ -31,25 +32,26 @@ export function renderPage(language: Language, site: SiteView, cards: readonly C
 </ul>
 </header>
 <main>
-${site.doors.map((door) => renderDoor(t, door, cardsAt(cards, door))).join("\n")}
+${site.doors.map((door) => renderDoor(t, door, cardsAt(cards, door))).join("\n") || `<p>${escape(t.noDoors)}</p>`}
 </main>
 </body>
 </html>
 `;
 }
 
-function cardsAt(cards: readonly Card[], door: DoorView): Card[] {
+function cardsAt(cards: readonly Card[], door: SimulatedDoor): Card[] {
   return cards.filter((card) => card.door === undefined || card.door === door.id);
 }
 
-function renderDoor(t: Texts, door: DoorView, cards: readonly Card[]): string {
+function renderDoor(t: Texts, door: SimulatedDoor, cards: readonly Card[]): string {
   const open = door.lock === "unlocked";
   const heading = `door-${door.id}`;
   return `<article class="door" data-door="${door.id}" data-lock="${door.lock}" aria-labelledby="${heading}">
 ${drawDoor()}
 <div class="plate">
-<h2 id="${heading}">${escape(door.name)}</h2>
+<h2 id="${heading}" data-show="name">${escape(door.name)}</h2>
 <p class="lock">${drawPadlock()}<span data-show="lock" role="status">${escape(open ? t.unlocked : t.locked)}</span></p>
+<p class="count">${escape(t.output)} <b data-show="output">${door.output}</b></p>
 <p class="count">${escape(t.unlockCount)} <b data-show="count">${door.unlockCount}</b></p>
 <p class="result" data-show="result" role="status"></p>
 </div>

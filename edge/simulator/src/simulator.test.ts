@@ -37,7 +37,7 @@ async function withList(
   await eventually("hello", () => cloud.received.hello.length > 0);
   await cloud.send("list", await cloud.sign("list", cloud.list()));
   await eventually("the list", () => cloud.received.hello.at(-1)?.revision === 1);
-  return { cloud, here, running, door: cloud.enrolment.doors[0]!.id };
+  return { cloud, here, running, door: cloud.doors[0]!.id };
 }
 
 test("a card at a reader moves the lock there and back", async (t) => {
@@ -55,6 +55,34 @@ test("a card at a reader moves the lock there and back", async (t) => {
     told.map((each) => each.lock),
     ["locked", "unlocked", "locked"],
   );
+});
+
+test("before the first list there is no door; one that comes by the next list is there at once", async (t) => {
+  const cloud = await createTestCloud();
+  t.after(() => cloud.stop());
+  const running = await place(t, cloud).start();
+  assert.deepEqual((await look(running)).doors, []);
+  assert.match(await (await fetch(running.url)).text(), /waits for its access list/);
+
+  const list = cloud.list();
+  const cellar = { ...list.doors[0]!, id: cloud.command().id, name: "Cellar & co", output: 3 };
+  const events = (await fetch(`${running.url}/events`)).body!;
+  const reader = events.pipeThrough(new TextDecoderStream()).getReader();
+  await cloud.send("list", await cloud.sign("list", list));
+  const next = { ...list, revision: 2, doors: [list.doors[1]!, cellar] };
+  await cloud.send("list", await cloud.sign("list", next));
+  let told = "";
+  while (!told.includes("Cellar & co")) told += (await reader.read()).value;
+  await reader.cancel();
+
+  assert.deepEqual(
+    (await look(running)).doors.map(({ id }) => id),
+    [list.doors[1]!.id, cellar.id],
+  );
+  assert.match(await (await fetch(running.url)).text(), /Cellar &amp; co/);
+  const opened = await present(running, cellar.id);
+  assert.equal(verdict.parse(await opened.json()).outcome, "opened");
+  assert.equal((await present(running, list.doors[0]!.id)).status, 404);
 });
 
 test("killed again and again in the middle of passages: every one is delivered once", async (t) => {

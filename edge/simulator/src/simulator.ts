@@ -4,7 +4,7 @@ import { enrolment as enrolmentSchema } from "@terskel/edge-protocol";
 import type { Arguments } from "./arguments.ts";
 import { cards as cardsSchema } from "./cards.ts";
 import { readJsonFile } from "./json-file.ts";
-import { createLive } from "./live.ts";
+import { createLive, type Live } from "./live.ts";
 import { StartProblem } from "./problem.ts";
 import { startServer } from "./server.ts";
 import type { SiteView } from "./site.ts";
@@ -24,8 +24,9 @@ export async function startSimulator(
   const enrolment = readJsonFile(enrolmentFile, enrolmentSchema);
   const cards = cardsFile === undefined ? [] : readJsonFile(cardsFile, cardsSchema);
   const server = await startServer(port);
-  const names = new Map(enrolment.doors.map((door) => [door.id, door.name]));
-  const hardware = createSimulatedDoors([...names.keys()], () => live.changed());
+  // The hardware is told its doors before there is a page to show them.
+  let live: Live | undefined;
+  const hardware = createSimulatedDoors(() => live?.changed());
   const agent = await createAgent({ enrolment, dataFolder: data, hardware, clock, log }).catch(
     async (error: unknown) => {
       await server.stop();
@@ -34,11 +35,8 @@ export async function startSimulator(
       );
     },
   );
-  const view = (): SiteView => ({
-    doors: hardware.all().map((door) => ({ ...door, name: names.get(door.id) ?? door.id })),
-    status: agent.status(),
-  });
-  const live = createLive(view);
+  const view = (): SiteView => ({ doors: hardware.all(), status: agent.status() });
+  live = createLive(view);
   server.serve({
     view,
     present: (door, kind, number) => hardware.present(door, kind, number),

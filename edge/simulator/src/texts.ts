@@ -11,6 +11,8 @@ export type Texts = {
   readonly locked: string;
   readonly unlocked: string;
   readonly unlockCount: string;
+  readonly output: string;
+  readonly noDoors: string;
   readonly holdCard: string;
   readonly typeNumber: string;
   readonly kind: string;
@@ -32,6 +34,8 @@ const en: Texts = {
   locked: "Locked",
   unlocked: "Unlocked",
   unlockCount: "Times unlocked",
+  output: "Lock output",
+  noDoors: "No doors. The controller waits for its access list, or runs no door yet.",
   holdCard: "Hold a card to the reader",
   typeNumber: "Type a number",
   kind: "Kind",
@@ -66,7 +70,7 @@ const en: Texts = {
 
 const nb: Texts = {
   title: "Dørsimulator",
-  about: "En styreenhet med dørene sine, som på en vegg. Ingen av dem er ekte.",
+  about: "En dørsentral med dørene sine, som på en vegg. Ingen av dem er ekte.",
   online: "Tilkoblet",
   offline: "Ikke tilkoblet",
   revision: "Adgangsliste",
@@ -74,6 +78,8 @@ const nb: Texts = {
   locked: "Låst",
   unlocked: "Ulåst",
   unlockCount: "Ganger låst opp",
+  output: "Låsutgang",
+  noDoors: "Ingen dører. Dørsentralen venter på adgangslisten sin, eller har ingen dører ennå.",
   holdCard: "Hold et kort mot leseren",
   typeNumber: "Skriv et nummer",
   kind: "Type",
@@ -90,11 +96,11 @@ const nb: Texts = {
     "unknown-person": "ukjent person",
     "unknown-door": "ukjent dør",
     "unknown-credential": "ukjent kort",
-    "no-access-list": "styreenheten har ingen adgangsliste ennå",
+    "no-access-list": "dørsentralen har ingen adgangsliste ennå",
     "command-expired": "kommandoen kom for sent",
     "command-replayed": "kommandoen er allerede brukt",
     "hardware-fault": "låsen svarer ikke",
-    "storage-fault": "styreenheten kan ikke skrive",
+    "storage-fault": "dørsentralen kan ikke skrive",
     "no-answer": "ikke svar fra døren",
   },
   kinds: {
@@ -108,7 +114,7 @@ const nb: Texts = {
 
 const sv: Texts = {
   title: "Dörrsimulator",
-  about: "En styrenhet med sina dörrar, som på en vägg. Ingen av dem är verklig.",
+  about: "En dörrcentral med sina dörrar, som på en vägg. Ingen av dem är verklig.",
   online: "Ansluten",
   offline: "Inte ansluten",
   revision: "Behörighetslista",
@@ -116,6 +122,8 @@ const sv: Texts = {
   locked: "Låst",
   unlocked: "Olåst",
   unlockCount: "Gånger upplåst",
+  output: "Låsutgång",
+  noDoors: "Inga dörrar. Dörrcentralen väntar på sin behörighetslista, eller har inga dörrar än.",
   holdCard: "Håll ett kort mot läsaren",
   typeNumber: "Skriv ett nummer",
   kind: "Typ",
@@ -132,11 +140,11 @@ const sv: Texts = {
     "unknown-person": "okänd person",
     "unknown-door": "okänd dörr",
     "unknown-credential": "okänt kort",
-    "no-access-list": "styrenheten har ingen behörighetslista än",
+    "no-access-list": "dörrcentralen har ingen behörighetslista än",
     "command-expired": "kommandot kom för sent",
     "command-replayed": "kommandot är redan använt",
     "hardware-fault": "låset svarar inte",
-    "storage-fault": "styrenheten kan inte skriva",
+    "storage-fault": "dörrcentralen kan inte skriva",
     "no-answer": "inget svar från dörren",
   },
   kinds: {

@@ -97,6 +97,47 @@ describe("204", () => {
     );
   });
 
+  test("a door is wired to the output it is given, else to the lowest free one of its controller", async () => {
+    const { admin, params, site, door } = await addHouse(server);
+    const add = { as: admin, params };
+    const box = async (name: string) =>
+      (await server.ok(api.addController, { ...add, body: { name, site } })).id;
+    const [first, second] = [await box("Skap 1"), await box("Skap 2")];
+    const at = (id: string) => ({ as: admin, params: { ...params, door: id } });
+    const outputOf = async (id: string) => (await server.ok(api.oneDoor, at(id))).output;
+    const cellar = await server.ok(api.addDoor, {
+      ...add,
+      body: { name: "Kjeller", site, controller: first, output: 3 },
+    });
+    const loft = await server.ok(api.addDoor, {
+      ...add,
+      body: { name: "Loft", site, controller: first },
+    });
+    assert.deepEqual([await outputOf(door), await outputOf(cellar.id)], [1, 3]);
+    assert.equal(await outputOf(loft.id), 2);
+    await server.ok(api.changeDoor, { ...at(cellar.id), body: { name: "Kjeller øst" } });
+    assert.equal(await outputOf(cellar.id), 3);
+    await server.ok(api.changeDoor, { ...at(cellar.id), body: { controller: second } });
+    assert.equal(await outputOf(cellar.id), 1);
+    await server.ok(api.changeDoor, { ...at(cellar.id), body: { output: 4 } });
+    assert.equal(await outputOf(cellar.id), 4);
+    await server.ok(api.changeDoor, { ...at(cellar.id), body: { controller: null } });
+    assert.equal(await outputOf(cellar.id), undefined);
+  });
+
+  test("doors that are added at the same moment get outputs of their own", async () => {
+    const { admin, params, site } = await addHouse(server);
+    const add = { as: admin, params };
+    const box = await server.ok(api.addController, { ...add, body: { name: "Skap", site } });
+    await Promise.all(
+      ["A", "B", "C", "D"].map(async (name) =>
+        server.ok(api.addDoor, { ...add, body: { name, site, controller: box.id } }),
+      ),
+    );
+    const { items } = await server.ok(api.doors, add);
+    assert.deepEqual(new Set(items.map(({ output }) => output)), new Set([1, 2, 3, 4, 5]));
+  });
+
   test("what another controller told of the lock is forgotten; a rename forgets nothing", async () => {
     const { admin, params, site, door } = await addHouse(server);
     const body = { name: "Skap", site };
@@ -163,6 +204,21 @@ describe("404", () => {
 });
 
 describe("409", () => {
+  test("an output has one door", async () => {
+    const { admin, params, site, door } = await addHouse(server);
+    const add = { as: admin, params };
+    const box = await server.ok(api.addController, { ...add, body: { name: "Skap", site } });
+    const body = { name: "Bod", site, controller: box.id };
+    const taken = { ...add, body: { ...body, output: 1 } };
+    assert.equal(await server.refused(api.addDoor, taken), "409 output-taken");
+    const { id } = await server.ok(api.addDoor, { ...add, body });
+    const change = { as: admin, params: { ...params, door: id }, body: { output: 1 } };
+    assert.equal(await server.refused(api.changeDoor, change), "409 output-taken");
+    const gone = { as: admin, params: { ...params, door } };
+    await server.ok(api.removeDoor, gone);
+    await server.ok(api.changeDoor, change);
+  });
+
   test("two doors of one site have two names", async () => {
     const call = { ...asAdmin(), body: { name: "Port", site: house.site } };
     assert.equal(await server.refused(api.addDoor, call), "409 name-taken");

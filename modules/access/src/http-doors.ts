@@ -3,7 +3,8 @@ import { handle } from "@terskel/platform/http";
 import type { Route } from "@terskel/platform/http";
 import { callerOf } from "./administration.ts";
 import * as api from "./api/places.ts";
-import { addDoor, changeDoor, listDoors, readDoor, removeDoor } from "./doors.ts";
+import { addDoor, changeDoor, removeDoor } from "./door-changes.ts";
+import { listDoors, readDoor } from "./doors.ts";
 import { byName } from "./place-in-list.ts";
 import type { AccessPorts } from "./ports.ts";
 
@@ -15,7 +16,10 @@ function toDoor(row: Row) {
     name: row.name,
     site: { id: row.site_id, name: row.site_name },
     ...(row.controller_id && row.controller_name
-      ? { controller: { id: row.controller_id, name: row.controller_name } }
+      ? {
+          controller: { id: row.controller_id, name: row.controller_name },
+          ...(row.output === null ? {} : { output: row.output }),
+        }
       : {}),
     openSeconds: row.open_seconds,
     lock: row.lock,

@@ -33,12 +33,12 @@ export const { problem } = defineProblems({
       en: "The name is taken already. Choose another one.",
     },
   },
-  "controller-without-doors": {
+  "output-taken": {
     status: 409,
     title: {
-      nb: "Kontrolleren har ingen dører. Legg til dører på stedet først.",
-      sv: "Centralen har inga dörrar. Lägg till dörrar på platsen först.",
-      en: "The controller has no doors. Add doors to the site first.",
+      nb: "En annen dør er koblet til denne låsutgangen. Velg en annen.",
+      sv: "En annan dörr är kopplad till den här låsutgången. Välj en annan.",
+      en: "Another door is wired to this lock output. Choose another one.",
     },
   },
   "credential-taken": {

@@ -59,6 +59,7 @@ const things = [
       lock: ["technical"],
       lock_at: ["technical"],
       created_at: ["technical"],
+      output: ["technical"],
     },
     keep: withAgreement,
     erase: { kind: "nothing" },

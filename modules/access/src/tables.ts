@@ -39,6 +39,7 @@ export type Doors = {
   lock: Generated<string>;
   lock_at: Time | null;
   created_at: GeneratedTime;
+  output: number | null;
 };
 
 export type Grants = {

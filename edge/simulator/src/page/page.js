@@ -14,8 +14,26 @@ function show(root, part, text) {
   if (element && element.textContent !== text) element.textContent = text;
 }
 
+/** What the plates of the doors on the page say. */
+function plates() {
+  const text = (/** @type {Element} */ door, /** @type {string} */ part) =>
+    door.querySelector(`[data-show="${part}"]`)?.textContent;
+  return [...document.querySelectorAll(".door")].map((door) =>
+    [door.getAttribute("data-door"), text(door, "name"), text(door, "output")].join(" "),
+  );
+}
+
+/** Other doors than are on the page, or other names: the server draws them, as it does at first. */
+async function redraw() {
+  const html = await (await fetch("/")).text();
+  const drawn = new DOMParser().parseFromString(html, "text/html").querySelector("main");
+  if (drawn) document.querySelector("main")?.replaceWith(drawn);
+}
+
 /** @param {SiteView} site */
-function update(site) {
+async function update(site) {
+  const wanted = site.doors.map(({ id, name, output }) => [id, name, output].join(" "));
+  if (wanted.join() !== plates().join()) await redraw();
   const { online, revision, buffered } = site.status;
   document.querySelector(".status")?.setAttribute("data-online", String(online));
   show(document.body, "online", online ? texts.online : texts.offline);
@@ -52,23 +70,30 @@ async function present(article, kind, number) {
   }
 }
 
-for (const article of document.querySelectorAll(".door")) {
-  if (!(article instanceof HTMLElement)) continue;
-  article.addEventListener("click", (event) => {
-    const card = event.target instanceof Element ? event.target.closest(".card") : null;
-    if (!(card instanceof HTMLElement)) return;
-    void present(article, card.dataset.kind ?? "", card.dataset.number ?? "");
-  });
-  const kind = article.querySelector("select");
-  const number = article.querySelector("input");
-  article.querySelector("form")?.addEventListener("submit", (event) => {
-    event.preventDefault();
-    void present(article, kind?.value ?? "", number?.value ?? "");
-  });
-}
+/** The door that something on the page belongs to. @param {EventTarget | null} target */
+const doorOf = (target) => (target instanceof Element ? target.closest(".door") : null);
+
+// On the document, so that doors which come later are heard too.
+document.addEventListener("click", (event) => {
+  const article = doorOf(event.target);
+  const card = event.target instanceof Element ? event.target.closest(".card") : null;
+  if (!(article instanceof HTMLElement) || !(card instanceof HTMLElement)) return;
+  void present(article, card.dataset.kind ?? "", card.dataset.number ?? "");
+});
+document.addEventListener("submit", (event) => {
+  const article = doorOf(event.target);
+  if (!(article instanceof HTMLElement)) return;
+  event.preventDefault();
+  const kind = article.querySelector("select")?.value ?? "";
+  void present(article, kind, article.querySelector("input")?.value ?? "");
+});
 
 const source = new EventSource("/events");
-source.addEventListener("message", (event) => update(JSON.parse(event.data)));
+let last = Promise.resolve();
+source.addEventListener("message", (event) => {
+  // One after the other, so that an older page never replaces a newer one. What fails is tried again at the next event.
+  last = last.then(() => update(JSON.parse(event.data))).catch(() => undefined);
+});
 source.addEventListener("error", () => {
   document.querySelector(".status")?.setAttribute("data-online", "false");
   show(document.body, "online", texts.offline);

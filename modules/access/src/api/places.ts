@@ -86,8 +86,7 @@ export const renewEnrolment = route({
   path: `${base}/controllers/:controller/enrolment`,
   activity,
   who: "administrator",
-  summary:
-    "Make a new enrolment for a controller, whose file was lost or whose doors changed. The one before it is void.",
+  summary: "Make a new enrolment for a controller whose file was lost. The one before it is void.",
   params: inOrganisation.extend({ controller: z.uuid() }),
   status: 201,
   response: z.object({ id: z.uuid(), enrolment: z.record(z.string(), z.unknown()) }),
@@ -98,6 +97,8 @@ const door = z.object({
   name: z.string(),
   site: named,
   controller: named.optional(),
+  /** The controller's lock output that the door is wired to, from 1. */
+  output: z.number().int().optional(),
   openSeconds: z.number().int(),
   lock: lockState,
   online: z.boolean(),
@@ -127,6 +128,7 @@ export const oneDoor = route({
 });
 
 const openSeconds = z.number().int().min(1).max(60);
+const output = z.number().int().min(1).max(999);
 
 export const addDoor = route({
   id: "access.addDoor",
@@ -134,12 +136,14 @@ export const addDoor = route({
   path: `${base}/doors`,
   activity,
   who: "administrator",
-  summary: "Add a door to a site, and to the controller that runs it.",
+  summary:
+    "Add a door to a site, and to an output of the controller that runs it: the lowest free one when left out.",
   params: inOrganisation,
   body: z.strictObject({
     name,
     site: z.uuid(),
     controller: z.uuid().optional(),
+    output: output.optional(),
     openSeconds: openSeconds.default(5),
   }),
   status: 201,
@@ -152,11 +156,13 @@ export const changeDoor = route({
   path: `${base}/doors/:door`,
   activity,
   who: "administrator",
-  summary: "Rename a door, or change its controller or how many seconds it stays unlocked.",
+  summary:
+    "Rename a door, or change its controller, its output there, or how many seconds it stays unlocked.",
   params: inOrganisation.extend({ door: z.uuid() }),
   body: z.strictObject({
     name: name.optional(),
     controller: z.uuid().nullable().optional(),
+    output: output.optional(),
     openSeconds: openSeconds.optional(),
   }),
 });

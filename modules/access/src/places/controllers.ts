@@ -4,10 +4,10 @@ import { problem as common } from "@terskel/platform/problems";
 import type { Keys } from "@terskel/platform/keys";
 import { writing } from "../constraints.ts";
 import { cloudSigningKey, controllerToken, credentialKey } from "../controller-keys.ts";
+import { wireFreeDoors } from "../door-changes.ts";
 import { refuseIdentityNumbers } from "../free-text.ts";
 import { queueLists } from "../lists-changed.ts";
 import type { ByName } from "../place-in-list.ts";
-import { problem } from "../problems.ts";
 import type { Tx } from "../tx.ts";
 
 export type EnrolmentPorts = { readonly keys: Keys; readonly brokerUrl: string };
@@ -28,7 +28,7 @@ export async function listControllers(tx: Tx, limit: number, after: ByName) {
 
 /**
  * Registers a controller; it runs those of the site's doors that no other runs.
- * @throws Problem `controller-without-doors`, `name-taken`, `not-found`
+ * @throws Problem `name-taken`, `not-found`
  */
 export async function addController(
   tx: Tx,
@@ -48,20 +48,14 @@ export async function addController(
       .returning("id")
       .executeTakeFirstOrThrow(),
   );
-  await tx
-    .updateTable("access.doors")
-    .set({ controller_id: id })
-    .where("site_id", "=", controller.site)
-    .where("controller_id", "is", null)
-    .execute();
+  await wireFreeDoors(tx, id, controller.site);
   await queueLists(tx, organisation);
-  return await enrol(tx, ports, { id, organisation, generation: 1 });
+  return enrol(ports, { id, organisation, generation: 1 });
 }
 
 /**
- * A new enrolment for a controller whose file was lost or whose doors changed. The one before it is
- * void at once.
- * @throws Problem `not-found`, `controller-without-doors`
+ * A new enrolment for a controller whose file was lost. The one before it is void at once.
+ * @throws Problem `not-found`
  */
 export async function renewEnrolment(
   tx: Tx,
@@ -76,27 +70,18 @@ export async function renewEnrolment(
     .returning("token_generation")
     .executeTakeFirst();
   if (!row) throw common("not-found");
-  return await enrol(tx, ports, { id, organisation, generation: row.token_generation });
+  return enrol(ports, { id, organisation, generation: row.token_generation });
 }
 
-async function enrol(
-  tx: Tx,
+function enrol(
   { keys, brokerUrl }: EnrolmentPorts,
   { id, organisation, generation }: { id: string; organisation: string; generation: number },
-): Promise<Enrolment> {
-  const doors = await tx
-    .selectFrom("access.doors")
-    .select(["id", "name"])
-    .where("controller_id", "=", id)
-    .orderBy("name")
-    .execute();
-  if (doors.length === 0) throw problem("controller-without-doors");
+): Enrolment {
   return enrolment.parse({
     controller: id,
     token: controllerToken(keys, id, generation),
     brokerUrl,
     cloudKeys: [publicKeyOf(cloudSigningKey(keys))],
     credentialKey: credentialKey(keys, organisation),
-    doors,
   });
 }

@@ -1,10 +1,23 @@
 import { createHash } from "node:crypto";
 import { compile, decide, type Decision } from "@terskel/edge-decision";
 import type { AccessList } from "@terskel/edge-protocol";
-import type { AccessRows, GrantRow } from "./access-rows.ts";
+import type { AccessRows, ControllerRows, GrantRow } from "./access-rows.ts";
 
 /** An access list without what its publication adds. */
 export type ListContent = Pick<AccessList, "doors" | "persons" | "credentials">;
+
+/** What one controller is told. */
+export function toContent(rows: ControllerRows): ListContent {
+  const { doors, ...people } = toList(rows);
+  const facts = new Map(rows.doors.map((door) => [door.id, door]));
+  return {
+    ...people,
+    doors: doors.map(({ id, grants }) => {
+      const { name, output, open_seconds } = facts.get(id)!;
+      return { id, name, output, openSeconds: open_seconds, grants };
+    }),
+  };
+}
 
 /**
  * Rows to list: the one mapping, for a controller's whole list and for the cloud's own decision on
@@ -13,7 +26,7 @@ export type ListContent = Pick<AccessList, "doors" | "persons" | "credentials">;
  * A role makes no difference at the door, and who is in a group is told only for groups that open
  * one of its doors (data minimisation, GDPR Art. 5(1)(c)).
  */
-export function toList(rows: AccessRows): ListContent {
+export function toList(rows: AccessRows) {
   const subjects = numbered(rows.grants.map(subjectOf));
   const grants = Map.groupBy(rows.grants, (grant) => grant.door_id);
   const persons = personsOf(rows, subjects);
@@ -22,7 +35,6 @@ export function toList(rows: AccessRows): ListContent {
     doors: rows.doors
       .map((door) => ({
         id: door.id,
-        openSeconds: door.open_seconds,
         grants: grantsOf(grants.get(door.id) ?? [], subjects),
       }))
       .toSorted(by((door) => door.id)),

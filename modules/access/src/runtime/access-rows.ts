@@ -3,7 +3,7 @@ import type { Tx } from "../tx.ts";
 
 /** What access lists and decisions are made of, as the database has it. */
 export type AccessRows = {
-  readonly doors: readonly { readonly id: string; readonly open_seconds: number }[];
+  readonly doors: readonly { readonly id: string }[];
   readonly grants: readonly GrantRow[];
   readonly belonging: readonly BelongingRow[];
   readonly credentials: readonly {
@@ -14,6 +14,15 @@ export type AccessRows = {
   /** To be known even when nothing is granted to them. */
   readonly members: readonly string[];
 };
+
+/** What a controller has to know of its doors besides. */
+export type DoorRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly output: number;
+  readonly open_seconds: number;
+};
+export type ControllerRows = Omit<AccessRows, "doors"> & { readonly doors: readonly DoorRow[] };
 
 export type GrantRow = {
   readonly door_id: string;
@@ -34,10 +43,11 @@ export type BelongingRow = {
 export const anyOf = (ids: readonly string[]) => sql<string>`any(${ids}::uuid[])`;
 
 /** Everything that one controller's doors need. */
-export async function readForController(tx: Tx, controller: string): Promise<AccessRows> {
+export async function readForController(tx: Tx, controller: string): Promise<ControllerRows> {
   const doors = await tx
     .selectFrom("access.doors")
-    .select(["id", "open_seconds"])
+    .select(["id", "name", "open_seconds"])
+    .select((eb) => eb.ref("output").$notNull().as("output"))
     .where("controller_id", "=", controller)
     .execute();
   const grants = await selectGrants(tx, idsOf(doors)).execute();

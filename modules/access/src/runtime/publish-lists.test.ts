@@ -28,19 +28,19 @@ async function revisions(controller: TestController): Promise<number[]> {
   return (await controller.lists()).map((list) => list.revision);
 }
 
-async function onlineWithDoor() {
+async function onlineWithDoor(name?: string) {
   const controller = await world.addController();
-  const door = await world.addDoor(controller);
+  const door = await world.addDoor(controller, name);
   await controller.connect();
   await world.server.runJobs();
   return { controller, door };
 }
 
 test("a controller that comes online without a list is sent one, signed, and not retained", async () => {
-  const { controller, door } = await onlineWithDoor();
+  const { controller, door } = await onlineWithDoor("Port");
   const [list] = await controller.lists();
   assert.equal(list?.revision, 1);
-  assert.deepEqual(list.doors, [{ id: door, openSeconds: 5, grants: [] }]);
+  assert.deepEqual(list.doors, [{ id: door, name: "Port", output: 1, openSeconds: 5, grants: [] }]);
   const sent = world.server.bus.messages.filter(
     ({ topic }) => topic === topicOf(controller.id, "list"),
   );
@@ -111,6 +111,33 @@ test("the revision rises with the content, not with every run", async () => {
   await world.grant(door, { member: await world.addMember() });
   await publish();
   assert.deepEqual(await revisions(controller), [1, 2]);
+});
+
+test("a door that is renamed, rewired, opens longer, comes or goes is a new list", async () => {
+  const { controller, door } = await onlineWithDoor("Yard");
+  for (const change of ["name = 'Gate'", "output = 7", "open_seconds = 9"]) {
+    await world.server.rows(`update access.doors set ${change} where id = $1`, [door]);
+    await publish();
+  }
+  const second = await world.addDoor(controller, "Cellar");
+  await publish();
+  await world.server.rows("delete from access.doors where id = $1", [door]);
+  await publish();
+  const told = (await controller.lists()).map(({ revision, doors }) => [
+    revision,
+    ...doors
+      .toSorted((a, b) => (a.id === door ? -1 : Number(b.id === door)))
+      .map(({ name, output, openSeconds }) => `${name} ${output} ${openSeconds}`),
+  ]);
+  assert.deepEqual(told, [
+    [1, "Yard 1 5"],
+    [2, "Gate 1 5"],
+    [3, "Gate 7 5"],
+    [4, "Gate 7 9"],
+    [5, "Gate 7 9", "Cellar 2 5"],
+    [6, "Cellar 2 5"],
+  ]);
+  assert.deepEqual((await controller.lists()).at(-1)?.doors[0]?.id, second);
 });
 
 test("once a day, an access whose keep rule deleted it goes from the list too", async () => {

@@ -2,7 +2,7 @@ import { addJob, defineJob, type Job } from "@terskel/platform/jobs";
 import { z } from "zod";
 import type { AccessPorts } from "../ports.ts";
 import type { Tx } from "../tx.ts";
-import { hashOf, toList, type ListContent } from "./access-list.ts";
+import { hashOf, toContent, type ListContent } from "./access-list.ts";
 import { readForController } from "./access-rows.ts";
 import type { Send } from "./sender.ts";
 
@@ -80,7 +80,7 @@ async function renewList(tx: Tx, controller: string): Promise<Made | undefined> 
     .forUpdate()
     .executeTakeFirst();
   if (!known) return undefined;
-  const content = toList(await readForController(tx, controller));
+  const content = toContent(await readForController(tx, controller));
   const hash = hashOf(content);
   const changed = !known.list_hash?.equals(hash);
   const revision = known.list_revision + Number(changed);

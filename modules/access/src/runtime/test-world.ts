@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import {
+  PROTOCOL_VERSION,
   createVerifier,
   encodeUp,
   publicKeyOf,
@@ -81,8 +82,8 @@ export async function startTestWorld(): Promise<TestWorld> {
     },
     async addDoor(controller, name = randomUUID()) {
       const [row] = await server.rows<{ id: string }>(
-        `insert into access.doors (organisation_id, site_id, controller_id, name)
-         select s.organisation_id, s.id, c.id, $2
+        `insert into access.doors (organisation_id, site_id, controller_id, output, name)
+         select s.organisation_id, s.id, c.id, (select count(*) + 1 from access.doors where controller_id = $1), $2
            from kernel.sites s left join access.controllers c on c.id = $1
           where s.id = coalesce(c.site_id, $3) returning id`,
         [controller?.id ?? null, name, site],
@@ -137,7 +138,13 @@ async function createTestController(server: TestServer, id: string): Promise<Tes
       const at = new Date().toISOString();
       await controller.say("presence", { online: true, at });
       const software = "test/1";
-      await controller.say("hello", { revision, protocol: 1, software, at, buffered: 0 });
+      await controller.say("hello", {
+        revision,
+        protocol: PROTOCOL_VERSION,
+        software,
+        at,
+        buffered: 0,
+      });
     },
     onCommand: () => undefined,
     obey: async (command) =>

@@ -54,6 +54,8 @@ export const manage = {
     site: "Site",
     controller: "Controller",
     noController: "No controller",
+    output: "Lock output",
+    outputHint: "The controller's output that the lock is wired to. Empty: the next free one.",
     openSeconds: "Seconds unlocked",
     openSecondsHint: "How long the door stays unlocked after opening, 1 to 60.",
     state: "Lock",
@@ -88,7 +90,8 @@ export const manage = {
     lastSeen: (when: string) => `Last seen ${when}`,
     never: "Never seen",
     empty: "No controllers yet",
-    emptyText: "Add the doors first, then the controller, and carry its enrolment to the box.",
+    emptyText:
+      "Add the controller, and carry its enrolment to the box. It runs the doors of its site.",
     renew: "New enrolment",
     renewTitle: (name: string) => `New enrolment for ${name}?`,
     renewText:

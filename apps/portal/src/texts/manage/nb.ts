@@ -57,6 +57,8 @@ export const manage: Catalogue<typeof en> = {
     site: "Sted",
     controller: "Dørsentral",
     noController: "Ingen dørsentral",
+    output: "Låsutgang",
+    outputHint: "Utgangen på dørsentralen som låsen er koblet til. Tomt: neste ledige.",
     openSeconds: "Sekunder ulåst",
     openSecondsHint: "Hvor lenge døren er ulåst etter åpning, 1 til 60.",
     state: "Lås",
@@ -91,7 +93,8 @@ export const manage: Catalogue<typeof en> = {
     lastSeen: (when) => `Sist sett ${when}`,
     never: "Aldri sett",
     empty: "Ingen dørsentraler ennå",
-    emptyText: "Legg til dørene først, så dørsentralen, og ta med innmeldingsfilen til boksen.",
+    emptyText:
+      "Legg til dørsentralen, og ta med innmeldingsfilen til boksen. Den styrer dørene på stedet.",
     renew: "Ny innmelding",
     renewTitle: (name) => `Ny innmelding for ${name}?`,
     renewText:

@@ -57,6 +57,8 @@ export const manage: Catalogue<typeof en> = {
     site: "Plats",
     controller: "Dörrcentral",
     noController: "Ingen dörrcentral",
+    output: "Låsutgång",
+    outputHint: "Utgången på dörrcentralen som låset är kopplat till. Tomt: nästa lediga.",
     openSeconds: "Sekunder olåst",
     openSecondsHint: "Hur länge dörren är olåst efter öppning, 1 till 60.",
     state: "Lås",
@@ -92,7 +94,7 @@ export const manage: Catalogue<typeof en> = {
     never: "Aldrig sedd",
     empty: "Inga dörrcentraler än",
     emptyText:
-      "Lägg till dörrarna först, sedan dörrcentralen, och ta med registreringsfilen till lådan.",
+      "Lägg till dörrcentralen, och ta med registreringsfilen till lådan. Den styr dörrarna på platsen.",
     renew: "Ny registrering",
     renewTitle: (name) => `Ny registrering för ${name}?`,
     renewText:

@@ -11,9 +11,17 @@ import { all } from "#queries.ts";
 import type { Door } from "./DoorList.tsx";
 
 type Props = { organisation: string; door: Door | undefined; onClose: () => void };
-type Values = { name: string; site: string; controller: string; openSeconds: number };
+type Values = {
+  name: string;
+  site: string;
+  /** null: not chosen yet; empty: none. */
+  controller: string | null;
+  /** Empty: the next free one. */
+  output: number | "";
+  openSeconds: number;
+};
 
-/** A new door, or another name, controller or time for one that is there. */
+/** A new door, or another name, controller, output or time for one that is there. */
 export function DoorModal({ organisation, door, onClose }: Props) {
   const { manage, shell } = useTexts();
   const { doors: texts } = manage;
@@ -26,20 +34,25 @@ export function DoorModal({ organisation, door, onClose }: Props) {
     initialValues: {
       name: door?.name ?? "",
       site: door?.site.id ?? "",
-      controller: door?.controller?.id ?? "",
+      controller: door ? (door.controller?.id ?? "") : null,
+      output: door?.output ?? "",
       openSeconds: door?.openSeconds ?? 5,
     },
   });
   const { site: chosenSite } = form.values;
   const site = chosenSite || (places.data?.[0]?.id ?? "");
+  const here = boxes.data?.filter((box) => box.site.id === site) ?? [];
+  // Whoever adds a door to a site with a controller means, as a rule, that this one runs it.
+  const controller = form.values.controller ?? here[0]?.id ?? "";
   const send = useMutation({
-    mutationFn: async ({ name, controller, openSeconds }: Values) => {
+    mutationFn: async ({ name, output, openSeconds }: Values) => {
+      const wired = controller && output !== "" ? { output } : {};
       if (door) {
-        const body = { name, controller: controller || null, openSeconds };
+        const body = { name, controller: controller || null, openSeconds, ...wired };
         await call(changeDoor, { params: { organisation, door: door.id }, body });
       } else {
-        const body = { name, site, openSeconds, ...(controller ? { controller } : {}) };
-        await call(addDoor, { params, body });
+        const run = controller ? { controller, ...wired } : {};
+        await call(addDoor, { params, body: { name, site, openSeconds, ...run } });
       }
     },
     onSuccess: async () => {
@@ -67,18 +80,35 @@ export function DoorModal({ organisation, door, onClose }: Props) {
           data={places.data?.map(({ id, name }) => ({ value: id, label: name })) ?? []}
           {...form.getInputProps("site")}
           value={site}
+          onChange={({ currentTarget: { value } }) =>
+            form.setValues({ site: value, controller: null, output: "" })
+          }
         />
       )}
       <NativeSelect
         label={texts.controller}
         data={[
           { value: "", label: texts.noController },
-          ...(boxes.data ?? [])
-            .filter((box) => box.site.id === site)
-            .map(({ id, name }) => ({ value: id, label: name })),
+          ...here.map(({ id, name }) => ({ value: id, label: name })),
         ]}
         {...form.getInputProps("controller")}
+        value={controller}
+        onChange={({ currentTarget: { value } }) =>
+          form.setValues({ controller: value, output: "" })
+        }
       />
+      {controller && (
+        <NumberInput
+          label={texts.output}
+          description={texts.outputHint}
+          min={1}
+          max={999}
+          allowDecimal={false}
+          hideControls
+          inputMode="numeric"
+          {...form.getInputProps("output")}
+        />
+      )}
       <NumberInput
         label={texts.openSeconds}
         description={texts.openSecondsHint}

@@ -1,0 +1,112 @@
+import { problem as common } from "@terskel/platform/problems";
+import { sql } from "kysely";
+import { writing } from "./constraints.ts";
+import { refuseIdentityNumbers } from "./free-text.ts";
+import { queueLists } from "./lists-changed.ts";
+import { freeOutput, outputOrNameTaken } from "./outputs.ts";
+import type { Tx } from "./tx.ts";
+
+type NewDoor = {
+  name: string;
+  site: string;
+  controller?: string | undefined;
+  /** The controller's lowest free one when left out. */
+  output?: number | undefined;
+  openSeconds: number;
+};
+type DoorChange = {
+  name?: string | undefined;
+  /** null: no controller runs it any more. */
+  controller?: string | null | undefined;
+  /** As it is when left out; at another controller the lowest free one. */
+  output?: number | undefined;
+  openSeconds?: number | undefined;
+};
+
+/** @throws Problem `name-taken` on this site; `output-taken`; `not-found` for the site or controller */
+export async function addDoor(tx: Tx, organisation: string, door: NewDoor): Promise<string> {
+  refuseIdentityNumbers({ name: door.name });
+  const { controller = null } = door;
+  const { id } = await writing(
+    tx
+      .insertInto("access.doors")
+      .values({
+        organisation_id: organisation,
+        site_id: door.site,
+        controller_id: controller,
+        output: await wiredTo(tx, controller, door.output),
+        name: door.name,
+        open_seconds: door.openSeconds,
+      })
+      .returning("id")
+      .executeTakeFirstOrThrow(),
+    outputOrNameTaken,
+  );
+  await queueLists(tx, organisation);
+  return id;
+}
+
+/** @throws Problem `not-found` for the door or its new controller; `name-taken`; `output-taken` */
+export async function changeDoor(
+  tx: Tx,
+  organisation: string,
+  door: string,
+  change: DoorChange,
+): Promise<void> {
+  refuseIdentityNumbers({ name: change.name });
+  const before = await lockDoor(tx, door);
+  const { controller = before.controller_id } = change;
+  const moved = controller !== before.controller_id;
+  await writing(
+    tx
+      .updateTable("access.doors")
+      .set({
+        name: change.name ?? before.name,
+        open_seconds: change.openSeconds ?? before.open_seconds,
+        controller_id: controller,
+        output: await wiredTo(tx, controller, change.output ?? (moved ? null : before.output)),
+        // What another controller told of the lock is not known of this one's.
+        ...(moved ? { lock: "unknown" } : {}),
+      })
+      .where("id", "=", door)
+      .execute(),
+    outputOrNameTaken,
+  );
+  await queueLists(tx, organisation);
+}
+
+/** A door that no controller runs is wired to none of its outputs. */
+async function wiredTo(tx: Tx, controller: string | null, output: number | null | undefined) {
+  return controller === null ? null : (output ?? (await freeOutput(tx, controller)));
+}
+
+async function lockDoor(tx: Tx, door: string) {
+  const row = await tx
+    .selectFrom("access.doors")
+    .select(["name", "controller_id", "output", "open_seconds"])
+    .where("id", "=", door)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  if (!row) throw common("not-found");
+  return row;
+}
+
+/** A new controller runs those of its site's doors that no other runs, on outputs by their names. */
+export async function wireFreeDoors(tx: Tx, controller: string, site: string): Promise<void> {
+  await sql`
+    update access.doors d set controller_id = ${controller}::uuid, output = wired.output, lock = 'unknown'
+      from (select id, row_number() over (order by name, id) as output
+              from access.doors where site_id = ${site}::uuid and controller_id is null) wired
+     where wired.id = d.id and d.controller_id is null`.execute(tx);
+}
+
+/** Its grants, invitations and log go with it. @throws Problem `not-found` */
+export async function removeDoor(tx: Tx, organisation: string, door: string): Promise<void> {
+  const gone = await tx
+    .deleteFrom("access.doors")
+    .where("id", "=", door)
+    .returning("id")
+    .executeTakeFirst();
+  if (!gone) throw common("not-found");
+  await queueLists(tx, organisation);
+}

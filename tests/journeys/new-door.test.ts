@@ -1,0 +1,67 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import type { Browser } from "playwright-core";
+import { openPerson, phone } from "../support/page-person.ts";
+import { startStage } from "../support/page-stage.ts";
+import type { Stage } from "../support/page-stage.ts";
+import type { Product } from "../support/product.ts";
+import { openHouse } from "./house.ts";
+import type { House } from "./house.ts";
+
+describe("a controller that hangs on its wall already", () => {
+  let stage: Stage;
+  let product: Product;
+  let browser: Browser;
+  let house: House;
+  before(async () => {
+    stage = await startStage();
+    ({ product, browser } = stage);
+    house = await openHouse(product);
+  });
+  after(async () => {
+    await stage?.stop();
+  });
+
+  test("gets a door that is added, renames it and lets it go, with the enrolment it has", async () => {
+    const chair = await openPerson(browser, product, { as: "ingrid" });
+    const { page } = chair;
+    const wall = await page.context().newPage();
+    await wall.goto(product.doors(0));
+    await wall.getByRole("article", { name: "Oppgang A" }).waitFor();
+
+    await page.bringToFront();
+    await page.goto(`/manage/${house.organisation}/doors`);
+    await page.getByRole("button", { name: "Legg til dør" }).click();
+    const form = page.getByRole("dialog", { name: "Legg til dør" });
+    await form.getByLabel("Navn").fill("Sykkelboden");
+    await form.getByLabel("Dørsentral").selectOption("Sentral i kjelleren");
+    await form.getByRole("button", { name: "Legg til dør" }).click();
+    await form.waitFor({ state: "detached" });
+    const added = wall.getByRole("article", { name: "Sykkelboden" });
+    await added.getByText("Låst", { exact: true }).waitFor();
+    assert.match(await added.innerText(), /Låsutgang 4/);
+
+    await house.give("Sykkelboden", house.kari);
+    const resident = await openPerson(browser, product, { ...phone, as: "kari" });
+    await resident.page.getByRole("button", { name: "Åpne Sykkelboden" }).tap();
+    await resident.page.getByText("Åpnet", { exact: true }).waitFor();
+    assert.equal(await house.unlockCount("Sykkelboden"), 1);
+    await resident.leave();
+
+    const actions = page.getByRole("button", { name: "Handlinger for Sykkelboden" });
+    await actions.click();
+    await page.getByRole("menuitem", { name: "Endre" }).click();
+    const change = page.getByRole("dialog", { name: "Endre dør" });
+    await change.getByLabel("Navn").fill("Vognrommet");
+    await change.getByRole("button", { name: "Lagre" }).click();
+    await wall.getByRole("article", { name: "Vognrommet" }).waitFor();
+    assert.equal(await added.count(), 0);
+
+    await page.getByRole("button", { name: "Handlinger for Vognrommet" }).click();
+    await page.getByRole("menuitem", { name: "Fjern" }).click();
+    await page.getByRole("button", { name: "Fjern døren" }).click();
+    await wall.getByRole("article", { name: "Vognrommet" }).waitFor({ state: "detached" });
+    assert.equal(await wall.getByRole("article").count(), 3);
+    await chair.leave();
+  });
+});
