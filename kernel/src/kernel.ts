@@ -25,12 +25,15 @@ export type Module = {
 export function createKernel(app: Pool, processings: readonly Processing[]) {
   const activities = new Set(processings.flatMap((p) => p.activities.map((a) => a.id)));
   const withContext = createWithContext(app, activities);
+  const sweep = sweepJob(withContext, processings);
   const described = describeProcessing(processings);
   const routes: Route[] = [handle(api.declarations, () => Promise.resolve(described))];
   return {
     withContext,
     routes,
-    jobs: [sweepJob(withContext, processings)],
+    jobs: [sweep],
+    /** Retention, once and now. */
+    sweep: async () => await sweep.run({}),
     /**
      * @param all the routes of all modules: each has to name a declared activity
      * @throws Error naming each table and column whose declaration and database differ

@@ -51,12 +51,15 @@ function rightsRule(table: TableDeclaration): string | undefined {
   return `using (${doing("kernel.answer-rights")} and (${own.join(" or ")}))`;
 }
 
-/** For select only: what an update or a delete looks for has to be visible too. */
+/**
+ * What restricts, restricts the program's role: a backup that the tables' owner makes is whole. For
+ * select only: what an update or a delete looks for has to be visible too.
+ */
 function expiryRule(table: TableDeclaration): string | undefined {
   const expired = isExpired(table);
   return (
     expired &&
-    `as restrictive for select using (${doing("kernel.retention")} or (${expired}) is not true)`
+    `as restrictive for select to terskel_app using (${doing("kernel.retention")} or (${expired}) is not true)`
   );
 }
 
@@ -65,7 +68,7 @@ function restrictionRule(table: TableDeclaration): string | undefined {
     leadsTo(table, subject, (kind) => `select kernel.withheld('${kind}')`),
   );
   if (withheld.length === 0) return undefined;
-  return `as restrictive for select using ((${withheld.join(" or ")}) is not true)`;
+  return `as restrictive for select to terskel_app using ((${withheld.join(" or ")}) is not true)`;
 }
 
 function lockRule(table: TableDeclaration): string | undefined {
@@ -74,7 +77,7 @@ function lockRule(table: TableDeclaration): string | undefined {
   );
   if (locks.length === 0) return undefined;
   const open = doing("kernel.retention", "kernel.verify-erasure", ...locks.map((lock) => lock.for));
-  return `as restrictive for select using (${open} or not exists (select from kernel.locked_rows l
+  return `as restrictive for select to terskel_app using (${open} or not exists (select from kernel.locked_rows l
     where l.table_name = '${table.table}' and l.row_id = ${quote(table.table)}.id))`;
 }
 

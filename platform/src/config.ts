@@ -1,4 +1,4 @@
-import { isAbsolute, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { z } from "zod";
 
 const error = "must be a port from 1 to 65535";
@@ -21,6 +21,12 @@ const settings = z.object({
   TERSKEL_MODE: z.enum(["demo", "production"]).default("demo"),
   /** Folder for everything that is kept here: database, keys, the demo's outbox. */
   TERSKEL_DATA: z.string().min(1).default(".terskel"),
+  /** Folder of the tombstones; keep it apart from the database. Default: TERSKEL_DATA/tombstones. */
+  TERSKEL_TOMBSTONES: z.string().min(1).optional(),
+  /** Public key (age1…) that `npm run backup` encrypts to; its secret key is needed to restore only. */
+  TERSKEL_BACKUP_RECIPIENT: z.string().startsWith("age1").optional(),
+  /** For how many days a backup is kept and may be restored. Tombstones go after that too. */
+  TERSKEL_BACKUP_DAYS: z.coerce.number().int().min(1).max(36_500).default(365),
   /** Address that the web server and the embedded broker listen on. */
   HOST: z.string().min(1).default("127.0.0.1"),
   /** Port of the web server. */
@@ -71,6 +77,7 @@ export type Settings = z.output<typeof settings>;
 export type Config = Settings & {
   readonly publicUrl: URL;
   readonly dataFolder: string;
+  readonly tombstonesFolder: string;
   readonly mqttPort: number;
   readonly production: boolean;
 };
@@ -107,13 +114,13 @@ export function readConfig(env: Record<string, string | undefined>, folder: stri
   const mqttPort = config.MQTT_PORT ?? config.PORT + 1000;
   if (mqttPort > 65_535) throw new ConfigError("MQTT_PORT is missing: PORT + 1000 is no port.");
   if (mqttPort === config.PORT) throw new ConfigError("MQTT_PORT is the same as PORT.");
+  const dataFolder = resolve(folder, config.TERSKEL_DATA);
   return {
     ...config,
     production,
     mqttPort,
     publicUrl: new URL(config.PUBLIC_URL ?? `http://localhost:${config.PORT}`),
-    dataFolder: isAbsolute(config.TERSKEL_DATA)
-      ? config.TERSKEL_DATA
-      : resolve(folder, config.TERSKEL_DATA),
+    dataFolder,
+    tombstonesFolder: resolve(folder, config.TERSKEL_TOMBSTONES ?? join(dataFolder, "tombstones")),
   };
 }

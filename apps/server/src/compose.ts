@@ -1,6 +1,6 @@
 import { accessProcessing, createAccess } from "@terskel/access";
 import type { AccessPorts } from "@terskel/access";
-import { createIdentity, identityProcessing } from "@terskel/identity";
+import { createIdentity, identityProcessing, transientTables } from "@terskel/identity";
 import type { IdentityPorts } from "@terskel/identity";
 import { createKernel, kernelProcessing } from "@terskel/kernel";
 import type { Pool } from "pg";
@@ -11,6 +11,10 @@ export type Outside = Omit<IdentityPorts, "withContext"> &
 
 /** What all modules declare. */
 export const processings = [kernelProcessing, identityProcessing, accessProcessing];
+
+/** The schemas that hold data, and the tables whose rows a backup leaves out. */
+export const schemas = processings.flatMap((processing) => processing.schemas);
+export const leftOutOfBackups: ReadonlySet<string> = new Set(transientTables);
 
 /**
  * Puts the modules together: the only place that knows them all. What one needs from another is

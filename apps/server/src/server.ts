@@ -19,6 +19,7 @@ import { mountHealth } from "./health.ts";
 import { connectBus } from "./mqtt-bus.ts";
 import { mountPortal } from "./portal.ts";
 import { mountTestEid } from "./test-eid.ts";
+import { openTombstones, tendTombstones } from "./tombstones.ts";
 
 export type Server = {
   readonly parts: ReturnType<typeof compose>;
@@ -45,6 +46,8 @@ export async function startServer(config: Config, log: Log): Promise<Server> {
     stops.push(() => app.end());
 
     const now = () => new Date();
+    const tombstones = openTombstones(config, keys, log, now);
+    await tendTombstones(tombstones, { config, keys, owner, log, now });
     const outbox = config.production ? undefined : createOutbox(config.dataFolder);
     let parts: ReturnType<typeof compose> | undefined;
     const broker = config.MQTT_URL

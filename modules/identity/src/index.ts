@@ -17,6 +17,12 @@ export { eidSettings } from "./eid-settings.ts";
 export { identityProcessing } from "./processing.ts";
 export type { IdentityPorts, TestPerson } from "./ports.ts";
 
+/**
+ * What a backup leaves out: it is worth nothing hours later, and a session that was ended meanwhile must
+ * not live again.
+ */
+export const transientTables = ["identity.sessions", "identity.pending_sign_ins", "identity.codes"];
+
 export type Identity = Module & {
   readonly authenticate: Authenticate;
   /** An account's name, and its e-mail and telephone where they are verified. */

@@ -23,6 +23,7 @@ import { isReachable, makeReachable } from "./reachable.ts";
 export type Cluster = { readonly folder: string; readonly account: Account };
 
 const placeOf = (dataFolder: string) => join(dataFolder, "postgres");
+const oldPlaceOf = (dataFolder: string) => join(dataFolder, "postgres.old");
 const beginning = "postgres.new-";
 
 /** Where PostgreSQL's own programs run: as its account, with no more of our environment than it needs. */
@@ -101,10 +102,34 @@ function ownedBy(account: Account, folder: string): string {
   return outside;
 }
 
+/**
+ * Puts the database of another data folder in the place of this one's, which goes. Neither may be
+ * running. Interrupted at any point, one of the two is there whole (`settleSwap`).
+ */
+export function putInPlace(dataFolder: string, from: string): void {
+  settleSwap(dataFolder);
+  const [place, old] = [placeOf(dataFolder), oldPlaceOf(dataFolder)];
+  if (lstatSync(place, { throwIfNoEntry: false })) renameSync(place, old);
+  try {
+    renameSync(placeOf(from), place);
+  } finally {
+    settleSwap(dataFolder);
+  }
+}
+
+/** Ends a swap that was cut: the old one goes if the new one is in place, else back to its place. */
+export function settleSwap(dataFolder: string): void {
+  const [place, old] = [placeOf(dataFolder), oldPlaceOf(dataFolder)];
+  if (!lstatSync(old, { throwIfNoEntry: false })) return;
+  if (lstatSync(place, { throwIfNoEntry: false })) removePlace(dataFolder, old);
+  else renameSync(old, place);
+}
+
 /** Removes the database and what it was linked to. It must not be running. */
 export function removeEmbedded(dataFolder: string): void {
   if (!existsSync(dataFolder)) return;
   removeBeginnings(dataFolder);
+  removePlace(dataFolder, oldPlaceOf(dataFolder));
   removePlace(dataFolder, placeOf(dataFolder));
 }
 

@@ -1,14 +1,21 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { Client } from "pg";
 import { accountForRoot } from "./account.ts";
 import { nativeFolder, runnableBinaries } from "./binaries.ts";
-import { findCluster, makeCluster, runAs } from "./cluster.ts";
+import {
+  findCluster,
+  makeCluster,
+  putInPlace,
+  removeEmbedded,
+  runAs,
+  settleSwap,
+} from "./cluster.ts";
 import type { Cluster } from "./cluster.ts";
-import { endLeftover, socketPrefix } from "./leftover.ts";
+import { addressOf, endLeftover, socketPrefix } from "./leftover.ts";
 
 /** A running embedded PostgreSQL. */
 export type EmbeddedDatabase = {
@@ -32,6 +39,8 @@ export async function startEmbedded(
   settings: Record<string, string> = {},
 ): Promise<EmbeddedDatabase> {
   mkdirSync(dataFolder, { recursive: true });
+  settleSwap(dataFolder);
+  await removeBeside(dataFolder);
   const found = findCluster(dataFolder);
   const account = found ? found.account : accountForRoot();
   const native = runnableBinaries(await nativeFolder(), account);
@@ -50,6 +59,45 @@ export async function startEmbedded(
       await wait(200);
     }
   }
+}
+
+const besideOf = (dataFolder: string) => join(dataFolder, "restoring");
+
+/** A second, new database beside the one in the data folder, to be put in its place. */
+export type DatabaseBeside = EmbeddedDatabase & {
+  /** Stops it and puts it in the place of the other one, which goes. */
+  putInPlace(): Promise<void>;
+  /** Stops and removes it. */
+  remove(): Promise<void>;
+};
+
+export async function startBeside(dataFolder: string): Promise<DatabaseBeside> {
+  await removeBeside(dataFolder);
+  const folder = besideOf(dataFolder);
+  const database = await startEmbedded(folder);
+  const remove = async () => {
+    await database.stop();
+    await removeBeside(dataFolder);
+  };
+  return {
+    ...database,
+    remove,
+    async putInPlace() {
+      await database.stop();
+      putInPlace(dataFolder, folder);
+      await removeBeside(dataFolder);
+    },
+  };
+}
+
+/** What a killed restore left; its server may still run. */
+async function removeBeside(dataFolder: string): Promise<void> {
+  const folder = besideOf(dataFolder);
+  if (!existsSync(folder)) return;
+  const cluster = findCluster(folder);
+  if (cluster) await endLeftover(runnableBinaries(await nativeFolder(), cluster.account), cluster);
+  removeEmbedded(folder);
+  rmSync(folder, { recursive: true, force: true });
 }
 
 async function startServer(
@@ -91,8 +139,7 @@ async function startServer(
       if (child.pid === undefined) finish(null);
     });
   });
-  const address = (database: string) =>
-    `postgres://terskel@localhost:${options.port}/${database}?host=${encodeURIComponent(socket)}`;
+  const address = (database: string) => addressOf(socket, options.port, database);
   try {
     await waitUntilReady(address("postgres"), end);
   } catch (cause) {

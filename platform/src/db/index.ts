@@ -1,9 +1,12 @@
 export { ensureAppGroup, ensureAppLogin } from "./app-role.ts";
-export { removeEmbedded } from "./cluster.ts";
-export { startEmbedded } from "./embedded.ts";
-export type { EmbeddedDatabase } from "./embedded.ts";
+export { findCluster, removeEmbedded } from "./cluster.ts";
+export { startBeside, startEmbedded } from "./embedded.ts";
+export { findRunning } from "./leftover.ts";
+export type { DatabaseBeside, EmbeddedDatabase } from "./embedded.ts";
+export { mayPass } from "./may-pass.ts";
 export { migrate, NewerDatabaseError, readMigrations } from "./migrate.ts";
 export type { SqlFolder } from "./migrate.ts";
+export { letOwnerCopy } from "./owner-copies.ts";
 export { createPool } from "./pool.ts";
 export { readCatalogue } from "./catalogue.ts";
 export type { CatalogueTable } from "./catalogue.ts";

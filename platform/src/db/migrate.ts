@@ -37,25 +37,41 @@ export function readMigrations(folders: readonly SqlFolder[]): Record<string, Mi
 /**
  * Brings the database to this version, in one transaction; of several that start at once, one does.
  * @param owner connections of the tables' owner; the migrations get their own, without time limits
+ * @param only the migrations to go no further than: those of a backup that is restored
  * @returns the names of what was applied
  * @throws NewerDatabaseError when it already is at a newer one.
  */
-export async function migrate(owner: Pool, folders: readonly SqlFolder[]): Promise<string[]> {
+export async function migrate(
+  owner: Pool,
+  folders: readonly SqlFolder[],
+  only?: ReadonlySet<string>,
+): Promise<string[]> {
   const pool = new Pool({ ...owner.options, max: 2, statement_timeout: 0, query_timeout: 0 });
   pool.on("error", () => undefined);
   try {
-    return await migrateWith(pool, folders);
+    return await migrateWith(pool, folders, only);
   } finally {
     await pool.end();
   }
 }
 
-async function migrateWith(pool: Pool, folders: readonly SqlFolder[]): Promise<string[]> {
+async function migrateWith(
+  pool: Pool,
+  folders: readonly SqlFolder[],
+  only: ReadonlySet<string> | undefined,
+): Promise<string[]> {
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   const migrations = readMigrations(folders);
   const migrator = new Migrator({
     db,
-    provider: { getMigrations: () => Promise.resolve(migrations) },
+    provider: {
+      getMigrations: () =>
+        Promise.resolve(
+          Object.fromEntries(
+            Object.entries(migrations).filter(([name]) => only?.has(name) ?? true),
+          ),
+        ),
+    },
     migrationTableSchema: "migrations",
     // A module that gains a file runs it although a later module's files have run already.
     allowUnorderedMigrations: true,
@@ -78,7 +94,7 @@ async function migrateWith(pool: Pool, folders: readonly SqlFolder[]): Promise<s
   return results.map((result) => result.migrationName);
 }
 
-async function appliedMigrations(pool: Pool): Promise<string[]> {
+export async function appliedMigrations(pool: Pick<Pool, "query">): Promise<string[]> {
   const found = await pool.query("select to_regclass('migrations.kysely_migration') as table");
   if (!found.rows[0].table) return [];
   const rows = await pool.query("select name from migrations.kysely_migration order by name");

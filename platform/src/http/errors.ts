@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
+import { mayPass } from "../db/may-pass.ts";
 import { negotiateLanguage } from "../i18n.ts";
 import type { Language } from "../i18n.ts";
 import { Problem, problem, problemDetails } from "../problems.ts";
@@ -37,20 +38,4 @@ export function toProblem(error: FastifyError | Problem): Problem {
   }
   const code = mayPass(error) ? "unavailable" : "internal-error";
   return problem(code, { cause: error, reason: error.message });
-}
-
-/**
- * PostgreSQL cannot be reached, is starting or stopping, has no connection left, or two
- * transactions stood in each other's way: the same request may succeed in a moment.
- * https://www.postgresql.org/docs/18/errcodes-appendix.html
- */
-function mayPass(error: Error & { code?: unknown; syscall?: unknown }): boolean {
-  if (typeof error.code === "string" && /^(08...|57P0.|53300|40001|40P01)$/.test(error.code)) {
-    return true;
-  }
-  if (error.syscall === "connect" || error.code === "ECONNRESET") return true;
-  // pg says these without a code.
-  return /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error)/.test(
-    error.message,
-  );
 }

@@ -38,7 +38,7 @@ export function takeDataFolder(folder: string): () => void {
 /** `--fresh`: removes what an earlier start made, and nothing else that stands in the folder. */
 export function emptyDataFolder(folder: string): void {
   removeEmbedded(folder);
-  for (const made of ["secret", "outbox", "controllers", "log"]) {
+  for (const made of ["secret", "outbox", "controllers", "log", "tombstones"]) {
     rmSync(join(folder, made), { recursive: true, force: true });
   }
 }
@@ -56,9 +56,9 @@ function makeFolder(folder: string): void {
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    // A number that has gone to another program since does not count as us.
+    // A number that has gone to another program since does not count as one of our commands.
     const file = `/proc/${pid}/cmdline`;
-    return !existsSync(file) || readFileSync(file, "utf8").includes("start.ts");
+    return !existsSync(file) || readFileSync(file, "utf8").includes("server/src/start/");
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "EPERM";
   }
