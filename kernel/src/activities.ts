@@ -88,6 +88,30 @@ export const activities: readonly Activity[] = [
     promises: ["A14", "A15", "A16", "A17", "A18", "A19", "B12", "B14", "C12", "D13"],
   },
   {
+    id: "kernel.erase",
+    purpose: {
+      nb: "Slette, anonymisere eller låse opplysninger som noen har bedt om å få slettet",
+      sv: "Radera, anonymisera eller låsa uppgifter som någon har begärt att få raderade",
+      en: "Delete, anonymise or lock data that someone has asked to have erased",
+    },
+    basis: "legal-obligation",
+    controller: "organisation",
+    whileRestricted: {
+      nb: "Det er personen selv som har bedt om slettingen.",
+      sv: "Det är personen själv som har begärt raderingen.",
+      en: "It is the person who asked for the erasure.",
+    },
+    subjects: ["account holder", "member", "invited person", "visitor"],
+    sources: [],
+    recipients: [],
+    promises: ["A13", "A16", "B12", "C8"],
+    usesNoColumn: {
+      nb: "Finner opplysningene og tar dem bort, og bruker dem ikke.",
+      sv: "Hittar uppgifterna och tar bort dem, och använder dem inte.",
+      en: "Finds the data and takes it away, and does not use it.",
+    },
+  },
+  {
     id: "kernel.verify-erasure",
     purpose: {
       nb: "Se etter at det som ble slettet, ikke står noe sted",

@@ -86,6 +86,8 @@ export type Erase =
   | { readonly kind: "delete" }
   /** Those columns become null: the row then leads to nobody. */
   | { readonly kind: "anonymise"; readonly columns: readonly string[] }
+  /** The link that leads from the row to the person goes: the row then leads to nobody. */
+  | { readonly kind: "unlink" }
   /**
    * Law keeps the row (Art. 17(3)(b)): it is locked away from every activity but `for`, and deleted
    * when its time by the law is up.

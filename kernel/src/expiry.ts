@@ -4,7 +4,7 @@ import type { LawId } from "./laws.ts";
 import { quote } from "./subject-path.ts";
 
 /** When `after`'s fiscal year is over and the law's years have passed, as SQL. */
-function lawEnd(law: LawId, after: string): string {
+export function lawEnd(law: LawId, after: string): string {
   const { NO, SE } = laws[law].years;
   return `kernel.law_end(${quote(after)}, ${NO}, ${SE}, organisation_id)`;
 }

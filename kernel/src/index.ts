@@ -21,3 +21,6 @@ export { positionShape, removeOld } from "./tombstones/folder.ts";
 export type { Eraser, ErasureSubject } from "./tombstones/subject.ts";
 export { createTombstones } from "./tombstones/tombstones.ts";
 export type { Tombstones } from "./tombstones/tombstones.ts";
+export { createEraser, erase, planErasure } from "./erasure/erase.ts";
+export type { Planned } from "./erasure/planned.ts";
+export type { RightsPorts, Scope } from "./scope.ts";

@@ -1,4 +1,5 @@
 import { readCatalogue } from "@terskel/platform/db";
+import type { CatalogueTable } from "@terskel/platform/db";
 import { handle } from "@terskel/platform/http";
 import type { Route } from "@terskel/platform/http";
 import type { Job } from "@terskel/platform/jobs";
@@ -28,8 +29,19 @@ export function createKernel(app: Pool, processings: readonly Processing[]) {
   const sweep = sweepJob(withContext, processings);
   const described = describeProcessing(processings);
   const routes: Route[] = [handle(api.declarations, () => Promise.resolve(described))];
+  let catalogue: Promise<CatalogueTable[]> | undefined;
   return {
     withContext,
+    processings,
+    /** The live tables of all modules, read once: migrations are over before anything is asked. */
+    catalogue: async () =>
+      await (catalogue ??= readCatalogue(
+        app,
+        processings.flatMap((p) => p.schemas),
+      ).catch((error: unknown) => {
+        catalogue = undefined;
+        throw error;
+      })),
     routes,
     jobs: [sweep],
     /** Retention, once and now. */

@@ -1,6 +1,6 @@
 import type { Text } from "@terskel/platform/i18n";
 
-type Country = "NO" | "SE";
+export type Country = "NO" | "SE";
 
 /**
  * A law that says how long something is kept: `years` after the end of the calendar year in which the

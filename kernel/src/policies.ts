@@ -1,6 +1,6 @@
 import type { Activity, Processing, TableDeclaration } from "./declare.ts";
 import { isExpired } from "./expiry.ts";
-import { leadsTo, quote, subjectsOf } from "./subject-path.ts";
+import { erasesOf, isAbout, leadsTo, quote, subjectsOf } from "./subject-path.ts";
 
 /** A row-level security policy that follows from the declarations. */
 export type DerivedPolicy = {
@@ -34,7 +34,7 @@ export function derivePolicies(processings: readonly Processing[]): DerivedPolic
     const of = (name: string, rule: string | undefined) =>
       rule === undefined ? [] : [{ table: table.table, name: `kernel_${name}`, rule }];
     return [
-      ...of("engine", `using (${doing("kernel.retention", "kernel.verify-erasure")})`),
+      ...of("engine", engineRule(table)),
       ...of("rights", rightsRule(table)),
       ...of("expiry", expiryRule(table)),
       ...of("restriction", open.has(table.table) ? undefined : restrictionRule(table)),
@@ -43,12 +43,24 @@ export function derivePolicies(processings: readonly Processing[]): DerivedPolic
   });
 }
 
-function rightsRule(table: TableDeclaration): string | undefined {
-  const own = subjectsOf(table).map((subject) =>
-    leadsTo(table, subject, (kind) => `select kernel.subjects('${kind}')`),
-  );
-  if (own.length === 0) return undefined;
-  return `using (${doing("kernel.answer-rights")} and (${own.join(" or ")}))`;
+function engineRule(table: TableDeclaration): string {
+  // An update has to see what it made: a row that leads to the person no more.
+  const changes = erasesOf(table).some(({ kind }) => kind === "anonymise");
+  const engines = [
+    "kernel.retention",
+    "kernel.verify-erasure",
+    ...(changes ? ["kernel.erase"] : []),
+  ];
+  return `using (${doing(...engines)})`;
+}
+
+/** Of what is about no person, whoever answers a request reads what puts names to ids. */
+function rightsRule(table: TableDeclaration): string {
+  const rights = doing("kernel.answer-rights", "kernel.erase");
+  const own = subjectsOf(table).map((subject) => isAbout(table, subject));
+  return own.length === 0
+    ? `for select using (${rights})`
+    : `using (${rights} and (${own.join(" or ")}))`;
 }
 
 /**
@@ -57,9 +69,10 @@ function rightsRule(table: TableDeclaration): string | undefined {
  */
 function expiryRule(table: TableDeclaration): string | undefined {
   const expired = isExpired(table);
+  const open = doing("kernel.retention", "kernel.erase", "kernel.verify-erasure");
   return (
     expired &&
-    `as restrictive for select to terskel_app using (${doing("kernel.retention")} or (${expired}) is not true)`
+    `as restrictive for select to terskel_app using (${open} or (${expired}) is not true)`
   );
 }
 
@@ -72,11 +85,9 @@ function restrictionRule(table: TableDeclaration): string | undefined {
 }
 
 function lockRule(table: TableDeclaration): string | undefined {
-  const locks = [table.erase, ...subjectsOf(table).map(({ erase }) => erase)].filter(
-    (erase) => erase?.kind === "lock",
-  );
+  const locks = erasesOf(table).filter((erase) => erase.kind === "lock");
   if (locks.length === 0) return undefined;
-  const open = doing("kernel.retention", "kernel.verify-erasure", ...locks.map((lock) => lock.for));
+  const open = doing("kernel.retention", ...locks.map((lock) => lock.for));
   return `as restrictive for select to terskel_app using (${open} or not exists (select from kernel.locked_rows l
     where l.table_name = '${table.table}' and l.row_id = ${quote(table.table)}.id))`;
 }

@@ -1,7 +1,7 @@
 import type { CatalogueTable } from "@terskel/platform/db";
 import type { Erase, TableDeclaration } from "./declare.ts";
 import { laws } from "./laws.ts";
-import { kindOf, subjectsOf } from "./subject-path.ts";
+import { erasesOf, kindOf, subjectsOf } from "./subject-path.ts";
 
 type Live = ReadonlyMap<string, CatalogueTable>;
 
@@ -34,16 +34,11 @@ export function ruleFaults(
     ...(follows || keep.kind !== "with"
       ? []
       : [`${name}: deleting a row of ${keep.table} does not delete by ${keep.column}.`]),
-    ...erases.flatMap((erase) => eraseFaults(name, erase, table, activities)),
+    ...erases.flatMap((erase) => eraseFaults(declaration, erase, table, activities)),
     ...lawFaults(declaration, table),
     ...(isDeleted(declaration) ? blocks(name, live) : []),
   ];
 }
-
-const erasesOf = (declaration: TableDeclaration): Erase[] => [
-  declaration.erase,
-  ...subjectsOf(declaration).flatMap(({ erase }) => erase ?? []),
-];
 
 /** By retention or by an erasure. */
 const isDeleted = (declaration: TableDeclaration) =>
@@ -51,18 +46,28 @@ const isDeleted = (declaration: TableDeclaration) =>
   erasesOf(declaration).some(({ kind }) => kind === "delete" || kind === "lock");
 
 function eraseFaults(
-  name: string,
+  declaration: TableDeclaration,
   erase: Erase,
   table: CatalogueTable,
   activities: ReadonlySet<string>,
 ): string[] {
+  const { table: name } = declaration;
   if (erase.kind === "anonymise") {
     return erase.columns
       .filter((column) => columnOf(table, column)?.nullable === false)
       .map((column) => `${name}.${column} cannot be anonymised: it may not be null.`);
   }
+  if (erase.kind === "unlink") {
+    return subjectsOf(declaration)
+      .filter((subject) => !subject.onward && (subject.erase ?? declaration.erase) === erase)
+      .map(({ column }) => `${name}.${column} leads to the person itself: no link goes.`);
+  }
   if (erase.kind !== "lock") return [];
   return [
+    ...table.foreignKeys
+      .filter(({ onDelete }) => onDelete === "cascade")
+      .flatMap(({ columns }) => subjectsOf(declaration).filter((s) => columns.includes(s.column)))
+      .map(({ column }) => `${name} cannot be kept by law: ${column} goes, and takes it along.`),
     ...(activities.has(erase.for) ? [] : [`${name}: there is no activity ${erase.for}.`]),
     ...(columnOf(table, "id")?.type === "uuid"
       ? []

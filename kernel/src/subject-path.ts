@@ -1,4 +1,4 @@
-import type { Subject, TableDeclaration } from "./declare.ts";
+import type { Erase, Subject, TableDeclaration } from "./declare.ts";
 
 /**
  * The keys by which a person is known: as a member of an organisation (`kernel.memberships.id`), as an
@@ -13,6 +13,12 @@ const roots: Readonly<Record<string, SubjectKind>> = {
 
 export const subjectsOf = (table: TableDeclaration): readonly Subject[] =>
   "subjects" in table ? table.subjects : [];
+
+/** Every erasure rule of the table: its own, and those for one of its subjects. */
+export const erasesOf = (table: TableDeclaration): readonly Erase[] => [
+  table.erase,
+  ...subjectsOf(table).flatMap(({ erase }) => erase ?? []),
+];
 
 /** What the path ends in; undefined when it leads to nobody. */
 export function kindOf(table: TableDeclaration, subject: Subject): SubjectKind | undefined {
@@ -48,4 +54,19 @@ export function leadsTo(
   const [schema, name, key] = (subject.references ?? "").split(".");
   const step = `select ${quote(key ?? "")} from ${quote(`${schema}.${name}`)} where ${own(subject.onward.column, keys)}`;
   return own(subject.column, step);
+}
+
+/**
+ * A condition on the table's rows: they are about a person whom the transaction's rights request is for
+ * (`Context.subjects`). What an address leads to counts only at the organisation that is asked, if one is:
+ * the same person may be known by it elsewhere.
+ */
+export function isAbout(table: TableDeclaration, subject: Subject): string {
+  const leads = leadsTo(table, subject, (kind) => `select kernel.subjects('${kind}')`);
+  if (kindOf(table, subject) !== "address") return leads;
+  const asked = "(select kernel.asked())";
+  const there = Object.hasOwn(table.columns, "organisation_id")
+    ? `(${asked} is null or organisation_id = ${asked})`
+    : `${asked} is null`;
+  return `(${leads} and ${there})`;
 }

@@ -15,6 +15,8 @@ export type Context = {
   readonly member?: string | undefined;
   /** The persons that a rights request is about: the only ones whose rows its activity sees. */
   readonly subjects?: SubjectKeys | undefined;
+  /** The organisation that a rights request is made to; its activity sees nothing more by it. */
+  readonly asked?: string | undefined;
 };
 
 /** A person's keys: memberships' and account's ids, e-mail addresses and telephone numbers. */
@@ -42,10 +44,16 @@ export function createWithContext(pool: Pool, activities: ReadonlySet<string>): 
                        set_config('terskel.organisation', ${context.organisation ?? ""}, true),
                        set_config('terskel.person', ${context.person ?? ""}, true),
                        set_config('terskel.member', ${context.member ?? ""}, true),
+                       set_config('terskel.asked', ${context.asked ?? ""}, true),
                        set_config('terskel.subjects', ${JSON.stringify(context.subjects ?? {})}, true)`.execute(
         tx,
       );
       return await run(tx as never);
     });
   };
+}
+
+/** Goes on in the same transaction for another activity: an erasure is verified before it is committed. */
+export async function continueFor(tx: Transaction<unknown>, activity: string): Promise<void> {
+  await sql`select set_config('terskel.activity', ${activity}, true)`.execute(tx);
 }

@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import {
+  createEraser,
   createKernel,
   positionShape,
   readErased,
   replayTombstones,
   TombstoneError,
 } from "@terskel/kernel";
-import type { Eraser } from "@terskel/kernel";
 import { BackupError, restoreInto, verifyBackup } from "@terskel/platform/backup";
 import type { Header } from "@terskel/platform/backup";
 import type { Config } from "@terskel/platform/config";
@@ -125,7 +125,7 @@ async function forget(restore: Restore, header: Header, owner: Pool, url: string
         position: positionShape.parse(header.notes.tombstones),
         keepDays: config.TERSKEL_BACKUP_DAYS,
         now: new Date(),
-        erase,
+        erase: createEraser(kernel),
       });
       said = `Erased again: ${erased}${open > 0 ? `, ${open} of them without a known end` : ""}.`;
     }
@@ -135,7 +135,3 @@ async function forget(restore: Restore, header: Header, owner: Pool, url: string
     await app.end();
   }
 }
-
-/** Fails closed until the kernel's erasure stands here: no tombstone is passed over. */
-const erase: Eraser = ({ kind }) =>
-  Promise.reject(new BackupError(`This version cannot erase again what was erased (${kind}).`));

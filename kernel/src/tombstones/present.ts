@@ -1,6 +1,6 @@
 import { escapeIdentifier } from "pg";
 import type { Pool, PoolClient } from "pg";
-import type { Processing } from "../declare.ts";
+import type { Processing, TableDeclaration } from "../declare.ts";
 import { kindOf, subjectsOf } from "../subject-path.ts";
 import { markOf } from "./subject.ts";
 import type { ErasureSubject } from "./subject.ts";
@@ -9,24 +9,32 @@ type Column = {
   readonly table: string;
   readonly column: string;
   readonly kind: ErasureSubject["kind"];
+  /** Its rows are an organisation's, at which alone an address may have been erased. */
+  readonly ofOrganisation: boolean;
 };
 
 /** Where the declarations say that persons stand: each subject's column, and every contact detail. */
 function subjectColumns(processings: readonly Processing[]): Column[] {
   const columns = processings
     .flatMap((processing) => processing.tables)
-    .flatMap((table): Column[] => [
-      // What leads on by another table is found there.
-      ...subjectsOf(table).flatMap((subject) => {
-        const kind = subject.onward ? undefined : kindOf(table, subject);
-        return kind ? [{ table: table.table, column: subject.column, kind }] : [];
-      }),
-      ...Object.entries(table.columns)
-        .filter(([, [label]]) => label === "contact")
-        .map(([column]) => ({ table: table.table, column, kind: "address" as const })),
-    ]);
-  return [...columns, { table: "kernel.organisations", column: "id", kind: "organisation" }];
+    .flatMap((table) => {
+      const ofOrganisation = Object.hasOwn(table.columns, "organisation_id");
+      return columnsOf(table).map((column) => ({ table: table.table, ofOrganisation, ...column }));
+    });
+  const organisations = { table: "kernel.organisations", column: "id", ofOrganisation: false };
+  return [...columns, { ...organisations, kind: "organisation" }];
 }
+
+const columnsOf = (table: TableDeclaration): Pick<Column, "column" | "kind">[] => [
+  // What leads on by another table is found there.
+  ...subjectsOf(table).flatMap((subject) => {
+    const kind = subject.onward ? undefined : kindOf(table, subject);
+    return kind ? [{ column: subject.column, kind }] : [];
+  }),
+  ...Object.entries(table.columns)
+    .filter(([, [label]]) => label === "contact")
+    .map(([column]) => ({ column, kind: "address" as const })),
+];
 
 const batch = 10_000;
 
@@ -46,10 +54,10 @@ export async function findMarked(
   const client = await owner.connect();
   try {
     await client.query("begin read only; set local statement_timeout = '10min'");
-    for (const { table, column, kind } of subjectColumns(processings)) {
-      for await (const id of values(client, table, column)) {
-        const mark = markOf(key, { kind, id });
-        if (marks.has(mark)) found.set(mark, { kind, id });
+    for (const column of subjectColumns(processings)) {
+      for await (const subject of subjectsIn(client, column)) {
+        const mark = markOf(key, subject);
+        if (marks.has(mark)) found.set(mark, subject);
       }
     }
     await client.query("commit");
@@ -62,16 +70,25 @@ export async function findMarked(
   return [...found.values()];
 }
 
-async function* values(client: PoolClient, table: string, column: string) {
+async function* subjectsIn(
+  client: PoolClient,
+  { table, column, kind, ofOrganisation }: Column,
+): AsyncGenerator<ErasureSubject> {
   const from = table.split(".").map(escapeIdentifier).join(".");
   const name = escapeIdentifier(column);
+  const where = kind === "address" && ofOrganisation ? "organisation_id::text" : "null";
   await client.query(
     `declare present no scroll cursor for
-     select distinct ${name}::text as value from ${from} where ${name} is not null`,
+     select distinct ${name}::text as id, ${where} as organisation from ${from} where ${name} is not null`,
   );
   for (;;) {
-    const { rows } = await client.query<{ value: string }>(`fetch ${batch} from present`);
-    for (const { value } of rows) yield value;
+    const { rows } = await client.query<{ id: string; organisation: string | null }>(
+      `fetch ${batch} from present`,
+    );
+    for (const { id, organisation } of rows) {
+      yield { kind, id };
+      if (organisation !== null) yield { kind, id, organisation };
+    }
     if (rows.length < batch) break;
   }
   await client.query("close present");

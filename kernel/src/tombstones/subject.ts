@@ -4,6 +4,8 @@ import { createHmac } from "node:crypto";
 export type ErasureSubject = {
   readonly kind: "account" | "member" | "address" | "organisation";
   readonly id: string;
+  /** For an address: the one organisation at which it was erased, not everywhere. */
+  readonly organisation?: string | undefined;
 };
 
 /**
@@ -16,6 +18,7 @@ export type Eraser = (subject: ErasureSubject) => Promise<void>;
  * What stands for a subject in a tombstone: HMAC-SHA-256 (RFC 2104) of kind and id, base64url. Without
  * the installation's secret nobody can tell whom it is about, nor try addresses.
  */
-export function markOf(key: Uint8Array, { kind, id }: ErasureSubject): string {
-  return createHmac("sha256", key).update(`${kind}:${id.toLowerCase()}`).digest("base64url");
+export function markOf(key: Uint8Array, { kind, id, organisation }: ErasureSubject): string {
+  const at = organisation === undefined ? "" : ` at ${organisation.toLowerCase()}`;
+  return createHmac("sha256", key).update(`${kind}:${id.toLowerCase()}${at}`).digest("base64url");
 }

@@ -1,0 +1,116 @@
+import type { Transaction } from "kysely";
+import type { RightsPorts, Scope } from "../scope.ts";
+import { continueFor } from "../tenancy.ts";
+import type { Context } from "../tenancy.ts";
+import type { Eraser, ErasureSubject } from "../tombstones/subject.ts";
+import type { Tombstones } from "../tombstones/tombstones.ts";
+import { carryOut } from "./carry-out.ts";
+import type { Cause } from "./carry-out.ts";
+import { countErasure } from "./count.ts";
+import { heldRows } from "./holds.ts";
+import { erasureOrder } from "./order.ts";
+import type { Planned } from "./planned.ts";
+import { problem } from "./problems.ts";
+import { erasureOf } from "./rules.ts";
+import { findLeft } from "./verify.ts";
+
+type Tx = Transaction<unknown>;
+
+const addressesOf = ({ subjects, values }: Scope) => [...new Set([...subjects.address, ...values])];
+
+const contextOf = (scope: Scope): Context => ({
+  activity: "kernel.erase",
+  asked: scope.organisation,
+  subjects: { ...scope.subjects, address: addressesOf(scope) },
+});
+
+/** Who goes, for the tombstones. An address stands with the organisation that alone was asked. */
+const goneOf = (scope: Scope): ErasureSubject[] => [
+  ...scope.subjects.member.map((id) => ({ kind: "member" as const, id })),
+  ...scope.subjects.account.map((id) => ({ kind: "account" as const, id })),
+  ...addressesOf(scope).map((id) => ({
+    kind: "address" as const,
+    id,
+    organisation: scope.organisation,
+  })),
+];
+
+/** What `erase` would do now, by table: shown before anything is done. What a hold keeps comes first. */
+export async function planErasure(ports: RightsPorts, scope: Scope): Promise<Planned[]> {
+  const erasures = await erasuresOf(ports);
+  return await ports.withContext(contextOf(scope), async (tx: Tx) => {
+    const planned = await findHeld(tx, erasures, scope);
+    await continueFor(tx, "kernel.erase");
+    for (const erasure of erasures) planned.push(...(await countErasure(tx, erasure)));
+    return planned;
+  });
+}
+
+/**
+ * Erases a person in one transaction: by the declarations' rules, verified by looking for what was to go
+ * in every column before it is committed. That somebody goes is written into the tombstones first.
+ * @returns what was done
+ * @throws Problem `erasure-under-hold`, `erasure-incomplete`; Error when the database or the tombstones
+ * fail. Then nothing was done.
+ */
+export async function erase(
+  ports: RightsPorts & { readonly tombstones: Pick<Tombstones, "around"> },
+  scope: Scope,
+  cause: "erasure" | "agreement-ended" = "erasure",
+): Promise<Planned[]> {
+  return await ports.tombstones.around(
+    goneOf(scope),
+    async () => await eraseNow(ports, scope, cause),
+  );
+}
+
+/** For a restored database: carries out again the erasure of one subject. */
+export const createEraser =
+  (ports: RightsPorts): Eraser =>
+  async ({ kind, id, organisation }) => {
+    if (kind === "organisation")
+      throw new Error("An organisation's erasure is carried out elsewhere.");
+    const subjects = { member: [], account: [], address: [], [kind]: [id] };
+    // Nobody says by which other addresses the person was known: the replay looks for the marked ones.
+    await eraseNow(ports, { organisation, subjects, values: [] }, "restore");
+  };
+
+async function eraseNow(ports: RightsPorts, scope: Scope, cause: Cause): Promise<Planned[]> {
+  const erasures = await erasuresOf(ports);
+  const catalogue = await ports.catalogue();
+  const tables = ports.processings.flatMap((p) => p.tables);
+  return await ports.withContext(contextOf(scope), async (tx: Tx) => {
+    const [held] = await findHeld(tx, erasures, scope);
+    if (held) {
+      const until = held.until?.toISOString();
+      throw problem("erasure-under-hold", {
+        reason: `${held.table} is under the hold ${held.hold} until ${until}`,
+      });
+    }
+    await continueFor(tx, "kernel.erase");
+    const done: Planned[] = [];
+    for (const erasure of erasures) done.push(...(await carryOut(tx, erasure, cause)));
+    await continueFor(tx, "kernel.verify-erasure");
+    const left = await findLeft(tx, tables, catalogue, scope);
+    if (left.length > 0) {
+      throw problem("erasure-incomplete", {
+        reason: `After the erasure something of the person was left in ${left.join(", ")}.`,
+      });
+    }
+    return done;
+  });
+}
+
+/** Holds are the organisation's own: who only erases does not see them. */
+async function findHeld(tx: Tx, erasures: Parameters<typeof heldRows>[1], scope: Scope) {
+  await continueFor(tx, "kernel.verify-erasure");
+  return await heldRows(tx, erasures, scope);
+}
+
+async function erasuresOf({ processings, catalogue }: RightsPorts) {
+  const order = erasureOrder(
+    processings.flatMap((p) => p.tables),
+    await catalogue(),
+  );
+  return order.flatMap((table) => erasureOf(table) ?? []);
+}
