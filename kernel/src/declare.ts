@@ -2,6 +2,7 @@ import type { Text } from "@terskel/platform/i18n";
 import type { Label } from "./labels.ts";
 import type { LawId } from "./laws.ts";
 import type { PromiseId } from "./promises.ts";
+import type { ColumnWords, CommonColumn } from "./words.ts";
 
 export type { Label };
 
@@ -107,6 +108,8 @@ export type Subject = {
   readonly onward?: { readonly column: string; readonly references: string };
   /** What an erasure of this person does, when not what the table says. */
   readonly erase?: Erase;
+  /** The columns that this person may see, where the rest is about another one (Art. 15(4)). */
+  readonly sees?: readonly string[];
 };
 
 /** A column's label, then the activities that may use it. */
@@ -119,7 +122,13 @@ export type TableDeclaration = {
   readonly keep: Keep;
   readonly erase: Erase;
 } & (
-  | { readonly subjects: readonly [Subject, ...Subject[]] }
+  | {
+      readonly subjects: readonly [Subject, ...Subject[]];
+      /** What the rows are to the person that they are about, as a heading. */
+      readonly title: Text;
+      /** The columns in words, save those of `commonWords`. */
+      readonly words?: Readonly<Record<string, ColumnWords>>;
+    }
   /** Why the table is about no person. */
   | { readonly noPersonalData: string }
 );
@@ -133,14 +142,29 @@ export type Processing = {
   readonly tables: readonly TableDeclaration[];
 };
 
+/** The columns that need words of their own: a person reads them. */
+type Worded<Columns> = keyof {
+  [
+    C in keyof Columns as Columns[C] extends readonly ["technical", ...(readonly string[])]
+      ? never
+      : Exclude<C, CommonColumn>
+  ]: true;
+};
+
+type InWords<D extends TableDeclaration> = D extends { readonly subjects: unknown }
+  ? [Worded<D["columns"]>] extends [never]
+    ? unknown
+    : { readonly words: Readonly<Record<Worded<D["columns"]>, ColumnWords>> }
+  : unknown;
+
 /**
- * Declares one table against its generated row type: a column that is left out, or one that is
- * not there, does not compile.
+ * Declares one table against its generated row type: a column that is left out, one that is not there, or
+ * one that a person would have to read without words, does not compile.
  */
 export function declareTable<Row extends object>() {
   return <const D extends TableDeclaration & { columns: Record<keyof Row & string, Column> }>(
     declaration: D & {
       columns: Record<Exclude<keyof D["columns"], keyof Row>, never>;
-    },
+    } & InWords<D>,
   ): TableDeclaration => declaration;
 }

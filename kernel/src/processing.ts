@@ -1,6 +1,7 @@
 import { declareTable } from "./declare.ts";
 import { activities } from "./activities.ts";
 import type { Processing } from "./declare.ts";
+import { tableWords } from "./table-words.ts";
 import type {
   Holds,
   KernelTables,
@@ -61,6 +62,7 @@ export const kernelProcessing: Processing = {
     }),
     declareTable<Memberships>()({
       table: "kernel.memberships",
+      ...tableWords.memberships,
       subjects: [
         { who: "member", column: "id" },
         { who: "account holder", column: "person_id", references: "identity.persons.id" },
@@ -120,6 +122,7 @@ export const kernelProcessing: Processing = {
     }),
     declareTable<Withholdings>()({
       table: "kernel.withholdings",
+      ...tableWords.withholdings,
       subjects: [
         { who: "member", column: "member_id", references: "kernel.memberships.id" },
         { who: "account holder", column: "person_id", references: "identity.persons.id" },
@@ -139,6 +142,7 @@ export const kernelProcessing: Processing = {
     }),
     declareTable<Holds>()({
       table: "kernel.holds",
+      ...tableWords.holds,
       subjects: [
         { who: "member", column: "member_id", references: "kernel.memberships.id" },
         {
@@ -146,6 +150,7 @@ export const kernelProcessing: Processing = {
           column: "placed_by",
           references: "kernel.memberships.id",
           erase: { kind: "anonymise", columns: ["placed_by"] },
+          sees: ["organisation_id", "placed_by", "placed_at", "until"],
         },
       ],
       columns: {

@@ -116,11 +116,10 @@ export function subjectFaults(
   return subjectsOf(declaration).flatMap((subject) => {
     const { column, references, onward } = subject;
     const next = references?.split(".").slice(0, 2).join(".") ?? "";
+    const missing = [column, ...(subject.sees ?? [])].filter((name) => own && !columnOf(own, name));
     const steps = [references, onward?.references].flatMap((step) => step ?? []);
     return [
-      ...(own && columnOf(own, column)
-        ? []
-        : [`${name}: its rules name the column ${column}, which is not there.`]),
+      ...missing.map((each) => `${name}: its rules name the column ${each}, which is not there.`),
       ...steps
         .filter((step) => follow(step.split(".")[0] ?? "") && !isThere(live, step))
         .map((step) => `${name}.${column} leads to ${step}, which is not there.`),

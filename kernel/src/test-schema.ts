@@ -1,5 +1,6 @@
 import type { Activity, Processing } from "./declare.ts";
 import { declareTable } from "./declare.ts";
+import { text } from "./words.ts";
 import type { Generated } from "kysely";
 
 /**
@@ -76,6 +77,7 @@ export const trialProcessing: Processing = {
   tables: [
     declareTable<Owners>()({
       table: "trial.owners",
+      title: text("Eiere", "Ägare", "Owners"),
       subjects: [{ who: "visitor", column: "member_id", references: "kernel.memberships.id" }],
       columns: {
         id: ["pseudonym", "trial.try"],
@@ -88,6 +90,7 @@ export const trialProcessing: Processing = {
     }),
     declareTable<Keys>()({
       table: "trial.keys",
+      title: text("Nøkler", "Nycklar", "Keys"),
       subjects: [{ who: "visitor", column: "member_id", references: "kernel.memberships.id" }],
       columns: {
         id: ["pseudonym", "trial.try"],
@@ -106,6 +109,8 @@ export const trialProcessing: Processing = {
     }),
     declareTable<Invitations>()({
       table: "trial.invitations",
+      title: text("Invitasjoner", "Inbjudningar", "Invitations"),
+      words: { key_id: text("Nøkkel", "Nyckel", "Key") },
       subjects: [
         { who: "invited person", column: "email" },
         {

@@ -1,6 +1,7 @@
 import type { Generated } from "kysely";
 import type { Activity, Processing } from "./declare.ts";
 import { declareTable } from "./declare.ts";
+import { text } from "./words.ts";
 
 /** A module of the tests' own with every way to erase: rights are carried out for any module. */
 export const shopSql = `
@@ -100,6 +101,11 @@ export const shopProcessing: Processing = {
   tables: [
     declareTable<Receipts>()({
       table: "shop.receipts",
+      title: text("Kvitteringer", "Kvitton", "Receipts"),
+      words: {
+        buyer: text("Kjøper", "Köpare", "Buyer"),
+        paid_at: text("Betalt", "Betalt", "Paid"),
+      },
       subjects: [{ ...member, column: "member_id" }],
       columns: {
         id: ["technical"],
@@ -118,6 +124,7 @@ export const shopProcessing: Processing = {
     }),
     declareTable<Cards>()({
       table: "shop.cards",
+      title: text("Kort", "Kort", "Cards"),
       subjects: [{ ...member, column: "member_id" }],
       columns: {
         id: ["pseudonym", "shop.sell"],
@@ -129,6 +136,8 @@ export const shopProcessing: Processing = {
     }),
     declareTable<Visits>()({
       table: "shop.visits",
+      title: text("Besøk", "Besök", "Visits"),
+      words: { card_id: text("Kort", "Kort", "Card") },
       subjects: [
         {
           who: "member",
@@ -148,9 +157,20 @@ export const shopProcessing: Processing = {
     }),
     declareTable<Notes>()({
       table: "shop.notes",
+      title: text("Notater", "Anteckningar", "Notes"),
+      words: {
+        about: text("Om", "Om", "About"),
+        author: text("Av", "Av", "By"),
+        said: text("Notat", "Anteckning", "Note"),
+      },
       subjects: [
         { ...member, column: "about" },
-        { ...member, column: "author", erase: { kind: "anonymise", columns: ["author"] } },
+        {
+          ...member,
+          column: "author",
+          erase: { kind: "anonymise", columns: ["author"] },
+          sees: ["organisation_id", "author"],
+        },
         { who: "visitor", column: "address" },
       ],
       columns: {

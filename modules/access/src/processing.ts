@@ -2,6 +2,7 @@ import { declareTable } from "@terskel/kernel";
 import type { Processing } from "@terskel/kernel";
 import { activities } from "./activities.ts";
 import { LOG_KEEP_DAYS } from "./log-keep.ts";
+import { tableWords } from "./table-words.ts";
 import type {
   Controllers,
   Credentials,
@@ -95,6 +96,7 @@ const things = [
 const rights = [
   declareTable<GroupMembers>()({
     table: "access.group_members",
+    ...tableWords.groupMembers,
     subjects: [member],
     columns: {
       organisation_id: ["membership", ...administer, ...decide, "access.import"],
@@ -107,6 +109,7 @@ const rights = [
   }),
   declareTable<Residents>()({
     table: "access.residents",
+    ...tableWords.residents,
     subjects: [member],
     columns: {
       organisation_id: ["membership", ...administer, ...decide, "access.import"],
@@ -119,6 +122,7 @@ const rights = [
   }),
   declareTable<Grants>()({
     table: "access.grants",
+    ...tableWords.grants,
     subjects: [member],
     columns: {
       id: ["access-right", ...administer, "access.import"],
@@ -138,6 +142,7 @@ const rights = [
   }),
   declareTable<Credentials>()({
     table: "access.credentials",
+    ...tableWords.credentials,
     subjects: [member],
     columns: {
       id: ["pseudonym", "access.administer-grants"],
@@ -158,6 +163,7 @@ const invitationUses = ["access.invite", "access.accept-invitation"] as const;
 const happenings = [
   declareTable<Invitations>()({
     table: "access.invitations",
+    ...tableWords.invitations,
     subjects: [
       { who: "invited person", column: "email" },
       { who: "member", column: "invited_by", references: "kernel.memberships.id" },
@@ -181,6 +187,7 @@ const happenings = [
   }),
   declareTable<Passages>()({
     table: "access.passages",
+    ...tableWords.passages,
     subjects: [member],
     columns: {
       id: ["pseudonym", ...decide, ...logs],

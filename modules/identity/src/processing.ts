@@ -1,6 +1,7 @@
 import { declareTable } from "@terskel/kernel";
 import type { Processing } from "@terskel/kernel";
 import { activities } from "./activities.ts";
+import { tableWords } from "./table-words.ts";
 import type {
   Codes,
   EidLogins,
@@ -32,6 +33,7 @@ export const identityProcessing: Processing = {
   tables: [
     declareTable<Persons>()({
       table: "identity.persons",
+      ...tableWords.persons,
       subjects: [{ who: "account holder", column: "id" }],
       columns: {
         id: ["pseudonym", signIn, account, people],
@@ -50,6 +52,7 @@ export const identityProcessing: Processing = {
     }),
     declareTable<Pictures>()({
       table: "identity.pictures",
+      ...tableWords.pictures,
       subjects: [ofAccount],
       columns: {
         person_id: ["pseudonym", account],
@@ -62,6 +65,7 @@ export const identityProcessing: Processing = {
     }),
     declareTable<EidLogins>()({
       table: "identity.eid_logins",
+      ...tableWords.eidLogins,
       subjects: [ofAccount],
       columns: {
         issuer: ["technical"],
@@ -74,6 +78,7 @@ export const identityProcessing: Processing = {
     }),
     declareTable<Passkeys>()({
       table: "identity.passkeys",
+      ...tableWords.passkeys,
       subjects: [ofAccount],
       columns: {
         id: ["pseudonym", signIn, account],
@@ -90,6 +95,7 @@ export const identityProcessing: Processing = {
     }),
     declareTable<Sessions>()({
       table: "identity.sessions",
+      ...tableWords.sessions,
       subjects: [ofAccount],
       columns: {
         id: ["pseudonym", signIn, account],
@@ -107,6 +113,7 @@ export const identityProcessing: Processing = {
     }),
     declareTable<PendingSignIns>()({
       table: "identity.pending_sign_ins",
+      ...tableWords.pendingSignIns,
       subjects: [ofAccount],
       columns: {
         id: ["secret", signIn, account],
@@ -122,6 +129,7 @@ export const identityProcessing: Processing = {
     }),
     declareTable<Codes>()({
       table: "identity.codes",
+      ...tableWords.codes,
       subjects: [{ who: "account holder", column: "address" }, ofAccount],
       columns: {
         id: ["pseudonym", signIn, account],
@@ -140,6 +148,7 @@ export const identityProcessing: Processing = {
     }),
     declareTable<SignInAttempts>()({
       table: "identity.sign_in_attempts",
+      ...tableWords.signInAttempts,
       subjects: [ofAccount],
       columns: {
         id: ["pseudonym", misuse],

@@ -1,0 +1,125 @@
+import { text } from "@terskel/kernel";
+
+const door = text("Dør", "Dörr", "Door");
+const group = text("Gruppe", "Grupp", "Group");
+const validity = {
+  valid_from: text("Fra", "Från", "From"),
+  valid_until: text("Til", "Till", "Until"),
+};
+const role = {
+  ...text("Rolle", "Roll", "Role"),
+  values: {
+    user: text("bruker", "användare", "user"),
+    door_administrator: text("døradministrator", "dörradministratör", "door administrator"),
+    owner: text("eier", "ägare", "owner"),
+  },
+};
+
+/** Access's tables, as the person sees them. */
+export const tableWords = {
+  groupMembers: {
+    title: text("Grupper du er med i", "Grupper du är med i", "Groups you are in"),
+    words: { group_id: group },
+  },
+  residents: {
+    title: text("Der du bor eller arbeider", "Där du bor eller arbetar", "Where you live or work"),
+    words: { unit_id: text("Enhet", "Enhet", "Unit") },
+  },
+  grants: {
+    title: text("Adgangene dine", "Dina behörigheter", "Your accesses"),
+    words: { door_id: door, group_id: group, role, ...validity },
+  },
+  credentials: {
+    title: text("Nøkkelkort og brikker", "Passerkort och taggar", "Cards and fobs"),
+    words: {
+      kind: {
+        ...text("Type", "Typ", "Kind"),
+        values: { card: text("kort", "kort", "card"), fob: text("brikke", "tagg", "fob") },
+      },
+      number_hash: text("Nummer", "Nummer", "Number"),
+      label: text("Merket", "Märkt", "Labelled"),
+    },
+  },
+  invitations: {
+    title: text(
+      "Invitasjoner, sendt og mottatt",
+      "Inbjudningar, skickade och mottagna",
+      "Invitations, sent and received",
+    ),
+    words: {
+      door_id: door,
+      invited_by: text("Invitert av", "Inbjuden av", "Invited by"),
+      role,
+      ...validity,
+    },
+  },
+  passages: {
+    title: text("Passeringer", "Passager", "Passages"),
+    words: {
+      door_id: door,
+      received_at: text("Meldt", "Rapporterad", "Reported"),
+      credential: {
+        ...text("Åpnet med", "Öppnad med", "Opened with"),
+        values: {
+          remote: text("appen", "appen", "the app"),
+          app: text("appen", "appen", "the app"),
+          card: text("kort", "kort", "card"),
+          fob: text("brikke", "tagg", "fob"),
+          code: text("kode", "kod", "code"),
+          button: text("knapp", "knapp", "button"),
+        },
+      },
+      outcome: {
+        ...text("Utfall", "Utfall", "Outcome"),
+        values: {
+          opened: text("åpnet", "öppnad", "opened"),
+          refused: text("avvist", "nekad", "refused"),
+          unanswered: text("ikke svar", "inget svar", "no answer"),
+        },
+      },
+      reason: {
+        ...text("Grunn", "Orsak", "Reason"),
+        values: {
+          granted: text("tilgangen er i orden", "behörigheten är i ordning", "access was in order"),
+          "outside-schedule": text("utenfor tidene", "utanför tiderna", "outside the hours"),
+          "not-yet-valid": text("ikke begynt ennå", "inte börjat än", "not begun yet"),
+          expired: text("opphørt", "upphört", "ended"),
+          "no-grant": text("ingen tilgang", "ingen behörighet", "no access"),
+          "unknown-person": text("ukjent for døren", "okänd för dörren", "unknown to the door"),
+          "unknown-door": text("døren ikke satt opp", "dörren inte uppsatt", "door not set up"),
+          "unknown-credential": text(
+            "ukjent kort eller kode",
+            "okänt kort eller kod",
+            "unknown card or code",
+          ),
+          "no-access-list": text(
+            "tilgangslisten manglet",
+            "åtkomstlistan saknades",
+            "no access list yet",
+          ),
+          "command-expired": text(
+            "beskjeden kom for sent",
+            "beskedet kom för sent",
+            "the message came too late",
+          ),
+          "command-replayed": text(
+            "beskjeden var brukt",
+            "beskedet var använt",
+            "the message was used before",
+          ),
+          "hardware-fault": text(
+            "låsen rørte seg ikke",
+            "låset rörde sig inte",
+            "the lock did not move",
+          ),
+          "storage-fault": text(
+            "døren fikk ikke skrevet",
+            "dörren kunde inte spara",
+            "the door could not store it",
+          ),
+          "no-answer": text("døren svarte ikke", "dörren svarade inte", "the door did not answer"),
+        },
+      },
+    },
+  },
+} as const;

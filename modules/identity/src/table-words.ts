@@ -1,0 +1,92 @@
+import { text } from "@terskel/kernel";
+
+const how = {
+  ...text("Innloggingsmåte", "Inloggningssätt", "Way of signing in"),
+  values: {
+    eid: text("eID", "e-legitimation", "eID"),
+    "email-code": text("kode på e-post", "kod via e-post", "code by e-mail"),
+    "sms-code": text("kode på SMS", "kod via sms", "code by SMS"),
+    passkey: text("passnøkkel", "passnyckel", "passkey"),
+  },
+};
+
+const ip = text("IP-adresse", "IP-adress", "IP address");
+const lastUsed = text("Sist brukt", "Senast använd", "Last used");
+
+/** Identity's tables, as the person sees them. */
+export const tableWords = {
+  persons: {
+    title: text("Kontoen din", "Ditt konto", "Your account"),
+    words: {
+      date_of_birth: text("Fødselsdato", "Födelsedatum", "Date of birth"),
+      email_verified_at: text("E-post bekreftet", "E-post bekräftad", "E-mail verified"),
+      phone_verified_at: text("Telefon bekreftet", "Telefon bekräftad", "Telephone verified"),
+      last_eid_at: text(
+        "Sist logget inn med eID",
+        "Senast inloggad med e-legitimation",
+        "Last signed in with eID",
+      ),
+    },
+  },
+  pictures: {
+    title: text("Profilbildet ditt", "Din profilbild", "Your profile picture"),
+    words: { image: text("Bilde", "Bild", "Picture") },
+  },
+  eidLogins: {
+    title: text("Tilknyttet eID", "Ansluten e-legitimation", "Connected eID"),
+    words: { subject: text("eID-ens nummer", "E-legitimationens nummer", "The eID's number") },
+  },
+  passkeys: {
+    title: text("Passnøkler", "Passnycklar", "Passkeys"),
+    words: {
+      public_key: text("Offentlig nøkkel", "Publik nyckel", "Public key"),
+      counter: text("Antall ganger brukt", "Antal användningar", "Times used"),
+      last_used_at: lastUsed,
+    },
+  },
+  sessions: {
+    title: text("Steder du er logget inn", "Där du är inloggad", "Where you are signed in"),
+    words: {
+      token_hash: text("Nøkkel", "Nyckel", "Key"),
+      method: how,
+      ip,
+      device: text("Enhet", "Enhet", "Device"),
+      last_seen_at: lastUsed,
+    },
+  },
+  pendingSignIns: {
+    title: text("Innlogginger i gang", "Pågående inloggningar", "Sign-ins under way"),
+    words: {
+      nonce: text("Engangstall", "Engångstal", "Nonce"),
+      code_verifier: text("Kontrollkode", "Kontrollkod", "Verifier"),
+      challenge: text("Utfordring", "Utmaning", "Challenge"),
+    },
+  },
+  codes: {
+    title: text("Engangskoder i gang", "Pågående engångskoder", "One-time codes under way"),
+    words: {
+      organisation_number: text(
+        "Organisasjonsnummer",
+        "Organisationsnummer",
+        "Organisation number",
+      ),
+    },
+  },
+  signInAttempts: {
+    title: text("Innloggingsforsøk", "Inloggningsförsök", "Attempts to sign in"),
+    words: {
+      method: how,
+      outcome: {
+        ...text("Utfall", "Utfall", "Outcome"),
+        values: {
+          accepted: text("godtatt", "godkänt", "accepted"),
+          refused: text("avvist", "nekat", "refused"),
+          limited: text("stoppet", "stoppat", "stopped"),
+        },
+      },
+      reason: text("Grunn", "Orsak", "Reason"),
+      ip,
+      key: text("Sporingskode", "Spårningskod", "Tracking code"),
+    },
+  },
+} as const;
