@@ -52,6 +52,7 @@ describe("a stranger: signed in, and of no organisation, or of another one", () 
       person: person.id,
       door: door.id,
       group: (await one(`select id from access.groups where ${of} limit 1`)).id,
+      site: (await one(`select id from kernel.sites where ${of} limit 1`)).id,
       unit: (await one(`select id from access.units where ${of} limit 1`)).id,
       grant: (await one(`select id from access.grants where ${of} limit 1`)).id,
       controller: (await one(`select id from access.controllers where ${of} limit 1`)).id,

@@ -54,6 +54,20 @@ export async function addGroup(tx: Tx, organisation: string, name: string): Prom
   return id;
 }
 
+/** @throws Problem `not-found`, `name-taken` */
+export async function changeGroup(tx: Tx, group: string, name: string): Promise<void> {
+  refuseIdentityNumbers({ name });
+  const changed = await writing(
+    tx
+      .updateTable("access.groups")
+      .set({ name })
+      .where("id", "=", group)
+      .returning("id")
+      .executeTakeFirst(),
+  );
+  if (!changed) throw common("not-found");
+}
+
 /** The grants given to it go with it. @throws Problem `not-found` */
 export async function removeGroup(tx: Tx, organisation: string, group: string): Promise<void> {
   const gone = await tx

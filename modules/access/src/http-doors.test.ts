@@ -3,6 +3,7 @@ import { after, before, describe, test } from "node:test";
 import * as grants from "./api/grants.ts";
 import * as invitations from "./api/invitations.ts";
 import * as api from "./api/places.ts";
+import * as units from "./api/units.ts";
 import { addHouse, forgetLists, queuedLists } from "./test-house.ts";
 import type { TestHouse } from "./test-house.ts";
 import { startTestServer } from "./test-server.ts";
@@ -51,7 +52,7 @@ describe("200", () => {
       ...put,
       params: { ...params, group, person: byName.id },
     });
-    await server.ok(api.putResident, { ...put, params: { ...params, unit, person: byUnit.id } });
+    await server.ok(units.putResident, { ...put, params: { ...params, unit, person: byUnit.id } });
     const give = (validity: object) =>
       server.ok(grants.addGrant, {
         ...put,
@@ -65,7 +66,10 @@ describe("200", () => {
     assert.deepEqual([await sees(byName), await sees(byUnit)], [0, 0]);
     await give({ validUntil: tomorrow });
     assert.deepEqual([await sees(byName), await sees(byUnit)], [1, 1]);
-    await server.ok(api.removeResident, { ...put, params: { ...params, unit, person: byUnit.id } });
+    await server.ok(units.removeResident, {
+      ...put,
+      params: { ...params, unit, person: byUnit.id },
+    });
     assert.deepEqual([await sees(byName), await sees(byUnit)], [1, 0]);
   });
 
@@ -185,7 +189,7 @@ describe("403", () => {
       await server.refused(api.changeDoor, { as, params: atDoor(), body: { name: "Min" } }),
       await server.refused(api.removeDoor, { as, params: atDoor() }),
       await server.refused(api.sites, { as, params: house.params }),
-      await server.refused(api.units, { as, params: house.params }),
+      await server.refused(units.units, { as, params: house.params }),
       await server.refused(api.controllers, { as, params: house.params }),
       await server.refused(grants.groups, { as, params: house.params }),
     ];

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { sql } from "kysely";
 import * as api from "./api/grants.ts";
-import * as places from "./api/places.ts";
+import * as units from "./api/units.ts";
 import { addHouse, forgetLists, queuedLists } from "./test-house.ts";
 import type { TestHouse } from "./test-house.ts";
 import { startTestServer } from "./test-server.ts";
@@ -20,7 +20,7 @@ describe("200", () => {
   test("a person by name and by two units is one person in the count, three lines in the list", async () => {
     const { admin, params, organisation, site, door, group, unit } = await addHouse(server);
     const as = admin;
-    const second = await server.ok(places.addUnit, {
+    const second = await server.ok(units.addUnit, {
       as,
       params,
       body: { name: "H0102", site, group },
@@ -30,9 +30,9 @@ describe("200", () => {
     await server.ok(api.putGroupMember, { as, params: { ...params, group, person: kari.id } });
     for (const each of [unit, second.id]) {
       const at = { ...params, unit: each, person: kari.id };
-      await server.ok(places.putResident, { as, params: at });
+      await server.ok(units.putResident, { as, params: at });
     }
-    await server.ok(places.putResident, { as, params: { ...params, unit, person: ola.id } });
+    await server.ok(units.putResident, { as, params: { ...params, unit, person: ola.id } });
     await server.ok(api.addGrant, { as, params, body: { door, group } });
     const { items } = await server.ok(api.groups, { as, params });
     assert.deepEqual(items, [{ id: group, name: "Beboere", people: 2, doors: 1 }]);
@@ -51,8 +51,8 @@ describe("200", () => {
     assert.equal(lines[0], "Kari -");
     assert.deepEqual(lines.sort(), ["Kari -", "Kari H0101", "Kari H0102", "Ola H0101"]);
 
-    const units = await server.ok(places.units, { as, params });
-    assert.deepEqual(units.items[0], {
+    const flats = await server.ok(units.units, { as, params });
+    assert.deepEqual(flats.items[0], {
       id: unit,
       name: "H0101",
       site: { id: site, name: "Storgata 1" },
@@ -72,17 +72,28 @@ describe("204", () => {
     const resident = { as: admin, params: { ...params, unit, person } };
     const member = { as: admin, params: { ...params, group, person } };
     for (const change of [
-      () => server.ok(places.putResident, resident),
-      () => server.ok(places.putResident, resident),
+      () => server.ok(units.putResident, resident),
+      () => server.ok(units.putResident, resident),
       () => server.ok(api.putGroupMember, member),
       () => server.ok(api.putGroupMember, member),
-      () => server.ok(places.removeResident, resident),
+      () => server.ok(units.removeResident, resident),
       () => server.ok(api.removeGroupMember, member),
     ]) {
       await forgetLists(server);
       await change();
       assert.equal(await queuedLists(server, organisation), 1);
     }
+  });
+
+  test("a group is renamed, and keeps its people and its grants", async () => {
+    const { admin, params, door, group, organisation } = await addHouse(server);
+    const { id: person } = await server.addMember(organisation);
+    const at = { as: admin, params: { ...params, group } };
+    await server.ok(api.putGroupMember, { as: admin, params: { ...params, group, person } });
+    await server.ok(api.addGrant, { as: admin, params, body: { door, group } });
+    await server.ok(api.changeGroup, { ...at, body: { name: "Oppgang A" } });
+    const { items } = await server.ok(api.groups, { as: admin, params });
+    assert.deepEqual(items, [{ id: group, name: "Oppgang A", people: 1, doors: 1 }]);
   });
 
   test("a removed group takes its grants with it, and leaves units and people", async () => {
@@ -92,7 +103,7 @@ describe("204", () => {
     await server.ok(api.removeGroup, { as: admin, params: { ...params, group } });
     assert.equal(await queuedLists(server, organisation), 1);
     assert.deepEqual((await server.ok(api.grants, { as: admin, params })).items, []);
-    const { items } = await server.ok(places.units, { as: admin, params });
+    const { items } = await server.ok(units.units, { as: admin, params });
     assert.deepEqual([items[0]?.id, items[0]?.group], [unit, undefined]);
   });
 
@@ -113,7 +124,7 @@ describe("404", () => {
     const { admin, params, organisation, group, unit } = house;
     const { id: person } = await server.addMember(organisation);
     const refused = [
-      await server.refused(places.removeResident, {
+      await server.refused(units.removeResident, {
         as: admin,
         params: { ...params, unit, person },
       }),
@@ -130,7 +141,7 @@ describe("409", () => {
   test("a resident leaves the group by moving out, and is told so", async () => {
     const { admin, params, organisation, group, unit } = house;
     const { id: person } = await server.addMember(organisation);
-    await server.ok(places.putResident, { as: admin, params: { ...params, unit, person } });
+    await server.ok(units.putResident, { as: admin, params: { ...params, unit, person } });
     const call = { as: admin, params: { ...params, group, person } };
     assert.equal(await server.refused(api.removeGroupMember, call), "409 member-by-unit");
   });
@@ -141,6 +152,6 @@ describe("409", () => {
     const group = { as, params, body: { name: "Beboere" } };
     assert.equal(await server.refused(api.addGroup, group), "409 name-taken");
     const unit = { as, params, body: { name: "H0101", site } };
-    assert.equal(await server.refused(places.addUnit, unit), "409 name-taken");
+    assert.equal(await server.refused(units.addUnit, unit), "409 name-taken");
   });
 });

@@ -4,6 +4,7 @@ import type { Route } from "@terskel/platform/http";
 import * as api from "./api/grants.ts";
 import {
   addGroup,
+  changeGroup,
   listGroupMembers,
   listGroups,
   memberPlace,
@@ -29,6 +30,9 @@ export function groupRoutes({ withContext, now }: AccessPorts): Route[] {
     handle(api.addGroup, async ({ context, params, body }) => ({
       id: await withContext(context, (tx) => addGroup(tx, params.organisation, body.name)),
     })),
+    handle(api.changeGroup, async ({ context, params: { group }, body }) => {
+      await withContext(context, (tx) => changeGroup(tx, group, body.name));
+    }),
     handle(api.removeGroup, async ({ context, params: { organisation, group } }) => {
       await withContext(context, (tx) => removeGroup(tx, organisation, group));
     }),

@@ -4,8 +4,14 @@ import { readCursor, toPage } from "@terskel/platform/cursor";
 import * as api from "./api/places.ts";
 import type { AccessPorts } from "./ports.ts";
 import { byName } from "./place-in-list.ts";
-import { addController, listControllers, renewEnrolment } from "./places/controllers.ts";
-import { addSite, listSites } from "./places/sites.ts";
+import {
+  addController,
+  changeController,
+  listControllers,
+  removeController,
+  renewEnrolment,
+} from "./places/controllers.ts";
+import { addSite, changeSite, listSites, removeSite } from "./places/sites.ts";
 
 /** Sites and controllers. */
 export function placesRoutes(ports: AccessPorts): Route[] {
@@ -24,6 +30,12 @@ export function placesRoutes(ports: AccessPorts): Route[] {
     handle(api.addSite, async ({ context, params, body }) => ({
       id: await withContext(context, (tx) => addSite(tx, params.organisation, body)),
     })),
+    handle(api.changeSite, async ({ context, params, body }) => {
+      await withContext(context, (tx) => changeSite(tx, params.site, body));
+    }),
+    handle(api.removeSite, async ({ context, params }) => {
+      await withContext(context, (tx) => removeSite(tx, params.site));
+    }),
     handle(api.controllers, async ({ context, query: { limit, cursor } }) => {
       const after = readCursor(byName, cursor);
       const rows = await withContext(context, (tx) => listControllers(tx, limit + 1, after));
@@ -47,6 +59,12 @@ export function placesRoutes(ports: AccessPorts): Route[] {
         addController(tx, ports, params.organisation, body),
       );
       return { id: enrolment.controller, enrolment };
+    }),
+    handle(api.changeController, async ({ context, params, body }) => {
+      await withContext(context, (tx) => changeController(tx, params.controller, body.name));
+    }),
+    handle(api.removeController, async ({ context, params }) => {
+      await withContext(context, (tx) => removeController(tx, params.controller));
     }),
     handle(api.renewEnrolment, async ({ context, params: { organisation, controller } }) => {
       const enrolment = await withContext(context, (tx) =>

@@ -1,10 +1,11 @@
 import { readCursor, toPage } from "@terskel/platform/cursor";
 import { handle } from "@terskel/platform/http";
 import type { Route } from "@terskel/platform/http";
-import * as api from "./api/places.ts";
+import * as api from "./api/units.ts";
 import { byName } from "./place-in-list.ts";
 import type { AccessPorts } from "./ports.ts";
-import { addUnit, listUnits, putResident, removeResident } from "./units.ts";
+import { addUnit, changeUnit, listUnits, removeUnit } from "./units.ts";
+import { putResident, removeResident } from "./residents.ts";
 
 export function unitRoutes({ withContext }: AccessPorts): Route[] {
   return [
@@ -29,6 +30,12 @@ export function unitRoutes({ withContext }: AccessPorts): Route[] {
     handle(api.addUnit, async ({ context, params, body }) => ({
       id: await withContext(context, (tx) => addUnit(tx, params.organisation, body)),
     })),
+    handle(api.changeUnit, async ({ context, params: { organisation, unit }, body }) => {
+      await withContext(context, (tx) => changeUnit(tx, organisation, unit, body));
+    }),
+    handle(api.removeUnit, async ({ context, params: { unit } }) => {
+      await withContext(context, (tx) => removeUnit(tx, unit));
+    }),
     handle(api.putResident, async ({ context, params: { organisation, unit, person } }) => {
       await withContext(context, (tx) => putResident(tx, organisation, unit, person));
     }),

@@ -33,6 +33,30 @@ export const { problem } = defineProblems({
       en: "The name is taken already. Choose another one.",
     },
   },
+  "site-in-use": {
+    status: 409,
+    title: {
+      nb: "Stedet har dører, dørsentraler eller enheter. Fjern dem først.",
+      sv: "Platsen har dörrar, dörrcentraler eller enheter. Ta bort dem först.",
+      en: "The site has doors, controllers or units. Remove them first.",
+    },
+  },
+  "controller-in-use": {
+    status: 409,
+    title: {
+      nb: "Dørsentralen styrer dører. Gi dem til en annen dørsentral eller fjern dem først.",
+      sv: "Dörrcentralen styr dörrar. Ge dem till en annan dörrcentral eller ta bort dem först.",
+      en: "The controller runs doors. Give them to another controller or remove them first.",
+    },
+  },
+  "unit-inhabited": {
+    status: 409,
+    title: {
+      nb: "Det bor noen i enheten. Avslutt beboerforholdet først.",
+      sv: "Någon bor i enheten. Avsluta boendet först.",
+      en: "Somebody lives in the unit. End the residence first.",
+    },
+  },
   "output-taken": {
     status: 409,
     title: {

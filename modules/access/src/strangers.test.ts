@@ -6,6 +6,7 @@ import { sql } from "kysely";
 import * as grants from "./api/grants.ts";
 import * as invitations from "./api/invitations.ts";
 import * as places from "./api/places.ts";
+import * as units from "./api/units.ts";
 import { accessProcessing } from "./index.ts";
 import { addHouse } from "./test-house.ts";
 import type { TestHouse } from "./test-house.ts";
@@ -35,7 +36,7 @@ async function furnished() {
     body: { name: "Skap", site },
   });
   const { id: person } = await server.addMember(organisation);
-  await server.ok(places.putResident, { as, params: { ...params, unit, person } });
+  await server.ok(units.putResident, { as, params: { ...params, unit, person } });
   await server.ok(grants.putGroupMember, { as, params: { ...params, group, person } });
   const grant = await server.ok(grants.addGrant, { as, params, body: { door, person } });
   const credential = await server.ok(grants.addCredential, {
@@ -84,6 +85,11 @@ describe("an administrator who names another organisation's things in their own"
     const role = { role: "owner" };
     return [
       [places.addController, { body: { name: "X", site } }],
+      [places.changeSite, { params: { site }, body: { name: "X" } }],
+      [places.changeSite, { params: { site }, body: {} }],
+      [places.removeSite, { params: { site } }],
+      [places.changeController, { params: { controller }, body: { name: "X" } }],
+      [places.removeController, { params: { controller } }],
       [places.renewEnrolment, { params: { controller } }],
       [places.addDoor, { body: { name: "X", site } }],
       [places.addDoor, { body: { name: "X", site: ours.site, controller } }],
@@ -92,12 +98,17 @@ describe("an administrator who names another organisation's things in their own"
       [places.changeDoor, { params: { door }, body: {} }],
       [places.changeDoor, { params: { door: ours.door }, body: { controller } }],
       [places.removeDoor, { params: { door } }],
-      [places.addUnit, { body: { name: "X", site } }],
-      [places.addUnit, { body: { name: "X", site: ours.site, group } }],
-      [places.putResident, { params: { unit, person } }],
-      [places.putResident, { params: { unit, person: us.person } }],
-      [places.putResident, { params: { unit: us.unit, person } }],
-      [places.removeResident, { params: { unit, person } }],
+      [units.addUnit, { body: { name: "X", site } }],
+      [units.addUnit, { body: { name: "X", site: ours.site, group } }],
+      [units.changeUnit, { params: { unit }, body: { name: "X" } }],
+      [units.changeUnit, { params: { unit }, body: {} }],
+      [units.changeUnit, { params: { unit: ours.unit }, body: { group } }],
+      [units.removeUnit, { params: { unit } }],
+      [units.putResident, { params: { unit, person } }],
+      [units.putResident, { params: { unit, person: us.person } }],
+      [units.putResident, { params: { unit: us.unit, person } }],
+      [units.removeResident, { params: { unit, person } }],
+      [grants.changeGroup, { params: { group }, body: { name: "X" } }],
       [grants.removeGroup, { params: { group } }],
       [grants.groupMembers, { params: { group } }],
       [grants.putGroupMember, { params: { group, person } }],
@@ -131,7 +142,7 @@ describe("an administrator who names another organisation's things in their own"
   });
 
   test("and sees none of them in a list", async () => {
-    for (const contract of [places.doors, places.units, places.controllers, grants.groups]) {
+    for (const contract of [places.doors, units.units, places.controllers, grants.groups]) {
       const { items } = await server.ok(contract, { as: ours.admin, params: ours.params });
       assert.ok(!JSON.stringify(items).includes(theirs.site));
       assert.ok(!JSON.stringify(items).includes(theirs.group));

@@ -1,5 +1,6 @@
 import * as grants from "./api/grants.ts";
 import * as places from "./api/places.ts";
+import * as units from "./api/units.ts";
 import type { TestMember, TestServer } from "./test-server.ts";
 
 /** An organisation as its administrator set it up through the API: a site with a door, a unit, a group. */
@@ -11,7 +12,7 @@ export async function addHouse(server: TestServer) {
   const site = await server.ok(places.addSite, { ...add, body: { name: "Storgata 1" } });
   const door = await server.ok(places.addDoor, { ...add, body: { name: "Port", site: site.id } });
   const group = await server.ok(grants.addGroup, { ...add, body: { name: "Beboere" } });
-  const unit = await server.ok(places.addUnit, {
+  const unit = await server.ok(units.addUnit, {
     ...add,
     body: { name: "H0101", site: site.id, group: group.id },
   });

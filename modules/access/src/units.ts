@@ -3,8 +3,8 @@ import { sql } from "kysely";
 import { writing } from "./constraints.ts";
 import { refuseIdentityNumbers } from "./free-text.ts";
 import { queueLists } from "./lists-changed.ts";
-import { memberOrNone } from "./members.ts";
 import type { ByName } from "./place-in-list.ts";
+import { problem } from "./problems.ts";
 import type { Tx } from "./tx.ts";
 
 /** By name, each with its residents. */
@@ -51,47 +51,48 @@ export async function addUnit(
   return id;
 }
 
-/** @throws Problem `not-found` for the unit or person */
-export async function putResident(
+/**
+ * Another group is another right for everybody who lives there.
+ * @throws Problem `not-found` for the unit or group; `name-taken`
+ */
+export async function changeUnit(
   tx: Tx,
   organisation: string,
   unit: string,
-  person: string,
+  { name, group }: { name?: string | undefined; group?: string | null | undefined },
 ): Promise<void> {
-  await unitOrNone(tx, unit);
-  await memberOrNone(tx, person);
-  await writing(
+  refuseIdentityNumbers({ name });
+  const changed = await writing(
     tx
-      .insertInto("access.residents")
-      .values({ organisation_id: organisation, unit_id: unit, member_id: person })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute(),
+      .updateTable("access.units")
+      .set((eb) => ({
+        name: name ?? eb.ref("name"),
+        ...(group === undefined ? {} : { group_id: group }),
+      }))
+      .where("id", "=", unit)
+      .returning("id")
+      .executeTakeFirst(),
   );
+  if (!changed) throw common("not-found");
   await queueLists(tx, organisation);
 }
 
-/** @throws Problem `not-found` when the person does not live there */
-export async function removeResident(
-  tx: Tx,
-  organisation: string,
-  unit: string,
-  person: string,
-): Promise<void> {
-  const gone = await tx
-    .deleteFrom("access.residents")
-    .where("unit_id", "=", unit)
-    .where("member_id", "=", person)
-    .returning("unit_id")
-    .executeTakeFirst();
-  if (!gone) throw common("not-found");
-  await queueLists(tx, organisation);
-}
-
-async function unitOrNone(tx: Tx, unit: string): Promise<void> {
+/** @throws Problem `not-found`; `unit-inhabited` */
+export async function removeUnit(tx: Tx, unit: string): Promise<void> {
+  // Locked before one looks, so that nobody moves in meanwhile.
   const found = await tx
     .selectFrom("access.units")
     .select("id")
     .where("id", "=", unit)
+    .forUpdate()
     .executeTakeFirst();
   if (!found) throw common("not-found");
+  const resident = await tx
+    .selectFrom("access.residents")
+    .select("member_id")
+    .where("unit_id", "=", unit)
+    .limit(1)
+    .executeTakeFirst();
+  if (resident) throw problem("unit-inhabited");
+  await tx.deleteFrom("access.units").where("id", "=", unit).execute();
 }

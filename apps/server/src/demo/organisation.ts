@@ -6,7 +6,8 @@ import {
   groups,
   putGroupMember,
 } from "@terskel/access/api/grants";
-import { addController, addDoor, addSite, addUnit } from "@terskel/access/api/places";
+import { addController, addDoor, addSite } from "@terskel/access/api/places";
+import { addUnit } from "@terskel/access/api/units";
 import { addOrganisation } from "@terskel/identity/api/operator";
 import { addPerson, people } from "@terskel/identity/api/people";
 import type { Config } from "@terskel/platform/config";

@@ -34,6 +34,17 @@ export const addGroup = route({
   response: created,
 });
 
+export const changeGroup = route({
+  id: "access.changeGroup",
+  method: "PATCH",
+  path: `${base}/groups/:group`,
+  activity,
+  who: "administrator",
+  summary: "Rename a group.",
+  params: inOrganisation.extend({ group: z.uuid() }),
+  body: z.strictObject({ name }),
+});
+
 export const removeGroup = route({
   id: "access.removeGroup",
   method: "DELETE",

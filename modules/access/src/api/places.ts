@@ -5,6 +5,9 @@ import { created, inOrganisation, instant, lockState, name, named } from "./word
 
 const base = "/api/v1/organisations/:organisation" as const;
 const activity = "access.administer-doors";
+const address = z.string().trim().max(200);
+/** Its name in the IANA Time Zone Database: Europe/Oslo. */
+const timeZone = z.string().max(64);
 
 export const sites = route({
   id: "access.sites",
@@ -36,11 +39,36 @@ export const addSite = route({
   params: inOrganisation,
   body: z.strictObject({
     name,
-    address: z.string().trim().max(200).default(""),
-    timeZone: z.string().max(64).default("Europe/Oslo"),
+    address: address.default(""),
+    timeZone: timeZone.default("Europe/Oslo"),
   }),
   status: 201,
   response: created,
+});
+
+export const changeSite = route({
+  id: "access.changeSite",
+  method: "PATCH",
+  path: `${base}/sites/:site`,
+  activity,
+  who: "administrator",
+  summary: "Rename a site, or change its address or time zone.",
+  params: inOrganisation.extend({ site: z.uuid() }),
+  body: z.strictObject({
+    name: name.optional(),
+    address: address.optional(),
+    timeZone: timeZone.optional(),
+  }),
+});
+
+export const removeSite = route({
+  id: "access.removeSite",
+  method: "DELETE",
+  path: `${base}/sites/:site`,
+  activity,
+  who: "administrator",
+  summary: "Remove a site that has no doors, controllers or units any more.",
+  params: inOrganisation.extend({ site: z.uuid() }),
 });
 
 export const controllers = route({
@@ -78,6 +106,27 @@ export const addController = route({
   body: z.strictObject({ name, site: z.uuid() }),
   status: 201,
   response: z.object({ id: z.uuid(), enrolment: z.record(z.string(), z.unknown()) }),
+});
+
+export const changeController = route({
+  id: "access.changeController",
+  method: "PATCH",
+  path: `${base}/controllers/:controller`,
+  activity,
+  who: "administrator",
+  summary: "Rename a controller.",
+  params: inOrganisation.extend({ controller: z.uuid() }),
+  body: z.strictObject({ name }),
+});
+
+export const removeController = route({
+  id: "access.removeController",
+  method: "DELETE",
+  path: `${base}/controllers/:controller`,
+  activity,
+  who: "administrator",
+  summary: "Remove a controller that runs no doors any more; its enrolment is void at once.",
+  params: inOrganisation.extend({ controller: z.uuid() }),
 });
 
 export const renewEnrolment = route({
@@ -175,58 +224,4 @@ export const removeDoor = route({
   who: "administrator",
   summary: "Remove a door with its grants, invitations and log.",
   params: inOrganisation.extend({ door: z.uuid() }),
-});
-
-export const units = route({
-  id: "access.units",
-  method: "GET",
-  path: `${base}/units`,
-  activity,
-  who: "administrator",
-  summary:
-    "The units (flats, offices), with the group their residents belong to and who lives there.",
-  params: inOrganisation,
-  query: pageQuery,
-  response: pageOf(
-    z.object({
-      id: z.uuid(),
-      name: z.string(),
-      site: named,
-      group: named.optional(),
-      residents: z.array(named),
-    }),
-  ),
-});
-
-export const addUnit = route({
-  id: "access.addUnit",
-  method: "POST",
-  path: `${base}/units`,
-  activity,
-  who: "administrator",
-  summary: "Add a unit to a site; its residents belong to the group, if one is given.",
-  params: inOrganisation,
-  body: z.strictObject({ name, site: z.uuid(), group: z.uuid().optional() }),
-  status: 201,
-  response: created,
-});
-
-export const putResident = route({
-  id: "access.putResident",
-  method: "PUT",
-  path: `${base}/units/:unit/residents/:person`,
-  activity,
-  who: "administrator",
-  summary: "Let a person live in a unit.",
-  params: inOrganisation.extend({ unit: z.uuid(), person: z.uuid() }),
-});
-
-export const removeResident = route({
-  id: "access.removeResident",
-  method: "DELETE",
-  path: `${base}/units/:unit/residents/:person`,
-  activity,
-  who: "administrator",
-  summary: "End a person's residence in a unit.",
-  params: inOrganisation.extend({ unit: z.uuid(), person: z.uuid() }),
 });

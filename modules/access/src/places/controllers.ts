@@ -1,5 +1,6 @@
 import { enrolment, publicKeyOf } from "@terskel/edge-protocol";
 import type { Enrolment } from "@terskel/edge-protocol";
+import { addJob } from "@terskel/platform/jobs";
 import { problem as common } from "@terskel/platform/problems";
 import type { Keys } from "@terskel/platform/keys";
 import { writing } from "../constraints.ts";
@@ -8,6 +9,7 @@ import { wireFreeDoors } from "../door-changes.ts";
 import { refuseIdentityNumbers } from "../free-text.ts";
 import { queueLists } from "../lists-changed.ts";
 import type { ByName } from "../place-in-list.ts";
+import { problem } from "../problems.ts";
 import type { Tx } from "../tx.ts";
 
 export type EnrolmentPorts = { readonly keys: Keys; readonly brokerUrl: string };
@@ -51,6 +53,46 @@ export async function addController(
   await wireFreeDoors(tx, id, controller.site);
   await queueLists(tx, organisation);
   return enrol(ports, { id, organisation, generation: 1 });
+}
+
+/** @throws Problem `not-found`, `name-taken` */
+export async function changeController(tx: Tx, id: string, name: string): Promise<void> {
+  refuseIdentityNumbers({ name });
+  const changed = await writing(
+    tx
+      .updateTable("access.controllers")
+      .set({ name })
+      .where("id", "=", id)
+      .returning("id")
+      .executeTakeFirst(),
+  );
+  if (!changed) throw common("not-found");
+}
+
+/**
+ * Its token is void at once, and if it is there it is told to run no door: the list that took its
+ * last one away may not have reached it.
+ * @throws Problem `not-found`; `controller-in-use` while it runs a door
+ */
+export async function removeController(tx: Tx, id: string): Promise<void> {
+  // Locked before one looks, so that it is not given a door meanwhile.
+  const found = await tx
+    .selectFrom("access.controllers")
+    .select(["list_revision", "list_reported"])
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!found) throw common("not-found");
+  const door = await tx
+    .selectFrom("access.doors")
+    .select("id")
+    .where("controller_id", "=", id)
+    .limit(1)
+    .executeTakeFirst();
+  if (door) throw problem("controller-in-use");
+  await tx.deleteFrom("access.controllers").where("id", "=", id).execute();
+  const revision = Math.max(found.list_revision, found.list_reported) + 1;
+  await addJob(tx, "access.retire-controller", { controller: id, revision });
 }
 
 /**

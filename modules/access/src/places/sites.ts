@@ -1,6 +1,7 @@
 import { sites } from "@terskel/kernel";
 import { problem as common } from "@terskel/platform/problems";
 import { sql } from "kysely";
+import { writing } from "../constraints.ts";
 import { refuseIdentityNumbers } from "../free-text.ts";
 import type { ByName } from "../place-in-list.ts";
 import { problem } from "../problems.ts";
@@ -30,15 +31,41 @@ export async function addSite(
   organisation: string,
   site: { name: string; address: string; timeZone: string },
 ): Promise<string> {
-  refuseIdentityNumbers({ name: site.name, address: site.address });
-  if (!isTimeZone(site.timeZone)) {
-    throw common("malformed-request", {
-      errors: [{ path: "body.timeZone", code: "unknown_time_zone" }],
-    });
-  }
+  refuseUnfit(site);
   const id = await sites.addSite(tx, organisation, site);
   if (!id) throw problem("name-taken");
   return id;
+}
+
+type SiteChange = {
+  name?: string | undefined;
+  address?: string | undefined;
+  timeZone?: string | undefined;
+};
+
+/** @throws Problem `not-found`, `name-taken`, `malformed-request` for a time zone that is none */
+export async function changeSite(tx: Tx, id: string, change: SiteChange): Promise<void> {
+  refuseUnfit(change);
+  if (!(await writing(sites.changeSite(tx, id, change)))) throw common("not-found");
+}
+
+/** @throws Problem `not-found`; `site-in-use` while there are doors, controllers or units */
+export async function removeSite(tx: Tx, id: string): Promise<void> {
+  if (!(await sites.lockSite(tx, id))) throw common("not-found");
+  const { rows } = await sql<{ used: boolean }>`
+    select exists (select from access.doors where site_id = ${id}::uuid)
+        or exists (select from access.controllers where site_id = ${id}::uuid)
+        or exists (select from access.units where site_id = ${id}::uuid) as used`.execute(tx);
+  if (rows[0]?.used !== false) throw problem("site-in-use");
+  await sites.removeSite(tx, id);
+}
+
+function refuseUnfit({ name, address, timeZone }: SiteChange): void {
+  refuseIdentityNumbers({ name, address });
+  if (timeZone === undefined || isTimeZone(timeZone)) return;
+  throw common("malformed-request", {
+    errors: [{ path: "body.timeZone", code: "unknown_time_zone" }],
+  });
 }
 
 /** Is this the name of a zone in the IANA Time Zone Database, as Europe/Oslo is? No offset. */

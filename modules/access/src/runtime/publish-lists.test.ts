@@ -3,6 +3,7 @@ import { after, before, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { compile, decide } from "@terskel/edge-decision";
 import { hashCredential, topicOf } from "@terskel/edge-protocol";
+import { removeController } from "../api/places.ts";
 import { credentialKey } from "../controller-keys.ts";
 import { startTestWorld, type TestController, type TestWorld } from "./test-world.ts";
 
@@ -138,6 +139,20 @@ test("a door that is renamed, rewired, opens longer, comes or goes is a new list
     [6, "Cellar 2 5"],
   ]);
   assert.deepEqual((await controller.lists()).at(-1)?.doors[0]?.id, second);
+});
+
+test("a controller that is removed is told to run no door, above every list it has", async () => {
+  const { controller, door } = await onlineWithDoor();
+  await controller.connect(7);
+  await world.server.runJobs();
+  await world.server.rows("delete from access.doors where id = $1", [door]);
+  await world.server.ok(removeController, {
+    as: world.administrator,
+    params: { organisation: world.organisation, controller: controller.id },
+  });
+  await world.server.runJobs();
+  const { revision, doors } = (await controller.lists()).at(-1)!;
+  assert.deepEqual([revision, doors], [9, []]);
 });
 
 test("once a day, an access whose keep rule deleted it goes from the list too", async () => {

@@ -52,6 +52,20 @@ export function listJobs(ports: Ports, send: Send): readonly Job[] {
       payload: z.strictObject({ controller: z.uuid() }),
       run: async ({ controller }) => publishList(ports, send, controller),
     }),
+    // It is registered no more, so nothing of it is read: one that is connected gets the last of its lists.
+    defineJob({
+      name: "access.retire-controller",
+      payload: z.strictObject({ controller: z.uuid(), revision: z.int().min(1) }),
+      run: async ({ controller, revision }) =>
+        send("list", {
+          controller,
+          revision,
+          issuedAt: ports.now().toISOString(),
+          doors: [],
+          persons: [],
+          credentials: [],
+        }),
+    }),
   ];
 }
 

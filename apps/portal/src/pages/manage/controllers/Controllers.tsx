@@ -1,6 +1,6 @@
 import { Button, Menu } from "@mantine/core";
-import { controllers, renewEnrolment } from "@terskel/access/api/places";
-import { IconCpu, IconPlus, IconRefresh } from "@tabler/icons-react";
+import { controllers, removeController, renewEnrolment } from "@terskel/access/api/places";
+import { IconCpu, IconPencil, IconPlus, IconRefresh, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTexts } from "#language/context.ts";
 import { useFormats } from "#language/use-formats.ts";
@@ -18,6 +18,7 @@ import styles from "../Manage.module.css";
 import { useOrganisation } from "../use-organisation.ts";
 import { ControllerModal } from "./ControllerModal.tsx";
 import { EnrolmentModal, type Enrolment } from "./EnrolmentModal.tsx";
+import { RenameModal } from "./RenameModal.tsx";
 
 type Box = Item<typeof controllers>;
 
@@ -29,9 +30,22 @@ export function Controllers() {
   const tell = useTell();
   const { id: organisation } = useOrganisation();
   const [adding, setAdding] = useState(false);
+  const [renaming, setRenaming] = useState<Box>();
   const [enrolment, setEnrolment] = useState<Enrolment>();
   const query = useList(controllers, { params: { organisation } });
   const renew = useSend(renewEnrolment, { refresh: [controllers] });
+  const remove = useSend(removeController, { refresh: [controllers] });
+  const askToRemove = (box: Box) =>
+    confirm({
+      title: manage.removeTitle(box.name),
+      text: texts.removeText,
+      confirm: texts.removeConfirm,
+      onConfirm: () =>
+        remove.mutate(
+          { params: { organisation, controller: box.id } },
+          { onSuccess: () => tell.done(texts.removed), onError: tell.failed },
+        ),
+    });
   const askToRenew = (box: Box) =>
     confirm({
       title: texts.renewTitle(box.name),
@@ -104,10 +118,23 @@ export function Controllers() {
             actions={(box) => (
               <RowMenu label={manage.actionsFor(box.name)}>
                 <Menu.Item
+                  leftSection={<IconPencil size={18} aria-hidden />}
+                  onClick={() => setRenaming(box)}
+                >
+                  {manage.edit}
+                </Menu.Item>
+                <Menu.Item
                   leftSection={<IconRefresh size={18} aria-hidden />}
                   onClick={() => askToRenew(box)}
                 >
                   {texts.renew}
+                </Menu.Item>
+                <Menu.Item
+                  color="var(--bad-ink)"
+                  leftSection={<IconTrash size={18} aria-hidden />}
+                  onClick={() => askToRemove(box)}
+                >
+                  {manage.remove}
                 </Menu.Item>
               </RowMenu>
             )}
@@ -119,6 +146,13 @@ export function Controllers() {
           organisation={organisation}
           onClose={() => setAdding(false)}
           onEnrolled={setEnrolment}
+        />
+      )}
+      {renaming && (
+        <RenameModal
+          organisation={organisation}
+          controller={renaming}
+          onClose={() => setRenaming(undefined)}
         />
       )}
       {enrolment && (

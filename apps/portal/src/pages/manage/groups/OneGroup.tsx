@@ -3,6 +3,7 @@ import { groups, removeGroup } from "@terskel/access/api/grants";
 import { IconChevronLeft } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTexts } from "#language/context.ts";
 import { ErrorNote } from "#parts/ErrorNote.tsx";
 import { Page } from "#parts/Page.tsx";
@@ -12,6 +13,7 @@ import { all, useSend } from "#queries.ts";
 import { NotFound } from "#pages/NotFound.tsx";
 import { GrantsPanel } from "../grants/GrantsPanel.tsx";
 import { useOrganisation } from "../use-organisation.ts";
+import { GroupModal } from "./GroupModal.tsx";
 import { Members } from "./Members.tsx";
 
 export function OneGroup() {
@@ -22,6 +24,7 @@ export function OneGroup() {
   // There is no route for one group; the list of them is short.
   const query = useQuery(all(groups, { params: { organisation } }));
   const remove = useSend(removeGroup, { refresh: [groups] });
+  const [renaming, setRenaming] = useState(false);
   const confirm = useConfirm();
   const tell = useTell();
   const navigate = useNavigate();
@@ -58,9 +61,14 @@ export function OneGroup() {
         </Link>
       }
       actions={
-        <Button variant="default" c="var(--bad-ink)" onClick={askToRemove}>
-          {texts.removeConfirm}
-        </Button>
+        <>
+          <Button variant="default" onClick={() => setRenaming(true)}>
+            {texts.edit}
+          </Button>
+          <Button variant="default" c="var(--bad-ink)" onClick={askToRemove}>
+            {texts.removeConfirm}
+          </Button>
+        </>
       }
     >
       <GrantsPanel
@@ -70,6 +78,9 @@ export function OneGroup() {
         holder={{ group }}
       />
       <Members organisation={organisation} group={id} />
+      {renaming && (
+        <GroupModal organisation={organisation} group={group} onClose={() => setRenaming(false)} />
+      )}
     </Page>
   );
 }

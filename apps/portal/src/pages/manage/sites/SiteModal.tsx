@@ -1,39 +1,54 @@
 import { Select, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { addSite, sites } from "@terskel/access/api/places";
+import { addSite, changeSite, controllers, doors, sites } from "@terskel/access/api/places";
+import { units } from "@terskel/access/api/units";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { call } from "#api.ts";
 import { useTexts } from "#language/context.ts";
 import { FormModal } from "#parts/FormModal.tsx";
 import { useTell } from "#parts/use-tell.tsx";
-import { useSend } from "#queries.ts";
+import type { Site } from "./Sites.tsx";
 
-type Props = { organisation: string; onClose: () => void };
+type Props = { organisation: string; site: Site | undefined; onClose: () => void };
+type Values = { name: string; address: string; timeZone: string };
 
 const usual = ["Europe/Oslo", "Europe/Stockholm", "Europe/Copenhagen", "Europe/Helsinki"];
 
-export function SiteModal({ organisation, onClose }: Props) {
-  const { sites: texts } = useTexts().manage;
+/** A new site, or another name, address or time zone for one that is there. */
+export function SiteModal({ organisation, site, onClose }: Props) {
+  const { manage, shell } = useTexts();
+  const { sites: texts } = manage;
   const tell = useTell();
-  const form = useForm({ initialValues: { name: "", address: "", timeZone: "Europe/Oslo" } });
-  const send = useSend(addSite, { refresh: [sites] });
+  const client = useQueryClient();
+  const form = useForm<Values>({
+    initialValues: {
+      name: site?.name ?? "",
+      address: site?.address ?? "",
+      timeZone: site?.timeZone ?? "Europe/Oslo",
+    },
+  });
+  const send = useMutation({
+    mutationFn: async (body: Values) => {
+      if (site) await call(changeSite, { params: { organisation, site: site.id }, body });
+      else await call(addSite, { params: { organisation }, body });
+    },
+    onSuccess: async () => {
+      // A site's name stands with everything that is there.
+      const named = [sites, doors, controllers, units];
+      await Promise.all(named.map(({ id }) => client.invalidateQueries({ queryKey: [id] })));
+      tell.done(site ? undefined : texts.added);
+      onClose();
+    },
+  });
   return (
     <FormModal
-      title={texts.add}
-      submit={texts.add}
+      title={site ? texts.edit : texts.add}
+      submit={site ? shell.save : texts.add}
       form={form}
       busy={send.isPending}
       error={send.error}
       onClose={onClose}
-      onSubmit={(body) =>
-        send.mutate(
-          { params: { organisation }, body },
-          {
-            onSuccess: () => {
-              tell.done(texts.added);
-              onClose();
-            },
-          },
-        )
-      }
+      onSubmit={(values) => send.mutate(values)}
     >
       <TextInput label={texts.name} data-autofocus {...form.getInputProps("name")} />
       <TextInput label={texts.address} {...form.getInputProps("address")} />

@@ -1,23 +1,43 @@
-import { Button } from "@mantine/core";
-import { sites } from "@terskel/access/api/places";
-import { IconBuilding, IconPlus } from "@tabler/icons-react";
+import { Button, Menu } from "@mantine/core";
+import { removeSite, sites } from "@terskel/access/api/places";
+import { IconBuilding, IconPencil, IconPlus, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTexts } from "#language/context.ts";
 import { DataTable } from "#parts/DataTable.tsx";
 import { EmptyNote } from "#parts/EmptyNote.tsx";
 import { ListFrame } from "#parts/ListFrame.tsx";
 import { Page } from "#parts/Page.tsx";
-import { useList } from "#queries.ts";
+import { RowMenu } from "#parts/RowMenu.tsx";
+import { useConfirm } from "#parts/use-confirm.tsx";
+import { useTell } from "#parts/use-tell.tsx";
+import { useList, useSend, type Item } from "#queries.ts";
 import { useOrganisation } from "../use-organisation.ts";
 import { SiteModal } from "./SiteModal.tsx";
 
+export type Site = Item<typeof sites>;
+
 export function Sites() {
-  const { sites: texts } = useTexts().manage;
+  const { manage } = useTexts();
+  const { sites: texts } = manage;
   const { id: organisation } = useOrganisation();
-  const [adding, setAdding] = useState(false);
+  const confirm = useConfirm();
+  const tell = useTell();
+  const [editing, setEditing] = useState<Site | "new">();
+  const remove = useSend(removeSite, { refresh: [sites] });
+  const askToRemove = (site: Site) =>
+    confirm({
+      title: manage.removeTitle(site.name),
+      text: texts.removeText,
+      confirm: texts.removeConfirm,
+      onConfirm: () =>
+        remove.mutate(
+          { params: { organisation, site: site.id } },
+          { onSuccess: () => tell.done(texts.removed), onError: tell.failed },
+        ),
+    });
   const query = useList(sites, { params: { organisation } });
   const add = (
-    <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setAdding(true)}>
+    <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setEditing("new")}>
       {texts.add}
     </Button>
   );
@@ -42,10 +62,34 @@ export function Sites() {
               { key: "zone", label: texts.timeZone, cell: (site) => site.timeZone },
               { key: "doors", label: texts.doors, cell: (site) => site.doors },
             ]}
+            actionsLabel={manage.actions}
+            actions={(site) => (
+              <RowMenu label={manage.actionsFor(site.name)}>
+                <Menu.Item
+                  leftSection={<IconPencil size={18} aria-hidden />}
+                  onClick={() => setEditing(site)}
+                >
+                  {manage.edit}
+                </Menu.Item>
+                <Menu.Item
+                  color="var(--bad-ink)"
+                  leftSection={<IconTrash size={18} aria-hidden />}
+                  onClick={() => askToRemove(site)}
+                >
+                  {manage.remove}
+                </Menu.Item>
+              </RowMenu>
+            )}
           />
         )}
       </ListFrame>
-      {adding && <SiteModal organisation={organisation} onClose={() => setAdding(false)} />}
+      {editing && (
+        <SiteModal
+          organisation={organisation}
+          site={editing === "new" ? undefined : editing}
+          onClose={() => setEditing(undefined)}
+        />
+      )}
     </Page>
   );
 }

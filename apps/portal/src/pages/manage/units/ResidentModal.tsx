@@ -1,6 +1,6 @@
 import { useForm } from "@mantine/form";
 import { groupMembers, groups } from "@terskel/access/api/grants";
-import { putResident, units } from "@terskel/access/api/places";
+import { putResident, units } from "@terskel/access/api/units";
 import { useTexts } from "#language/context.ts";
 import { field } from "#parts/field.ts";
 import { FormModal } from "#parts/FormModal.tsx";

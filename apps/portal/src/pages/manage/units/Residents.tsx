@@ -1,6 +1,6 @@
 import { ActionIcon } from "@mantine/core";
 import { groupMembers, groups } from "@terskel/access/api/grants";
-import { removeResident, units } from "@terskel/access/api/places";
+import { removeResident, units } from "@terskel/access/api/units";
 import { IconX } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTexts } from "#language/context.ts";

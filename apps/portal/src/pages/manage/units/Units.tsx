@@ -1,13 +1,16 @@
-import { Button } from "@mantine/core";
-import { units } from "@terskel/access/api/places";
-import { IconHome, IconPlus } from "@tabler/icons-react";
+import { Button, Menu } from "@mantine/core";
+import { removeUnit, units } from "@terskel/access/api/units";
+import { IconHome, IconPencil, IconPlus, IconTrash, IconUserPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTexts } from "#language/context.ts";
 import { DataTable } from "#parts/DataTable.tsx";
 import { EmptyNote } from "#parts/EmptyNote.tsx";
 import { ListFrame } from "#parts/ListFrame.tsx";
 import { Page } from "#parts/Page.tsx";
-import { useList, type Item } from "#queries.ts";
+import { RowMenu } from "#parts/RowMenu.tsx";
+import { useConfirm } from "#parts/use-confirm.tsx";
+import { useTell } from "#parts/use-tell.tsx";
+import { useList, useSend, type Item } from "#queries.ts";
 import { useOrganisation } from "../use-organisation.ts";
 import { ResidentModal } from "./ResidentModal.tsx";
 import { Residents } from "./Residents.tsx";
@@ -19,11 +22,25 @@ export function Units() {
   const { people, manage } = useTexts();
   const { units: texts } = people;
   const { id: organisation } = useOrganisation();
-  const [adding, setAdding] = useState(false);
+  const confirm = useConfirm();
+  const tell = useTell();
+  const [editing, setEditing] = useState<Unit | "new">();
   const [housing, setHousing] = useState<Unit>();
   const query = useList(units, { params: { organisation } });
+  const remove = useSend(removeUnit, { refresh: [units] });
+  const askToRemove = (unit: Unit) =>
+    confirm({
+      title: manage.removeTitle(unit.name),
+      text: texts.removeText,
+      confirm: texts.removeConfirm,
+      onConfirm: () =>
+        remove.mutate(
+          { params: { organisation, unit: unit.id } },
+          { onSuccess: () => tell.done(texts.removed), onError: tell.failed },
+        ),
+    });
   const add = (
-    <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setAdding(true)}>
+    <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setEditing("new")}>
       {texts.add}
     </Button>
   );
@@ -58,20 +75,38 @@ export function Units() {
             ]}
             actionsLabel={manage.actions}
             actions={(unit) => (
-              <Button
-                variant="subtle"
-                size="sm"
-                px="xs"
-                aria-label={texts.addResident(unit.name)}
-                onClick={() => setHousing(unit)}
-              >
-                <IconPlus size={20} aria-hidden />
-              </Button>
+              <RowMenu label={manage.actionsFor(unit.name)}>
+                <Menu.Item
+                  leftSection={<IconUserPlus size={18} aria-hidden />}
+                  onClick={() => setHousing(unit)}
+                >
+                  {texts.addResidentShort}
+                </Menu.Item>
+                <Menu.Item
+                  leftSection={<IconPencil size={18} aria-hidden />}
+                  onClick={() => setEditing(unit)}
+                >
+                  {manage.edit}
+                </Menu.Item>
+                <Menu.Item
+                  color="var(--bad-ink)"
+                  leftSection={<IconTrash size={18} aria-hidden />}
+                  onClick={() => askToRemove(unit)}
+                >
+                  {manage.remove}
+                </Menu.Item>
+              </RowMenu>
             )}
           />
         )}
       </ListFrame>
-      {adding && <UnitModal organisation={organisation} onClose={() => setAdding(false)} />}
+      {editing && (
+        <UnitModal
+          organisation={organisation}
+          unit={editing === "new" ? undefined : editing}
+          onClose={() => setEditing(undefined)}
+        />
+      )}
       {housing && (
         <ResidentModal
           organisation={organisation}

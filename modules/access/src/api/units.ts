@@ -1,0 +1,82 @@
+import { route } from "@terskel/platform/contract";
+import { pageOf, pageQuery } from "@terskel/platform/page";
+import { z } from "zod";
+import { created, inOrganisation, name, named } from "./words.ts";
+
+const base = "/api/v1/organisations/:organisation" as const;
+const activity = "access.administer-doors";
+
+export const units = route({
+  id: "access.units",
+  method: "GET",
+  path: `${base}/units`,
+  activity,
+  who: "administrator",
+  summary:
+    "The units (flats, offices), with the group their residents belong to and who lives there.",
+  params: inOrganisation,
+  query: pageQuery,
+  response: pageOf(
+    z.object({
+      id: z.uuid(),
+      name: z.string(),
+      site: named,
+      group: named.optional(),
+      residents: z.array(named),
+    }),
+  ),
+});
+
+export const addUnit = route({
+  id: "access.addUnit",
+  method: "POST",
+  path: `${base}/units`,
+  activity,
+  who: "administrator",
+  summary: "Add a unit to a site; its residents belong to the group, if one is given.",
+  params: inOrganisation,
+  body: z.strictObject({ name, site: z.uuid(), group: z.uuid().optional() }),
+  status: 201,
+  response: created,
+});
+
+export const changeUnit = route({
+  id: "access.changeUnit",
+  method: "PATCH",
+  path: `${base}/units/:unit`,
+  activity,
+  who: "administrator",
+  summary: "Rename a unit, or let its residents belong to another group; null: to none.",
+  params: inOrganisation.extend({ unit: z.uuid() }),
+  body: z.strictObject({ name: name.optional(), group: z.uuid().nullable().optional() }),
+});
+
+export const removeUnit = route({
+  id: "access.removeUnit",
+  method: "DELETE",
+  path: `${base}/units/:unit`,
+  activity,
+  who: "administrator",
+  summary: "Remove a unit in which nobody lives any more.",
+  params: inOrganisation.extend({ unit: z.uuid() }),
+});
+
+export const putResident = route({
+  id: "access.putResident",
+  method: "PUT",
+  path: `${base}/units/:unit/residents/:person`,
+  activity,
+  who: "administrator",
+  summary: "Let a person live in a unit.",
+  params: inOrganisation.extend({ unit: z.uuid(), person: z.uuid() }),
+});
+
+export const removeResident = route({
+  id: "access.removeResident",
+  method: "DELETE",
+  path: `${base}/units/:unit/residents/:person`,
+  activity,
+  who: "administrator",
+  summary: "End a person's residence in a unit.",
+  params: inOrganisation.extend({ unit: z.uuid(), person: z.uuid() }),
+});
