@@ -35,6 +35,7 @@ access.doors
     lock_at timestamp with time zone
     created_at timestamp with time zone not null default now()
     output integer
+    log_days integer not null default 90
     -- row-level security forced
 access.grants  
     id uuid not null default uuidv7()
@@ -72,16 +73,29 @@ access.invitations
     created_at timestamp with time zone not null default now()
     expires_at timestamp with time zone not null
     -- row-level security forced
+access.log_changes  
+    door_id uuid not null
+    organisation_id uuid not null
+    days_before integer[] not null
+    gone_until timestamp with time zone not null
+    changed_at timestamp with time zone not null default now()
+    -- row-level security forced
+access.log_holders  
+    id uuid not null default gen_random_uuid()
+    organisation_id uuid not null
+    member_id uuid not null
+    -- row-level security forced
 access.passages  
     id uuid not null
     organisation_id uuid not null
     door_id uuid not null
-    member_id uuid
+    holder_id uuid
     at timestamp with time zone not null
     received_at timestamp with time zone not null default now()
     credential text not null
     outcome text not null
     reason text not null
+    expires_at timestamp with time zone not null
     -- row-level security forced
 access.residents  
     organisation_id uuid not null
@@ -253,6 +267,7 @@ access.credentials  FOREIGN KEY (organisation_id, member_id) REFERENCES kernel.m
 access.credentials  PRIMARY KEY (id)
 access.credentials  UNIQUE (organisation_id, number_hash)
 access.doors  CHECK (((controller_id IS NULL) OR (output IS NOT NULL)))
+access.doors  CHECK (((log_days >= 1) AND (log_days <= 365)))
 access.doors  CHECK (((open_seconds >= 1) AND (open_seconds <= 60)))
 access.doors  CHECK (((output >= 1) AND (output <= 999)))
 access.doors  CHECK ((lock = ANY (ARRAY['unknown'::text, 'locked'::text, 'unlocked'::text])))
@@ -290,11 +305,15 @@ access.invitations  FOREIGN KEY (organisation_id) REFERENCES kernel.organisation
 access.invitations  FOREIGN KEY (organisation_id, door_id) REFERENCES access.doors(organisation_id, id) ON DELETE CASCADE
 access.invitations  FOREIGN KEY (organisation_id, invited_by) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE
 access.invitations  PRIMARY KEY (id)
+access.log_changes  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+access.log_changes  FOREIGN KEY (organisation_id, door_id) REFERENCES access.doors(organisation_id, id) ON DELETE CASCADE
+access.log_changes  PRIMARY KEY (door_id)
+access.log_holders  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+access.log_holders  FOREIGN KEY (organisation_id, member_id) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE
+access.log_holders  PRIMARY KEY (id)
+access.log_holders  UNIQUE (member_id)
 access.passages  CHECK ((outcome = ANY (ARRAY['opened'::text, 'refused'::text, 'unanswered'::text])))
-access.passages  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
-access.passages  FOREIGN KEY (organisation_id, door_id) REFERENCES access.doors(organisation_id, id) ON DELETE CASCADE
-access.passages  FOREIGN KEY (organisation_id, member_id) REFERENCES kernel.memberships(organisation_id, id) ON DELETE SET NULL (member_id)
-access.passages  PRIMARY KEY (id)
+access.passages  PRIMARY KEY (id, expires_at)
 access.residents  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
 access.residents  FOREIGN KEY (organisation_id, member_id) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE
 access.residents  FOREIGN KEY (organisation_id, unit_id) REFERENCES access.units(organisation_id, id) ON DELETE CASCADE
@@ -379,6 +398,7 @@ CREATE INDEX codes_expires_at_idx ON identity.codes USING btree (expires_at)
 CREATE INDEX controllers_organisation_id_site_id_idx ON access.controllers USING btree (organisation_id, site_id)
 CREATE INDEX credentials_member_id_idx ON access.credentials USING btree (member_id)
 CREATE INDEX doors_controller_id_idx ON access.doors USING btree (controller_id)
+CREATE INDEX doors_organisation_id_log_days_idx ON access.doors USING btree (organisation_id, log_days)
 CREATE INDEX eid_logins_person_id_idx ON identity.eid_logins USING btree (person_id)
 CREATE INDEX grants_group_id_idx ON access.grants USING btree (group_id)
 CREATE INDEX grants_member_id_idx ON access.grants USING btree (member_id)
@@ -392,14 +412,15 @@ CREATE INDEX invitations_expires_at_idx ON access.invitations USING btree (expir
 CREATE INDEX invitations_invited_by_idx ON access.invitations USING btree (invited_by)
 CREATE INDEX invitations_organisation_id_id_idx ON access.invitations USING btree (organisation_id, id)
 CREATE INDEX locked_rows_until_idx ON kernel.locked_rows USING btree (until)
+CREATE INDEX log_changes_organisation_id_idx ON access.log_changes USING btree (organisation_id)
+CREATE INDEX log_holders_organisation_id_member_id_idx ON access.log_holders USING btree (organisation_id, member_id)
 CREATE INDEX memberships_email_idx ON kernel.memberships USING btree (email)
 CREATE INDEX memberships_organisation_id_name_id_idx ON kernel.memberships USING btree (organisation_id, name, id)
 CREATE INDEX memberships_person_id_idx ON kernel.memberships USING btree (person_id)
 CREATE INDEX memberships_phone_idx ON kernel.memberships USING btree (phone)
-CREATE INDEX passages_door_id_at_id_idx ON access.passages USING btree (door_id, at DESC, id DESC)
-CREATE INDEX passages_member_id_at_id_idx ON access.passages USING btree (member_id, at DESC, id DESC)
-CREATE INDEX passages_organisation_id_at_id_idx ON access.passages USING btree (organisation_id, at DESC, id DESC)
-CREATE INDEX passages_organisation_id_received_at_id_idx ON access.passages USING btree (organisation_id, received_at, id)
+CREATE INDEX passages_door_id_at_id_idx1 ON ONLY access.passages USING btree (door_id, at DESC, id DESC)
+CREATE INDEX passages_holder_id_at_id_idx ON ONLY access.passages USING btree (holder_id, at DESC, id DESC)
+CREATE INDEX passages_organisation_id_received_at_id_idx1 ON ONLY access.passages USING btree (organisation_id, received_at, id)
 CREATE INDEX passkeys_person_id_idx ON identity.passkeys USING btree (person_id)
 CREATE INDEX pending_sign_ins_expires_at_idx ON identity.pending_sign_ins USING btree (expires_at)
 CREATE INDEX residents_member_id_idx ON access.residents USING btree (member_id)
@@ -434,6 +455,9 @@ CREATE UNIQUE INDEX groups_pkey ON access.groups USING btree (id)
 CREATE UNIQUE INDEX holds_pkey ON kernel.holds USING btree (id)
 CREATE UNIQUE INDEX invitations_pkey ON access.invitations USING btree (id)
 CREATE UNIQUE INDEX locked_rows_pkey ON kernel.locked_rows USING btree (table_name, row_id)
+CREATE UNIQUE INDEX log_changes_pkey ON access.log_changes USING btree (door_id)
+CREATE UNIQUE INDEX log_holders_member_id_key ON access.log_holders USING btree (member_id)
+CREATE UNIQUE INDEX log_holders_pkey ON access.log_holders USING btree (id)
 CREATE UNIQUE INDEX memberships_organisation_id_email_key ON kernel.memberships USING btree (organisation_id, email)
 CREATE UNIQUE INDEX memberships_organisation_id_id_key ON kernel.memberships USING btree (organisation_id, id)
 CREATE UNIQUE INDEX memberships_organisation_id_person_id_key ON kernel.memberships USING btree (organisation_id, person_id)
@@ -441,7 +465,7 @@ CREATE UNIQUE INDEX memberships_organisation_id_phone_key ON kernel.memberships 
 CREATE UNIQUE INDEX memberships_pkey ON kernel.memberships USING btree (id)
 CREATE UNIQUE INDEX organisations_country_number_key ON kernel.organisations USING btree (country, number)
 CREATE UNIQUE INDEX organisations_pkey ON kernel.organisations USING btree (id)
-CREATE UNIQUE INDEX passages_pkey ON access.passages USING btree (id)
+CREATE UNIQUE INDEX passages_key ON ONLY access.passages USING btree (id, expires_at)
 CREATE UNIQUE INDEX passkeys_pkey ON identity.passkeys USING btree (id)
 CREATE UNIQUE INDEX pending_sign_ins_pkey ON identity.pending_sign_ins USING btree (id)
 CREATE UNIQUE INDEX persons_email_idx ON identity.persons USING btree (email) WHERE (email_verified_at IS NOT NULL)
@@ -499,16 +523,33 @@ access.invitations  kernel_restriction for SELECT using ((((email = ANY (ARRAY( 
 access.invitations  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) AND (((email = ANY (ARRAY( SELECT kernel.subjects('address'::text) AS subjects))) AND ((( SELECT kernel.asked() AS asked) IS NULL) OR (organisation_id = ( SELECT kernel.asked() AS asked)))) OR (invited_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))) check ()
 access.invitations  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['kernel.retention'::text]))) check ()
-access.passages  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text]))) check ()
-access.passages  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text])) OR ((at <= (now() - '2160:00:00'::interval)) IS NOT TRUE))) check ()
-access.passages  kernel_restriction for SELECT using (((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
-access.passages  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+access.log_changes  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
+access.log_changes  kernel_rights for SELECT using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) check ()
+access.log_changes  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
+access.log_holders  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
+access.log_holders  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))) check ()
-access.passages  read_door for SELECT using (((organisation_id = kernel.organisation()) AND (kernel.activity() = 'access.read-door-log'::text) AND (door_id IN ( SELECT a.door_id
-   FROM access.administered(kernel.member()) a(door_id, role))))) check ()
-access.passages  read_own for SELECT using (((organisation_id = kernel.organisation()) AND (member_id = kernel.member()))) check ()
-access.passages  record for ALL using ((kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]) OR ((organisation_id = kernel.organisation()) AND (kernel.activity() = 'access.open-doors'::text) AND (member_id = kernel.member())))) check ()
+access.log_holders  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
+access.passages  interval_in_force for SELECT using (((kernel.activity() = 'kernel.retention'::text) OR (NOT (door_id = ANY (ARRAY( SELECT c.door_id
+   FROM access.log_changes c)))) OR (at > access.log_start(door_id)))) check ()
+access.passages  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
+access.passages  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text])) OR ((expires_at <= now()) IS NOT TRUE))) check ()
+access.passages  kernel_restriction for SELECT using (((holder_id = ANY (ARRAY( SELECT log_holders.id
+   FROM access.log_holders
+  WHERE (log_holders.member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+           FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k))))))) IS NOT TRUE)) check ()
+access.passages  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) AND (holder_id = ANY (ARRAY( SELECT log_holders.id
+   FROM access.log_holders
+  WHERE (log_holders.member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+           FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))))) check ()
+access.passages  read_door for SELECT using (((organisation_id = kernel.organisation()) AND (kernel.activity() = 'access.read-door-log'::text) AND (door_id = ANY (ARRAY( SELECT a.door_id
+   FROM access.administered(kernel.member()) a(door_id, role)))))) check ()
+access.passages  read_own for SELECT using (((organisation_id = kernel.organisation()) AND (holder_id = ANY (ARRAY( SELECT h.id
+   FROM access.log_holders h
+  WHERE (h.member_id = kernel.member())))))) check ()
+access.passages  record for ALL using ((kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]) OR ((organisation_id = kernel.organisation()) AND (kernel.activity() = 'access.open-doors'::text) AND (holder_id = ANY (ARRAY( SELECT h.id
+   FROM access.log_holders h
+  WHERE (h.member_id = kernel.member()))))))) check ()
 access.residents  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
 access.residents  kernel_restriction for SELECT using (((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
@@ -642,6 +683,179 @@ AS $function$
    group by g.door_id
 $function$
 
+CREATE OR REPLACE FUNCTION access.door_removed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET "terskel.activity" TO 'kernel.retention'
+AS $function$
+begin
+  delete from access.passages where door_id = any (array(select id from gone));
+  return null;
+end $function$
+
+CREATE OR REPLACE FUNCTION access.drop_log_partition()
+ RETURNS TABLE(organisation_id uuid, passages bigint)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET lock_timeout TO '2s'
+ SET "terskel.activity" TO 'kernel.retention'
+AS $function$
+declare
+  width constant integer := 22 * 3600;
+  -- A passage whose time was lengthened has to get it before its old one is over.
+  settled constant timestamptz := least(now(), (select min(c.changed_at) from access.log_changes c));
+  oldest regclass;
+begin
+  perform pg_advisory_xact_lock(hashtext('access.log-partitions'));
+  select i.inhrelid::regclass into oldest
+    from pg_inherits i join pg_class c on c.oid = i.inhrelid
+   where i.inhparent = 'access.passages'::regclass
+     and to_timestamp((substring(c.relname from '\d+$')::integer + 1)::float8 * width) <= settled
+   order by c.relname limit 1;
+  if oldest is null then return; end if;
+  return query execute format('select p.organisation_id, count(*) from %s p group by 1', oldest);
+  if not found then return query select null::uuid, 0::bigint; end if;
+  execute format('drop table %s', oldest);
+end $function$
+
+CREATE OR REPLACE FUNCTION access.find_passages(ids uuid[], from_at timestamp with time zone)
+ RETURNS SETOF access.passages
+ LANGUAGE plpgsql
+ STABLE ROWS 10
+ SET search_path TO 'pg_catalog'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+declare
+  r constant timestamptz[] := access.log_ranges(access.log_days_borne(null), from_at, now() + interval '1 hour');
+begin
+  return query select p.* from access.passages p
+    where p.id = any (ids)
+      and (p.expires_at >= r[1] and p.expires_at < r[2] or p.expires_at >= r[3] and p.expires_at < r[4]
+        or p.expires_at >= r[5] and p.expires_at < r[6] or p.expires_at >= r[7] and p.expires_at < r[8]);
+end $function$
+
+CREATE OR REPLACE FUNCTION access.holder_removed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform jobs.add('access.sever-log', json_build_object('holder', id), 'access.sever-log:' || id, null)
+     from gone;
+  return null;
+end $function$
+
+CREATE OR REPLACE FUNCTION access.is_passage(passage uuid, from_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+ SET "terskel.activity" TO 'access.run-controllers'
+AS $function$
+  select exists (select from access.find_passages(array[passage], from_at))
+$function$
+
+CREATE OR REPLACE FUNCTION access.log_days_borne(doors uuid[])
+ RETURNS integer[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select array_agg(day) from (
+    select d.log_days as day from access.doors d
+     where case when doors is null then d.organisation_id = kernel.organisation() else d.id = any (doors) end
+    union
+    select unnest(c.days_before) from access.log_changes c
+     where case when doors is null then c.organisation_id = kernel.organisation() else c.door_id = any (doors) end
+  ) days
+$function$
+
+CREATE OR REPLACE FUNCTION access.log_days_set()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  perform access.make_log_partitions(new.log_days);
+  if tg_op = 'UPDATE' and new.log_days <> old.log_days then
+    insert into access.log_changes as c (door_id, organisation_id, days_before, gone_until)
+      values (new.id, new.organisation_id, array[old.log_days], now() - make_interval(hours => 24 * old.log_days))
+      on conflict (door_id) do update set days_before = c.days_before || excluded.days_before,
+                                          gone_until = greatest(c.gone_until, excluded.gone_until);
+    perform jobs.add('access.restamp-log', json_build_object('door', new.id),
+                     'access.restamp-log:' || new.id, null);
+  end if;
+  return null;
+end $function$
+
+CREATE OR REPLACE FUNCTION access.log_ranges(days integer[], from_at timestamp with time zone, to_at timestamp with time zone)
+ RETURNS timestamp with time zone[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with each_day as (select distinct unnest(days) as day),
+       gap as (select day, day - lag(day) over (order by day) as gap from each_day),
+       cut as (select day, gap is not null and row_number() over (order by gap desc nulls last) <= 3 as cut from gap),
+       part as (select day, count(*) filter (where cut) over (order by day) as part from cut),
+       ends as (select greatest(now(), from_at + make_interval(hours => 24 * min(day))) as low,
+                       to_at + make_interval(hours => 24 * max(day)) as high
+                  from part group by part)
+  select (coalesce(array_agg(e.e), '{}') || array_fill('infinity'::timestamptz, array[8]))[1:8]
+    from ends, lateral (values (low), (high)) e (e)
+$function$
+
+CREATE OR REPLACE FUNCTION access.log_start(door uuid)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT GREATEST((now() - make_interval(hours => (24 * d.log_days))), c.gone_until) AS "greatest"
+    FROM (access.doors d
+      LEFT JOIN access.log_changes c ON ((c.door_id = d.id)))
+   WHERE (d.id = log_start.door);
+END
+
+CREATE OR REPLACE FUNCTION access.make_log_partitions()
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET "terskel.activity" TO 'access.run-controllers'
+BEGIN ATOMIC
+ SELECT access.make_log_partitions(COALESCE(max(d.log_days), 0)) AS make_log_partitions
+    FROM access.doors d;
+END
+
+CREATE OR REPLACE FUNCTION access.make_log_partitions(days integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  made integer := 0;
+  width constant integer := 22 * 3600;
+  name text;
+begin
+  for n in floor(extract(epoch from now()) / width)::integer
+        .. ceil(extract(epoch from now() + make_interval(days => days + 2)) / width)::integer loop
+    name := format('access_partitions.passages_%s', n);
+    continue when to_regclass(name) is not null;
+    perform pg_advisory_xact_lock(hashtext('access.log-partitions'));
+    continue when to_regclass(name) is not null;
+    -- Attached, not made in place: readers and writers go on.
+    execute format('create table %s (like access.passages including defaults including constraints)', name);
+    execute format('alter table access.passages attach partition %s for values from (%L) to (%L)', name,
+      to_timestamp(n::float8 * width), to_timestamp((n + 1)::float8 * width));
+    made := made + 1;
+  end loop;
+  return made;
+end $function$
+
 CREATE OR REPLACE FUNCTION access.member_removed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -652,6 +866,78 @@ begin
                    'access.publish-lists:' || organisation_id, null)
      from (select distinct organisation_id from gone) organisations;
   return null;
+end $function$
+
+CREATE OR REPLACE FUNCTION access.read_log(doors uuid[], holder uuid, before_at timestamp with time zone, before_id uuid, wanted integer)
+ RETURNS SETOF access.passages
+ LANGUAGE plpgsql
+ STABLE ROWS 100
+ SET search_path TO 'pg_catalog'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+#variable_conflict use_column
+declare
+  days constant integer[] := access.log_days_borne(doors);
+  oldest constant timestamptz := now() - make_interval(hours => 24 * (select max(d) from unnest(days) d));
+  newest constant timestamptz := least(before_at, now() + interval '1 hour') + interval '1 microsecond';
+  door constant uuid := case when cardinality(doors) = 1 then doors[1] end;
+  until_at timestamptz := newest;
+  from_at timestamptz;
+  span interval := interval '4 days';
+  r timestamptz[];
+  found_now integer;
+  left_over integer := wanted;
+begin
+  while until_at > oldest and left_over > 0 loop
+    from_at := greatest(until_at - span, oldest);
+    r := access.log_ranges(days, from_at, until_at);
+    if door is not null then
+      return query select p.* from access.passages p
+        where p.door_id = door and p.at >= from_at and p.at < until_at
+          and (p.at, p.id) < (before_at, before_id)
+          and (p.expires_at >= r[1] and p.expires_at < r[2] or p.expires_at >= r[3] and p.expires_at < r[4]
+            or p.expires_at >= r[5] and p.expires_at < r[6] or p.expires_at >= r[7] and p.expires_at < r[8])
+        order by p.at desc, p.id desc limit left_over;
+    elsif doors is not null then
+      return query select p.* from access.passages p
+        where p.door_id = any (doors) and p.at >= from_at and p.at < until_at
+          and (p.at, p.id) < (before_at, before_id)
+          and (p.expires_at >= r[1] and p.expires_at < r[2] or p.expires_at >= r[3] and p.expires_at < r[4]
+            or p.expires_at >= r[5] and p.expires_at < r[6] or p.expires_at >= r[7] and p.expires_at < r[8])
+        order by p.at desc, p.id desc limit left_over;
+    else
+      return query select p.* from access.passages p
+        where p.holder_id = holder and p.at >= from_at and p.at < until_at
+          and (p.at, p.id) < (before_at, before_id)
+          and (p.expires_at >= r[1] and p.expires_at < r[2] or p.expires_at >= r[3] and p.expires_at < r[4]
+            or p.expires_at >= r[5] and p.expires_at < r[6] or p.expires_at >= r[7] and p.expires_at < r[8])
+        order by p.at desc, p.id desc limit left_over;
+    end if;
+    get diagnostics found_now = row_count;
+    left_over := left_over - found_now;
+    until_at := from_at;
+    -- As far as what is wanted reaches, when it goes on as it went.
+    span := least(8, greatest(1, left_over * 1.3 * (1 + (found_now = 0)::integer * 8)
+                                 / greatest(1, wanted - left_over))) * (newest - from_at);
+  end loop;
+end $function$
+
+CREATE OR REPLACE FUNCTION access.received_since(after_at timestamp with time zone, after_id uuid, from_at timestamp with time zone, to_at timestamp with time zone, wanted integer)
+ RETURNS SETOF access.passages
+ LANGUAGE plpgsql
+ STABLE ROWS 100
+ SET search_path TO 'pg_catalog'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+declare
+  r constant timestamptz[] := access.log_ranges(access.log_days_borne(null), from_at, to_at);
+begin
+  return query select p.* from access.passages p
+    where p.organisation_id = kernel.organisation() and (p.received_at, p.id) > (after_at, after_id)
+      and p.at >= from_at and p.at < to_at
+      and (p.expires_at >= r[1] and p.expires_at < r[2] or p.expires_at >= r[3] and p.expires_at < r[4]
+        or p.expires_at >= r[5] and p.expires_at < r[6] or p.expires_at >= r[7] and p.expires_at < r[8])
+    order by p.received_at, p.id limit wanted;
 end $function$
 
 CREATE OR REPLACE FUNCTION jobs.add(task text, payload json, key text, run_at timestamp with time zone)
@@ -756,6 +1042,8 @@ access.grants  DELETE, INSERT, SELECT, UPDATE
 access.group_members  DELETE, INSERT, SELECT, UPDATE
 access.groups  DELETE, INSERT, SELECT, UPDATE
 access.invitations  DELETE, INSERT, SELECT, UPDATE
+access.log_changes  DELETE, INSERT, SELECT, UPDATE
+access.log_holders  DELETE, INSERT, SELECT, UPDATE
 access.passages  DELETE, INSERT, SELECT, UPDATE
 access.residents  DELETE, INSERT, SELECT, UPDATE
 access.units  DELETE, INSERT, SELECT, UPDATE

@@ -4,6 +4,7 @@ const types: Record<string, string> = {
   uuid: "string",
   text: "string",
   "text[]": "string[]",
+  "integer[]": "number[]",
   date: "string",
   inet: "string",
   boolean: "boolean",

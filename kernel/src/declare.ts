@@ -71,7 +71,12 @@ export type Activity = Ground & {
  * Days are whole days of 24 hours.
  */
 export type Keep =
-  | { readonly kind: "until"; readonly column: string }
+  | {
+      readonly kind: "until";
+      readonly column: string;
+      /** The job that drops what has expired, a partition at a time: nothing is deleted by row. */
+      readonly droppedBy?: string;
+    }
   | { readonly kind: "period"; readonly after: string; readonly days: number }
   /** Years after the fiscal year in which `after` lies, by the organisation's country. */
   | { readonly kind: "law"; readonly law: LawId; readonly after: string }

@@ -13,6 +13,8 @@ const batch = 5_000;
  * @returns how many rows went
  */
 async function sweepTable(withContext: WithContext, table: TableDeclaration) {
+  const { keep } = table;
+  if (keep.kind === "until" && keep.droppedBy) return 0;
   const expired = isExpired(table);
   if (!expired) return 0;
   let total = 0;

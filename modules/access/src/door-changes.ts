@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { writing } from "./constraints.ts";
 import { refuseIdentityNumbers } from "./free-text.ts";
 import { queueLists } from "./lists-changed.ts";
+import { logDaysOfNew } from "./log-days.ts";
 import { freeOutput, outputOrNameTaken } from "./outputs.ts";
 import type { Tx } from "./tx.ts";
 
@@ -37,6 +38,7 @@ export async function addDoor(tx: Tx, organisation: string, door: NewDoor): Prom
         output: await wiredTo(tx, controller, door.output),
         name: door.name,
         open_seconds: door.openSeconds,
+        log_days: logDaysOfNew(organisation),
       })
       .returning("id")
       .executeTakeFirstOrThrow(),

@@ -6,6 +6,7 @@ import * as api from "./api/places.ts";
 import * as units from "./api/units.ts";
 import { addHouse, forgetLists, queuedLists } from "./test-house.ts";
 import type { TestHouse } from "./test-house.ts";
+import { addPassage } from "./test-log.ts";
 import { startTestServer } from "./test-server.ts";
 import type { TestServer } from "./test-server.ts";
 
@@ -38,6 +39,7 @@ describe("200", () => {
       name: "Kjeller",
       site: { id: house.site, name: "Storgata 1" },
       openSeconds: 9,
+      logDays: 14,
       lock: "unknown",
       online: false,
     });
@@ -162,11 +164,7 @@ describe("204", () => {
       params,
       body: { door, email: "ola@example.com" },
     });
-    await server.rows(
-      `insert into access.passages (id, organisation_id, door_id, member_id, at, credential, outcome, reason)
-       values (uuidv7(), $1, $2, $3, now(), 'remote', 'opened', 'granted')`,
-      [organisation, door, member.id],
-    );
+    await addPassage(server, { door, member: member.id });
     await forgetLists(server);
     await server.ok(api.removeDoor, { as: admin, params: { ...params, door } });
     const left = await server.rows(

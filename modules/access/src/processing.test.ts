@@ -37,5 +37,6 @@ test("an address, a card and a passage each lead to the person they are about", 
   };
   assert.deepEqual(subjectsOf("invitations"), ["invited person: email", "member: invited_by"]);
   assert.deepEqual(subjectsOf("credentials"), ["member: member_id"]);
-  assert.deepEqual(subjectsOf("passages"), ["member: member_id"]);
+  assert.deepEqual(subjectsOf("passages"), ["member: holder_id"]);
+  assert.deepEqual(subjectsOf("log_holders"), ["member: member_id"]);
 });

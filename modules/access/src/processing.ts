@@ -1,7 +1,6 @@
 import { declareTable } from "@terskel/kernel";
 import type { Processing } from "@terskel/kernel";
 import { activities } from "./activities.ts";
-import { LOG_KEEP_DAYS } from "./log-keep.ts";
 import { tableWords } from "./table-words.ts";
 import type {
   Controllers,
@@ -11,6 +10,8 @@ import type {
   GroupMembers,
   Groups,
   Invitations,
+  LogChanges,
+  LogHolders,
   Passages,
   Residents,
   Units,
@@ -57,10 +58,25 @@ const things = [
       controller_id: ["technical"],
       name: ["technical"],
       open_seconds: ["technical"],
+      log_days: ["technical"],
       lock: ["technical"],
       lock_at: ["technical"],
       created_at: ["technical"],
       output: ["technical"],
+    },
+    keep: withAgreement,
+    erase: { kind: "nothing" },
+  }),
+  declareTable<LogChanges>()({
+    table: "access.log_changes",
+    noPersonalData:
+      "That a door's interval was changed; whose passages that concerns is not in it.",
+    columns: {
+      door_id: ["technical"],
+      organisation_id: ["technical"],
+      days_before: ["technical"],
+      gone_until: ["technical"],
+      changed_at: ["technical"],
     },
     keep: withAgreement,
     erase: { kind: "nothing" },
@@ -185,24 +201,47 @@ const happenings = [
     keep: { kind: "used", until: "expires_at" },
     erase: { kind: "delete" },
   }),
-  declareTable<Passages>()({
-    table: "access.passages",
-    ...tableWords.passages,
+  declareTable<LogHolders>()({
+    table: "access.log_holders",
+    ...tableWords.logHolders,
     subjects: [member],
     columns: {
       id: ["pseudonym", ...decide, ...logs],
       organisation_id: ["membership", ...decide, ...logs],
-      door_id: ["access-history", ...decide, ...logs],
       member_id: ["pseudonym", ...decide, ...logs],
+    },
+    keep: withMember,
+    // Nothing leads from the person's passages to them any more; the job access.sever-log then cuts
+    // these apart from each other too.
+    erase: { kind: "delete" },
+  }),
+  declareTable<Passages>()({
+    table: "access.passages",
+    ...tableWords.passages,
+    subjects: [
+      {
+        who: "member",
+        column: "holder_id",
+        references: "access.log_holders.id",
+        onward: { column: "member_id", references: "kernel.memberships.id" },
+      },
+    ],
+    columns: {
+      id: ["pseudonym", ...decide, ...logs],
+      organisation_id: ["membership", ...decide, ...logs],
+      door_id: ["access-history", ...decide, ...logs],
+      holder_id: ["pseudonym", ...decide, ...logs],
       at: ["access-history", ...decide, ...logs],
       received_at: ["access-history", ...decide, ...logs],
       credential: ["access-history", ...decide, ...logs],
       outcome: ["access-history", ...decide, ...logs],
       reason: ["access-history", ...decide, ...logs],
+      expires_at: ["time", ...decide, ...logs],
     },
-    keep: { kind: "period", after: "at", days: LOG_KEEP_DAYS },
-    // The door was used, by nobody known any more.
-    erase: { kind: "anonymise", columns: ["member_id"] },
+    // The interval that the door's administrator has set (C5).
+    keep: { kind: "until", column: "expires_at", droppedBy: "access.log-partitions" },
+    // The door was used, by nobody known any more: the holder's row goes, at once for all passages.
+    erase: { kind: "unlink" },
   }),
 ];
 

@@ -10,6 +10,7 @@ import * as units from "./api/units.ts";
 import { accessProcessing } from "./index.ts";
 import { addHouse } from "./test-house.ts";
 import type { TestHouse } from "./test-house.ts";
+import { addPassage } from "./test-log.ts";
 import { startTestServer } from "./test-server.ts";
 import type { TestServer } from "./test-server.ts";
 
@@ -49,11 +50,7 @@ async function furnished() {
     params,
     body: { door, email: "gjest@example.com" },
   });
-  await server.rows(
-    `insert into access.passages (id, organisation_id, door_id, member_id, at, credential, outcome, reason)
-     values (uuidv7(), $1, $2, $3, now(), 'remote', 'opened', 'granted')`,
-    [organisation, door, person],
-  );
+  await addPassage(server, { door, member: person });
   return {
     ...house,
     person,

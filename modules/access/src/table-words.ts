@@ -53,10 +53,19 @@ export const tableWords = {
       ...validity,
     },
   },
+  logHolders: {
+    title: text(
+      "Nummeret ditt i dørenes logg",
+      "Ditt nummer i dörrarnas logg",
+      "Your number in the doors' logs",
+    ),
+  },
   passages: {
     title: text("Passeringer", "Passager", "Passages"),
     words: {
       door_id: door,
+      holder_id: text("Nummeret ditt i loggen", "Ditt nummer i loggen", "Your number in the log"),
+      expires_at: text("Slettes", "Raderas", "Deleted"),
       received_at: text("Meldt", "Rapporterad", "Reported"),
       credential: {
         ...text("Åpnet med", "Öppnad med", "Opened with"),

@@ -40,6 +40,7 @@ export type Doors = {
   lock_at: Time | null;
   created_at: GeneratedTime;
   output: number | null;
+  log_days: Generated<number>;
 };
 
 export type Grants = {
@@ -82,16 +83,31 @@ export type Invitations = {
   expires_at: Time;
 };
 
+export type LogChanges = {
+  door_id: string;
+  organisation_id: string;
+  days_before: number[];
+  gone_until: Time;
+  changed_at: GeneratedTime;
+};
+
+export type LogHolders = {
+  id: Generated<string>;
+  organisation_id: string;
+  member_id: string;
+};
+
 export type Passages = {
   id: string;
   organisation_id: string;
   door_id: string;
-  member_id: string | null;
+  holder_id: string | null;
   at: Time;
   received_at: GeneratedTime;
   credential: string;
   outcome: string;
   reason: string;
+  expires_at: Time;
 };
 
 export type Residents = {
@@ -118,6 +134,8 @@ export type AccessTables = {
   "access.group_members": GroupMembers;
   "access.groups": Groups;
   "access.invitations": Invitations;
+  "access.log_changes": LogChanges;
+  "access.log_holders": LogHolders;
   "access.passages": Passages;
   "access.residents": Residents;
   "access.units": Units;

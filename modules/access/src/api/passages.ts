@@ -19,6 +19,8 @@ export const passage = z.object({
   outcome: z.enum(["opened", "refused", "unanswered"]),
   /** A reason code of the access decision. */
   reason: z.string(),
+  /** When it goes: its door's interval after it happened (C5). */
+  keptUntil: instant,
 });
 
 export const myDoors = route({
@@ -40,6 +42,8 @@ export const myDoors = route({
       online: z.boolean(),
       openable: z.boolean(),
       openSeconds: z.number().int(),
+      /** How many days its log is kept. */
+      logDays: z.number().int(),
       grants: z.array(
         z.object({
           role: grantRole,

@@ -149,6 +149,8 @@ const door = z.object({
   /** The controller's lock output that the door is wired to, from 1. */
   output: z.number().int().optional(),
   openSeconds: z.number().int(),
+  /** How many days its log is kept. */
+  logDays: z.number().int(),
   lock: lockState,
   online: z.boolean(),
 });

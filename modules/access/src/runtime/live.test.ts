@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { livePassages, openDoor } from "../api/passages.ts";
+import { addPassage } from "../test-log.ts";
 import type { TestMember } from "../test-server.ts";
 import { CHANNEL } from "./notes.ts";
 import type { LiveEvent } from "./read-news.ts";
@@ -152,18 +153,14 @@ test("when the line to the database is cut, what happened meanwhile is told afte
   const earlier = await pass(kari.id);
   await eventually(() => caretakers.passages().includes(earlier));
   // Stored without a word: as if the word had gone to the line that is cut now.
-  const [missed] = await world.server.rows<{ id: string }>(
-    `insert into access.passages (id, organisation_id, door_id, at, received_at, credential, outcome, reason)
-     values (gen_random_uuid(), $1, $2, now() - interval '80 days', now(), 'card', 'opened', 'granted') returning id`,
-    [world.organisation, door],
-  );
+  const missed = await addPassage(world.server, { door, ago: "80 days", credential: "card" });
   const cut = await world.server.rows<{ cut: boolean }>(
     `select pg_terminate_backend(pid) as cut from pg_stat_activity
       where datname = current_database() and query in ($1, 'select 1')`,
     [`listen ${CHANNEL}`],
   );
   assert.ok(cut.some((row) => row.cut));
-  await eventually(() => caretakers.passages().includes(missed!.id));
+  await eventually(() => caretakers.passages().includes(missed));
   const later = await pass(kari.id);
   await eventually(() => caretakers.passages().includes(later));
   assert.equal(new Set(caretakers.passages()).size, caretakers.passages().length, "nothing twice");

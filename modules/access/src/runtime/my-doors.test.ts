@@ -65,6 +65,7 @@ test("each door stands with all accesses to it, and through what: by name, group
     online: true,
     openable: true,
     openSeconds: 5,
+    logDays: 90,
   });
   assert.deepEqual(
     grants.toSorted((a, b) => (a.via ?? "").localeCompare(b.via ?? "")),

@@ -46,6 +46,7 @@ export async function listMyDoors(
       online: row.online ?? false,
       openable: decide(list, { person: member, door: row.id, atMs: at.getTime() }).allowed,
       openSeconds: row.open_seconds,
+      logDays: row.log_days,
       grants: facts.grants
         .filter((grant) => grant.door_id === row.id)
         .filter(({ valid_until }) => valid_until === null || valid_until > at)
@@ -71,6 +72,7 @@ async function readPage(
       "d.name",
       "d.lock",
       "d.open_seconds",
+      "d.log_days",
       "d.site_id",
       "s.name as site_name",
       "c.online",

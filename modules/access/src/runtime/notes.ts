@@ -7,6 +7,8 @@ export type Note = {
   readonly organisation: string;
   /** Of the passage, or of the door. */
   readonly id: string;
+  /** Of a passage: it happened then, or later. */
+  readonly from?: Date;
 };
 
 export const CHANNEL = "access_live";
@@ -17,9 +19,10 @@ export async function note(
   kind: Note["kind"],
   organisation: string,
   ids: readonly string[],
+  from?: Date,
 ): Promise<void> {
   if (ids.length === 0) return;
-  const payloads = ids.map((id) => `${kind} ${organisation} ${id}`);
+  const payloads = ids.map((id) => `${kind} ${organisation} ${id} ${from?.getTime() ?? ""}`);
   await sql`select pg_notify(${CHANNEL}, said) from unnest(${payloads}::text[]) as said`.execute(
     tx,
   );
@@ -27,7 +30,7 @@ export async function note(
 
 /** Undefined for what `note` did not write. */
 export function readNote(payload: string | undefined): Note | undefined {
-  const [kind, organisation, id] = (payload ?? "").split(" ");
+  const [kind, organisation, id, from] = (payload ?? "").split(" ");
   if ((kind !== "passage" && kind !== "lock") || !organisation || !id) return undefined;
-  return { kind, organisation, id };
+  return { kind, organisation, id, ...(from ? { from: new Date(Number(from)) } : {}) };
 }

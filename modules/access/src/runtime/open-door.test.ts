@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { after, before, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { openDoor } from "../api/passages.ts";
+import { addPassage } from "../test-log.ts";
 import type { TestMember } from "../test-server.ts";
 import { createRuntime } from "./runtime.ts";
 import { startTestWorld, type TestController, type TestWorld } from "./test-world.ts";
@@ -239,15 +240,11 @@ test("an id that stands for something else is refused alike, whose ever it is", 
   await world.grant(door, { member: ola });
   const olas = await open(door, ola);
   const mine = await open(door);
-  const [cardPassage] = await world.server.rows<{ id: string }>(
-    `insert into access.passages (id, organisation_id, door_id, member_id, at, credential, outcome, reason)
-     values (gen_random_uuid(), $1, $2, $3, now(), 'card', 'opened', 'granted') returning id`,
-    [world.organisation, door, kari.id],
-  );
+  const cardPassage = await addPassage(world.server, { door, member: kari.id, credential: "card" });
   const before = (await world.log(door)).length;
   assert.equal(await refuse(door, kari, olas.passage), "409 request-id-used");
   assert.equal(await refuse(second, kari, mine.passage), "409 request-id-used");
-  assert.equal(await refuse(door, kari, cardPassage!.id), "409 request-id-used");
+  assert.equal(await refuse(door, kari, cardPassage), "409 request-id-used");
   assert.equal((await world.log(door)).length, before);
 });
 

@@ -92,7 +92,8 @@ async function conclude(
   ack: Ack | undefined,
 ): Promise<Result> {
   const { withContext, now } = ports;
-  if (!ack) return await withContext(context, async (tx: Tx) => leaveUnanswered(tx, opening));
+  if (!ack)
+    return await withContext(context, async (tx: Tx) => leaveUnanswered(tx, opening, now()));
   const receivedAt = now();
   const said = { ...ack, at: doorTime(ack.at, receivedAt).at };
   await withContext(context, async (tx: Tx) => settle(tx, opening, said, receivedAt));
@@ -107,7 +108,8 @@ async function repeat(
   since: Date,
 ): Promise<Result> {
   const leftMs = since.getTime() + ANSWER_WITHIN_MS - ports.now().getTime();
-  const read = async () => ports.withContext(context, async (tx: Tx) => readResult(tx, opening));
+  const read = async () =>
+    ports.withContext(context, async (tx: Tx) => readResult(tx, opening, since));
   for (let tries = Math.ceil(leftMs / ASK_AGAIN_MS); tries > 0; tries -= 1) {
     const result = await read();
     if (result.outcome !== "unanswered") return result;

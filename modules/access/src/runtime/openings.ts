@@ -4,8 +4,10 @@ import { problem } from "@terskel/platform/problems";
 import type { Tx } from "../tx.ts";
 import { decideFor } from "./access-list.ts";
 import { readForMember } from "./access-rows.ts";
+import { expiry, findPassages, holdersOf, isPassage, knownSince, lockLogs } from "./log.ts";
 import { note } from "./notes.ts";
 import { runtimeProblem } from "./problems.ts";
+import { correct } from "./write-passages.ts";
 
 /** Someone wants a door open. `id` is the request's, the command's and the passage's. */
 export type Opening = {
@@ -48,39 +50,46 @@ export async function begin(tx: Tx, opening: Opening, at: Date): Promise<Begun> 
   const result = decision.allowed ? UNANSWERED : refusal(decision);
   if (await insert(tx, opening, result, at)) {
     if (controller !== null) return { step: "ask", controller, openSeconds };
-    await note(tx, "passage", opening.organisation, [opening.id]);
+    await note(tx, "passage", opening.organisation, [opening.id], at);
     return { step: "settled", result, openSeconds };
   }
-  const before = await readOwn(tx, opening);
+  const before = await readOwn(tx, opening, at);
   if (before.outcome !== "unanswered") return { step: "settled", result: before, openSeconds };
   return { step: "repeated", since: before.at, openSeconds };
 }
 
 /** What the log has by now. */
-export async function readResult(tx: Tx, opening: Opening): Promise<Result> {
-  return await readOwn(tx, opening);
+export async function readResult(tx: Tx, opening: Opening, now: Date): Promise<Result> {
+  return await readOwn(tx, opening, now);
 }
 
 /** Writes down what the door said, unless its event was here first. */
 export async function settle(
   tx: Tx,
-  { id, organisation }: Opening,
+  opening: Opening,
   said: Result & { readonly at: Date },
   receivedAt: Date,
 ): Promise<void> {
-  await tx
-    .updateTable("access.passages")
-    .set({ outcome: said.outcome, reason: said.reason, at: said.at, received_at: receivedAt })
-    .where("id", "=", id)
-    .where("outcome", "=", "unanswered")
+  const { id, organisation, door } = opening;
+  const logDays = (await lockLogs(tx, [door])).get(door);
+  const [row] = await tx
+    .selectFrom(findPassages([id], knownSince(receivedAt)).as("p"))
+    .select("p.expires_at")
+    .where("p.outcome", "=", "unanswered")
     .execute();
-  await note(tx, "passage", organisation, [id]);
+  if (row && logDays !== undefined) {
+    const expires_at = expiry(said.at, logDays);
+    const { at, outcome, reason } = said;
+    const what = { id, at, received_at: receivedAt, outcome, reason, expires_at };
+    await correct(tx, row.expires_at, what, receivedAt);
+  }
+  await note(tx, "passage", organisation, [id], said.at);
 }
 
 /** The door has not said anything: the log shows that now. */
-export async function leaveUnanswered(tx: Tx, opening: Opening): Promise<Result> {
-  await note(tx, "passage", opening.organisation, [opening.id]);
-  return await readOwn(tx, opening);
+export async function leaveUnanswered(tx: Tx, opening: Opening, now: Date): Promise<Result> {
+  await note(tx, "passage", opening.organisation, [opening.id], knownSince(now));
+  return await readOwn(tx, opening, now);
 }
 
 const refusal = ({ reason }: Decision): Result => ({ outcome: "refused", reason });
@@ -97,33 +106,39 @@ async function readDoor(tx: Tx, id: string) {
 }
 
 async function insert(tx: Tx, opening: Opening, result: Result, at: Date): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await tx
+  const { id, organisation, door, member } = opening;
+  const logDays = (await lockLogs(tx, [door])).get(door);
+  if (logDays === undefined)
+    throw problem("not-found", { reason: "the door was removed just now" });
+  if (await isPassage(tx, id, at)) return false;
+  const holders = await holdersOf(tx, organisation, [member]);
+  await tx
     .insertInto("access.passages")
     .values({
-      id: opening.id,
-      organisation_id: opening.organisation,
-      door_id: opening.door,
-      member_id: opening.member,
+      id,
+      organisation_id: organisation,
+      door_id: door,
+      holder_id: holders.get(member) ?? null,
       at,
       received_at: at,
       credential: "remote",
       outcome: result.outcome,
       reason: result.reason,
+      expires_at: expiry(at, logDays),
     })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  return numInsertedOrUpdatedRows === 1n;
+    .execute();
+  return true;
 }
 
 /** Row-level security shows the member's own only, so somebody else's id and a wrong door's look alike. */
-async function readOwn(tx: Tx, opening: Opening) {
+async function readOwn(tx: Tx, opening: Opening, now: Date) {
   const row = await tx
-    .selectFrom("access.passages")
-    .select(["outcome", "reason", "at"])
-    .where("id", "=", opening.id)
-    .where("door_id", "=", opening.door)
-    .where("member_id", "=", opening.member)
-    .where("credential", "=", "remote")
+    .selectFrom(findPassages([opening.id], knownSince(now)).as("p"))
+    .innerJoin("access.log_holders as h", "h.id", "p.holder_id")
+    .select(["p.outcome", "p.reason", "p.at"])
+    .where("p.door_id", "=", opening.door)
+    .where("h.member_id", "=", opening.member)
+    .where("p.credential", "=", "remote")
     .executeTakeFirst();
   if (!row) throw runtimeProblem("request-id-used");
   return { ...row, outcome: row.outcome as Result["outcome"] };

@@ -1,11 +1,11 @@
-import { sql } from "kysely";
+import { sql, type RawBuilder } from "kysely";
 import { readCursor, toPage } from "@terskel/platform/cursor";
 import type { Answer } from "@terskel/platform/contract";
 import { problem } from "@terskel/platform/problems";
 import { z } from "zod";
 import type { myPassages } from "../api/passages.ts";
 import type { Tx } from "../tx.ts";
-import { anyOf } from "./access-rows.ts";
+import type { PassageRow } from "./log.ts";
 
 type Page = Answer<typeof myPassages>;
 export type PassageItem = Page["items"][number];
@@ -15,7 +15,9 @@ const place = z.tuple([z.iso.datetime(), z.uuid()]);
 
 /** A member's own passages, newest first. */
 export async function listOwn(tx: Tx, member: string, query: PageQuery): Promise<Page> {
-  return await page(selectPassages(tx).where("p.member_id", "=", member), query);
+  const { rows } = await sql<{ id: string }>`
+    select id from access.log_holders where member_id = ${member}::uuid`.execute(tx);
+  return await page(tx, { holder: rows[0]?.id }, query);
 }
 
 /**
@@ -39,21 +41,24 @@ export async function listOfDoors(
     throw problem("not-found", { reason: "does not administer the door" });
   }
   const ids = doors.map((each) => each.id);
-  return await page(selectPassages(tx).where("p.door_id", "=", anyOf(ids)), query);
+  return await page(tx, { doors: ids }, query);
 }
 
-export function selectPassages(tx: Tx) {
+/** @param passages what to read of the log, with names to it */
+export function selectPassages(tx: Tx, passages: RawBuilder<PassageRow>) {
   return tx
-    .selectFrom("access.passages as p")
+    .selectFrom(passages.as("p"))
     .innerJoin("access.doors as d", "d.id", "p.door_id")
-    .leftJoin("kernel.memberships as m", "m.id", "p.member_id")
+    .leftJoin("access.log_holders as h", "h.id", "p.holder_id")
+    .leftJoin("kernel.memberships as m", "m.id", "h.member_id")
     .select([
       "p.id",
       "p.at",
       "p.received_at",
       "p.door_id",
       "d.name as door_name",
-      "p.member_id",
+      "p.expires_at",
+      "m.id as member_id",
       "m.name as member_name",
       "p.credential",
       "p.outcome",
@@ -76,20 +81,22 @@ export function toPassage(row: Row): PassageItem {
     credential: row.credential,
     outcome: row.outcome as PassageItem["outcome"],
     reason: row.reason,
+    keptUntil: row.expires_at.toISOString(),
   };
 }
 
-async function page(passages: Query, { cursor, limit }: PageQuery): Promise<Page> {
-  const after = readCursor(place, cursor);
-  const rows = await passages
-    .$if(after !== undefined, (some) =>
-      some.where((eb) =>
-        eb(eb.refTuple("p.at", "p.id"), "<", eb.tuple(new Date(after?.[0] ?? 0), after?.[1] ?? "")),
-      ),
-    )
+type Whose = { readonly doors: readonly string[] } | { readonly holder: string | undefined };
+
+const FIRST = ["infinity", "ffffffff-ffff-ffff-ffff-ffffffffffff"];
+
+async function page(tx: Tx, whose: Whose, { cursor, limit }: PageQuery): Promise<Page> {
+  const [at, id] = readCursor(place, cursor) ?? FIRST;
+  const [doors, holder] = "doors" in whose ? [whose.doors, null] : [null, whose.holder ?? null];
+  const read = sql<PassageRow>`access.read_log(${doors}::uuid[], ${holder}::uuid,
+    ${at}::timestamptz, ${id}::uuid, ${limit + 1}::integer)`;
+  const rows = await selectPassages(tx, read)
     .orderBy("p.at", "desc")
     .orderBy("p.id", "desc")
-    .limit(limit + 1)
     .execute();
   return toPage(rows, limit, (row) => [row.at.toISOString(), row.id], toPassage);
 }

@@ -5,6 +5,8 @@ import type { LiveEvent } from "./read-news.ts";
 export type News = {
   readonly passages: ReadonlySet<string>;
   readonly doors: ReadonlySet<string>;
+  /** None of these passages happened before. */
+  readonly from: Date | undefined;
   readonly since: Date | undefined;
   /** When the oldest of these was heard. */
   readonly heardAt: Date | undefined;
@@ -30,6 +32,7 @@ const MAX_TOLD = 1000;
 export function createPending(): Pending {
   let passages = new Set<string>();
   let doors = new Set<string>();
+  let from: Date | undefined;
   let since: Date | undefined;
   let heardAt: Date | undefined;
   let waiting = Promise.withResolvers<void>();
@@ -38,10 +41,11 @@ export function createPending(): Pending {
   const forget = (): void => {
     passages = new Set();
     doors = new Set();
+    from = undefined;
     heardAt = undefined;
   };
-  const missedSince = (from: Date): void => {
-    since = earlier(since, from);
+  const missedSince = (moment: Date): void => {
+    since = earlier(since, moment);
     waiting.resolve();
   };
 
@@ -49,8 +53,9 @@ export function createPending(): Pending {
     missedSince,
     wake: () => waiting.resolve(),
     any: async () => waiting.promise,
-    add({ kind, id }, at) {
+    add({ kind, id, from: happened }, at) {
       heardAt ??= at;
+      from = earlier(from, happened);
       (kind === "passage" ? passages : doors).add(id);
       if (passages.size + doors.size > MAX_PENDING) {
         missedSince(heardAt);
@@ -59,15 +64,15 @@ export function createPending(): Pending {
       waiting.resolve();
     },
     take() {
-      const news = { passages, doors, since, heardAt };
+      const news = { passages, doors, from, since, heardAt };
       forget();
       since = undefined;
       waiting = Promise.withResolvers();
       return news;
     },
     putBack: (news) => {
-      const from = earlier(news.since, news.heardAt);
-      if (from) missedSince(from);
+      const oldest = earlier(news.since, news.heardAt);
+      if (oldest) missedSince(oldest);
     },
     isNew(event) {
       const [key, words] = inWords(event);

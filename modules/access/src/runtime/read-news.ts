@@ -1,9 +1,11 @@
+import { sql } from "kysely";
 import type { Context } from "@terskel/kernel";
 import type { Answer } from "@terskel/platform/contract";
 import type { livePassages } from "../api/passages.ts";
 import type { AccessPorts } from "../ports.ts";
 import type { Tx } from "../tx.ts";
 import { anyOf, readBelonging, selectHeldDoors } from "./access-rows.ts";
+import { ALWAYS, findPassages, type PassageRow } from "./log.ts";
 import { selectPassages, toPassage } from "./passages.ts";
 import type { News } from "./pending.ts";
 
@@ -15,6 +17,7 @@ type Reader = Context & { readonly member: string };
 /** `received_at` is set when a transaction begins; it may be seen this much later, when it commits. */
 const COMMIT_WITHIN_MS = 60_000;
 const PAGE = 100;
+const SPAN_MS = 7 * 24 * 3600 * 1000;
 
 /**
  * What is new, as far as the listener may see it: passages by row-level security (their own, or of doors
@@ -28,7 +31,9 @@ export async function* readNews(
   const ids = [...news.passages];
   for (let from = 0; from < ids.length; from += PAGE) {
     const some = ids.slice(from, from + PAGE);
-    yield* await withContext(context, async (tx: Tx) => readPassages(tx, some));
+    yield* await withContext(context, async (tx: Tx) =>
+      readPassages(tx, some, news.from ?? ALWAYS),
+    );
   }
   if (news.since) yield* readSince({ withContext, now }, context, news.since);
   if (news.doors.size === 0 && !news.since) return;
@@ -36,39 +41,48 @@ export async function* readNews(
   yield* await withContext(context, async (tx: Tx) => readLocks(tx, context.member, now(), doors));
 }
 
-async function readPassages(tx: Tx, ids: readonly string[]): Promise<LiveEvent[]> {
-  const rows = await selectPassages(tx)
-    .where("p.id", "=", anyOf(ids))
+async function readPassages(tx: Tx, ids: readonly string[], from: Date): Promise<LiveEvent[]> {
+  const rows = await selectPassages(tx, findPassages(ids, from))
     .orderBy("p.received_at")
     .orderBy("p.id")
     .execute();
   return rows.map((row) => ({ event: "passage", passage: toPassage(row) }));
 }
 
-/** Everything that came in since then, a page at a time. */
+/** Everything that came in since then: a page at a time, of a week at a time, of few partitions at a time. */
 async function* readSince(
-  { withContext }: Ports,
+  { withContext, now }: Ports,
   context: Reader,
   since: Date,
 ): AsyncGenerator<LiveEvent, void> {
-  let after: [Date, string] = [
-    new Date(since.getTime() - COMMIT_WITHIN_MS),
-    "00000000-0000-0000-0000-000000000000",
-  ];
-  for (;;) {
-    const rows = await withContext(context, async (tx: Tx) =>
-      selectPassages(tx)
-        .where((eb) => eb(eb.refTuple("p.received_at", "p.id"), ">", eb.tuple(...after)))
-        .orderBy("p.received_at")
-        .orderBy("p.id")
-        .limit(PAGE)
-        .execute(),
-    );
-    for (const row of rows) yield { event: "passage", passage: toPassage(row) };
-    const last = rows.at(-1);
-    if (!last || rows.length < PAGE) return;
-    after = [last.received_at, last.id];
+  const received = new Date(since.getTime() - COMMIT_WITHIN_MS);
+  const oldestMs = await withContext(context, longestKept);
+  const latestMs = now().getTime() + SPAN_MS;
+  for (let toMs = latestMs; toMs > latestMs - SPAN_MS - oldestMs; toMs -= SPAN_MS) {
+    let after: [Date, string] = [received, "00000000-0000-0000-0000-000000000000"];
+    for (;;) {
+      const rows = await withContext(context, async (tx: Tx) =>
+        selectPassages(tx, receivedSince(after, new Date(toMs - SPAN_MS), new Date(toMs)))
+          .orderBy("p.received_at")
+          .orderBy("p.id")
+          .execute(),
+      );
+      for (const row of rows) yield { event: "passage", passage: toPassage(row) };
+      const last = rows.at(-1);
+      if (!last || rows.length < PAGE) break;
+      after = [last.received_at, last.id];
+    }
   }
+}
+
+const receivedSince = ([at, id]: [Date, string], from: Date, to: Date) =>
+  sql<PassageRow>`access.received_since(${at}::timestamptz, ${id}::uuid, ${from}::timestamptz,
+    ${to}::timestamptz, ${PAGE}::integer)`;
+
+async function longestKept(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ days: number | null }>`
+    select max(day) as days from unnest(access.log_days_borne(null)) day`.execute(tx);
+  return (rows[0]?.days ?? 0) * 24 * 3600 * 1000;
 }
 
 /** A lock tells when somebody passes, so it is shown only to those with access to the door. */

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { after, before, beforeEach, test } from "node:test";
 import * as fc from "fast-check";
 import type { Passage } from "@terskel/edge-protocol";
+import { addPassage } from "../test-log.ts";
 import { createDropped, type DropReason } from "./dropped.ts";
 import { recordEvents } from "./record-events.ts";
 import { eventually, startTestWorld, type TestController, type TestWorld } from "./test-world.ts";
@@ -35,12 +36,12 @@ const receiptsCome = async (...ids: string[]) => {
 const idsInLog = async () => (await world.log(door)).map((row) => row.id);
 
 async function unanswered(by: string): Promise<string> {
-  const [row] = await world.server.rows<{ id: string }>(
-    `insert into access.passages (id, organisation_id, door_id, member_id, at, credential, outcome, reason)
-     values (gen_random_uuid(), $1, $2, $3, now(), 'remote', 'unanswered', 'no-answer') returning id`,
-    [world.organisation, door, by],
-  );
-  return row!.id;
+  return await addPassage(world.server, {
+    door,
+    member: by,
+    outcome: "unanswered",
+    reason: "no-answer",
+  });
 }
 
 test("a passage is stored with the door's time and ours, and receipted", async () => {

@@ -1,12 +1,13 @@
 import type { Passage } from "@terskel/edge-protocol";
 import type { AccessPorts } from "../ports.ts";
 import type { Tx } from "../tx.ts";
-import { isPastItsTime } from "../log-keep.ts";
 import { anyOf } from "./access-rows.ts";
 import type { Dropped } from "./dropped.ts";
 import { note } from "./notes.ts";
+import { ALWAYS, expiry, holdersOf, knownSince, lockLogs } from "./log.ts";
 import { readBatch } from "./read-batch.ts";
 import { doorTime } from "./timing.ts";
+import { write, type NewPassage } from "./write-passages.ts";
 
 type Ports = Pick<AccessPorts, "withContext" | "now" | "log">;
 
@@ -56,91 +57,41 @@ type From = { readonly controller: string; readonly organisation: string };
 async function store(tx: Tx, ports: Ports, from: From, events: readonly Passage[]) {
   const doors = await doorsOf(tx, from.controller);
   const own = events.filter((event) => doors.has(event.door));
+  const logDays = await lockLogs(tx, [...new Set(own.map((event) => event.door))]);
   const receivedAt = ports.now();
-  const all = own.map((event) => ({ event, ...doorTime(event.at, receivedAt) }));
-  const timed = all.filter(({ at }) => !isPastItsTime(at, receivedAt));
+  const timed = own.map((event) => ({ event, ...doorTime(event.at, receivedAt) }));
   const astray = timed.filter((each) => each.astray).length;
   if (astray > 0)
     ports.log.warn({ controller: from.controller, astray }, "a door's clock is wrong");
   const members = await membersAmong(tx, from.organisation, own);
-  const changed = await insert(
-    tx,
-    // In one order everywhere, so that two replicas with the same ids never wait for each other.
-    timed
-      .toSorted((a, b) => (a.event.id < b.event.id ? -1 : 1))
-      .map(({ event, at }) => ({
-        id: event.id,
-        organisation_id: from.organisation,
-        door_id: event.door,
-        // Someone who is no member (any more) is nobody in the log.
-        member_id: event.person !== undefined && members.has(event.person) ? event.person : null,
-        at,
-        received_at: receivedAt,
-        credential: event.credential,
-        outcome: event.outcome,
-        reason: event.reason,
-      })),
-  );
-  await note(tx, "passage", from.organisation, changed);
+  const holders = await holdersOf(tx, from.organisation, [...members]);
+  const happened = timed.map(({ event, at }) => ({
+    id: event.id.toLowerCase(),
+    organisation_id: from.organisation,
+    door_id: event.door,
+    // Someone who is no member (any more) is nobody in the log.
+    holder_id: holders.get(event.person ?? "") ?? null,
+    at,
+    received_at: receivedAt,
+    credential: event.credential,
+    outcome: event.outcome,
+    reason: event.reason,
+    expires_at: expiry(at, logDays.get(event.door) ?? 0),
+  }));
+  // One of a wrong clock may have been stored at any time it came before; an opening was logged as
+  // unanswered when it was asked for, before the door says that it happened.
+  const since = astray > 0 ? ALWAYS : knownSince(oldest(happened));
+  const stored = await write(tx, happened, since, receivedAt);
+  await note(tx, "passage", from.organisation, stored.changed, since);
   return {
     foreignDoors: events.length - own.length,
-    foreignIds: await countForeign(
-      tx,
-      timed.map(({ event }) => event),
-    ),
-    late: all.length - timed.length,
+    foreignIds: stored.foreign,
+    late: stored.late,
   };
 }
 
-type NewPassage = {
-  id: string;
-  organisation_id: string;
-  door_id: string;
-  member_id: string | null;
-  at: Date;
-  received_at: Date;
-  credential: string;
-  outcome: string;
-  reason: string;
-};
-
-/**
- * The ids of what is new. An opening that we logged as unanswered is corrected by what the door did,
- * never the other way, and only by the door it was for; who asked for it we know better than the door.
- */
-async function insert(tx: Tx, passages: NewPassage[]): Promise<string[]> {
-  if (passages.length === 0) return [];
-  const rows = await tx
-    .insertInto("access.passages")
-    .values(passages)
-    .onConflict((conflict) =>
-      conflict
-        .column("id")
-        .doUpdateSet((eb) => ({
-          at: eb.ref("excluded.at"),
-          received_at: eb.ref("excluded.received_at"),
-          outcome: eb.ref("excluded.outcome"),
-          reason: eb.ref("excluded.reason"),
-        }))
-        .where("access.passages.outcome", "=", "unanswered")
-        .whereRef("access.passages.door_id", "=", "excluded.door_id")
-        .whereRef("access.passages.credential", "=", "excluded.credential"),
-    )
-    .returning("id")
-    .execute();
-  return rows.map((row) => row.id);
-}
-
-/** How many ids stand for a passage of another door: a controller that guesses, or worse. */
-async function countForeign(tx: Tx, events: readonly Passage[]): Promise<number> {
-  const rows = await tx
-    .selectFrom("access.passages")
-    .select(["id", "door_id"])
-    .where("id", "=", anyOf(events.map((event) => event.id)))
-    .execute();
-  const doors = new Map(rows.map((row) => [row.id, row.door_id]));
-  return events.filter((event) => doors.get(event.id) !== event.door).length;
-}
+const oldest = (passages: readonly NewPassage[]) =>
+  new Date(Math.min(...passages.map(({ at }) => at.getTime())));
 
 async function doorsOf(tx: Tx, controller: string): Promise<Set<string>> {
   const rows = await tx

@@ -5,6 +5,7 @@ import { forgetSilent } from "./connections.ts";
 import { createControllerAuth, type ControllerAuth } from "./controller-auth.ts";
 import { createDropped, type DropReason } from "./dropped.ts";
 import { runtimeRoutes } from "./http.ts";
+import { dropPartitions, logJobs, makePartitions } from "./keep-log.ts";
 import { createInbox } from "./inbox.ts";
 import { createListener } from "./listener.ts";
 import { createLive } from "./live.ts";
@@ -39,11 +40,16 @@ export function createRuntime(ports: AccessPorts): Runtime {
 
   return {
     routes: runtimeRoutes(ports, { ports, send, waits }, live),
-    jobs: listJobs(ports, send),
+    jobs: [...listJobs(ports, send), ...logJobs(ports)],
     controllerAuth: createControllerAuth(ports),
     dropped: dropped.counts,
     async start() {
       const startedAt = ports.now();
+      // Before anything can come in, and before anything can be read.
+      await makePartitions(ports);
+      await dropPartitions(ports).catch((error: unknown) =>
+        ports.log.warn({ err: error }, "the log's expired parts are dropped a little later"),
+      );
       await listener.start();
       await inbox.open();
       silence = setTimeout(() => {

@@ -43,6 +43,7 @@ export type LogRow = {
   credential: string;
   outcome: string;
   reason: string;
+  expires_at: Date;
 };
 
 /** The door's end of the wire: the fake of the hardware, with the real protocol and signatures. */
@@ -102,8 +103,9 @@ export async function startTestWorld(): Promise<TestWorld> {
     addMember: async (name) => await server.addMember(organisation, name ? { name } : {}),
     log: async (door) =>
       await server.rows<LogRow>(
-        `select id, member_id, at, received_at, credential, outcome, reason
-           from access.passages where door_id = $1 order by at, id`,
+        `select p.id, h.member_id, p.at, p.received_at, p.credential, p.outcome, p.reason, p.expires_at
+           from access.passages p left join access.log_holders h on h.id = p.holder_id
+          where p.door_id = $1 order by p.at, p.id`,
         [door],
       ),
     async stop() {

@@ -1,0 +1,319 @@
+-- The log's layout (docs/decisions/0012): a passage lies in the partition of the 22 hours in which it
+-- expires, and goes with it. Who passed stands in a row of its own, that an erasure deletes.
+
+-- How long the door's log is kept (C5), in days of 24 hours, as its administrator sets it.
+alter table access.doors add column log_days integer not null default 90 check (log_days between 1 and 365);
+create index on access.doors (organisation_id, log_days);
+
+-- A door whose interval was changed and whose passages do not all bear it yet.
+create table access.log_changes (
+  door_id uuid primary key,
+  organisation_id uuid not null references kernel.organisations on delete cascade,
+  -- Intervals that older passages may still bear.
+  days_before integer[] not null,
+  -- What happened until then had expired when the interval was changed, and does not come back.
+  gone_until timestamptz not null,
+  changed_at timestamptz not null default now(),
+  foreign key (organisation_id, door_id) references access.doors (organisation_id, id) on delete cascade
+);
+create index on access.log_changes (organisation_id);
+alter table access.log_changes enable row level security, force row level security;
+create policy tenant on access.log_changes using (
+  organisation_id = kernel.organisation() or kernel.doing('access.run-controllers')
+);
+
+-- What stands in the log instead of a member. Without this row nothing leads from a passage to a person.
+create table access.log_holders (
+  id uuid primary key default gen_random_uuid(),
+  organisation_id uuid not null references kernel.organisations on delete cascade,
+  member_id uuid not null unique,
+  foreign key (organisation_id, member_id) references kernel.memberships (organisation_id, id) on delete cascade
+);
+create index on access.log_holders (organisation_id, member_id);
+alter table access.log_holders enable row level security, force row level security;
+create policy tenant on access.log_holders using (
+  organisation_id = kernel.organisation() or kernel.doing('access.run-controllers')
+);
+
+drop policy read_own on access.passages;
+drop policy read_door on access.passages;
+drop policy record on access.passages;
+alter table access.passages rename to passages_before;
+
+-- The log (C4). No foreign keys: making a partition would lock what they lead to. A door takes its
+-- passages with it by a trigger; a holder leaves them without one.
+create table access.passages (
+  id uuid not null,
+  organisation_id uuid not null,
+  door_id uuid not null,
+  holder_id uuid,
+  at timestamptz not null,
+  received_at timestamptz not null default now(),
+  credential text not null,
+  outcome text not null check (outcome in ('opened', 'refused', 'unanswered')),
+  reason text not null,
+  -- `at` and the door's interval; kept so by the restamping of a changed interval.
+  expires_at timestamptz not null,
+  -- The event's own id, so that an event delivered twice is counted once: writers look for it first,
+  -- one a door at a time.
+  constraint passages_key primary key (id, expires_at)
+) partition by range (expires_at);
+create index on access.passages (door_id, at desc, id desc);
+create index on access.passages (holder_id, at desc, id desc);
+-- For live lists that have to catch up: what came in since.
+create index on access.passages (organisation_id, received_at, id);
+
+-- The log is read by the person and by those who administer the door, and by nobody else (C4).
+-- Arrays, uncorrelated: asked once a query, not once a row or partition.
+alter table access.passages enable row level security, force row level security;
+create policy read_own on access.passages for select using (
+  organisation_id = kernel.organisation()
+  and holder_id = any (array(select h.id from access.log_holders h where h.member_id = kernel.member()))
+);
+create policy read_door on access.passages for select using (
+  organisation_id = kernel.organisation()
+  and kernel.activity() = 'access.read-door-log'
+  and door_id = any (array(select a.door_id from access.administered(kernel.member()) a))
+);
+create policy record on access.passages using (
+  kernel.doing('access.run-controllers')
+  or organisation_id = kernel.organisation() and kernel.activity() = 'access.open-doors'
+     and holder_id = any (array(select h.id from access.log_holders h where h.member_id = kernel.member()))
+);
+
+-- What happened at the door until then is past its time.
+create function access.log_start(door uuid) returns timestamptz language sql stable
+  begin atomic
+    select greatest(now() - make_interval(hours => 24 * d.log_days), c.gone_until)
+      from access.doors d left join access.log_changes c on c.door_id = d.id where d.id = door;
+  end;
+
+-- What a shortened interval has overtaken is there for nobody, though it bears a later time still.
+create policy interval_in_force on access.passages as restrictive for select to terskel_app using (
+  kernel.activity() = 'kernel.retention'
+  or not door_id = any (array(select c.door_id from access.log_changes c))
+  or at > access.log_start(door_id)
+);
+
+-- Partitions stand in a schema that the program's role cannot name. Their number is that of their
+-- 22 hours since 1970: dropped when they are over, the last of it is gone two hours before its time to be gone.
+create schema access_partitions;
+
+create function access.make_log_partitions(days integer) returns integer
+  language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  made integer := 0;
+  width constant integer := 22 * 3600;
+  name text;
+begin
+  for n in floor(extract(epoch from now()) / width)::integer
+        .. ceil(extract(epoch from now() + make_interval(days => days + 2)) / width)::integer loop
+    name := format('access_partitions.passages_%s', n);
+    continue when to_regclass(name) is not null;
+    perform pg_advisory_xact_lock(hashtext('access.log-partitions'));
+    continue when to_regclass(name) is not null;
+    -- Attached, not made in place: readers and writers go on.
+    execute format('create table %s (like access.passages including defaults including constraints)', name);
+    execute format('alter table access.passages attach partition %s for values from (%L) to (%L)', name,
+      to_timestamp(n::float8 * width), to_timestamp((n + 1)::float8 * width));
+    made := made + 1;
+  end loop;
+  return made;
+end $$;
+
+-- For every interval in use.
+create function access.make_log_partitions() returns integer
+  language sql security definer set search_path = pg_catalog set terskel.activity = 'access.run-controllers'
+  begin atomic
+    select access.make_log_partitions(coalesce(max(d.log_days), 0)) from access.doors d;
+  end;
+
+-- Drops the oldest partition that is over, and says of which organisation how many passages went with
+-- it. No row: there is none. Waits two seconds at most for those who read.
+create function access.drop_log_partition() returns table (organisation_id uuid, passages bigint)
+  language plpgsql security definer set search_path = pg_catalog set lock_timeout = '2s'
+  set terskel.activity = 'kernel.retention' as $$
+declare
+  width constant integer := 22 * 3600;
+  -- A passage whose time was lengthened has to get it before its old one is over.
+  settled constant timestamptz := least(now(), (select min(c.changed_at) from access.log_changes c));
+  oldest regclass;
+begin
+  perform pg_advisory_xact_lock(hashtext('access.log-partitions'));
+  select i.inhrelid::regclass into oldest
+    from pg_inherits i join pg_class c on c.oid = i.inhrelid
+   where i.inhparent = 'access.passages'::regclass
+     and to_timestamp((substring(c.relname from '\d+$')::integer + 1)::float8 * width) <= settled
+   order by c.relname limit 1;
+  if oldest is null then return; end if;
+  return query execute format('select p.organisation_id, count(*) from %s p group by 1', oldest);
+  if not found then return query select null::uuid, 0::bigint; end if;
+  execute format('drop table %s', oldest);
+end $$;
+
+-- A door's interval has what it needs: partitions for its passages, and who restamps them.
+create function access.log_days_set() returns trigger language plpgsql set search_path = pg_catalog as $$
+begin
+  perform access.make_log_partitions(new.log_days);
+  if tg_op = 'UPDATE' and new.log_days <> old.log_days then
+    insert into access.log_changes as c (door_id, organisation_id, days_before, gone_until)
+      values (new.id, new.organisation_id, array[old.log_days], now() - make_interval(hours => 24 * old.log_days))
+      on conflict (door_id) do update set days_before = c.days_before || excluded.days_before,
+                                          gone_until = greatest(c.gone_until, excluded.gone_until);
+    perform jobs.add('access.restamp-log', json_build_object('door', new.id),
+                     'access.restamp-log:' || new.id, null);
+  end if;
+  return null;
+end $$;
+create trigger log_days_set after insert or update of log_days on access.doors
+  for each row execute function access.log_days_set();
+
+create function access.door_removed() returns trigger language plpgsql security definer
+  set search_path = pg_catalog set terskel.activity = 'kernel.retention' as $$
+begin
+  delete from access.passages where door_id = any (array(select id from gone));
+  return null;
+end $$;
+create trigger door_removed after delete on access.doors
+  referencing old table as gone for each statement execute function access.door_removed();
+
+-- What one unknown person did is cut apart too: until then their passages could be seen to be one's.
+create function access.holder_removed() returns trigger language plpgsql set search_path = pg_catalog as $$
+begin
+  perform jobs.add('access.sever-log', json_build_object('holder', id), 'access.sever-log:' || id, null)
+     from gone;
+  return null;
+end $$;
+create trigger holder_removed after delete on access.log_holders
+  referencing old table as gone for each statement execute function access.holder_removed();
+
+-- Four ranges of expiry, as an array of their eight ends, that hold whatever happened from `from_at` on
+-- and before `to_at` at doors with these intervals; the nearest intervals share one where there are more.
+create function access.log_ranges(days integer[], from_at timestamptz, to_at timestamptz)
+  returns timestamptz[] language sql stable set search_path = pg_catalog as $$
+  with each_day as (select distinct unnest(days) as day),
+       gap as (select day, day - lag(day) over (order by day) as gap from each_day),
+       cut as (select day, gap is not null and row_number() over (order by gap desc nulls last) <= 3 as cut from gap),
+       part as (select day, count(*) filter (where cut) over (order by day) as part from cut),
+       ends as (select greatest(now(), from_at + make_interval(hours => 24 * min(day))) as low,
+                       to_at + make_interval(hours => 24 * max(day)) as high
+                  from part group by part)
+  select (coalesce(array_agg(e.e), '{}') || array_fill('infinity'::timestamptz, array[8]))[1:8]
+    from ends, lateral (values (low), (high)) e (e)
+$$;
+
+-- The intervals that passages of these doors, or of the organisation's, bear.
+create function access.log_days_borne(doors uuid[]) returns integer[] language sql stable
+  set search_path = pg_catalog as $$
+  select array_agg(day) from (
+    select d.log_days as day from access.doors d
+     where case when doors is null then d.organisation_id = kernel.organisation() else d.id = any (doors) end
+    union
+    select unnest(c.days_before) from access.log_changes c
+     where case when doors is null then c.organisation_id = kernel.organisation() else c.door_id = any (doors) end
+  ) days
+$$;
+
+-- A page of the log of these doors, or of the holder's passages, newest first, before a place in it.
+-- Reads back in time by spans, so that few partitions are touched; one generic plan for all of them,
+-- pruned when it starts: planning would take longer than reading.
+create function access.read_log(doors uuid[], holder uuid, before_at timestamptz, before_id uuid, wanted integer)
+  returns setof access.passages language plpgsql stable rows 100
+  set search_path = pg_catalog set plan_cache_mode = force_generic_plan as $$
+#variable_conflict use_column
+declare
+  days constant integer[] := access.log_days_borne(doors);
+  oldest constant timestamptz := now() - make_interval(hours => 24 * (select max(d) from unnest(days) d));
+  newest constant timestamptz := least(before_at, now() + interval '1 hour') + interval '1 microsecond';
+  door constant uuid := case when cardinality(doors) = 1 then doors[1] end;
+  until_at timestamptz := newest;
+  from_at timestamptz;
+  span interval := interval '4 days';
+  r timestamptz[];
+  found_now integer;
+  left_over integer := wanted;
+begin
+  while until_at > oldest and left_over > 0 loop
+    from_at := greatest(until_at - span, oldest);
+    r := access.log_ranges(days, from_at, until_at);
+    if door is not null then
+      return query select p.* from access.passages p
+        where p.door_id = door and p.at >= from_at and p.at < until_at
+          and (p.at, p.id) < (before_at, before_id)
+          and (p.expires_at >= r[1] and p.expires_at < r[2] or p.expires_at >= r[3] and p.expires_at < r[4]
+            or p.expires_at >= r[5] and p.expires_at < r[6] or p.expires_at >= r[7] and p.expires_at < r[8])
+        order by p.at desc, p.id desc limit left_over;
+    elsif doors is not null then
+      return query select p.* from access.passages p
+        where p.door_id = any (doors) and p.at >= from_at and p.at < until_at
+          and (p.at, p.id) < (before_at, before_id)
+          and (p.expires_at >= r[1] and p.expires_at < r[2] or p.expires_at >= r[3] and p.expires_at < r[4]
+            or p.expires_at >= r[5] and p.expires_at < r[6] or p.expires_at >= r[7] and p.expires_at < r[8])
+        order by p.at desc, p.id desc limit left_over;
+    else
+      return query select p.* from access.passages p
+        where p.holder_id = holder and p.at >= from_at and p.at < until_at
+          and (p.at, p.id) < (before_at, before_id)
+          and (p.expires_at >= r[1] and p.expires_at < r[2] or p.expires_at >= r[3] and p.expires_at < r[4]
+            or p.expires_at >= r[5] and p.expires_at < r[6] or p.expires_at >= r[7] and p.expires_at < r[8])
+        order by p.at desc, p.id desc limit left_over;
+    end if;
+    get diagnostics found_now = row_count;
+    left_over := left_over - found_now;
+    until_at := from_at;
+    -- As far as what is wanted reaches, when it goes on as it went.
+    span := least(8, greatest(1, left_over * 1.3 * (1 + (found_now = 0)::integer * 8)
+                                 / greatest(1, wanted - left_over))) * (newest - from_at);
+  end loop;
+end $$;
+
+-- Passages by their ids, of those that happened from then on. For what concerns one organisation.
+create function access.find_passages(ids uuid[], from_at timestamptz)
+  returns setof access.passages language plpgsql stable rows 10
+  set search_path = pg_catalog set plan_cache_mode = force_generic_plan as $$
+declare
+  r constant timestamptz[] := access.log_ranges(access.log_days_borne(null), from_at, now() + interval '1 hour');
+begin
+  return query select p.* from access.passages p
+    where p.id = any (ids)
+      and (p.expires_at >= r[1] and p.expires_at < r[2] or p.expires_at >= r[3] and p.expires_at < r[4]
+        or p.expires_at >= r[5] and p.expires_at < r[6] or p.expires_at >= r[7] and p.expires_at < r[8]);
+end $$;
+
+-- Is this the id of a passage, whose ever it is?
+create function access.is_passage(passage uuid, from_at timestamptz) returns boolean language sql stable
+  set search_path = pg_catalog set terskel.activity = 'access.run-controllers' as $$
+  select exists (select from access.find_passages(array[passage], from_at))
+$$;
+
+-- A page of what came in after a place in the order of coming in, of what happened in that time.
+create function access.received_since(after_at timestamptz, after_id uuid, from_at timestamptz, to_at timestamptz,
+                                      wanted integer)
+  returns setof access.passages language plpgsql stable rows 100
+  set search_path = pg_catalog set plan_cache_mode = force_generic_plan as $$
+declare
+  r constant timestamptz[] := access.log_ranges(access.log_days_borne(null), from_at, to_at);
+begin
+  return query select p.* from access.passages p
+    where p.organisation_id = kernel.organisation() and (p.received_at, p.id) > (after_at, after_id)
+      and p.at >= from_at and p.at < to_at
+      and (p.expires_at >= r[1] and p.expires_at < r[2] or p.expires_at >= r[3] and p.expires_at < r[4]
+        or p.expires_at >= r[5] and p.expires_at < r[6] or p.expires_at >= r[7] and p.expires_at < r[8])
+    order by p.received_at, p.id limit wanted;
+end $$;
+
+-- What was kept so far.
+select access.make_log_partitions();
+insert into access.log_holders (organisation_id, member_id)
+  select distinct organisation_id, member_id from access.passages_before where member_id is not null;
+insert into access.passages
+  select p.id, p.organisation_id, p.door_id, h.id, p.at, p.received_at, p.credential, p.outcome, p.reason,
+         p.at + make_interval(hours => 24 * d.log_days)
+    from access.passages_before p join access.doors d on d.id = p.door_id
+    left join access.log_holders h on h.member_id = p.member_id
+   where p.at + make_interval(hours => 24 * d.log_days) > now();
+drop table access.passages_before;
+
+revoke all on all functions in schema access from public;
+grant execute on all functions in schema access to terskel_app;
+grant select, insert, update, delete on access.log_changes, access.log_holders, access.passages to terskel_app;

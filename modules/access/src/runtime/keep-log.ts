@@ -1,0 +1,117 @@
+import { defineJob, type Job } from "@terskel/platform/jobs";
+import { sql } from "kysely";
+import { z } from "zod";
+import type { AccessPorts } from "../ports.ts";
+import type { Tx } from "../tx.ts";
+import { lockLogs } from "./log.ts";
+
+type Ports = Pick<AccessPorts, "withContext" | "now" | "log">;
+
+const context = { activity: "kernel.retention" };
+
+/** So many rows a transaction: writers of the door's log wait for it. */
+const BATCH = 2_000;
+
+/** What keeps the log for as long as each door's interval says, and no longer (C5). */
+export function logJobs(ports: Ports): readonly Job[] {
+  return [
+    defineJob({
+      name: "access.log-partitions",
+      // A partition holds 22 hours: the first of it is gone within 24, with tries to spare.
+      cron: "*/10 * * * *",
+      payload: z.looseObject({}),
+      run: async () => {
+        await makePartitions(ports);
+        await dropPartitions(ports);
+      },
+    }),
+    defineJob({
+      name: "access.restamp-log",
+      payload: z.strictObject({ door: z.uuid() }),
+      run: async ({ door }) => restamp(ports, door),
+    }),
+    defineJob({
+      name: "access.sever-log",
+      payload: z.strictObject({ holder: z.uuid() }),
+      run: async ({ holder }) => sever(ports, holder),
+    }),
+  ];
+}
+
+export async function makePartitions({ withContext }: Ports): Promise<void> {
+  await withContext(context, async (tx: Tx) => {
+    await sql`select access.make_log_partitions()`.execute(tx);
+  });
+}
+
+/** Each in a transaction of its own: readers wait for one at most. */
+export async function dropPartitions({ withContext, log }: Ports): Promise<void> {
+  for (;;) {
+    const { rows } = await withContext(context, async (tx: Tx) =>
+      sql<{ passages: number }>`select * from access.drop_log_partition()`.execute(tx),
+    );
+    if (rows.length === 0) return;
+    const passages = rows.reduce((sum, row) => sum + row.passages, 0);
+    log.info({ passages }, "a part of the log was past its time, and is gone");
+  }
+}
+
+/**
+ * Gives a door's passages the time that its interval gives them now, newest first. What is past it goes;
+ * what had expired before the change goes too. Safe to run twice, and to be cut off.
+ */
+async function restamp({ withContext, now }: Ports, door: string): Promise<void> {
+  let [from, days]: [Date | undefined, number | undefined] = [undefined, undefined];
+  for (;;) {
+    const batch = await withContext(context, async (tx: Tx) => {
+      const logDays = (await lockLogs(tx, [door])).get(door);
+      // Changed again meanwhile: from the beginning, with the newest interval.
+      const before = logDays === days ? from : undefined;
+      return await restampBatch(tx, { door, logDays, before, now: now() });
+    });
+    if (!batch) return;
+    [from, days] = [batch.from, batch.days];
+  }
+}
+
+type Batch = { door: string; logDays: number | undefined; before: Date | undefined; now: Date };
+
+/** @returns where the next begins; undefined: there is none */
+async function restampBatch(tx: Tx, { door, logDays, before, now }: Batch) {
+  const change = await tx
+    .selectFrom("access.log_changes")
+    .select("gone_until")
+    .where("door_id", "=", door)
+    .executeTakeFirst();
+  if (!change || logDays === undefined) return undefined;
+  const until = before ?? "infinity";
+  const { rows } = await sql<{ at: Date }>`
+    select at from access.passages where door_id = ${door}::uuid and at < ${until}::timestamptz
+     order by at desc offset ${BATCH - 1} limit 1`.execute(tx);
+  const from = rows[0]?.at;
+  const interval = sql`make_interval(hours => 24 * ${logDays}::integer)`;
+  const some = sql`door_id = ${door}::uuid and at < ${until}::timestamptz
+    and at >= ${from ?? "-infinity"}::timestamptz`;
+  await sql`delete from access.passages where ${some}
+    and at <= greatest(${now}::timestamptz - ${interval}, ${change.gone_until}::timestamptz)`.execute(
+    tx,
+  );
+  await sql`update access.passages set expires_at = at + ${interval}
+    where ${some} and expires_at <> at + ${interval}`.execute(tx);
+  if (from) return { from, days: logDays };
+  await tx.deleteFrom("access.log_changes").where("door_id", "=", door).execute();
+  return undefined;
+}
+
+/** What an unknown person did is cut apart, so that it is nobody's (GDPR recital 26). */
+async function sever({ withContext }: Ports, holder: string): Promise<void> {
+  for (;;) {
+    const { numAffectedRows = 0n } = await withContext(context, async (tx: Tx) =>
+      sql`update access.passages p set holder_id = null
+            from (select id, expires_at from access.passages
+                   where holder_id = ${holder}::uuid limit ${BATCH}) batch
+           where p.id = batch.id and p.expires_at = batch.expires_at`.execute(tx),
+    );
+    if (numAffectedRows < BigInt(BATCH)) return;
+  }
+}
