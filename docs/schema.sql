@@ -96,9 +96,6 @@ access.passages
     outcome text not null
     reason text not null
     expires_at timestamp with time zone not null
-    lost_since timestamp with time zone
-    lost_opened integer
-    lost_refused integer
     -- row-level security forced
 access.residents  
     organisation_id uuid not null
@@ -200,6 +197,12 @@ kernel.holds
     placed_at timestamp with time zone not null default now()
     until timestamp with time zone not null
     -- row-level security forced
+kernel.letters  
+    id uuid not null default uuidv7()
+    request_number bigint not null
+    sealed bytea not null
+    expires_at timestamp with time zone not null
+    -- row-level security forced
 kernel.locked_rows  
     table_name text not null
     row_id uuid not null
@@ -228,6 +231,47 @@ kernel.organisations
     created_at timestamp with time zone not null default now()
     agreement_ends_at timestamp with time zone
     data_goes_at timestamp with time zone
+    -- row-level security forced
+kernel.request_trail  
+    id uuid not null default uuidv7()
+    at timestamp with time zone not null
+    organisation_id uuid not null
+    request_number bigint not null
+    kind text not null
+    step text not null
+    by_role text not null
+    rows bigint
+    -- row-level security forced
+kernel.requests  
+    id uuid not null default uuidv7()
+    number bigint not null
+    organisation_id uuid not null
+    forwarded_to uuid
+    forwarded_at timestamp with time zone
+    kind text not null
+    member_id uuid
+    person_id uuid
+    address text
+    made text not null
+    identity_check text not null
+    proof_wanted text
+    proof_asked_at timestamp with time zone
+    language text not null
+    activity text
+    wish jsonb
+    received_at timestamp with time zone not null
+    due_at timestamp with time zone not null
+    extended_at timestamp with time zone
+    extension_reason text
+    reminded text
+    state text not null default 'received'::text
+    decision text
+    reason_code text
+    reason text
+    answered_at timestamp with time zone
+    file_until timestamp with time zone
+    lifts_at timestamp with time zone
+    lifted_at timestamp with time zone
     -- row-level security forced
 kernel.retention_ledger  
     id uuid not null default uuidv7()
@@ -315,12 +359,7 @@ access.log_holders  FOREIGN KEY (organisation_id) REFERENCES kernel.organisation
 access.log_holders  FOREIGN KEY (organisation_id, member_id) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE
 access.log_holders  PRIMARY KEY (id)
 access.log_holders  UNIQUE (member_id)
-access.passages  CHECK (
-CASE
-    WHEN (outcome = 'lost'::text) THEN ((lost_since <= at) AND (lost_opened >= 0) AND (lost_refused >= 0) AND ((lost_opened + lost_refused) > 0) AND (holder_id IS NULL))
-    ELSE (num_nonnulls(lost_since, lost_opened, lost_refused) = 0)
-END)
-access.passages  CHECK ((outcome = ANY (ARRAY['opened'::text, 'refused'::text, 'unanswered'::text, 'lost'::text])))
+access.passages  CHECK ((outcome = ANY (ARRAY['opened'::text, 'refused'::text, 'unanswered'::text])))
 access.passages  PRIMARY KEY (id, expires_at)
 access.residents  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
 access.residents  FOREIGN KEY (organisation_id, member_id) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE
@@ -335,7 +374,7 @@ access.units  UNIQUE (organisation_id, id)
 access.units  UNIQUE (organisation_id, site_id, name)
 identity.codes  CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text])))
 identity.codes  CHECK ((language = ANY (ARRAY['nb'::text, 'sv'::text, 'en'::text])))
-identity.codes  CHECK ((purpose = ANY (ARRAY['sign-in'::text, 'contact'::text])))
+identity.codes  CHECK ((purpose = ANY (ARRAY['sign-in'::text, 'contact'::text, 'address'::text])))
 identity.codes  FOREIGN KEY (person_id) REFERENCES identity.persons(id) ON DELETE CASCADE
 identity.codes  PRIMARY KEY (id)
 identity.eid_logins  FOREIGN KEY (person_id) REFERENCES identity.persons(id) ON DELETE CASCADE
@@ -366,6 +405,7 @@ kernel.holds  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) 
 kernel.holds  FOREIGN KEY (organisation_id, member_id) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE
 kernel.holds  FOREIGN KEY (organisation_id, placed_by) REFERENCES kernel.memberships(organisation_id, id) ON DELETE SET NULL (placed_by)
 kernel.holds  PRIMARY KEY (id)
+kernel.letters  PRIMARY KEY (id)
 kernel.locked_rows  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
 kernel.locked_rows  PRIMARY KEY (table_name, row_id)
 kernel.memberships  CHECK ((email = lower(email)))
@@ -385,6 +425,22 @@ kernel.organisations  CHECK ((kind = ANY (ARRAY['operator'::text, 'housing'::tex
 kernel.organisations  CHECK ((name <> ''::text))
 kernel.organisations  PRIMARY KEY (id)
 kernel.organisations  UNIQUE (country, number)
+kernel.request_trail  CHECK ((by_role = ANY (ARRAY['person'::text, 'privacy-officer'::text, 'operator'::text, 'system'::text])))
+kernel.request_trail  PRIMARY KEY (id)
+kernel.requests  CHECK (((state = 'answered'::text) = (decision IS NOT NULL)))
+kernel.requests  CHECK (((state = 'received'::text) = (answered_at IS NULL)))
+kernel.requests  CHECK ((address = lower(address)))
+kernel.requests  CHECK ((decision = ANY (ARRAY['granted'::text, 'partly'::text, 'refused'::text])))
+kernel.requests  CHECK ((identity_check = ANY (ARRAY['session'::text, 'verified-address'::text, 'document'::text, 'known-in-person'::text, 'called-back'::text])))
+kernel.requests  CHECK ((kind = ANY (ARRAY['access'::text, 'rectification'::text, 'erasure'::text, 'restriction'::text, 'objection'::text, 'portability'::text, 'withdrawal'::text])))
+kernel.requests  CHECK ((language = ANY (ARRAY['nb'::text, 'sv'::text, 'en'::text])))
+kernel.requests  CHECK ((made = ANY (ARRAY['signed-in'::text, 'address'::text, 'staff'::text])))
+kernel.requests  CHECK ((state = ANY (ARRAY['received'::text, 'answered'::text, 'cancelled'::text])))
+kernel.requests  FOREIGN KEY (forwarded_to) REFERENCES kernel.organisations(id) ON DELETE SET NULL
+kernel.requests  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+kernel.requests  FOREIGN KEY (organisation_id, member_id) REFERENCES kernel.memberships(organisation_id, id) ON DELETE SET NULL (member_id)
+kernel.requests  PRIMARY KEY (id)
+kernel.requests  UNIQUE (number)
 kernel.retention_ledger  CHECK ((cause = ANY (ARRAY['retention'::text, 'erasure'::text, 'agreement-ended'::text, 'restore'::text])))
 kernel.retention_ledger  CHECK ((rows > 0))
 kernel.retention_ledger  PRIMARY KEY (id)
@@ -419,6 +475,7 @@ CREATE INDEX invitations_door_id_idx ON access.invitations USING btree (door_id)
 CREATE INDEX invitations_expires_at_idx ON access.invitations USING btree (expires_at)
 CREATE INDEX invitations_invited_by_idx ON access.invitations USING btree (invited_by)
 CREATE INDEX invitations_organisation_id_id_idx ON access.invitations USING btree (organisation_id, id)
+CREATE INDEX letters_expires_at_idx ON kernel.letters USING btree (expires_at)
 CREATE INDEX locked_rows_until_idx ON kernel.locked_rows USING btree (until)
 CREATE INDEX log_changes_organisation_id_idx ON access.log_changes USING btree (organisation_id)
 CREATE INDEX log_holders_organisation_id_member_id_idx ON access.log_holders USING btree (organisation_id, member_id)
@@ -431,6 +488,15 @@ CREATE INDEX passages_holder_id_at_id_idx ON ONLY access.passages USING btree (h
 CREATE INDEX passages_organisation_id_received_at_id_idx1 ON ONLY access.passages USING btree (organisation_id, received_at, id)
 CREATE INDEX passkeys_person_id_idx ON identity.passkeys USING btree (person_id)
 CREATE INDEX pending_sign_ins_expires_at_idx ON identity.pending_sign_ins USING btree (expires_at)
+CREATE INDEX request_trail_at_idx ON kernel.request_trail USING btree (at)
+CREATE INDEX request_trail_request_number_id_idx ON kernel.request_trail USING btree (request_number, id)
+CREATE INDEX requests_address_idx ON kernel.requests USING btree (address)
+CREATE INDEX requests_answered_at_idx ON kernel.requests USING btree (answered_at)
+CREATE INDEX requests_due_at_idx ON kernel.requests USING btree (due_at) WHERE (state = 'received'::text)
+CREATE INDEX requests_forwarded_to_idx ON kernel.requests USING btree (forwarded_to)
+CREATE INDEX requests_member_id_idx ON kernel.requests USING btree (member_id)
+CREATE INDEX requests_organisation_id_state_due_at_idx ON kernel.requests USING btree (organisation_id, state, due_at)
+CREATE INDEX requests_person_id_idx ON kernel.requests USING btree (person_id)
 CREATE INDEX residents_member_id_idx ON access.residents USING btree (member_id)
 CREATE INDEX retention_ledger_organisation_id_at_id_idx ON kernel.retention_ledger USING btree (organisation_id, at DESC, id DESC)
 CREATE INDEX sessions_expires_at_idx ON identity.sessions USING btree (expires_at)
@@ -462,6 +528,7 @@ CREATE UNIQUE INDEX groups_organisation_id_name_key ON access.groups USING btree
 CREATE UNIQUE INDEX groups_pkey ON access.groups USING btree (id)
 CREATE UNIQUE INDEX holds_pkey ON kernel.holds USING btree (id)
 CREATE UNIQUE INDEX invitations_pkey ON access.invitations USING btree (id)
+CREATE UNIQUE INDEX letters_pkey ON kernel.letters USING btree (id)
 CREATE UNIQUE INDEX locked_rows_pkey ON kernel.locked_rows USING btree (table_name, row_id)
 CREATE UNIQUE INDEX log_changes_pkey ON access.log_changes USING btree (door_id)
 CREATE UNIQUE INDEX log_holders_member_id_key ON access.log_holders USING btree (member_id)
@@ -480,6 +547,12 @@ CREATE UNIQUE INDEX persons_email_idx ON identity.persons USING btree (email) WH
 CREATE UNIQUE INDEX persons_phone_idx ON identity.persons USING btree (phone) WHERE (phone_verified_at IS NOT NULL)
 CREATE UNIQUE INDEX persons_pkey ON identity.persons USING btree (id)
 CREATE UNIQUE INDEX pictures_pkey ON identity.pictures USING btree (person_id)
+CREATE UNIQUE INDEX request_trail_pkey ON kernel.request_trail USING btree (id)
+CREATE UNIQUE INDEX requests_number_key ON kernel.requests USING btree (number)
+CREATE UNIQUE INDEX requests_organisation_id_kind_activity_address_idx ON kernel.requests USING btree (organisation_id, kind, activity, address) NULLS NOT DISTINCT WHERE ((state = 'received'::text) AND (member_id IS NULL) AND (person_id IS NULL))
+CREATE UNIQUE INDEX requests_organisation_id_kind_activity_member_id_idx ON kernel.requests USING btree (organisation_id, kind, activity, member_id) NULLS NOT DISTINCT WHERE ((state = 'received'::text) AND (member_id IS NOT NULL))
+CREATE UNIQUE INDEX requests_organisation_id_kind_activity_person_id_idx ON kernel.requests USING btree (organisation_id, kind, activity, person_id) NULLS NOT DISTINCT WHERE ((state = 'received'::text) AND (member_id IS NULL) AND (person_id IS NOT NULL))
+CREATE UNIQUE INDEX requests_pkey ON kernel.requests USING btree (id)
 CREATE UNIQUE INDEX residents_pkey ON access.residents USING btree (unit_id, member_id)
 CREATE UNIQUE INDEX retention_ledger_pkey ON kernel.retention_ledger USING btree (id)
 CREATE UNIQUE INDEX sessions_pkey ON identity.sessions USING btree (id)
@@ -631,6 +704,10 @@ kernel.holds  kernel_rights for ALL using (((( SELECT kernel.activity() AS activ
    FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))) OR (placed_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))) check ()
 kernel.holds  tenant for ALL using ((organisation_id = kernel.organisation())) check ()
+kernel.letters  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
+kernel.letters  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text])) OR ((expires_at <= now()) IS NOT TRUE))) check ()
+kernel.letters  kernel_rights for SELECT using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) check ()
+kernel.letters  send for ALL using (kernel.doing(VARIADIC ARRAY['kernel.answer-rights'::text])) check ()
 kernel.locked_rows  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
 kernel.locked_rows  kernel_rights for SELECT using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) check ()
 kernel.locked_rows  tenant for ALL using (((organisation_id = kernel.organisation()) OR ((kernel.organisation() IS NULL) AND (kernel.activity() IS NOT NULL)))) check ()
@@ -643,6 +720,9 @@ kernel.memberships  kernel_rights for ALL using (((( SELECT kernel.activity() AS
    FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k))))))) check ()
 kernel.memberships  tenant for ALL using (((organisation_id = kernel.organisation()) OR ((person_id = kernel.person()) AND (kernel.activity() = 'identity.account'::text)) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text]))) check ()
 kernel.organisations  administer for ALL using (kernel.doing(VARIADIC ARRAY['kernel.administer-organisations'::text, 'kernel.set-up'::text])) check ()
+kernel.organisations  desk for SELECT using ((kernel.doing(VARIADIC ARRAY['kernel.run-privacy-desk'::text]) AND ((kind = 'operator'::text) OR (kernel.organisation() IS NULL) OR (EXISTS ( SELECT
+   FROM kernel.requests r
+  WHERE (r.organisation_id = organisations.id)))))) check ()
 kernel.organisations  engine for SELECT using (kernel.doing(VARIADIC ARRAY['kernel.retention'::text, 'kernel.answer-rights'::text, 'kernel.verify-erasure'::text])) check ()
 kernel.organisations  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
 kernel.organisations  kernel_rights for SELECT using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) check ()
@@ -650,6 +730,22 @@ kernel.organisations  read for SELECT using (((id = kernel.organisation()) OR ke
 kernel.organisations  read_own for SELECT using (((kernel.activity() = 'identity.account'::text) AND (EXISTS ( SELECT
    FROM kernel.memberships m
   WHERE ((m.organisation_id = organisations.id) AND (m.person_id = kernel.person())))))) check ()
+kernel.request_trail  add for INSERT using () check (kernel.doing(VARIADIC ARRAY['kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text]))
+kernel.request_trail  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
+kernel.request_trail  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text])) OR ((at <= (now() - '87600:00:00'::interval)) IS NOT TRUE))) check ()
+kernel.request_trail  kernel_rights for SELECT using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) check ()
+kernel.request_trail  read for SELECT using ((kernel.doing(VARIADIC ARRAY['kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text]) AND ((organisation_id = kernel.organisation()) OR (EXISTS ( SELECT
+   FROM kernel.requests r
+  WHERE (r.number = request_trail.request_number)))))) check ()
+kernel.requests  desk for ALL using ((kernel.doing(VARIADIC ARRAY['kernel.run-privacy-desk'::text]) AND ((organisation_id = kernel.organisation()) OR (forwarded_to = kernel.organisation()) OR (kernel.organisation() IS NULL)))) check ()
+kernel.requests  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text]))) check ()
+kernel.requests  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text])) OR ((answered_at <= (now() - '26280:00:00'::interval)) IS NOT TRUE))) check ()
+kernel.requests  kernel_restriction for SELECT using ((((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.withheld('account'::text) AS withheld) s(k)))) OR (address = ANY (ARRAY( SELECT kernel.withheld('address'::text) AS withheld)))) IS NOT TRUE)) check ()
+kernel.requests  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) AND ((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))) OR ((address = ANY (ARRAY( SELECT kernel.subjects('address'::text) AS subjects))) AND ((( SELECT kernel.asked() AS asked) IS NULL) OR (organisation_id = ( SELECT kernel.asked() AS asked))))))) check ()
 kernel.retention_ledger  enter for INSERT using () check (kernel.doing(VARIADIC ARRAY['kernel.erase'::text]))
 kernel.retention_ledger  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
 kernel.retention_ledger  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text])) OR ((at <= (now() - '26280:00:00'::interval)) IS NOT TRUE))) check ()
@@ -983,6 +1079,15 @@ CREATE OR REPLACE FUNCTION kernel.doing(VARIADIC activities text[])
  STABLE PARALLEL SAFE
 RETURN COALESCE((kernel.activity() = ANY (activities)), false)
 
+CREATE OR REPLACE FUNCTION kernel.keep_trail()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'DELETE' and old.at <= now() - interval '87600 hours' then return old; end if;
+  raise exception 'The trail of requests is never changed.' using errcode = 'integrity_constraint_violation';
+end $function$
+
 CREATE OR REPLACE FUNCTION kernel.law_end(moment timestamp with time zone, no integer, se integer, organisation uuid)
  RETURNS timestamp with time zone
  LANGUAGE sql
@@ -1002,6 +1107,12 @@ CREATE OR REPLACE FUNCTION kernel.member()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('terskel.member'::text, true), ''::text))::uuid
+
+CREATE OR REPLACE FUNCTION kernel.objections()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN ARRAY[kernel.activity()]
 
 CREATE OR REPLACE FUNCTION kernel.organisation()
  RETURNS uuid
@@ -1036,7 +1147,7 @@ BEGIN ATOMIC
                      ELSE w.address
                  END AS key
             FROM kernel.withholdings w
-           WHERE ((w.activity = kernel.activity()) OR ((w.activity IS NULL) AND (NOT (kernel.activity() = ANY (kernel.active_while_restricted())))))) keys
+           WHERE ((w.activity = ANY (kernel.objections())) OR ((w.activity IS NULL) AND (NOT (kernel.activity() = ANY (kernel.active_while_restricted())))))) keys
    WHERE (keys.key IS NOT NULL);
 END
 
@@ -1064,9 +1175,12 @@ identity.pictures  DELETE, INSERT, SELECT, UPDATE
 identity.sessions  DELETE, INSERT, SELECT, UPDATE
 identity.sign_in_attempts  DELETE, INSERT, SELECT, UPDATE
 kernel.holds  DELETE, INSERT, SELECT, UPDATE
+kernel.letters  DELETE, INSERT, SELECT, UPDATE
 kernel.locked_rows  DELETE, INSERT, SELECT, UPDATE
 kernel.memberships  DELETE, INSERT, SELECT, UPDATE
 kernel.organisations  DELETE, INSERT, SELECT, UPDATE
+kernel.request_trail  DELETE, INSERT, SELECT, UPDATE
+kernel.requests  DELETE, INSERT, SELECT, UPDATE
 kernel.retention_ledger  DELETE, INSERT, SELECT, UPDATE
 kernel.sites  DELETE, INSERT, SELECT, UPDATE
 kernel.withholdings  DELETE, INSERT, SELECT, UPDATE

@@ -58,6 +58,7 @@ describe("a stranger: signed in, and of no organisation, or of another one", () 
       controller: (await one(`select id from access.controllers where ${of} limit 1`)).id,
       credential: (await one(`select id from access.credentials where ${of} limit 1`)).id,
       invitation: crypto.randomUUID(),
+      request: crypto.randomUUID(),
       session: (await one("select gen_random_uuid() as id")).id,
       passkey: "nobody-s",
     };

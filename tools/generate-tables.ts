@@ -24,7 +24,8 @@ export function tablesFile(tables: readonly CatalogueTable[]): string {
     const columns = table.columns.map(({ name, type, nullable, hasDefault }) => {
       const known = types[type];
       if (!known) throw new Error(`${table.table}.${name}: no TypeScript type for ${type}.`);
-      const full = nullable ? `${known} | null` : known;
+      // `unknown` holds null already.
+      const full = nullable && known !== "unknown" ? `${known} | null` : known;
       // Kysely's Generated does not look into a ColumnType, which Time is.
       if (hasDefault && full === "Time") return `  ${name}: GeneratedTime;`;
       return `  ${name}: ${hasDefault ? `Generated<${full}>` : full};`;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Pool } from "pg";
 import type { Processing } from "./declare.ts";
-import { activeWhileRestricted, derivePolicies } from "./policies.ts";
+import { activeWhileRestricted, derivePolicies, objectionNames } from "./policies.ts";
 import type { DerivedPolicy } from "./policies.ts";
 import { quote } from "./subject-path.ts";
 
@@ -58,6 +58,8 @@ export async function applyPolicies(owner: Pool, processings: readonly Processin
     const active = activeWhileRestricted(processings.flatMap((p) => p.activities));
     await client.query(`create or replace function kernel.active_while_restricted() returns text[]
       language sql immutable parallel safe return array[${active.map((id) => `'${id}'`).join(", ")}]::text[]`);
+    await client.query(`create or replace function kernel.objections() returns text[]
+      language sql stable parallel safe return ${objectionNames(processings)}`);
     const { missing, extra } = await findPolicyDrift(client, processings);
     for (const { table, name } of [...extra, ...missing])
       await client.query(`drop policy if exists ${quote(name)} on ${quote(table)}`);

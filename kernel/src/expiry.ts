@@ -13,7 +13,7 @@ export function lawEnd(law: LawId, after: string): string {
  * When a row of the table goes, as an SQL expression over its columns (timestamptz; null: no time is
  * set); undefined for a rule that names no time.
  */
-function expiresAt(keep: Keep): string | undefined {
+export function expiresAt(keep: Keep): string | undefined {
   switch (keep.kind) {
     case "until":
       return quote(keep.column);

@@ -7,6 +7,8 @@ export { applyPolicies } from "./apply-policies.ts";
 export { createKernel } from "./kernel.ts";
 export type { Module } from "./kernel.ts";
 export { findDrift } from "./drift.ts";
+export { createPrivacy } from "./privacy.ts";
+export type { AddressOwner, PrivacyPorts } from "./privacy.ts";
 export { holdsNationalIdentityNumber } from "./identity-numbers.ts";
 export { kernelProcessing } from "./processing.ts";
 export type { KernelTables } from "./processing.ts";

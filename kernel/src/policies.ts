@@ -95,3 +95,17 @@ function lockRule(table: TableDeclaration): string | undefined {
 /** The activities that go on for a restricted person. */
 export const activeWhileRestricted = (activities: readonly Activity[]) =>
   activities.filter(({ whileRestricted }) => whileRestricted).map(({ id }) => id);
+
+/**
+ * The names under which the transaction's activity can have been objected to, as an SQL expression:
+ * its own, and for direct marketing and profiling that of all such activities (Art. 21(2), A18).
+ */
+export function objectionNames(processings: readonly Processing[]): string {
+  const cases = processings
+    .flatMap((p) => p.activities)
+    .flatMap(({ id, objection }) =>
+      objection ? [`when '${id}' then array['${id}', '${objection}']`] : [],
+    );
+  const own = "array[kernel.activity()]";
+  return cases.length === 0 ? own : `case kernel.activity() ${cases.join(" ")} else ${own} end`;
+}

@@ -1,13 +1,17 @@
 import { declareTable } from "./declare.ts";
 import { activities } from "./activities.ts";
 import type { Processing } from "./declare.ts";
+import { requestWords } from "./requests/table-words.ts";
 import { tableWords } from "./table-words.ts";
 import type {
   Holds,
   KernelTables,
+  Letters,
   LockedRows,
   Memberships,
   Organisations,
+  Requests,
+  RequestTrail,
   RetentionLedger,
   Sites,
   Withholdings,
@@ -22,7 +26,11 @@ const membershipUses = [
   "identity.administer-people",
   "access.administer-grants",
   "access.import",
+  "kernel.answer-rights",
+  "kernel.run-privacy-desk",
 ] as const;
+
+const rights = ["kernel.answer-rights", "kernel.run-privacy-desk"] as const;
 
 export const kernelProcessing: Processing = {
   module: "kernel",
@@ -179,6 +187,89 @@ export const kernelProcessing: Processing = {
         rows: ["technical"],
       },
       keep: { kind: "period", after: "at", days: 3 * 365 },
+      erase: { kind: "nothing" },
+    }),
+    declareTable<Requests>()({
+      table: "kernel.requests",
+      ...requestWords,
+      subjects: [
+        { who: "member", column: "member_id", references: "kernel.memberships.id" },
+        { who: "account holder", column: "person_id", references: "identity.persons.id" },
+        { who: "invited person", column: "address" },
+      ],
+      columns: {
+        id: ["pseudonym", ...rights],
+        number: ["pseudonym", ...rights],
+        organisation_id: ["membership", ...rights],
+        forwarded_to: ["technical"],
+        forwarded_at: ["time", ...rights],
+        kind: ["rights-request", ...rights],
+        member_id: ["pseudonym", ...rights],
+        person_id: ["pseudonym", ...rights],
+        address: ["contact", ...rights],
+        made: ["rights-request", ...rights],
+        identity_check: ["rights-request", ...rights],
+        proof_wanted: ["note", ...rights],
+        proof_asked_at: ["time", ...rights],
+        language: ["language", ...rights],
+        activity: ["rights-request", ...rights],
+        wish: ["note", ...rights],
+        received_at: ["time", ...rights],
+        due_at: ["time", ...rights],
+        extended_at: ["time", ...rights],
+        extension_reason: ["note", ...rights],
+        reminded: ["technical"],
+        state: ["rights-request", ...rights],
+        decision: ["rights-request", ...rights],
+        reason_code: ["rights-request", ...rights],
+        reason: ["note", ...rights],
+        answered_at: ["time", ...rights],
+        file_until: ["time", ...rights],
+        lifts_at: ["time", ...rights],
+        lifted_at: ["time", ...rights],
+      },
+      // Whoever was answered can complain, and has to be answered (Art. 5(2), 77).
+      keep: { kind: "period", after: "answered_at", days: 3 * 365 },
+      erase: {
+        kind: "anonymise",
+        columns: [
+          "member_id",
+          "person_id",
+          "address",
+          "wish",
+          "proof_wanted",
+          "extension_reason",
+          "reason",
+        ],
+      },
+    }),
+    declareTable<RequestTrail>()({
+      table: "kernel.request_trail",
+      noPersonalData: "Which steps a request went through, by its number and by roles; of nobody.",
+      columns: {
+        id: ["technical"],
+        at: ["technical"],
+        organisation_id: ["technical"],
+        request_number: ["technical"],
+        kind: ["technical"],
+        step: ["technical"],
+        by_role: ["technical"],
+        rows: ["technical"],
+      },
+      keep: { kind: "period", after: "at", days: 10 * 365 },
+      erase: { kind: "nothing" },
+    }),
+    declareTable<Letters>()({
+      table: "kernel.letters",
+      noPersonalData:
+        "An answer on its way to somebody who was erased meanwhile, sealed with the installation's key; gone when handed over, at the latest after three days.",
+      columns: {
+        id: ["technical"],
+        request_number: ["technical"],
+        sealed: ["technical"],
+        expires_at: ["technical"],
+      },
+      keep: { kind: "used", until: "expires_at" },
       erase: { kind: "nothing" },
     }),
     declareTable<LockedRows>()({

@@ -16,6 +16,13 @@ export type Holds = {
   until: Time;
 };
 
+export type Letters = {
+  id: Generated<string>;
+  request_number: number;
+  sealed: Buffer;
+  expires_at: Time;
+};
+
 export type LockedRows = {
   table_name: string;
   row_id: string;
@@ -46,6 +53,49 @@ export type Organisations = {
   created_at: GeneratedTime;
   agreement_ends_at: Time | null;
   data_goes_at: Time | null;
+};
+
+export type RequestTrail = {
+  id: Generated<string>;
+  at: Time;
+  organisation_id: string;
+  request_number: number;
+  kind: string;
+  step: string;
+  by_role: string;
+  rows: number | null;
+};
+
+export type Requests = {
+  id: Generated<string>;
+  number: Generated<number>;
+  organisation_id: string;
+  forwarded_to: string | null;
+  forwarded_at: Time | null;
+  kind: string;
+  member_id: string | null;
+  person_id: string | null;
+  address: string | null;
+  made: string;
+  identity_check: string;
+  proof_wanted: string | null;
+  proof_asked_at: Time | null;
+  language: string;
+  activity: string | null;
+  wish: unknown;
+  received_at: Time;
+  due_at: Time;
+  extended_at: Time | null;
+  extension_reason: string | null;
+  reminded: string | null;
+  state: Generated<string>;
+  decision: string | null;
+  reason_code: string | null;
+  reason: string | null;
+  answered_at: Time | null;
+  file_until: Time | null;
+  lifts_at: Time | null;
+  lifted_at: Time | null;
 };
 
 export type RetentionLedger = {
@@ -79,9 +129,12 @@ export type Withholdings = {
 
 export type KernelTables = {
   "kernel.holds": Holds;
+  "kernel.letters": Letters;
   "kernel.locked_rows": LockedRows;
   "kernel.memberships": Memberships;
   "kernel.organisations": Organisations;
+  "kernel.request_trail": RequestTrail;
+  "kernel.requests": Requests;
   "kernel.retention_ledger": RetentionLedger;
   "kernel.sites": Sites;
   "kernel.withholdings": Withholdings;

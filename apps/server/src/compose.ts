@@ -2,12 +2,14 @@ import { accessProcessing, createAccess } from "@terskel/access";
 import type { AccessPorts } from "@terskel/access";
 import { createIdentity, identityProcessing, transientTables } from "@terskel/identity";
 import type { IdentityPorts } from "@terskel/identity";
-import { createKernel, kernelProcessing } from "@terskel/kernel";
+import { createKernel, createPrivacy, kernelProcessing } from "@terskel/kernel";
+import type { PrivacyPorts } from "@terskel/kernel";
 import type { Pool } from "pg";
 
 /** What the modules need from outside the product. */
 export type Outside = Omit<IdentityPorts, "withContext"> &
-  Omit<AccessPorts, "withContext" | "account">;
+  Omit<AccessPorts, "withContext" | "account"> &
+  Pick<PrivacyPorts, "tombstones">;
 
 /** What all modules declare. */
 export const processings = [kernelProcessing, identityProcessing, accessProcessing];
@@ -28,11 +30,21 @@ export function compose(app: Pool, outside: Outside) {
     withContext: kernel.withContext,
     account: identity.account,
   });
+  const privacy = createPrivacy({
+    ...outside,
+    withContext: kernel.withContext,
+    catalogue: kernel.catalogue,
+    processings,
+    account: identity.account,
+    addressCodes: identity.addressCodes,
+    usableChanged: access.queueLists,
+  });
   return {
     kernel,
+    privacy,
     identity,
     access,
-    routes: [...kernel.routes, ...identity.routes, ...access.routes],
-    jobs: [...kernel.jobs, ...identity.jobs, ...access.jobs],
+    routes: [...kernel.routes, ...privacy.routes, ...identity.routes, ...access.routes],
+    jobs: [...kernel.jobs, ...privacy.jobs, ...identity.jobs, ...access.jobs],
   };
 }

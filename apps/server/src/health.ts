@@ -20,18 +20,30 @@ async function stateOf(check: () => Promise<unknown>): Promise<string> {
   return state;
 }
 
-/** `GET /healthz`: 200 when database, broker and jobs work, else 503 with the reason of each. */
-export function mountHealth(app: FastifyInstance, parts: { database: Pool; bus: Bus; jobs: Jobs }) {
+type Parts = {
+  database: Pool;
+  bus: Bus;
+  jobs: Jobs;
+  /** How many rights requests are past their deadline. */
+  overdue: () => Promise<number>;
+};
+
+/**
+ * `GET /healthz`: 200 when database, broker and jobs work, else 503 with the reason of each. Overdue rights
+ * requests are counted, and do not take the service away.
+ */
+export function mountHealth(app: FastifyInstance, parts: Parts) {
   app.get("/healthz", async (_request, reply) => {
-    const [database, broker, jobs] = await Promise.all([
+    const [database, broker, jobs, overdueRequests] = await Promise.all([
       stateOf(() => parts.database.query("select 1")),
       stateOf(() => parts.bus.check()),
       stateOf(() => parts.jobs.check()),
+      parts.overdue().catch(() => null),
     ]);
     const well = [database, broker, jobs].every((state) => state === "ok");
     return await reply
       .code(well ? 200 : 503)
       .header("cache-control", "no-store")
-      .send({ status: well ? "ok" : "unavailable", database, broker, jobs });
+      .send({ status: well ? "ok" : "unavailable", database, broker, jobs, overdueRequests });
   });
 }

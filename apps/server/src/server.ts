@@ -75,6 +75,7 @@ export async function startServer(config: Config, log: Log): Promise<Server> {
       brokerUrl,
       publicUrl: config.publicUrl,
       listen: app,
+      tombstones,
     });
     await parts.kernel.check(parts.routes);
     const jobs = await startJobs(owner, parts.jobs, log);
@@ -84,7 +85,12 @@ export async function startServer(config: Config, log: Log): Promise<Server> {
 
     if (!config.production) await seedDemo(parts, config, brokerUrl);
     const http = await createHttp({ config, log, authenticate: parts.identity.authenticate });
-    mountHealth(http.app, { database: app, bus: broker.bus, jobs });
+    mountHealth(http.app, {
+      database: app,
+      bus: broker.bus,
+      jobs,
+      overdue: parts.privacy.overdue,
+    });
     await mountDocs(http.app, parts.routes, config.publicUrl);
     http.mount(parts.routes);
     const eid = config.production ? undefined : eidSettings(config);

@@ -1,5 +1,6 @@
-import { MAX_EVENTS_PER_BATCH, type Events } from "@terskel/edge-protocol";
-import type { Journal } from "./journal.ts";
+import { MAX_PASSAGES_PER_BATCH, type Passage } from "@terskel/edge-protocol";
+import type { Buffer } from "./buffer.ts";
+import { codeOf, type Log } from "./log.ts";
 
 export type Delivery = {
   /** The link is up: everything unreceipted is sent again, from the oldest. */
@@ -14,13 +15,14 @@ export type Delivery = {
 const MAX_RESEND_MS = 60_000;
 
 /**
- * Brings passages, and counts of lost ones, to the cloud at least once: one batch under way at a time, the next when a receipt comes. What is not
+ * Brings passages to the cloud at least once: one batch under way at a time, the next when a receipt comes. What is not
  * receipted in time is sent again, at growing intervals, and never stands in the way of what comes after it.
  */
 export function createDelivery(
-  journal: Journal,
-  send: (events: Events["events"]) => void,
+  buffer: Buffer,
+  send: (passages: Passage[]) => void,
   resendAfterMs: number,
+  log: Log,
 ): Delivery {
   let up = false;
   let waiting = false;
@@ -42,14 +44,20 @@ export function createDelivery(
 
   const pump = (): void => {
     if (!up || waiting) return;
-    const batch = journal.after(sentUpTo, MAX_EVENTS_PER_BATCH);
-    const last = batch.at(-1);
-    if (!last) return;
-    sentUpTo = last.seq;
-    waiting = true;
-    clearTimeout(timer);
-    timer = setTimeout(resend, resendMs);
-    send(batch.map((each) => each.event));
+    try {
+      const batch = buffer.after(sentUpTo, MAX_PASSAGES_PER_BATCH);
+      const last = batch.at(-1);
+      if (!last) return;
+      sentUpTo = last.seq;
+      waiting = true;
+      clearTimeout(timer);
+      timer = setTimeout(resend, resendMs);
+      send(batch.map((each) => each.passage));
+    } catch (error) {
+      log("error", "delivery-failed", { problem: codeOf(error) });
+      clearTimeout(timer);
+      timer = setTimeout(resend, resendMs);
+    }
   };
 
   return {
@@ -65,8 +73,12 @@ export function createDelivery(
       startOver();
     },
     receipted(ids) {
-      journal.remove(ids);
-      if (journal.count() === 0) clearTimeout(timer);
+      try {
+        buffer.remove(ids);
+        if (buffer.count() === 0) clearTimeout(timer);
+      } catch (error) {
+        log("error", "receipt-not-stored", { problem: codeOf(error) });
+      }
       waiting = false;
       resendMs = resendAfterMs;
       pump();

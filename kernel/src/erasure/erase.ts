@@ -15,6 +15,7 @@ import { erasureOf } from "./rules.ts";
 import { findLeft } from "./verify.ts";
 
 type Tx = Transaction<unknown>;
+type Also = (tx: Tx, done: readonly Planned[]) => Promise<void>;
 
 const addressesOf = ({ subjects, values }: Scope) => [...new Set([...subjects.address, ...values])];
 
@@ -49,6 +50,7 @@ export async function planErasure(ports: RightsPorts, scope: Scope): Promise<Pla
 /**
  * Erases a person in one transaction: by the declarations' rules, verified by looking for what was to go
  * in every column before it is committed. That somebody goes is written into the tombstones first.
+ * @param also what is true only if this is: committed with it, or not at all
  * @returns what was done
  * @throws Problem `erasure-under-hold`, `erasure-incomplete`; Error when the database or the tombstones
  * fail. Then nothing was done.
@@ -57,10 +59,11 @@ export async function erase(
   ports: RightsPorts & { readonly tombstones: Pick<Tombstones, "around"> },
   scope: Scope,
   cause: "erasure" | "agreement-ended" = "erasure",
+  also?: Also,
 ): Promise<Planned[]> {
   return await ports.tombstones.around(
     goneOf(scope),
-    async () => await eraseNow(ports, scope, cause),
+    async () => await eraseNow(ports, scope, cause, also),
   );
 }
 
@@ -75,7 +78,12 @@ export const createEraser =
     await eraseNow(ports, { organisation, subjects, values: [] }, "restore");
   };
 
-async function eraseNow(ports: RightsPorts, scope: Scope, cause: Cause): Promise<Planned[]> {
+async function eraseNow(
+  ports: RightsPorts,
+  scope: Scope,
+  cause: Cause,
+  also?: Also,
+): Promise<Planned[]> {
   const erasures = await erasuresOf(ports);
   const catalogue = await ports.catalogue();
   const tables = ports.processings.flatMap((p) => p.tables);
@@ -97,6 +105,7 @@ async function eraseNow(ports: RightsPorts, scope: Scope, cause: Cause): Promise
         reason: `After the erasure something of the person was left in ${left.join(", ")}.`,
       });
     }
+    await also?.(tx, done);
     return done;
   });
 }

@@ -7,6 +7,7 @@ import { invitationRoutes } from "./http-invitations.ts";
 import { placesRoutes } from "./http-places.ts";
 import { unitRoutes } from "./http-units.ts";
 import { importRoutes } from "./import/routes.ts";
+import { queueLists } from "./lists-changed.ts";
 import { invitationMailJob } from "./invitation-mail.ts";
 import type { AccessPorts } from "./ports.ts";
 import { accessProcessing } from "./processing.ts";
@@ -17,7 +18,11 @@ export { accessProcessing };
 export type { AccessPorts };
 
 /** The module, and what the server starts, stops and asks while it runs. */
-export type Access = Module & Omit<Runtime, "routes" | "jobs">;
+export type Access = Module &
+  Omit<Runtime, "routes" | "jobs"> & {
+    /** Has an organisation's lists made anew, once the transaction that changed whose they may name is done. */
+    readonly queueLists: typeof queueLists;
+  };
 
 /** Doors, who may open them, and what happens at them. */
 export function createAccess(ports: AccessPorts): Access {
@@ -25,6 +30,7 @@ export function createAccess(ports: AccessPorts): Access {
   return {
     ...runtime,
     processing: accessProcessing,
+    queueLists,
     routes: [
       ...placesRoutes(ports),
       ...doorRoutes(ports),

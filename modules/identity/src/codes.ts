@@ -11,7 +11,7 @@ import { problem } from "./problems.ts";
 import { minutesAfter } from "./time.ts";
 import type { Tx } from "./tx.ts";
 
-type Purpose = "sign-in" | "contact";
+export type Purpose = "sign-in" | "contact" | "address";
 type Context = Parameters<IdentityPorts["withContext"]>[0];
 
 export const sendCodeJob = "identity.send-code";

@@ -1,5 +1,6 @@
 import type { Module } from "@terskel/kernel";
 import type { Authenticate } from "@terskel/platform/http";
+import { createAddressCodes } from "./address-codes.ts";
 import { createAuthenticate } from "./authenticate.ts";
 import { createCookies } from "./cookies.ts";
 import { demoRoutes } from "./demo.ts";
@@ -29,6 +30,8 @@ export type Identity = Module & {
   readonly account: (
     person: string,
   ) => Promise<{ name: string; email: string | undefined; phone: string | undefined } | undefined>;
+  /** Codes that prove an e-mail address, for whoever has no account. */
+  readonly addressCodes: ReturnType<typeof createAddressCodes>;
   /**
    * Makes an invented person's account, with the memberships that have their e-mail; safe to
    * repeat. Throws outside the demo.
@@ -52,6 +55,7 @@ export function createIdentity(ports: IdentityPorts): Identity {
     jobs: [sendCode(ports)],
     authenticate: createAuthenticate(ports, cookies),
     addDemoAccount: async (person) => await addDemoAccount(ports, person),
+    addressCodes: createAddressCodes(ports),
     account: async (person) =>
       await ports.withContext(
         { activity: "identity.account", person },

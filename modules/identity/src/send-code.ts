@@ -4,13 +4,14 @@ import { z } from "zod";
 import { holderOf } from "./code-holders.ts";
 import { addressOf } from "./code-sign-in.ts";
 import { digitsOf, sendCodeJob } from "./codes.ts";
+import type { Purpose } from "./codes.ts";
 import { codeMinutes } from "./limits.ts";
 import type { IdentityPorts } from "./ports.ts";
 import { texts } from "./texts/index.ts";
 import type { Tx } from "./tx.ts";
 
 /**
- * Sends a code to its address, if somebody there may sign in or has asked for it on My profile.
+ * Sends a code to its address: to sign in, only if somebody there may.
  * Twice is the same code twice. What comes too late is not sent.
  */
 export function sendCode(ports: IdentityPorts) {
@@ -26,13 +27,17 @@ export function sendCode(ports: IdentityPorts) {
           .where("expires_at", ">", ports.now())
           .executeTakeFirst();
         if (!found) return undefined;
-        const wanted = found.purpose === "contact" || (await holderOf(tx, addressOf(found)));
+        const wanted = found.purpose !== "sign-in" || (await holderOf(tx, addressOf(found)));
         return wanted ? found : undefined;
       });
       if (!code) return;
       const { address: to, language, purpose, channel } = code;
       const text = texts[isLanguage(language) ? language : "nb"];
-      const words = purpose === "contact" ? text.contactCode : text.signInCode;
+      const words = {
+        "sign-in": text.signInCode,
+        contact: text.contactCode,
+        address: text.addressCode,
+      }[purpose as Purpose];
       const digits = digitsOf(ports.keys, id);
       const { host, hostname } = ports.config.publicUrl;
       if (channel === "email") {

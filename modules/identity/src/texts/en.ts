@@ -15,6 +15,22 @@ If you did not ask for it, somebody else wrote your address. You need not do any
 
 @${host} #${digits}`,
   },
+  addressCode: {
+    subject: "Your code to show that this address is yours",
+    mail: (
+      digits: string,
+      minutes: number,
+      host: string,
+    ) => `${digits} is your code to show that this address is yours.
+
+Write it at ${host} within ${minutes} minutes to go on with your data-protection request. Give it to nobody.
+If you did not ask for it, somebody else wrote your address. You need not do anything.
+`,
+    sms: (digits: string, minutes: number, host: string) =>
+      `${digits} is your code to show that this number is yours. Valid for ${minutes} minutes. Give it to nobody.
+
+@${host} #${digits}`,
+  },
   contactCode: {
     subject: "Your code to confirm this address",
     mail: (

@@ -11,9 +11,8 @@ const reasons = {
   "no-access-list": "the door has not got its access list yet",
   "command-expired": "the message reached the door too late",
   "command-replayed": "the message had been used already",
-  "command-lives-too-long": "the message was valid for too long",
   "hardware-fault": "the lock did not move",
-  "storage-fault": "the door's storage failed",
+  "storage-fault": "the door could not write it down",
   "no-answer": "no answer from the door",
 };
 
@@ -58,9 +57,8 @@ export const doors = {
     "no-access-list": "no access list",
     "command-expired": "came too late",
     "command-replayed": "used already",
-    "command-lives-too-long": "valid for too long",
     "hardware-fault": "lock did not move",
-    "storage-fault": "storage failed",
+    "storage-fault": "could not be written down",
     "no-answer": "no answer",
   },
   otherReason: "the door said no",
@@ -74,10 +72,7 @@ export const doors = {
     none: "No credential",
   },
   otherCredential: "Other",
-  outcomes: { opened: "Opened", refused: "Refused", unanswered: "No answer", lost: "Lost" },
-  /** Passages that the door had no room to keep. */
-  lost: (opened: number, refused: number, since: string) =>
-    `Not kept since ${since}: opened ${opened}, refused ${refused}`,
+  outcomes: { opened: "Opened", refused: "Refused", unanswered: "No answer" },
   late: "late",
   lateHint: (when: string) => `Reported ${when}`,
   log: {

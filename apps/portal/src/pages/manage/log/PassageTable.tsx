@@ -1,5 +1,4 @@
 import { useTexts } from "#language/context.ts";
-import { useFormats } from "#language/use-formats.ts";
 import { DataTable } from "#parts/DataTable.tsx";
 import { LateTag } from "#parts/LateTag.tsx";
 import { OutcomeTag } from "#parts/OutcomeTag.tsx";
@@ -9,7 +8,6 @@ import type { Passage } from "./use-door-log.ts";
 export function PassageTable({ passages }: { passages: readonly Passage[] }) {
   const { giving, doors } = useTexts();
   const { log: texts } = giving;
-  const formats = useFormats();
   const credentials: Readonly<Record<string, string>> = doors.credentials;
   const reasons: Readonly<Record<string, string>> = doors.logReasons;
   return (
@@ -21,7 +19,7 @@ export function PassageTable({ passages }: { passages: readonly Passage[] }) {
         {
           key: "who",
           label: texts.who,
-          cell: (passage) => passage.person?.name ?? (passage.lost ? "" : texts.nobody),
+          cell: (passage) => passage.person?.name ?? texts.nobody,
         },
         { key: "door", label: giving.door, cell: (passage) => passage.door.name },
         {
@@ -36,8 +34,7 @@ export function PassageTable({ passages }: { passages: readonly Passage[] }) {
         {
           key: "how",
           label: texts.how,
-          cell: (passage) =>
-            passage.lost ? "" : (credentials[passage.credential] ?? doors.otherCredential),
+          cell: (passage) => credentials[passage.credential] ?? doors.otherCredential,
         },
         {
           key: "outcome",
@@ -47,10 +44,8 @@ export function PassageTable({ passages }: { passages: readonly Passage[] }) {
         {
           key: "why",
           label: texts.why,
-          cell: ({ lost, reason }) => {
-            if (lost) return doors.lost(lost.opened, lost.refused, formats.dateTime(lost.since));
-            return reason === "granted" ? "" : (reasons[reason] ?? reason);
-          },
+          cell: (passage) =>
+            passage.reason === "granted" ? "" : (reasons[passage.reason] ?? passage.reason),
         },
       ]}
     />

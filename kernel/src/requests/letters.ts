@@ -1,0 +1,48 @@
+import { addJob, defineJob } from "@terskel/platform/jobs";
+import type { Job } from "@terskel/platform/jobs";
+import { z } from "zod";
+import type { PrivacyPorts } from "./ports.ts";
+import { findForClock } from "./requests.ts";
+import { addStep } from "./trail.ts";
+import type { Tx } from "./tx.ts";
+import { contactOf, rights } from "./whose.ts";
+import { writeLetter } from "./write-letter.ts";
+import type { Letter } from "./write-letter.ts";
+
+const letterJob = "kernel.send-request-letter";
+
+const letters = z.enum([
+  "receipt",
+  "passed-on",
+  "proof",
+  "extended",
+  "cancelled",
+  "outcome",
+  "lift-told",
+  "lifted",
+] satisfies Letter[]);
+
+/** Has a letter sent to the person, once the transaction is committed. The queue knows ids only. */
+export async function queueLetter(tx: Tx, request: { id: string }, letter: Letter) {
+  await addJob(tx, letterJob, { request: request.id, letter });
+}
+
+/** Sends a letter. Sent again when the job died after the mail was handed over. */
+export function letterJobOf(ports: PrivacyPorts): Job {
+  return defineJob({
+    name: letterJob,
+    payload: z.object({ request: z.uuid(), letter: letters }),
+    run: async ({ request, letter }) => {
+      const row = await findForClock(ports, request);
+      if (!row) return;
+      const { name, email } = await contactOf(ports, row);
+      // Without an address the answer stands in the portal, and the trail has no letter.
+      if (!email) return;
+      const { publicUrl } = ports;
+      await ports.sendMail({ to: email, ...writeLetter(letter, row, { name, publicUrl }) });
+      await ports.withContext({ activity: rights }, async (tx: Tx) => {
+        await addStep(tx, row, "letter-sent", "system", ports.now());
+      });
+    },
+  });
+}

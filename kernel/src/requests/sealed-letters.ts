@@ -1,0 +1,77 @@
+import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from "node:crypto";
+import { defineJob } from "@terskel/platform/jobs";
+import type { Job } from "@terskel/platform/jobs";
+import type { Mail } from "@terskel/platform/mail";
+import { z } from "zod";
+import type { PrivacyPorts } from "./ports.ts";
+import type { Tx } from "./tx.ts";
+import { rights } from "./whose.ts";
+
+export const sealedJob = "kernel.send-sealed-letter";
+
+/** So long a letter is tried, in days; then nobody knows any more where it should have gone. */
+const triedDays = 3;
+const mail = z.object({ to: z.string(), subject: z.string(), text: z.string() });
+
+/** AES-256-GCM (NIST SP 800-38D): nonce of 12 bytes, tag of 16, then the text. */
+function seal(key: Buffer, letter: Mail): Buffer {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv("aes-256-gcm", key, nonce);
+  const sealed = Buffer.concat([cipher.update(JSON.stringify(letter), "utf8"), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
+}
+
+function open(key: Buffer, sealed: Buffer): Mail {
+  const decipher = createDecipheriv("aes-256-gcm", key, sealed.subarray(0, 12));
+  decipher.setAuthTag(sealed.subarray(12, 28));
+  const text = Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]);
+  return mail.parse(JSON.parse(text.toString("utf8")));
+}
+
+type Ports = Pick<PrivacyPorts, "keys" | "now">;
+const keyOf = ({ keys }: Ports) => keys.derive("kernel.letters");
+
+/**
+ * Keeps the answer to somebody who is erased by this transaction until it is handed over: who was erased has
+ * to be told so (Art. 12(3)), and after it no row says where.
+ * @returns its id
+ */
+export async function sealLetter(
+  tx: Tx,
+  ports: Ports,
+  number: number,
+  letter: Mail,
+): Promise<string> {
+  const id = randomUUID();
+  await tx
+    .insertInto("kernel.letters")
+    .values({
+      id,
+      request_number: number,
+      sealed: seal(keyOf(ports), letter),
+      expires_at: new Date(ports.now().getTime() + triedDays * 24 * 3_600_000),
+    })
+    .execute();
+  return id;
+}
+
+/** Hands a sealed letter over; it goes from the database in the transaction in which it was. */
+export function sealedLetterJob(ports: PrivacyPorts): Job {
+  return defineJob({
+    name: sealedJob,
+    payload: z.object({ letter: z.uuid() }),
+    run: async ({ letter }) => {
+      await ports.withContext({ activity: rights }, async (tx: Tx) => {
+        const found = await tx
+          .selectFrom("kernel.letters")
+          .select("sealed")
+          .where("id", "=", letter)
+          .forUpdate()
+          .executeTakeFirst();
+        if (!found) return;
+        await ports.sendMail(open(keyOf(ports), found.sealed));
+        await tx.deleteFrom("kernel.letters").where("id", "=", letter).execute();
+      });
+    },
+  });
+}

@@ -1,0 +1,116 @@
+import type { Context, SubjectKeys } from "../tenancy.ts";
+import type { Account, PrivacyPorts } from "./ports.ts";
+import type { Tx } from "./tx.ts";
+
+export const rights = "kernel.answer-rights";
+export const desk = "kernel.run-privacy-desk";
+
+/** Whom a request is about: a member of the organisation, an account, or an address. */
+export type Whose = {
+  readonly organisation_id: string;
+  readonly member_id: string | null;
+  readonly person_id: string | null;
+  readonly address: string | null;
+};
+
+type Session = {
+  readonly person: string;
+  readonly memberships: readonly { readonly id: string; readonly organisation: string }[];
+};
+
+const addressesOf = (...known: (string | null | undefined)[]) => [
+  ...new Set(known.flatMap((each) => (each ? [each.toLowerCase()] : []))),
+];
+
+/** What a signed-in person may see of requests: their own, however they were made. */
+export async function ownKeys(ports: PrivacyPorts, session: Session): Promise<SubjectKeys> {
+  const account = await ports.account(session.person);
+  return {
+    member: session.memberships.map(({ id }) => id),
+    account: [session.person],
+    address: addressesOf(account?.email, account?.phone),
+  };
+}
+
+export type Contact = {
+  readonly name: string | undefined;
+  readonly email: string | undefined;
+  readonly phone: string | undefined;
+};
+
+/** How the person of a request can be reached: an address that has proved to be theirs comes first. */
+export async function contactOf(ports: PrivacyPorts, whose: Whose): Promise<Contact> {
+  const account = whose.person_id ? await ports.account(whose.person_id) : undefined;
+  const member = await memberOf(ports, whose);
+  return {
+    name: member?.name ?? account?.name,
+    email: whose.address ?? account?.email ?? member?.email ?? undefined,
+    phone: account?.phone ?? member?.phone ?? undefined,
+  };
+}
+
+async function memberOf(ports: PrivacyPorts, { member_id }: Whose) {
+  if (!member_id) return undefined;
+  const subjects = { member: [member_id], account: [], address: [] };
+  return await ports.withContext(
+    { activity: rights, subjects },
+    async (tx: Tx) =>
+      await tx
+        .selectFrom("kernel.memberships")
+        .select(["name", "email", "phone"])
+        .where("id", "=", member_id)
+        .executeTakeFirst(),
+  );
+}
+
+/**
+ * The person's keys for carrying the request out. At an organisation they are its membership and the
+ * addresses that it knows the person by; the account belongs to no organisation.
+ */
+export async function keysOf(ports: PrivacyPorts, whose: Whose): Promise<SubjectKeys> {
+  const { member_id, person_id, address } = whose;
+  if (!member_id && person_id) return await accountKeys(ports, person_id);
+  const member = await memberOf(ports, whose);
+  const account = person_id ? await ports.account(person_id) : undefined;
+  return {
+    member: member_id ? [member_id] : [],
+    account: [],
+    address: addressesOf(address, member?.email, member?.phone, account?.email, account?.phone),
+  };
+}
+
+/** Everything by which an account's owner is known, at every organisation. */
+async function accountKeys(ports: PrivacyPorts, person: string): Promise<SubjectKeys> {
+  const account: Account | undefined = await ports.account(person);
+  const memberships = await ports.withContext(
+    { activity: rights, subjects: { member: [], account: [person], address: [] } },
+    async (tx: Tx) =>
+      await tx
+        .selectFrom("kernel.memberships")
+        .select(["id", "email", "phone"])
+        .where("person_id", "=", person)
+        .execute(),
+  );
+  return {
+    member: memberships.map(({ id }) => id),
+    account: [person],
+    address: addressesOf(
+      account?.email,
+      account?.phone,
+      ...memberships.flatMap(({ email, phone }) => [email, phone]),
+    ),
+  };
+}
+
+/**
+ * For carrying a request out: whoever answers sees the rows of its person, and of no other. When its
+ * person is gone meanwhile, only the desk still sees the request.
+ */
+export async function contextOf(ports: PrivacyPorts, whose: Whose): Promise<Context> {
+  if (!whose.member_id && !whose.person_id && !whose.address) {
+    return { activity: desk, organisation: whose.organisation_id };
+  }
+  const keys = await keysOf(ports, whose);
+  const account = whose.person_id ? [whose.person_id] : [];
+  return { activity: rights, subjects: { ...keys, account } };
+}

@@ -1,0 +1,51 @@
+import { me } from "@terskel/identity/api/me";
+import { outbox } from "@terskel/identity/api/demo";
+import { Client } from "../support/client.ts";
+import { eventually } from "../support/eventually.ts";
+import { startProduct } from "../support/product.ts";
+
+/** The product, with what the tests of promises do in it again and again. */
+export async function startHouse(env: NodeJS.ProcessEnv = {}) {
+  const product = await startProduct(env);
+  const nobody = new Client(product.url);
+
+  const inbox = async (to: string) => {
+    const { items } = await nobody.call(outbox, { query: { limit: 200 } });
+    return items.filter((message) => message.to === to);
+  };
+
+  return {
+    product,
+    nobody,
+    as: async (person: string) => await new Client(product.url).signIn(person),
+    /** The organisation that this client is a member of: the first by name, or the one that is named. */
+    async organisationOf(client: Client, name?: string): Promise<string> {
+      const { memberships } = await client.call(me, {});
+      const found = memberships.find((each) => !name || each.organisation.name === name);
+      if (!found) throw new Error("A member of nothing.");
+      return found.organisation.id;
+    },
+    inbox,
+    /** The newest message to the address whose subject matches. */
+    async letter(to: string, subject: RegExp) {
+      return await eventually(`a letter to ${to} like ${subject.source}`, async () =>
+        (await inbox(to)).find((message) => subject.test(message.subject ?? "")),
+      );
+    },
+    stop: async () => await product.stop(),
+  };
+}
+
+export type House = Awaited<ReturnType<typeof startHouse>>;
+
+/** The code of the problem that a call was refused with. */
+export async function refusal(call: Promise<unknown>): Promise<string> {
+  try {
+    await call;
+    return "not refused";
+  } catch (error) {
+    return (
+      /"code":"([\w-]+)"/.exec(error instanceof Error ? error.message : "")?.[1] ?? String(error)
+    );
+  }
+}
