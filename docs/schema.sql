@@ -2,6 +2,12 @@
 
 -- tables
 
+access.contact_lookups  
+    id uuid not null default uuidv7()
+    organisation_id uuid not null
+    member_id uuid not null
+    expires_at timestamp with time zone not null
+    -- row-level security forced
 access.controllers  
     id uuid not null default uuidv7()
     organisation_id uuid not null
@@ -302,6 +308,9 @@ kernel.withholdings
 
 -- constraints
 
+access.contact_lookups  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+access.contact_lookups  FOREIGN KEY (organisation_id, member_id) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE
+access.contact_lookups  PRIMARY KEY (id)
 access.controllers  CHECK ((name <> ''::text))
 access.controllers  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
 access.controllers  FOREIGN KEY (organisation_id, site_id) REFERENCES kernel.sites(organisation_id, id) ON DELETE CASCADE
@@ -363,7 +372,7 @@ access.passages  CHECK ((outcome = ANY (ARRAY['opened'::text, 'refused'::text, '
 access.passages  PRIMARY KEY (id, expires_at)
 access.residents  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
 access.residents  FOREIGN KEY (organisation_id, member_id) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE
-access.residents  FOREIGN KEY (organisation_id, unit_id) REFERENCES access.units(organisation_id, id) ON DELETE CASCADE
+access.residents  FOREIGN KEY (organisation_id, unit_id) REFERENCES access.units(organisation_id, id)
 access.residents  PRIMARY KEY (unit_id, member_id)
 access.units  CHECK ((name <> ''::text))
 access.units  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
@@ -459,6 +468,9 @@ kernel.withholdings  UNIQUE NULLS NOT DISTINCT (organisation_id, member_id, pers
 -- indexes
 
 CREATE INDEX codes_expires_at_idx ON identity.codes USING btree (expires_at)
+CREATE INDEX contact_lookups_expires_at_idx ON access.contact_lookups USING btree (expires_at)
+CREATE INDEX contact_lookups_member_id_expires_at_idx ON access.contact_lookups USING btree (member_id, expires_at)
+CREATE INDEX contact_lookups_organisation_id_expires_at_idx ON access.contact_lookups USING btree (organisation_id, expires_at)
 CREATE INDEX controllers_organisation_id_site_id_idx ON access.controllers USING btree (organisation_id, site_id)
 CREATE INDEX credentials_member_id_idx ON access.credentials USING btree (member_id)
 CREATE INDEX doors_controller_id_idx ON access.doors USING btree (controller_id)
@@ -510,6 +522,7 @@ CREATE INDEX withholdings_address_idx ON kernel.withholdings USING btree (addres
 CREATE INDEX withholdings_member_id_idx ON kernel.withholdings USING btree (member_id)
 CREATE INDEX withholdings_person_id_idx ON kernel.withholdings USING btree (person_id)
 CREATE UNIQUE INDEX codes_pkey ON identity.codes USING btree (id)
+CREATE UNIQUE INDEX contact_lookups_pkey ON access.contact_lookups USING btree (id)
 CREATE UNIQUE INDEX controllers_organisation_id_id_key ON access.controllers USING btree (organisation_id, id)
 CREATE UNIQUE INDEX controllers_organisation_id_name_key ON access.controllers USING btree (organisation_id, name)
 CREATE UNIQUE INDEX controllers_pkey ON access.controllers USING btree (id)
@@ -569,6 +582,13 @@ CREATE UNIQUE INDEX withholdings_pkey ON kernel.withholdings USING btree (id)
 
 -- policies
 
+access.contact_lookups  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
+access.contact_lookups  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text])) OR ((expires_at <= now()) IS NOT TRUE))) check ()
+access.contact_lookups  kernel_restriction for SELECT using (((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
+access.contact_lookups  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))) check ()
+access.contact_lookups  tenant for ALL using ((organisation_id = kernel.organisation())) check ()
 access.controllers  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
 access.controllers  kernel_rights for SELECT using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) check ()
 access.controllers  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
@@ -1154,6 +1174,7 @@ END
 
 -- rights of the program's role
 
+access.contact_lookups  DELETE, INSERT, SELECT, UPDATE
 access.controllers  DELETE, INSERT, SELECT, UPDATE
 access.credentials  DELETE, INSERT, SELECT, UPDATE
 access.doors  DELETE, INSERT, SELECT, UPDATE

@@ -176,6 +176,37 @@ describe("who administers", () => {
     await person.leave();
   });
 
+  test("the caretaker lets in a member by her address, and invites somebody who is none", async () => {
+    const person = await openPerson(browser, product, {
+      as: "per",
+      expected: [/^404 POST .*\/grants\/by-contact$/],
+    });
+    const { page } = person;
+    await goTo(page, "Tilganger");
+    await page.getByRole("button", { name: "Gi tilgang" }).click();
+    const give = dialog(page, "Gi tilgang");
+    const contact = give.getByRole("textbox", { name: "E-post eller telefon" });
+    await contact.fill("Kari.Nordlie@solhaug.example");
+    await pick(page, "Dør", /^Oppgang C/);
+    await give.getByRole("button", { name: "Gi tilgang" }).click();
+    await page.getByText("Tilgangen er gitt til Kari Nordlie").waitFor();
+    await row(page, "Kari Nordlie").getByText("Oppgang C").waitFor();
+
+    await page.getByRole("button", { name: "Gi tilgang" }).click();
+    await contact.fill("lillian@nabo.example");
+    await pick(page, "Dør", /^Oppgang B/);
+    await give.getByRole("button", { name: "Gi tilgang" }).click();
+    await give.getByText(/^Ingen i organisasjonen har denne adressen/).waitFor();
+    await give.getByRole("button", { name: "Inviter på e-post i stedet" }).click();
+    const invitation = dialog(page, "Inviter til en dør");
+    assert.equal(await invitation.getByLabel("E-post").inputValue(), "lillian@nabo.example");
+    await invitation.getByRole("button", { name: "Send invitasjon" }).click();
+    await invitation.waitFor({ state: "detached" });
+    const { text } = await readOutbox(page, "lillian@nabo.example");
+    assert.match(text, /Oppgang B/);
+    await person.leave();
+  });
+
   test("the caretaker sees his doors and their log, and nothing else of the cooperative", async () => {
     const person = await openPerson(browser, product, {
       as: "per",

@@ -22,3 +22,16 @@ export async function writing<T>(
     throw error;
   }
 }
+
+/** Waits for a removal; `inUse` when a row that stays refers to what would go. */
+export async function removing<T>(
+  removal: Promise<T>,
+  inUse: (cause: unknown) => Problem,
+): Promise<T> {
+  try {
+    return await removal;
+  } catch (error) {
+    if ((error as { code?: string }).code === foreignKeyViolation) throw inUse(error);
+    throw error;
+  }
+}

@@ -184,6 +184,18 @@ describe("409", () => {
     await server.ok(units.removeUnit, atUnit);
   });
 
+  test("nor while somebody lives there whose data is restricted, and whom nobody sees", async () => {
+    const { atUnit, add, organisation, unit } = await furnished();
+    const { id: person } = await server.addMember(organisation);
+    await server.ok(units.putResident, { as: add.as, params: { ...add.params, unit, person } });
+    await server.rows(
+      "insert into kernel.withholdings (organisation_id, member_id) values ($1, $2)",
+      [organisation, person],
+    );
+    assert.deepEqual((await server.ok(units.units, add)).items[0]?.residents, []);
+    assert.equal(await server.refused(units.removeUnit, atUnit), "409 unit-inhabited");
+  });
+
   test("a name that another has is taken", async () => {
     const { add, atSite, atUnit, atController, site } = await furnished();
     await server.ok(api.addSite, { ...add, body: { name: "Opptatt" } });

@@ -4,6 +4,7 @@ import type { Route } from "@terskel/platform/http";
 import { callerOf } from "./administration.ts";
 import * as api from "./api/grants.ts";
 import { changeGrant } from "./change-grant.ts";
+import { addGrantByContact } from "./grants-by-contact.ts";
 import { addGrant, listGrants, removeGrant } from "./grants.ts";
 import { byId } from "./place-in-list.ts";
 import type { AccessPorts } from "./ports.ts";
@@ -43,6 +44,19 @@ export function grantRoutes({ withContext, now }: AccessPorts): Route[] {
         addGrant(tx, callerOf(input), params.organisation, body),
       );
       return { id };
+    }),
+    handle(api.addGrantByContact, async (input) => {
+      const { context, params, body } = input;
+      refuseEnded(body, now());
+      const caller = callerOf(input);
+      return await addGrantByContact(
+        withContext,
+        context,
+        caller,
+        params.organisation,
+        body,
+        now(),
+      );
     }),
     handle(api.changeGrant, async (input) => {
       const { organisation, grant } = input.params;

@@ -9,6 +9,22 @@ export const { problem } = defineProblems({
       en: "You cannot give or take back this role. Ask an owner or an administrator.",
     },
   },
+  "contact-unreadable": {
+    status: 422,
+    title: {
+      nb: "Skriv en hel e-postadresse eller et helt telefonnummer.",
+      sv: "Skriv en hel e-postadress eller ett helt telefonnummer.",
+      en: "Write a whole e-mail address or telephone number.",
+    },
+  },
+  "nobody-with-contact": {
+    status: 404,
+    title: {
+      nb: "Ingen i organisasjonen har denne adressen eller dette nummeret. Du kan invitere på e-post.",
+      sv: "Ingen i organisationen har den här adressen eller det här numret. Du kan bjuda in med e-post.",
+      en: "Nobody in the organisation has this address or number. You can invite by e-mail.",
+    },
+  },
   "last-owner": {
     status: 409,
     title: {

@@ -3,6 +3,7 @@ import type { Processing } from "@terskel/kernel";
 import { activities } from "./activities.ts";
 import { tableWords } from "./table-words.ts";
 import type {
+  ContactLookups,
   Controllers,
   Credentials,
   Doors,
@@ -177,6 +178,19 @@ const rights = [
 const invitationUses = ["access.invite", "access.accept-invitation"] as const;
 
 const happenings = [
+  declareTable<ContactLookups>()({
+    table: "access.contact_lookups",
+    ...tableWords.contactLookups,
+    subjects: [member],
+    columns: {
+      id: ["pseudonym", "access.administer-grants"],
+      organisation_id: ["membership", "access.administer-grants"],
+      member_id: ["pseudonym", "access.administer-grants"],
+      expires_at: ["time", "access.administer-grants"],
+    },
+    keep: { kind: "until", column: "expires_at" },
+    erase: { kind: "delete" },
+  }),
   declareTable<Invitations>()({
     table: "access.invitations",
     ...tableWords.invitations,

@@ -117,6 +117,7 @@ describe("an administrator who names another organisation's things in their own"
       [grants.addGrant, { body: { door, group: us.group, ...role } }],
       [grants.addGrant, { body: { door: ours.door, person, ...role } }],
       [grants.addGrant, { body: { door: ours.door, group, ...role } }],
+      [grants.addGrantByContact, { body: { door, contact: "kari@example.com", ...role } }],
       [grants.changeGrant, { params: { grant }, body: role }],
       [grants.removeGrant, { params: { grant } }],
       [grants.credentials, { params: { person } }],

@@ -40,6 +40,13 @@ export const tableWords = {
       label: text("Merket", "Märkt", "Labelled"),
     },
   },
+  contactLookups: {
+    title: text(
+      "Når du har søkt etter noen med adresse eller nummer",
+      "När du har sökt efter någon med adress eller nummer",
+      "When you looked for somebody by address or number",
+    ),
+  },
   invitations: {
     title: text(
       "Invitasjoner, sendt og mottatt",

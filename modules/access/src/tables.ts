@@ -5,6 +5,13 @@ type Time = ColumnType<Date, Date | string, Date | string>;
 
 type GeneratedTime = ColumnType<Date, Date | string | undefined, Date | string>;
 
+export type ContactLookups = {
+  id: Generated<string>;
+  organisation_id: string;
+  member_id: string;
+  expires_at: Time;
+};
+
 export type Controllers = {
   id: Generated<string>;
   organisation_id: string;
@@ -127,6 +134,7 @@ export type Units = {
 };
 
 export type AccessTables = {
+  "access.contact_lookups": ContactLookups;
   "access.controllers": Controllers;
   "access.credentials": Credentials;
   "access.doors": Doors;

@@ -1,6 +1,6 @@
 import { problem as common } from "@terskel/platform/problems";
 import { sql } from "kysely";
-import { writing } from "./constraints.ts";
+import { removing, writing } from "./constraints.ts";
 import { refuseIdentityNumbers } from "./free-text.ts";
 import { queueLists } from "./lists-changed.ts";
 import type { ByName } from "./place-in-list.ts";
@@ -79,20 +79,9 @@ export async function changeUnit(
 
 /** @throws Problem `not-found`; `unit-inhabited` */
 export async function removeUnit(tx: Tx, unit: string): Promise<void> {
-  // Locked before one looks, so that nobody moves in meanwhile.
-  const found = await tx
-    .selectFrom("access.units")
-    .select("id")
-    .where("id", "=", unit)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!found) throw common("not-found");
-  const resident = await tx
-    .selectFrom("access.residents")
-    .select("member_id")
-    .where("unit_id", "=", unit)
-    .limit(1)
-    .executeTakeFirst();
-  if (resident) throw problem("unit-inhabited");
-  await tx.deleteFrom("access.units").where("id", "=", unit).execute();
+  const gone = await removing(
+    tx.deleteFrom("access.units").where("id", "=", unit).returning("id").executeTakeFirst(),
+    (cause) => problem("unit-inhabited", { cause }),
+  );
+  if (!gone) throw common("not-found");
 }

@@ -115,6 +115,11 @@ export const grants = route({
   response: pageOf(grant),
 });
 
+type Times = { validFrom?: string | undefined; validUntil?: string | undefined };
+const endsAfterStart = ({ validFrom, validUntil }: Times) =>
+  !validFrom || !validUntil || Date.parse(validFrom) < Date.parse(validUntil);
+const atEnd = { path: ["validUntil"], error: "ends-before-it-starts" };
+
 export const addGrant = route({
   id: "access.addGrant",
   method: "POST",
@@ -137,18 +142,31 @@ export const addGrant = route({
       path: ["person"],
       error: "person-or-group",
     })
-    .refine(
-      (grant) =>
-        !grant.validFrom ||
-        !grant.validUntil ||
-        Date.parse(grant.validFrom) < Date.parse(grant.validUntil),
-      {
-        path: ["validUntil"],
-        error: "ends-before-it-starts",
-      },
-    ),
+    .refine(endsAfterStart, atEnd),
   status: 201,
   response: created,
+});
+
+export const addGrantByContact = route({
+  id: "access.addGrantByContact",
+  method: "POST",
+  path: `${base}/grants/by-contact`,
+  activity,
+  who: "member",
+  summary:
+    "Give a member access to a door by their whole e-mail address or telephone number, for door administrators, who do not see the organisation's people. How often one may look is limited.",
+  params: inOrganisation,
+  body: z
+    .strictObject({
+      door: z.uuid(),
+      contact: z.string().trim().min(3).max(254),
+      role: grantRole.default("user"),
+      validFrom: instant.optional(),
+      validUntil: instant.optional(),
+    })
+    .refine(endsAfterStart, atEnd),
+  status: 201,
+  response: z.object({ id: z.uuid(), person: named }),
 });
 
 export const changeGrant = route({

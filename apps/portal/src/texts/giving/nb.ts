@@ -28,6 +28,7 @@ export const giving: Catalogue<typeof en> = {
   nextMonth: "Neste måned",
   confirmTime: "Bruk dette tidspunktet",
   given: "Tilgangen er gitt",
+  givenTo: (name) => `Tilgangen er gitt til ${name}`,
   takenBack: "Tilgangen er tatt tilbake",
   takeBack: "Ta tilbake",
   takeBackOf: (who, door) => `Ta tilbake tilgangen ${who} har til ${door}`,
@@ -37,7 +38,12 @@ export const giving: Catalogue<typeof en> = {
   emptyText: "Gi en person eller en gruppe tilgang til en dør.",
   emptyForDoor: "Ingen har tilgang til denne døren ennå",
   knownOnly: "Du velger blant dem som har tilgang til en av dørene dine fra før.",
-  inviteOthers: "Inviter noen andre på e-post",
+  typeIn: "Skriv inn",
+  fromList: "Velg fra liste",
+  contact: "E-post eller telefon",
+  contactHint:
+    "Hele adressen eller nummeret. Den som er i organisasjonen, får tilgang med en gang.",
+  inviteInstead: "Inviter på e-post i stedet",
   invitations: {
     title: "Invitasjoner",
     lead: "Åpne invitasjoner. Brukt, trukket tilbake eller utløpt slettes de, og adressen med dem.",

@@ -1,17 +1,21 @@
+import { Button } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { addGrant, grants, groups } from "@terskel/access/api/grants";
-import { myDoors } from "@terskel/access/api/passages";
+import { useState } from "react";
 import { useTexts } from "#language/context.ts";
 import { field } from "#parts/field.ts";
+import { ErrorNote } from "#parts/ErrorNote.tsx";
 import { FormModal } from "#parts/FormModal.tsx";
 import { DoorPicker } from "#parts/pickers/DoorPicker.tsx";
 import { InstantPicker } from "#parts/pickers/InstantPicker.tsx";
 import { type GrantRole, RolePicker } from "#parts/pickers/RolePicker.tsx";
 import { useTell } from "#parts/use-tell.tsx";
-import { useSend } from "#queries.ts";
+import { isProblem } from "#problem.ts";
+import { InviteModal } from "../invitations/InviteModal.tsx";
+import { useOrganisation } from "../use-organisation.ts";
 import type { Holder } from "./holder.ts";
 import { HolderFields } from "./HolderFields.tsx";
 import { useGivableRoles } from "./use-givable-roles.ts";
+import { useGive } from "./use-give.ts";
 
 type Props = {
   organisation: string;
@@ -23,6 +27,8 @@ export type GrantValues = {
   door: string | null;
   person: string | null;
   group: string | null;
+  /** An address or number of somebody who is not chosen from a list; null when one is. */
+  contact: string | null;
   role: GrantRole;
   validFrom: string;
   validUntil: string;
@@ -34,40 +40,35 @@ export function GrantModal({ organisation, door, holder, onClose }: Props) {
   const { required, personOrGroup, endsBeforeStart } = problems.fields;
   const tell = useTell();
   const givable = useGivableRoles();
+  const { scope } = useOrganisation();
+  const [inviting, setInviting] = useState(false);
   const form = useForm<GrantValues>({
     initialValues: {
       door: door ?? null,
       person: holder && "person" in holder ? holder.person.id : null,
       group: holder && "group" in holder ? holder.group.id : null,
+      contact: scope === "doors" && !holder ? "" : null,
       role: "user",
       validFrom: "",
       validUntil: "",
     },
     validate: {
       door: (value) => (value ? null : required),
-      person: (value, { group }) => (value || group ? null : personOrGroup),
+      person: (value, { group, contact }) =>
+        value || group || contact !== null ? null : personOrGroup,
+      contact: (value) => (value?.trim() === "" ? required : null),
       validUntil: (value, { validFrom }) =>
         value && validFrom && value <= validFrom ? endsBeforeStart : null,
     },
   });
-  const send = useSend(addGrant, { refresh: [grants, groups, myDoors] });
-
-  function submit({ door, person, group, role, validFrom, validUntil }: GrantValues) {
-    if (!door) return;
-    const given = {
-      ...(person ? { person } : {}),
-      ...(group ? { group } : {}),
-      ...(validFrom ? { validFrom } : {}),
-      ...(validUntil ? { validUntil } : {}),
-    };
-    send.mutate(
-      { params: { organisation }, body: { door, role, ...given } },
-      {
-        onSuccess: () => {
-          tell.done(giving.given);
-          onClose();
-        },
-      },
+  const give = useGive(organisation);
+  const nobody = form.values.contact !== null && isProblem(give.error, "nobody-with-contact");
+  if (inviting) {
+    const { contact, person: _, group: __, ...offer } = form.values;
+    // A telephone number is no address to write to.
+    const email = contact?.includes("@") ? contact.trim() : "";
+    return (
+      <InviteModal organisation={organisation} offer={{ ...offer, email }} onClose={onClose} />
     );
   }
 
@@ -76,10 +77,17 @@ export function GrantModal({ organisation, door, holder, onClose }: Props) {
       title={giving.add}
       submit={giving.add}
       form={form}
-      busy={send.isPending}
-      error={send.error}
+      busy={give.isPending}
+      error={isProblem(give.error, "nobody-with-contact") ? undefined : give.error}
       onClose={onClose}
-      onSubmit={submit}
+      onSubmit={(values) =>
+        give.mutate(values, {
+          onSuccess: (name) => {
+            tell.done(name ? giving.givenTo(name) : giving.given);
+            onClose();
+          },
+        })
+      }
     >
       {!holder && <HolderFields organisation={organisation} form={form} />}
       <DoorPicker
@@ -103,6 +111,14 @@ export function GrantModal({ organisation, door, holder, onClose }: Props) {
         description={giving.untilHint}
         {...field(form, "validUntil")}
       />
+      {nobody && (
+        <>
+          <ErrorNote error={give.error} />
+          <Button variant="light" onClick={() => setInviting(true)}>
+            {giving.inviteInstead}
+          </Button>
+        </>
+      )}
     </FormModal>
   );
 }

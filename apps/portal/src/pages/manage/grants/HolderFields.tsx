@@ -6,17 +6,40 @@ import { field } from "#parts/field.ts";
 import { GroupPicker } from "#parts/pickers/GroupPicker.tsx";
 import { PersonPicker } from "#parts/pickers/PersonPicker.tsx";
 import { useOrganisation } from "../use-organisation.ts";
+import { ContactField } from "./ContactField.tsx";
 import type { GrantValues } from "./GrantModal.tsx";
 import { KnownHolders } from "./KnownHolders.tsx";
 
 type Props = { organisation: string; form: UseFormReturnType<GrantValues> };
 
-/** To whom: any person or group, for who runs the organisation; those known at their doors, for others. */
+/** To whom: any person or group, for who runs the organisation; for others, whoever has an address, or is known at their doors. */
 export function HolderFields({ organisation, form }: Props) {
   const { giving } = useTexts();
   const { scope } = useOrganisation();
   const [kind, setKind] = useState<"person" | "group">("person");
-  if (scope === "doors") return <KnownHolders organisation={organisation} form={form} />;
+  if (scope === "doors") {
+    const byContact = form.values.contact !== null;
+    return (
+      <>
+        <SegmentedControl
+          aria-label={giving.holderKind}
+          value={byContact ? "contact" : "known"}
+          data={[
+            { value: "contact", label: giving.typeIn },
+            { value: "known", label: giving.fromList },
+          ]}
+          onChange={(chosen) =>
+            form.setValues({ person: null, group: null, contact: chosen === "contact" ? "" : null })
+          }
+        />
+        {byContact ? (
+          <ContactField form={form} />
+        ) : (
+          <KnownHolders organisation={organisation} form={form} />
+        )}
+      </>
+    );
+  }
   return (
     <>
       <SegmentedControl

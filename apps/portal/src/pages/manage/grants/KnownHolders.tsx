@@ -2,7 +2,6 @@ import { Select } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
 import { grants } from "@terskel/access/api/grants";
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import { useTexts } from "#language/context.ts";
 import { all } from "#queries.ts";
 import type { GrantValues } from "./GrantModal.tsx";
@@ -20,26 +19,21 @@ export function KnownHolders({ organisation, form }: Props) {
   }
   const { person, group } = form.values;
   return (
-    <>
-      <Select
-        label={giving.holder}
-        placeholder={people.choosePerson}
-        description={giving.knownOnly}
-        searchable
-        data={[...known].map(([value, label]) => ({ value, label }))}
-        value={person ? `person/${person}` : group ? `group/${group}` : null}
-        error={form.errors["person"]}
-        onChange={(chosen) => {
-          const [kind, id = null] = chosen?.split("/") ?? [];
-          form.setValues({
-            person: kind === "person" ? id : null,
-            group: kind === "group" ? id : null,
-          });
-        }}
-      />
-      <Link to="/manage/$organisation/invitations" params={{ organisation }}>
-        {giving.inviteOthers}
-      </Link>
-    </>
+    <Select
+      label={giving.holder}
+      placeholder={people.choosePerson}
+      description={giving.knownOnly}
+      searchable
+      data={[...known].map(([value, label]) => ({ value, label }))}
+      value={person ? `person/${person}` : group ? `group/${group}` : null}
+      error={form.errors["person"]}
+      onChange={(chosen) => {
+        const [kind, id = null] = chosen?.split("/") ?? [];
+        form.setValues({
+          person: kind === "person" ? id : null,
+          group: kind === "group" ? id : null,
+        });
+      }}
+    />
   );
 }

@@ -13,7 +13,6 @@ import { useTell } from "#parts/use-tell.tsx";
 import { useSend } from "#queries.ts";
 import { useGivableRoles } from "../grants/use-givable-roles.ts";
 
-type Props = { organisation: string; onClose: () => void };
 type Values = {
   email: string;
   door: string | null;
@@ -24,7 +23,14 @@ type Values = {
   expiresInDays: number;
 };
 
-export function InviteModal({ organisation, onClose }: Props) {
+type Props = {
+  organisation: string;
+  /** What is known of it already. */
+  offer?: Pick<Values, "email" | "door" | "role" | "validFrom" | "validUntil">;
+  onClose: () => void;
+};
+
+export function InviteModal({ organisation, offer, onClose }: Props) {
   const { language, texts } = useSpeech();
   const { giving, problems } = texts;
   const tell = useTell();
@@ -36,6 +42,7 @@ export function InviteModal({ organisation, onClose }: Props) {
       role: "user",
       validFrom: "",
       validUntil: "",
+      ...offer,
       language,
       expiresInDays: 7,
     },
