@@ -30,7 +30,7 @@ export const people = {
   removed: "Person removed",
   removeTitle: (name: string) => `Remove ${name}?`,
   removeText:
-    "Every access they have here ends at once, cards and fobs too. This cannot be undone.",
+    "Every access they have here ends at once, cards and fobs too, and invitations they sent are withdrawn. The log stays, without their name. This cannot be undone.",
   removeConfirm: "Remove person",
   theirsToChange: "This person has signed in: confirmed contact details are theirs to change.",
   accesses: "Access",

@@ -33,7 +33,7 @@ export const people: Catalogue<typeof en> = {
   removed: "Personen er fjernet",
   removeTitle: (name) => `Fjerne ${name}?`,
   removeText:
-    "Alle tilganger personen har her, opphører med en gang, også kort og brikker. Det kan ikke angres.",
+    "Alle tilganger personen har her, opphører med en gang, også kort og brikker, og invitasjonene personen har sendt, trekkes tilbake. Loggen blir værende uten navnet. Det kan ikke angres.",
   removeConfirm: "Fjern personen",
   theirsToChange:
     "Denne personen har logget inn: Bekreftede kontaktopplysninger er det personen selv som endrer.",

@@ -33,7 +33,7 @@ export const people: Catalogue<typeof en> = {
   removed: "Personen är borttagen",
   removeTitle: (name) => `Ta bort ${name}?`,
   removeText:
-    "Alla tillträden personen har här upphör direkt, även kort och taggar. Det går inte att ångra.",
+    "Alla tillträden personen har här upphör direkt, även kort och taggar, och inbjudningar som personen har skickat dras tillbaka. Loggen blir kvar utan namnet. Det går inte att ångra.",
   removeConfirm: "Ta bort personen",
   theirsToChange:
     "Den här personen har loggat in: bekräftade kontaktuppgifter ändrar personen själv.",

@@ -1,4 +1,7 @@
 import { Button, Skeleton } from "@mantine/core";
+import { grants, groupMembers, groups } from "@terskel/access/api/grants";
+import { invitations } from "@terskel/access/api/invitations";
+import { units } from "@terskel/access/api/units";
 import { onePerson, people, removePerson } from "@terskel/identity/api/people";
 import { IconChevronLeft } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
@@ -26,7 +29,9 @@ export function OnePerson() {
   const { person: id = "" } = useParams({ strict: false });
   const params = { organisation, person: id };
   const query = useQuery(read(onePerson, { params }));
-  const remove = useSend(removePerson, { refresh: [people] });
+  const remove = useSend(removePerson, {
+    refresh: [people, grants, groups, groupMembers, units, invitations],
+  });
   const [editing, setEditing] = useState(false);
   const confirm = useConfirm();
   const tell = useTell();

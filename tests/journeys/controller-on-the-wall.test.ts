@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import type { Browser } from "playwright-core";
+import { eventually } from "../support/eventually.ts";
 import { openPerson, phone } from "../support/page-person.ts";
 import { startStage } from "../support/page-stage.ts";
 import type { Stage } from "../support/page-stage.ts";
@@ -62,6 +63,35 @@ describe("a controller that hangs on its wall already", () => {
     await page.getByRole("button", { name: "Fjern døren" }).click();
     await wall.getByRole("article", { name: "Vognrommet" }).waitFor({ state: "detached" });
     assert.equal(await wall.getByRole("article").count(), 3);
+    await chair.leave();
+  });
+
+  test("refuses the card of a person who is removed, and the portal shows her no door", async () => {
+    const expected = [/^404 /];
+    const chair = await openPerson(browser, product, { as: "ingrid", expected });
+    const kari = await openPerson(browser, product, { ...phone, as: "kari", expected });
+    await kari.page.getByRole("button", { name: "Åpne Oppgang A" }).waitFor();
+    const wall = await chair.page.context().newPage();
+    await wall.goto(product.doors(0));
+    const entrance = wall.getByRole("article", { name: "Oppgang A" });
+    const card = entrance.getByRole("button", { name: /^Kari Nordlie/ });
+    await card.click();
+    await entrance.getByText("Åpnet: adgang gitt").waitFor();
+
+    const { page } = chair;
+    await page.bringToFront();
+    await page.goto(`/manage/${house.organisation}/people/${house.kari}`);
+    await page.getByRole("button", { name: "Fjern personen" }).click();
+    const sure = page.getByRole("dialog", { name: "Fjerne Kari Nordlie?" });
+    await sure.getByRole("button", { name: "Fjern personen" }).click();
+    await page.waitForURL(/\/people$/);
+    await eventually("the card is refused", async () => {
+      await card.click();
+      return await entrance.getByText("Avvist: ukjent kort").isVisible();
+    });
+    await kari.page.reload();
+    await kari.page.getByText("Ingen dører ennå").waitFor();
+    await kari.leave();
     await chair.leave();
   });
 });
