@@ -1,8 +1,13 @@
+import { randomUUID } from "node:crypto";
 import { addGrant, groups, removeGrant } from "@terskel/access/api/grants";
+import { invite } from "@terskel/access/api/invitations";
+import { openDoor } from "@terskel/access/api/passages";
 import { doors } from "@terskel/access/api/places";
+import { outbox } from "@terskel/identity/api/demo";
 import { me } from "@terskel/identity/api/me";
 import { people } from "@terskel/identity/api/people";
 import { Client } from "../support/client.ts";
+import { eventually } from "../support/eventually.ts";
 import type { Product } from "../support/product.ts";
 
 /** The cooperative, and what its chair does in it beside the journey that is told. */
@@ -42,6 +47,21 @@ export async function openHouse(product: Product) {
       const until = validUntil ? { validUntil: validUntil.toISOString() } : {};
       const body = { door: await doorId(door), person, role: "user", ...until } as const;
       return (await chair.call(addGrant, { params, body })).id;
+    },
+    /** Something in every list: an opening, a refusal, an invitation. Returns the invitation's link. */
+    async comeAndGo(): Promise<string> {
+      const kari = await new Client(product.url).signIn("kari");
+      for (const name of ["Oppgang A", "Oppgang B"]) {
+        const to = { organisation, door: await doorId(name) };
+        await kari.call(openDoor, { params: to, body: { request: randomUUID() } });
+      }
+      const body = { door: await doorId("Oppgang C"), email: "gjest@nabo.example" };
+      await chair.call(invite, { params, body: invite.body.parse(body) });
+      return await eventually("the invitation's mail is sent", async () => {
+        const { items } = await chair.call(outbox, {});
+        const mail = items.find(({ to }) => to === body.email);
+        return mail && /\S+#token=\S+/.exec(mail.text)?.[0];
+      });
     },
     async takeBack(grant: string): Promise<void> {
       await chair.call(removeGrant, { params: { organisation, grant } });

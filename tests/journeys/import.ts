@@ -6,6 +6,8 @@ export const resident = {
   email: "ase.bjorkoy@solhaug.example",
 } as const;
 
+export const sheetName = "Beboere 2026.csv";
+
 /** `31.12.2027`, as the board writes dates. */
 function written(daysFromNow: number): string {
   const parts = { day: "2-digit", month: "2-digit", year: "numeric" } as const;
@@ -36,7 +38,7 @@ export async function chooseFile(page: Page, buffer: Buffer): Promise<void> {
     page.getByRole("button", { name: /^Velg en (annen )?fil$/ }).click(),
   ]);
   const preview = page.waitForResponse(/\/import\/preview$/);
-  await chooser.setFiles({ name: "beboere.csv", mimeType: "text/csv", buffer });
+  await chooser.setFiles({ name: sheetName, mimeType: "text/csv", buffer });
   await preview;
   await page.getByRole("heading", { name: "Det den vil endre" }).waitFor();
 }

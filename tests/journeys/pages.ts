@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import type { Product } from "../support/product.ts";
 import type { House } from "./house.ts";
+import { boardsSheet, sheetName } from "./import.ts";
 
 /** A page, and what is done on it first, before one looks. */
 export type Visit = {
@@ -8,8 +9,8 @@ export type Visit = {
   readonly first?: (page: Page) => Promise<void>;
 };
 
-/** Every page of the product, by the test person who has it; `nobody` is not signed in. */
-export function pagesOf(product: Product, house: House): Record<string, readonly Visit[]> {
+/** Every page of the product, by who has it; `nobody` is not signed in. */
+export function pagesOf(product: Product, house: House, invitation: string) {
   const manage = `/manage/${house.organisation}`;
   const at = (address: string): Visit => ({ address });
   return {
@@ -21,25 +22,29 @@ export function pagesOf(product: Product, house: House): Record<string, readonly
       { address: "/sign-in", first: toTestEid },
       at("/demo"),
       at("/invitation"),
+      at(invitation),
       at(product.doors(0)),
     ],
     kari: [at("/"), at("/log"), at("/profile"), at("/nothing-here"), at("/operator")],
     odd: [at("/"), at("/log"), at("/profile"), at("/manage")],
-    ingrid: [
+    house: [
       at(manage),
       at(`${manage}/log`),
       at(`${manage}/doors`),
-      at(`${manage}/people`),
-      at(`${manage}/grants`),
-      at(`${manage}/invitations`),
-      at(`${manage}/units`),
-      at(`${manage}/groups`),
       at(`${manage}/import`),
+      { address: `${manage}/import`, first: previewing },
       at(`${manage}/sites`),
       at(`${manage}/controllers`),
-      at(`${manage}/people/${house.kari}`),
-      at(`${manage}/groups/${house.board}`),
       { address: `${manage}/doors`, first: adding },
+    ],
+    people: [
+      at(`${manage}/people`),
+      at(`${manage}/people/${house.kari}`),
+      at(`${manage}/units`),
+      at(`${manage}/groups`),
+      at(`${manage}/groups/${house.board}`),
+      at(`${manage}/grants`),
+      at(`${manage}/invitations`),
       { address: `${manage}/grants`, first: adding },
       { address: `${manage}/invitations`, first: adding },
     ],
@@ -59,13 +64,44 @@ export function pagesOf(product: Product, house: House): Record<string, readonly
 
 /** The page has come, and so has what it shows. */
 export async function settled(page: Page): Promise<void> {
-  await page.getByRole("heading", { level: 1 }).waitFor();
-  await page.waitForFunction(() => !document.querySelector(".mantine-Skeleton-root"));
+  // At one moment: while a page is on its way there is a heading too.
+  await page.waitForFunction(
+    () =>
+      document.querySelector("h1") &&
+      !document.querySelector(".mantine-Skeleton-root, .mantine-Loader-root"),
+  );
+}
+
+type Size = { readonly width: number; readonly height: number };
+
+/** The page in a colour scheme and a size, once it has taken them. */
+export async function show(page: Page, scheme: "dark" | "light", size: Size): Promise<void> {
+  await page.emulateMedia({ colorScheme: scheme });
+  await page.setViewportSize(size);
+  // The portal hears of the scheme by an event; pages of others have it from their style sheet.
+  await page.waitForFunction(
+    (wanted) =>
+      [undefined, wanted].includes(document.documentElement.dataset["mantineColorScheme"]),
+    scheme,
+  );
+  await page.evaluate(async () => {
+    const { promise: drawn, resolve } = Promise.withResolvers<unknown>();
+    // After the next frame the page has the size and the colours it was just given.
+    requestAnimationFrame(() => requestAnimationFrame(resolve));
+    await drawn;
+  });
 }
 
 async function toTestEid(page: Page): Promise<void> {
   await page.getByRole("main").getByRole("button").first().click();
   await page.waitForURL(/\/test-eid\//);
+}
+
+/** A spreadsheet with something to mend. */
+async function previewing(page: Page): Promise<void> {
+  const file = { name: sheetName, mimeType: "text/csv", buffer: boardsSheet("Oppgong B") };
+  await page.locator("input[type=file]").setInputFiles(file);
+  await page.getByRole("table").first().waitFor();
 }
 
 /** The form behind the page's foremost button. */

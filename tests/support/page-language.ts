@@ -45,7 +45,7 @@ export function addTexts(data: Set<string>, value: unknown): void {
 
 /** Words that are the same in two of the languages, and names. */
 const same =
-  /Terskel|Demo|Import|eID|IP|CSV|Excel|Numbers|LibreOffice|E-?mail|SMS|PIN|Portal|Pause|Person|Administrator|Operator|Norsk|Svenska|English|Europe\/\w+|OK|MB|windows-1252/g;
+  /Terskel|Demo|Import|eID|IP|CSV|Excel|Numbers|LibreOffice|E-?mail|SMS|PIN|Portal|Pause|Organisation|Person|Administrator|Operator|Norsk|Svenska|English|Europe\/\w+|OK|MB|windows-1252/g;
 
 /**
  * What stands in two languages' pages alike and is no one's data: a text that was never translated.
@@ -56,13 +56,18 @@ export function untranslated(
   data: ReadonlySet<string>,
 ): string[] {
   const longest = [...data].filter((each) => each.length > 1).sort((a, b) => b.length - a.length);
-  return one
-    .filter((text) => other.includes(text))
-    .filter((text) => {
-      let left = text;
-      for (const each of longest) left = left.replaceAll(each, " ");
-      return /\p{L}{2,}/u.test(left.replaceAll(same, " "));
-    });
+  const clean = longest.map((each) => each.replaceAll(/\s+/g, " "));
+  return (
+    one
+      .filter((text) => other.includes(text))
+      // A letter in the outbox is shown in parts.
+      .filter((text) => text.length < 40 || !clean.some((each) => each.includes(text)))
+      .filter((text) => {
+        let left = text;
+        for (const each of longest) left = left.replaceAll(each, " ");
+        return /\p{L}{2,}/u.test(left.replaceAll(same, " "));
+      })
+  );
 }
 
 /** Keys of texts and codes: `signIn.title`, `eid-started`, `access_list`. */

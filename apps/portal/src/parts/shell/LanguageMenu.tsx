@@ -4,6 +4,7 @@ import { IconLanguage } from "@tabler/icons-react";
 import { useSpeech } from "#language/context.ts";
 import { languageNames } from "#language/names.ts";
 import { useChooseLanguage } from "#language/use-choose-language.ts";
+import styles from "./LanguageMenu.module.css";
 
 /** On every page. */
 export function LanguageMenu() {
@@ -16,10 +17,11 @@ export function LanguageMenu() {
           variant="subtle"
           size="sm"
           px={8}
+          classNames={{ section: styles.icon ?? "" }}
           leftSection={<IconLanguage size={19} aria-hidden />}
         >
           <VisuallyHidden>{texts.shell.language}: </VisuallyHidden>
-          {languageNames[language]}
+          <span className={styles.name}>{languageNames[language]}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown aria-label={texts.shell.language}>

@@ -10,33 +10,31 @@ export function Counts({ plan }: { plan: Plan }) {
   const formats = useFormats();
   const { added, changed, unchanged } = importing.counts;
   return (
-    <div className={styles.scroll}>
-      <table className={styles.table} aria-label={importing.change}>
-        <thead>
-          <tr>
-            <th scope="col">{importing.what}</th>
-            <th scope="col" className={styles.number}>
-              {added}
-            </th>
-            <th scope="col" className={styles.number}>
-              {changed}
-            </th>
-            <th scope="col" className={styles.number}>
-              {unchanged}
-            </th>
+    <table className={`${styles.table} ${styles.counts}`} aria-label={importing.change}>
+      <thead>
+        <tr>
+          <th scope="col">{importing.what}</th>
+          <th scope="col" className={styles.number}>
+            {added}
+          </th>
+          <th scope="col" className={styles.number}>
+            {changed}
+          </th>
+          <th scope="col" className={styles.number}>
+            {unchanged}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {kinds.map((kind) => (
+          <tr key={kind}>
+            <th scope="row">{importing[kind]}</th>
+            <td className={styles.number}>{formats.number(plan[kind].added)}</td>
+            <td className={styles.number}>{formats.number(plan[kind].changed)}</td>
+            <td className={styles.number}>{formats.number(plan[kind].unchanged)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {kinds.map((kind) => (
-            <tr key={kind}>
-              <th scope="row">{importing[kind]}</th>
-              <td className={styles.number}>{formats.number(plan[kind].added)}</td>
-              <td className={styles.number}>{formats.number(plan[kind].changed)}</td>
-              <td className={styles.number}>{formats.number(plan[kind].unchanged)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   );
 }
