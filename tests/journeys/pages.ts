@@ -78,15 +78,15 @@ type Size = { readonly width: number; readonly height: number };
 export async function show(page: Page, scheme: "dark" | "light", size: Size): Promise<void> {
   await page.emulateMedia({ colorScheme: scheme });
   await page.setViewportSize(size);
-  // The portal hears of the scheme by an event; pages of others have it from their style sheet.
-  await page.waitForFunction(
-    (wanted) =>
-      [undefined, wanted].includes(document.documentElement.dataset["mantineColorScheme"]),
-    scheme,
-  );
+  const taken = ([wanted, width]: readonly [string, number]) => {
+    // The portal hears of the scheme by an event; pages of others have it from their style sheet.
+    const known = document.documentElement.dataset["mantineColorScheme"] ?? wanted;
+    return known === wanted && innerWidth === width;
+  };
+  await page.waitForFunction(taken, [scheme, size.width] as const);
   await page.evaluate(async () => {
     const { promise: drawn, resolve } = Promise.withResolvers<unknown>();
-    // After the next frame the page has the size and the colours it was just given.
+    // In the next frame the style sheets follow.
     requestAnimationFrame(() => requestAnimationFrame(resolve));
     await drawn;
   });
