@@ -12,6 +12,7 @@ test("without settings the demo runs on port 8080 with its data beside it", () =
   const config = readConfig({ PATH: "/bin" }, "/srv");
   assert.equal(config.publicUrl.href, "http://localhost:8080/");
   assert.equal(config.dataFolder, "/srv/.terskel");
+  assert.equal(config.tombstonesFolder, "/srv/.terskel/tombstones");
   assert.equal(config.mqttPort, 9080);
   assert.equal(config.production, false);
 });
@@ -25,6 +26,8 @@ test("a wrong value is refused by the setting's name", () => {
   refused({ PUBLIC_URL: "https://example.org/doors" }, /^PUBLIC_URL .*origin only/);
   refused({ PUBLIC_URL: "https://kari:secret@example.org" }, /^PUBLIC_URL .*origin only/);
   refused({ TERSKEL_SECRET: "c2hvcnQ=" }, /^TERSKEL_SECRET /);
+  refused({ TERSKEL_BACKUP_RECIPIENT: "AGE-SECRET-KEY-1" }, /^TERSKEL_BACKUP_RECIPIENT .*age1/);
+  refused({ TERSKEL_BACKUP_DAYS: "0" }, /^TERSKEL_BACKUP_DAYS /);
   refused({ TERSKEL_MODE: "test" }, /^TERSKEL_MODE /);
 });
 

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { createPool } from "@terskel/platform/db";
+import { createPool, findRunning } from "@terskel/platform/db";
 import { keysFrom } from "@terskel/platform/keys";
 
 /** Address of a running product's embedded database for its owner. */
 function ownerUrl(data: string): string {
-  // postmaster.pid: process, folder, start, port, folder of the socket (PostgreSQL, miscadmin.h).
-  const lines = readFileSync(join(data, "postgres", "postmaster.pid"), "utf8").split("\n");
-  return `postgres://terskel@localhost/terskel?host=${encodeURIComponent(lines[4] ?? "")}`;
+  const url = findRunning(data);
+  if (!url) throw new Error(`No database runs in ${data}.`);
+  return url;
 }
 
 /** For looking behind row-level security in an assertion. */

@@ -1,5 +1,5 @@
 import { applyPolicies } from "@terskel/kernel";
-import { ensureAppGroup, letOwnerCopy, migrate } from "@terskel/platform/db";
+import { ensureAppGroup, letOwnerRead, migrate } from "@terskel/platform/db";
 import type { SqlFolder } from "@terskel/platform/db";
 import { refuseHalfRestored } from "@terskel/platform/backup";
 import { migrateJobs } from "@terskel/platform/jobs";
@@ -36,6 +36,6 @@ export async function migrateDatabase(owner: Pool, only?: ReadonlySet<string>): 
   const applied = await migrate(owner, sqlFolders, only);
   // The declarations are of this version, and so are the policies.
   if (!only) await applyPolicies(owner, processings);
-  await letOwnerCopy(owner, schemas);
+  await letOwnerRead(owner, schemas);
   return applied;
 }

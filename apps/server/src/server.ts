@@ -14,6 +14,7 @@ import { compose } from "./compose.ts";
 import { prepareDatabase } from "./database.ts";
 import { testPersons } from "./demo/persons.ts";
 import { seedDemo } from "./demo/seed.ts";
+import { diskJob } from "./disk.ts";
 import { mountDocs } from "./docs.ts";
 import { mountHealth } from "./health.ts";
 import { connectBus } from "./mqtt-bus.ts";
@@ -78,7 +79,7 @@ export async function startServer(config: Config, log: Log): Promise<Server> {
       tombstones,
     });
     await parts.kernel.check(parts.routes);
-    const jobs = await startJobs(owner, parts.jobs, log);
+    const jobs = await startJobs(owner, [...parts.jobs, diskJob(config.dataFolder, log)], log);
     stops.push(() => jobs.stop());
     await parts.access.start();
     stops.push(() => parts?.access.stop() ?? Promise.resolve());

@@ -22,7 +22,7 @@ describe("a backup file", () => {
     await backup();
     assert.equal(statSync(file).mode & 0o777, 0o600);
     assert.doesNotMatch(readFileSync(file, "latin1"), /Kari|trial/);
-    const clear = await text(await unpack(file, keys.secret));
+    const clear = await unpack(file, keys.secret, text);
     assert.match(clear, /^copy "trial"."owners" \("id", "name", "picture"\) from stdin;$/m);
     assert.ok(clear.indexOf('copy "trial"."owners"') < clear.indexOf('copy "trial"."a_parts"'));
   });

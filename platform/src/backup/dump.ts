@@ -3,7 +3,7 @@ import type { Hmac } from "node:crypto";
 import type { ClientBase } from "pg";
 import { to as copyTo } from "pg-copy-streams";
 import { appliedMigrations } from "../db/migrate.ts";
-import { hiddenFrom } from "../db/owner-copies.ts";
+import { hiddenFrom } from "../db/owner-reads.ts";
 import { blockEnd, copyLine, encodingLine, firstLine, selectOf, setvalLine } from "./format.ts";
 import type { Header } from "./format.ts";
 import { BackupError } from "./problem.ts";

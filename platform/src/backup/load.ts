@@ -20,6 +20,7 @@ export function loader(
   prepared: (header: Header) => Promise<void>,
 ): Visitor {
   let tables: readonly BackupTable[] = [];
+  let forced: readonly string[] = [];
   const run = async (statement: string) => void (await client.query(statement));
   return {
     async header(header) {
@@ -37,6 +38,9 @@ export function loader(
         // What a trigger does at an insert was done when the row was inserted first.
         await run(`alter table ${nameOf(table)} disable trigger user`);
       }
+      forced = await readForced(client, header.tables);
+      // An owner that is no superuser cannot copy into a table while row-level security is forced on it.
+      for (const name of forced) await run(`alter table ${name} no force row level security`);
       tables = header.tables;
     },
     async rows(table, rows) {
@@ -49,9 +53,20 @@ export function loader(
     queueEnds: async (statement) => await run(`${statement} drop table backup_queue`),
     async end() {
       for (const table of tables) await run(`alter table ${nameOf(table)} enable trigger user`);
+      for (const name of forced) await run(`alter table ${name} force row level security`);
       await run("commit");
     },
   };
+}
+
+async function readForced(client: ClientBase, tables: readonly BackupTable[]) {
+  const { rows } = await client.query<{ schema: string; table: string }>(
+    `select n.nspname as schema, c.relname as "table"
+       from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where c.relforcerowsecurity and c.oid = any ($1::regclass[])`,
+    [tables.map(nameOf)],
+  );
+  return rows.map(nameOf);
 }
 
 function checkTables(wanted: readonly BackupTable[], there: readonly BackupTable[]) {

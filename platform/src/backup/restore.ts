@@ -4,6 +4,7 @@ import type { Header } from "./format.ts";
 import { loader } from "./load.ts";
 import { unpack } from "./unpack.ts";
 import { readBackup } from "./read.ts";
+import type { Visitor } from "./read.ts";
 import { abandonRestore, beginRestore, endRestore } from "./target.ts";
 
 type BackupFile = {
@@ -24,7 +25,7 @@ export async function verifyBackup(
 ): Promise<Header> {
   let found: Header | undefined;
   const nothing = () => Promise.resolve();
-  await readBackup(await unpack(file, secretKey), macKey, {
+  const visitor: Visitor = {
     header: (header) => {
       check(header);
       found = header;
@@ -39,7 +40,8 @@ export async function verifyBackup(
     queueBegins: nothing,
     queueEnds: nothing,
     end: nothing,
-  });
+  };
+  await unpack(file, secretKey, async (clear) => await readBackup(clear, macKey, visitor));
   return found as Header;
 }
 
@@ -86,7 +88,9 @@ async function load(backup: Parameters<typeof restoreInto>[0]): Promise<Header> 
       found = header;
       await backup.migrateTo(header.migrations);
     });
-    await readBackup(await unpack(backup.file, backup.secretKey), backup.macKey, visitor);
+    await unpack(backup.file, backup.secretKey, async (clear) => {
+      await readBackup(clear, backup.macKey, visitor);
+    });
   } finally {
     // A connection that ends in the middle takes its transaction with it.
     await client.end();

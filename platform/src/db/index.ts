@@ -6,7 +6,7 @@ export type { DatabaseBeside, EmbeddedDatabase } from "./embedded.ts";
 export { mayPass } from "./may-pass.ts";
 export { migrate, NewerDatabaseError, readMigrations } from "./migrate.ts";
 export type { SqlFolder } from "./migrate.ts";
-export { letOwnerCopy } from "./owner-copies.ts";
+export { letOwnerRead } from "./owner-reads.ts";
 export { createPool } from "./pool.ts";
 export { readCatalogue } from "./catalogue.ts";
 export type { CatalogueTable } from "./catalogue.ts";

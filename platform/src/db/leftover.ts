@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
 import { findCluster, runAs } from "./cluster.ts";
 import type { Cluster } from "./cluster.ts";
@@ -63,6 +64,8 @@ export async function endLeftover(native: string, { folder, account }: Cluster):
         .catch(() => commandOf(pid) === undefined);
       if (ended) break;
     }
+    // It takes its file away, for which pg_ctl waits, a moment before it has ended.
+    for (let tries = 0; tries < 50 && commandOf(pid) !== undefined; tries += 1) await wait(100);
     if (commandOf(pid) !== undefined) {
       throw new Error(`An earlier database server (process ${pid}) does not end. End it first.`);
     }

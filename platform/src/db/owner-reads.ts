@@ -10,11 +10,11 @@ async function bypassesRowSecurity(client: Pick<Pool, "query">): Promise<boolean
 }
 
 /**
- * Row-level security is forced on the tables' owner too. Where that one is no superuser it gets two
- * policies of its own on each table, to read and to insert: without them a backup would be empty. The
- * program's role gains nothing by it.
+ * Row-level security is forced on the tables' owner too. Where that one is no superuser it gets a policy
+ * of its own on each table, to read: without it a backup would be empty. The program's role gains
+ * nothing by it.
  */
-export async function letOwnerCopy(owner: Pool, schemas: readonly string[]): Promise<void> {
+export async function letOwnerRead(owner: Pool, schemas: readonly string[]): Promise<void> {
   if (await bypassesRowSecurity(owner)) return;
   const { rows } = await owner.query<{ schema: string; table: string; me: string }>(
     `select n.nspname as schema, c.relname as "table", current_user as me
@@ -22,15 +22,12 @@ export async function letOwnerCopy(owner: Pool, schemas: readonly string[]): Pro
       where c.relkind in ('r', 'p') and not c.relispartition and c.relforcerowsecurity
         and n.nspname = any($1)
         and not exists (select from pg_policy p
-                         where p.polrelid = c.oid and p.polname = 'owner_inserts')`,
+                         where p.polrelid = c.oid and p.polname = 'owner_reads')`,
     [schemas],
   );
   for (const { schema, table, me } of rows) {
     const [name, role] = [[schema, table].map(escapeIdentifier).join("."), escapeIdentifier(me)];
-    await owner.query(
-      `create policy owner_reads on ${name} for select to ${role} using (true);
-       create policy owner_inserts on ${name} for insert to ${role} with check (true)`,
-    );
+    await owner.query(`create policy owner_reads on ${name} for select to ${role} using (true)`);
   }
 }
 

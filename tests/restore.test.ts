@@ -1,0 +1,299 @@
+import assert from "node:assert/strict";
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { addGroup } from "@terskel/access/api/grants";
+import { myDoors, openDoor } from "@terskel/access/api/passages";
+import { me } from "@terskel/identity/api/me";
+import { createTombstones } from "@terskel/kernel";
+import { createPool, startEmbedded } from "@terskel/platform/db";
+import { ownerPool } from "./support/behind.ts";
+import { Client } from "./support/client.ts";
+import { eventually } from "./support/eventually.ts";
+import { newInstallation } from "./support/installation.ts";
+import type { Installation } from "./support/installation.ts";
+
+/** A person of the cooperative, signed in, and the cooperative's id. */
+async function signedIn(url: string, who: string) {
+  const client = await new Client(url).signIn(who);
+  const organisation = (await client.call(me, {})).memberships[0]?.organisation.id ?? "";
+  return { client, params: { organisation } };
+}
+type Administrator = Awaited<ReturnType<typeof signedIn>>;
+
+/** The names of all groups, whosever they are. */
+async function groupNames(data: string): Promise<string[]> {
+  const owner = ownerPool(data);
+  const { rows } = await owner.query<{ name: string }>("select name from access.groups");
+  await owner.end();
+  return rows.map(({ name }) => name);
+}
+
+/** Adds groups until it is stopped; every one that was answered for counts. */
+function keepAdding({ client, params }: Administrator) {
+  let stopped = false;
+  const added: string[] = [];
+  const done = (async () => {
+    while (!stopped) {
+      const name = `During ${added.length}`;
+      await client.call(addGroup, { params, body: { name } });
+      added.push(name);
+    }
+  })();
+  return {
+    added,
+    async stop() {
+      stopped = true;
+      await done;
+    },
+  };
+}
+
+describe("a backup, and what is restored from it", () => {
+  let house: Installation;
+  let elsewhere: string;
+  let file = "";
+  let keyFile = "";
+  let kept: string[] = [];
+
+  before(async () => {
+    house = await newInstallation();
+    elsewhere = `${house.data}-elsewhere`;
+    file = `${elsewhere}.age`;
+    keyFile = `${elsewhere}.key`;
+    const made = await house.backup("--new-key", keyFile);
+    assert.equal(made.code, 0, made.said);
+    assert.match(readFileSync(keyFile, "utf8"), /^AGE-SECRET-KEY-1/m);
+    assert.equal(statSync(keyFile).mode & 0o777, 0o600);
+    assert.doesNotMatch(made.said, /SECRET-KEY/);
+  });
+  after(() => {
+    house.remove();
+    for (const each of [file, keyFile]) rmSync(each, { force: true });
+  });
+
+  const recipient = () => /age1\w+/.exec(readFileSync(keyFile, "utf8"))?.[0] ?? "";
+  const restore = async (...more: string[]) => await house.restore(file, "--key", keyFile, ...more);
+  const place = () => statSync(join(house.data, "postgres")).ino;
+  /** Refused in one line with exit code 1, and the database is the one that was there. */
+  async function refused(why: RegExp, ...more: string[]) {
+    const before = { ino: place(), folder: readdirSync(house.data).sort() };
+    const { code, said } = await restore("--replace", ...more);
+    assert.equal(code, 1, said);
+    assert.match(said, why);
+    assert.doesNotMatch(said, /\n/);
+    assert.deepEqual({ ino: place(), folder: readdirSync(house.data).sort() }, before);
+  }
+
+  test("is made while the service runs and people use it; a restore is refused meanwhile", async () => {
+    const stop = await house.start();
+    try {
+      const ingrid = await signedIn(house.url, "ingrid");
+      await ingrid.client.call(addGroup, { params: ingrid.params, body: { name: "Before" } });
+      const adding = keepAdding(ingrid);
+      const { code, said } = await house.backup(file, "--to", recipient());
+      await adding.stop();
+      assert.equal(code, 0, said);
+      assert.ok(adding.added.length >= 2, "people went on meanwhile");
+      assert.equal(statSync(file).mode & 0o777, 0o600);
+      await ingrid.client.call(addGroup, { params: ingrid.params, body: { name: "After" } });
+      kept = ["Before"];
+      await refused(/^Terskel is running from .* already/);
+      assert.equal((await fetch(`${house.url}/healthz`)).status, 200);
+    } finally {
+      await stop();
+    }
+  });
+
+  test("stands in its place only when it is whole: a wrong key, a cut or altered file change nothing", async () => {
+    const other = `${elsewhere}.other`;
+    await house.backup("--new-key", other);
+    const wrong = await house.restore(file, "--key", other, "--replace");
+    rmSync(other);
+    assert.deepEqual(wrong, { code: 1, said: "The backup was made for another key." });
+    const whole = readFileSync(file);
+    const altered = Buffer.from(whole);
+    altered[whole.length - 500] = (altered[whole.length - 500] ?? 0) ^ 1;
+    for (const bytes of [altered, whole.subarray(0, whole.length - 100), whole.subarray(0, 120)]) {
+      writeFileSync(file, bytes);
+      await refused(/^The (backup|file) is .*(damaged|no backup)/);
+    }
+    writeFileSync(file, whole);
+    assert.deepEqual(await house.restore(`${file}.none`, "--key", keyFile, "--replace"), {
+      code: 1,
+      said: `${file}.none is not there.`,
+    });
+  });
+
+  test("does not replace a database unasked", async () => {
+    const { code, said } = await restore();
+    assert.equal(code, 1);
+    assert.match(said, /^There is a database in .*--replace/);
+  });
+
+  test("is refused without the tombstones of its time, and under another secret", async () => {
+    const [stones, secret] = [join(house.data, "tombstones"), join(house.data, "secret")];
+    renameSync(stones, elsewhere);
+    await refused(/^The tombstones are missing: .*--without-tombstones/);
+    renameSync(elsewhere, stones);
+    renameSync(secret, elsewhere);
+    await refused(/^The installation's secret is missing/);
+    writeFileSync(secret, Buffer.alloc(32, 1).toString("base64"));
+    await refused(/^The backup was made under another secret/);
+    rmSync(secret);
+    renameSync(elsewhere, secret);
+  });
+
+  test("brings back the time of the snapshot, whole, and the doors open", async () => {
+    const { code, said } = await restore("--replace");
+    assert.equal(code, 0, said);
+    assert.match(said, /^Restored the database of 20\d\d-.*Z\. Erased again: 0\.$/);
+    assert.equal(existsSync(join(house.data, "restoring")), false);
+    const stop = await house.start();
+    try {
+      const owner = ownerPool(house.data);
+      const sessions = await owner.query("select from identity.sessions");
+      await owner.end();
+      assert.equal(sessions.rowCount, 0, "a session that was ended since does not live again");
+      const there = await groupNames(house.data);
+      for (const name of kept) assert.ok(there.includes(name));
+      assert.equal(there.includes("After"), false);
+      const during = there.filter((name) => name.startsWith("During"));
+      assert.deepEqual(
+        during.map((name) => Number(name.slice(7))).sort((a, b) => a - b),
+        during.map((_, n) => n),
+        "one point in time: none is missing between two that are there",
+      );
+      const kari = await signedIn(house.url, "kari");
+      await eventually(
+        "Kari opens a door",
+        async () => {
+          const { items } = await kari.client.call(myDoors, { params: kari.params, query: {} });
+          const door = items.find(({ openable, online }) => openable && online);
+          if (!door) return false;
+          const params = { ...kari.params, door: door.id };
+          const body = { request: crypto.randomUUID() };
+          return (await kari.client.call(openDoor, { params, body })).outcome === "opened";
+        },
+        30_000,
+      );
+    } finally {
+      await stop();
+    }
+  });
+
+  test("is refused when it is of a newer version; the backup of a database at rest starts it for the time", async () => {
+    const future = async (sql: string) => {
+      const database = await startEmbedded(house.data);
+      const pool = createPool(database.url, { max: 1 });
+      await pool.query(sql);
+      await pool.end();
+      await database.stop();
+    };
+    await future("insert into migrations.kysely_migration values ('99_future/0001_more', '2030')");
+    const made = await house.backup(file, "--to", recipient());
+    assert.equal(made.code, 0, made.said);
+    await refused(/^The backup is of a newer version than this program .*99_future/);
+    await future("delete from migrations.kysely_migration where name like '99%'");
+    assert.equal((await house.backup(file, "--to", recipient())).code, 0);
+  });
+
+  test("does not bring back who was erased since: what cannot be erased again is not restored", async () => {
+    const database = await startEmbedded(house.data);
+    const pool = createPool(database.url, { max: 1 });
+    const { rows } = await pool.query<{ id: string }>(
+      "select id from kernel.memberships where name = 'Kari Nordlie'",
+    );
+    const tombstones = createTombstones({
+      folder: join(house.data, "tombstones"),
+      key: house.keys().derive("tombstones"),
+      now: () => new Date(),
+      log: { warn: () => undefined },
+    });
+    await tombstones.around([{ kind: "member", id: rows[0]?.id ?? "" }], async () => {
+      await pool.query("delete from kernel.memberships where id = $1", [rows[0]?.id]);
+    });
+    await pool.end();
+    await database.stop();
+    await refused(/^This version cannot erase again what was erased \(member\)\.$/);
+    const anyway = await restore("--replace", "--without-tombstones");
+    assert.equal(anyway.code, 0, anyway.said);
+    assert.match(
+      anyway.said,
+      /Without tombstones: whoever was erased since then is there again\.$/,
+    );
+  });
+});
+
+describe("with an outside PostgreSQL whose user is no superuser", () => {
+  let house: Installation;
+  let server: Awaited<ReturnType<typeof startEmbedded>>;
+  const [port, name] = [18_500 + Math.floor(Math.random() * 90), "byen"];
+  const url = `postgres://${name}@127.0.0.1:${port}/${name}`;
+  before(async () => {
+    const bare = await newInstallation();
+    server = await startEmbedded(join(bare.data, "outside"), {
+      listen_addresses: "127.0.0.1",
+      port: String(port),
+    });
+    const admin = createPool(server.url, { max: 1 });
+    await admin.query(`create role ${name} login createrole`);
+    await admin.query(`create database ${name} owner ${name}`);
+    await admin.end();
+    house = await newInstallation({ DATABASE_URL: url });
+  });
+  after(async () => {
+    await server.stop();
+    house.remove();
+  });
+
+  test("a backup holds every row, goes into an empty database only, and is the same there", async () => {
+    const stop = await house.start();
+    const [file, keyFile] = [join(house.data, "b.age"), join(house.data, "key")];
+    try {
+      await house.backup("--new-key", keyFile);
+      const to = /age1\w+/.exec(readFileSync(keyFile, "utf8"))?.[0] ?? "";
+      assert.equal((await house.backup(file, "--to", to)).code, 0);
+    } finally {
+      await stop();
+    }
+    const { code, said } = await house.restore(file, "--key", keyFile);
+    assert.deepEqual(
+      { code, said },
+      { code: 1, said: "The database is not empty. Restore into an empty one." },
+    );
+
+    const admin = createPool(server.url, { max: 1 });
+    const counts = async () => {
+      const owner = createPool(server.url.replace("/terskel?", `/${name}?`), { max: 1 });
+      const { rows } = await owner.query(
+        `select (select count(*) from kernel.memberships) as members, (select count(*) from access.grants) as grants,
+                (select count(*) from access.passages) as passages`,
+      );
+      await owner.end();
+      return rows[0] as { members: number };
+    };
+    const before = await counts();
+    assert.ok(before.members > 5);
+    await admin.query(`drop database ${name} with (force)`);
+    await admin.query(`create database ${name} owner ${name}`);
+    await admin.end();
+    const restored = await house.restore(file, "--key", keyFile);
+    assert.equal(restored.code, 0, restored.said);
+    assert.deepEqual(await counts(), before);
+    const again = await house.start();
+    try {
+      assert.equal((await fetch(`${house.url}/healthz`)).status, 200);
+    } finally {
+      await again();
+    }
+  });
+});
