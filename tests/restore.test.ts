@@ -39,10 +39,10 @@ async function groupNames(data: string): Promise<string[]> {
 
 /** Adds groups until it is stopped; every one that was answered for counts. */
 function keepAdding({ client, params }: Administrator) {
-  let stopped = false;
+  const state = { stopped: false };
   const added: string[] = [];
   const done = (async () => {
-    while (!stopped) {
+    while (!state.stopped) {
       const name = `During ${added.length}`;
       await client.call(addGroup, { params, body: { name } });
       added.push(name);
@@ -51,7 +51,7 @@ function keepAdding({ client, params }: Administrator) {
   return {
     added,
     async stop() {
-      stopped = true;
+      state.stopped = true;
       await done;
     },
   };
