@@ -85,6 +85,7 @@ describe("a backup file", () => {
     await source.pool.query("alter table trial.ring_a add foreign key (b) references trial.ring_b");
     await assert.rejects(backup(), /in a ring: trial.ring_a, trial.ring_b/);
     await source.pool.query("drop table trial.ring_a, trial.ring_b cascade");
+    await assert.rejects(backup({ signal: AbortSignal.abort() }), { name: "AbortError" });
     assert.deepEqual(readFileSync(file), before);
     assert.deepEqual(readdirSync(folder), ["trial.age"]);
   });

@@ -109,6 +109,7 @@ describe("where the tables' owner cannot bypass row-level security", () => {
   test("every row is in the backup all the same, and none is left out without a word", async () => {
     const options = {
       url: asOwner(),
+      signal: new AbortController().signal,
       file,
       recipients: [keys.recipient],
       schemas: ["owned"],

@@ -17,6 +17,7 @@ export async function makeBackup(
     readonly url: string;
     readonly file: string;
     readonly recipients: readonly string[];
+    readonly signal: AbortSignal;
   },
 ): Promise<void> {
   const seal = sealerFor(options.recipients);
@@ -33,7 +34,7 @@ export async function makeBackup(
   await client.connect();
   try {
     const clear = Readable.from(dump(client, options), { objectMode: false });
-    await writeWhole(options.file, await seal(clear.compose(createZstdCompress())));
+    await writeWhole(options.file, await seal(clear.compose(createZstdCompress())), options.signal);
   } finally {
     await client.end();
   }

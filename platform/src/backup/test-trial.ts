@@ -46,10 +46,11 @@ beforeEach(async () => {
 afterEach(async () => await target.pool.end());
 
 export const backup = async (
-  more: { recipients?: string[]; file?: string; leaveOut?: string[] } = {},
+  more: { recipients?: string[]; file?: string; leaveOut?: string[]; signal?: AbortSignal } = {},
 ) =>
   await makeBackup({
     url: source.url,
+    signal: more.signal ?? new AbortController().signal,
     file: more.file ?? file,
     recipients: more.recipients ?? [keys.recipient],
     schemas: ["trial"],

@@ -84,8 +84,12 @@ export async function makeCluster(
     await promisify(execFile)(join(native, "bin", "initdb"), initdb, as);
   } catch (cause) {
     removePlace(dataFolder, begun);
-    const said = String((cause as { stderr?: string }).stderr ?? cause).trim();
-    throw new Error(`The database could not be made: ${said.split("\n").at(-1)}`, { cause });
+    const said = String((cause as { stderr?: string }).stderr ?? cause)
+      .trim()
+      .split("\n");
+    // Its last line may only say that it takes away what it had made.
+    const why = said.find((line) => /FATAL|error:|could not/.test(line)) ?? said.at(-1);
+    throw new Error(`The database could not be made: ${why}`, { cause });
   }
   renameSync(begun, placeOf(dataFolder));
 }

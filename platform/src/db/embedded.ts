@@ -74,7 +74,10 @@ export type DatabaseBeside = EmbeddedDatabase & {
 export async function startBeside(dataFolder: string): Promise<DatabaseBeside> {
   await removeBeside(dataFolder);
   const folder = besideOf(dataFolder);
-  const database = await startEmbedded(folder);
+  const database = await startEmbedded(folder).catch(async (error: unknown) => {
+    await removeBeside(dataFolder);
+    throw error;
+  });
   const remove = async () => {
     await database.stop();
     await removeBeside(dataFolder);
@@ -159,6 +162,8 @@ async function waitUntilReady(url: string, end: { readonly come: boolean }) {
   const until = Date.now() + 30_000;
   for (;;) {
     const client = new Client({ connectionString: url, connectionTimeoutMillis: 2000 });
+    // A server that ends now fails the query; unheard, it would end this process.
+    client.on("error", () => undefined);
     try {
       await client.connect();
       const found = await client.query("select 1 from pg_database where datname = 'terskel'");

@@ -48,6 +48,7 @@ export async function migrate(
 ): Promise<string[]> {
   const pool = new Pool({ ...owner.options, max: 2, statement_timeout: 0, query_timeout: 0 });
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   try {
     return await migrateWith(pool, folders, only);
   } finally {

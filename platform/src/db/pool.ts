@@ -26,6 +26,5 @@ export function createPool(url: string, more: PoolConfig = {}): Pool {
   pool.on("error", () => undefined);
   // One that is lost in somebody's hands fails their next query; unheard, it would end the process.
   pool.on("connect", (client) => client.on("error", () => undefined));
-  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }

@@ -12,6 +12,7 @@ import { openTombstones } from "../tombstones.ts";
 import { version } from "../version.ts";
 import { backupKeys, existingSecret } from "./backup-keys.ts";
 import { takeDataFolder } from "./data-folder.ts";
+import { isDiskFull } from "./disk-full.ts";
 
 /**
  * `npm run backup -- FILE [--to age1…]`: the database as it is at one point in time, encrypted, while the
@@ -19,6 +20,9 @@ import { takeDataFolder } from "./data-folder.ts";
  * to use both.
  */
 const usage = "Use: npm run backup -- FILE [--to age1…], or: npm run backup -- --new-key KEYFILE";
+/** Ctrl-C leaves no file and no database behind. */
+const stopped = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => stopped.abort());
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 async function newKey(file: string) {
@@ -73,7 +77,8 @@ async function backup(file: string, to: readonly string[]) {
     // Before the snapshot: what is erased after this is erased again after a restore.
     const tombstones = openTombstones(config, keys, log, () => new Date()).position();
     const options = { schemas, leaveOut: leftOutOfBackups, product: version, ...backupKeys(keys) };
-    await makeBackup({ ...options, url, file, recipients, notes: { tombstones } });
+    const { signal } = stopped;
+    await makeBackup({ ...options, url, file, recipients, signal, notes: { tombstones } });
   } finally {
     await leave();
   }
@@ -97,7 +102,8 @@ try {
 
 function reason(error: unknown): string {
   const { code = "", path } = error as NodeJS.ErrnoException;
-  if (code === "ENOSPC") {
+  if (stopped.signal.aborted) return "Stopped: no backup was written.";
+  if (isDiskFull(error)) {
     return "The disk is full: no backup was written, and an older file of that name is as it was.";
   }
   // Of a file that is written, not of the data folder.

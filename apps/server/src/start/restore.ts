@@ -9,6 +9,7 @@ import { checkBackup, restoreBackup } from "../restore.ts";
 import type { Restore } from "../restore.ts";
 import { existingSecret } from "./backup-keys.ts";
 import { takeDataFolder } from "./data-folder.ts";
+import { isDiskFull } from "./disk-full.ts";
 
 /**
  * `npm run restore -- FILE --key KEYFILE`: the database of a backup in a new place, every erasure since
@@ -29,6 +30,10 @@ async function restoreEmbedded(restore: Restore, replace: boolean) {
     }
     await checkBackup(restore);
     const beside = await startBeside(dataFolder);
+    for (const signal of ["SIGINT", "SIGTERM"]) {
+      // What waits for the database fails when it ends, and the rest goes as after any failure.
+      process.on(signal, () => void beside.stop());
+    }
     try {
       const done = await restoreBackup(restore, beside.url);
       await beside.putInPlace();
@@ -78,7 +83,7 @@ try {
   const why =
     code === "ENOENT" && path
       ? `${path} is not there.`
-      : code === "ENOSPC" || code === "53100"
+      : isDiskFull(error)
         ? "The disk is full: nothing was restored, and what was there is as it was."
         : plainReason(error);
   process.stderr.write(`${why}\n`);
