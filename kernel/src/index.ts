@@ -27,3 +27,5 @@ export type { Tombstones } from "./tombstones/tombstones.ts";
 export { createEraser, erase, planErasure } from "./erasure/erase.ts";
 export type { Planned } from "./erasure/planned.ts";
 export type { RightsPorts, Scope } from "./scope.ts";
+export { exportPerson } from "./export/export.ts";
+export type { ExportOptions } from "./export/export.ts";
