@@ -812,10 +812,12 @@ CREATE OR REPLACE FUNCTION access.door_removed()
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog'
- SET "terskel.activity" TO 'kernel.retention'
 AS $function$
+declare before constant text := coalesce(kernel.activity(), '');
 begin
+  perform set_config('terskel.activity', 'kernel.retention', true);
   delete from access.passages where door_id = any (array(select id from gone));
+  perform set_config('terskel.activity', before, true);
   return null;
 end $function$
 
@@ -825,15 +827,18 @@ CREATE OR REPLACE FUNCTION access.drop_log_partition()
  SECURITY DEFINER
  SET search_path TO 'pg_catalog'
  SET lock_timeout TO '2s'
- SET "terskel.activity" TO 'kernel.retention'
 AS $function$
 declare
+  before constant text := coalesce(kernel.activity(), '');
   width constant integer := 22 * 3600;
-  -- A passage whose time was lengthened has to get it before its old one is over.
-  settled constant timestamptz := least(now(), (select min(c.changed_at) from access.log_changes c));
+  settled timestamptz;
   oldest regclass;
 begin
   perform pg_advisory_xact_lock(hashtext('access.log-partitions'));
+  perform set_config('terskel.activity', 'kernel.retention', true);
+  -- A passage whose time was lengthened has to get it before its old one is over.
+  select least(now(), min(c.changed_at)) into settled from access.log_changes c;
+  perform set_config('terskel.activity', before, true);
   select i.inhrelid::regclass into oldest
     from pg_inherits i join pg_class c on c.oid = i.inhrelid
    where i.inhparent = 'access.passages'::regclass
@@ -874,13 +879,19 @@ end $function$
 
 CREATE OR REPLACE FUNCTION access.is_passage(passage uuid, from_at timestamp with time zone)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
  SET search_path TO 'pg_catalog'
- SET "terskel.activity" TO 'access.run-controllers'
 AS $function$
-  select exists (select from access.find_passages(array[passage], from_at))
-$function$
+declare
+  before constant text := coalesce(kernel.activity(), '');
+  known boolean;
+begin
+  perform set_config('terskel.activity', 'access.run-controllers', true);
+  known := exists (select from access.find_passages(array[passage], from_at));
+  perform set_config('terskel.activity', before, true);
+  return known;
+end $function$
 
 CREATE OR REPLACE FUNCTION access.log_days_borne(doors uuid[])
  RETURNS integer[]
@@ -945,14 +956,19 @@ END
 
 CREATE OR REPLACE FUNCTION access.make_log_partitions()
  RETURNS integer
- LANGUAGE sql
+ LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog'
- SET "terskel.activity" TO 'access.run-controllers'
-BEGIN ATOMIC
- SELECT access.make_log_partitions(COALESCE(max(d.log_days), 0)) AS make_log_partitions
-    FROM access.doors d;
-END
+AS $function$
+declare
+  before constant text := coalesce(kernel.activity(), '');
+  longest integer;
+begin
+  perform set_config('terskel.activity', 'access.run-controllers', true);
+  select coalesce(max(d.log_days), 0) into longest from access.doors d;
+  perform set_config('terskel.activity', before, true);
+  return access.make_log_partitions(longest);
+end $function$
 
 CREATE OR REPLACE FUNCTION access.make_log_partitions(days integer)
  RETURNS integer

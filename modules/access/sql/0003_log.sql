@@ -121,25 +121,35 @@ begin
   return made;
 end $$;
 
--- For every interval in use.
+-- For every interval in use. As below, the activity is taken for a moment and given back; `set` at the
+-- function's head would need a superuser.
 create function access.make_log_partitions() returns integer
-  language sql security definer set search_path = pg_catalog set terskel.activity = 'access.run-controllers'
-  begin atomic
-    select access.make_log_partitions(coalesce(max(d.log_days), 0)) from access.doors d;
-  end;
+  language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  before constant text := coalesce(kernel.activity(), '');
+  longest integer;
+begin
+  perform set_config('terskel.activity', 'access.run-controllers', true);
+  select coalesce(max(d.log_days), 0) into longest from access.doors d;
+  perform set_config('terskel.activity', before, true);
+  return access.make_log_partitions(longest);
+end $$;
 
 -- Drops the oldest partition that is over, and says of which organisation how many passages went with
 -- it. No row: there is none. Waits two seconds at most for those who read.
 create function access.drop_log_partition() returns table (organisation_id uuid, passages bigint)
-  language plpgsql security definer set search_path = pg_catalog set lock_timeout = '2s'
-  set terskel.activity = 'kernel.retention' as $$
+  language plpgsql security definer set search_path = pg_catalog set lock_timeout = '2s' as $$
 declare
+  before constant text := coalesce(kernel.activity(), '');
   width constant integer := 22 * 3600;
-  -- A passage whose time was lengthened has to get it before its old one is over.
-  settled constant timestamptz := least(now(), (select min(c.changed_at) from access.log_changes c));
+  settled timestamptz;
   oldest regclass;
 begin
   perform pg_advisory_xact_lock(hashtext('access.log-partitions'));
+  perform set_config('terskel.activity', 'kernel.retention', true);
+  -- A passage whose time was lengthened has to get it before its old one is over.
+  select least(now(), min(c.changed_at)) into settled from access.log_changes c;
+  perform set_config('terskel.activity', before, true);
   select i.inhrelid::regclass into oldest
     from pg_inherits i join pg_class c on c.oid = i.inhrelid
    where i.inhparent = 'access.passages'::regclass
@@ -169,9 +179,12 @@ create trigger log_days_set after insert or update of log_days on access.doors
   for each row execute function access.log_days_set();
 
 create function access.door_removed() returns trigger language plpgsql security definer
-  set search_path = pg_catalog set terskel.activity = 'kernel.retention' as $$
+  set search_path = pg_catalog as $$
+declare before constant text := coalesce(kernel.activity(), '');
 begin
+  perform set_config('terskel.activity', 'kernel.retention', true);
   delete from access.passages where door_id = any (array(select id from gone));
+  perform set_config('terskel.activity', before, true);
   return null;
 end $$;
 create trigger door_removed after delete on access.doors
@@ -281,10 +294,17 @@ begin
 end $$;
 
 -- Is this the id of a passage, whose ever it is?
-create function access.is_passage(passage uuid, from_at timestamptz) returns boolean language sql stable
-  set search_path = pg_catalog set terskel.activity = 'access.run-controllers' as $$
-  select exists (select from access.find_passages(array[passage], from_at))
-$$;
+create function access.is_passage(passage uuid, from_at timestamptz) returns boolean
+  language plpgsql stable set search_path = pg_catalog as $$
+declare
+  before constant text := coalesce(kernel.activity(), '');
+  known boolean;
+begin
+  perform set_config('terskel.activity', 'access.run-controllers', true);
+  known := exists (select from access.find_passages(array[passage], from_at));
+  perform set_config('terskel.activity', before, true);
+  return known;
+end $$;
 
 -- A page of what came in after a place in the order of coming in, of what happened in that time.
 create function access.received_since(after_at timestamptz, after_id uuid, from_at timestamptz, to_at timestamptz,
@@ -302,7 +322,9 @@ begin
     order by p.received_at, p.id limit wanted;
 end $$;
 
--- What was kept so far.
+-- What was kept so far. An owner that is no superuser sees it, too, only so.
+alter table access.passages_before no force row level security;
+select set_config('terskel.activity', 'access.run-controllers', true);
 select access.make_log_partitions();
 insert into access.log_holders (organisation_id, member_id)
   select distinct organisation_id, member_id from access.passages_before where member_id is not null;
@@ -312,6 +334,7 @@ insert into access.passages
     from access.passages_before p join access.doors d on d.id = p.door_id
     left join access.log_holders h on h.member_id = p.member_id
    where p.at + make_interval(hours => 24 * d.log_days) > now();
+select set_config('terskel.activity', '', true);
 drop table access.passages_before;
 
 revoke all on all functions in schema access from public;
