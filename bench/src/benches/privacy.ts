@@ -93,7 +93,7 @@ export async function run(say: (line: string) => void): Promise<Result> {
         readers: READERS - 1,
         pagesReadTogether: together.pages,
         readerErrors: together.errors.length,
-        passagesDroppedUnderReaders: together.dropped ?? 0,
+        passagesDroppedUnderReaders: together.dropped,
         erasureMs: forgotten.ms,
         severAfterwardsMs: severed.ms,
         anonymiseMs: anonymised.ms,

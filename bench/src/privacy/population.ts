@@ -8,7 +8,7 @@ export type Population = {
   readonly frequent: { id: string; holder: string; organisation: string };
 };
 
-export const MANY = 50_000;
+const MANY = 50_000;
 
 /** How wide a partition is; see modules/access/sql. */
 const WIDTH_S = 22 * 3600;

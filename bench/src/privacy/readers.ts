@@ -26,21 +26,21 @@ export async function readTogether(
   const turns = Array.from({ length: readers }, (_, n) => n);
   await Promise.all(turns.map(read));
   const until = performance.now() + FOR_MS;
-  let dropped: number | undefined;
+  const drop = { over: false, passages: 0 };
   const reader = async (n: number) => {
-    for (let turn = n; performance.now() < until || dropped === undefined; turn += readers)
+    for (let turn = n; performance.now() < until || !drop.over; turn += readers)
       await read(turn).catch((error: unknown) => errors.push(String(error)));
   };
   const dropping = async () => {
     await new Promise((resolve) => setTimeout(resolve, FOR_MS / 3));
     try {
-      dropped = await dropPartition(database);
+      drop.passages = await dropPartition(database);
     } finally {
-      dropped ??= 0;
+      drop.over = true;
     }
   };
   await Promise.all([dropping(), ...turns.slice(1).map(reader)]);
-  return { pages, errors, dropped };
+  return { pages, errors, dropped: drop.passages };
 }
 
 /** As the job does it; tried again where readers do not let it in in time. */
