@@ -31,6 +31,7 @@ describe("a resident at the doors", () => {
     await stage?.stop();
   });
 
+  // What has ended is gone at once: it is an access she does not have, like any other.
   test("a grant that has ended: refused with the reason, and logged", async () => {
     const ends = new Date(Date.now() + 6_000);
     await house.give("Oppgang B", house.kari, ends);
@@ -39,14 +40,16 @@ describe("a resident at the doors", () => {
     await doorButton(page, "Oppgang B").waitFor();
     await page.waitForTimeout(Math.max(0, ends.getTime() - Date.now()) + 100);
     await doorButton(page, "Oppgang B").tap();
-    await card(page, "Oppgang B").getByText("Avvist, fordi tilgangen din har opphørt").waitFor();
-    await said(page, "Oppgang B ble avvist, fordi tilgangen din har opphørt.").waitFor({
+    await card(page, "Oppgang B")
+      .getByText("Avvist, fordi du ikke har tilgang til denne døren")
+      .waitFor();
+    await said(page, "Oppgang B ble avvist, fordi du ikke har tilgang til denne døren.").waitFor({
       state: "attached",
     });
     assert.equal(await house.unlockCount("Oppgang B"), 0);
     await page.getByRole("link", { name: "Logg", exact: true }).tap();
     const row = card(page, "Oppgang B").first();
-    assert.match(await row.innerText(), /Portalen · tilgangen har opphørt\s+Avvist/);
+    assert.match(await row.innerText(), /Portalen · ingen tilgang\s+Avvist/);
     await person.leave();
   });
 
