@@ -102,6 +102,9 @@ access.passages
     outcome text not null
     reason text not null
     expires_at timestamp with time zone not null
+    lost_since timestamp with time zone
+    lost_opened integer
+    lost_refused integer
     -- row-level security forced
 access.residents  
     organisation_id uuid not null
@@ -368,7 +371,12 @@ access.log_holders  FOREIGN KEY (organisation_id) REFERENCES kernel.organisation
 access.log_holders  FOREIGN KEY (organisation_id, member_id) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE
 access.log_holders  PRIMARY KEY (id)
 access.log_holders  UNIQUE (member_id)
-access.passages  CHECK ((outcome = ANY (ARRAY['opened'::text, 'refused'::text, 'unanswered'::text])))
+access.passages  CHECK (
+CASE
+    WHEN (outcome = 'lost'::text) THEN ((lost_since <= at) AND (lost_opened >= 0) AND (lost_refused >= 0) AND ((lost_opened + lost_refused) > 0) AND (holder_id IS NULL))
+    ELSE (num_nonnulls(lost_since, lost_opened, lost_refused) = 0)
+END)
+access.passages  CHECK ((outcome = ANY (ARRAY['opened'::text, 'refused'::text, 'unanswered'::text, 'lost'::text])))
 access.passages  PRIMARY KEY (id, expires_at)
 access.residents  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
 access.residents  FOREIGN KEY (organisation_id, member_id) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE

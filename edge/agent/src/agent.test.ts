@@ -1,10 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createSigner, generateSigningKey } from "@terskel/edge-protocol";
+import { createSigner, generateSigningKey, MAX_COMMAND_LIFETIME_MS } from "@terskel/edge-protocol";
 import { eventually } from "./eventually.ts";
-import { site, withList, type Site } from "./site.test-support.ts";
-
-const unlocks = (it: Site): number => it.doors.all()[0]!.unlockCount;
+import { site, unlocks, withList } from "./site.test-support.ts";
 
 test("at connect: presence, hello and the state of every door of the list", async (t) => {
   const it = await withList(t);
@@ -53,6 +51,26 @@ test("a late command is not carried out, and the refusal is a passage", async (t
   assert.equal(it.cloud.received.ack[0]?.reason, "command-expired");
   assert.equal(it.passages()[0]?.reason, "command-expired");
   assert.equal(unlocks(it), 0);
+});
+
+test("a command that would hold for more than a minute yet is refused, and the refusal is a passage", async (t) => {
+  const now = Date.now();
+  const it = await withList(t, { clock: () => now });
+  for (const [aheadMs, outcome] of [
+    [MAX_COMMAND_LIFETIME_MS, "opened"],
+    [MAX_COMMAND_LIFETIME_MS + 1, "refused"],
+    [1e12, "refused"],
+  ] as const) {
+    const expiresAt = new Date(now + aheadMs).toISOString();
+    const command = it.cloud.command({ expiresAt, issuedAt: expiresAt });
+    await it.cloud.send("command", await it.cloud.sign("command", command));
+    await eventually("the ack", () => it.cloud.received.ack.at(-1)?.command === command.id);
+    assert.equal(it.cloud.received.ack.at(-1)?.outcome, outcome);
+  }
+  assert.equal(it.cloud.received.ack.at(-1)?.reason, "command-lives-too-long");
+  assert.equal(unlocks(it), 1);
+  await eventually("the passages", () => new Set(it.passages().map(({ id }) => id)).size === 3);
+  assert.equal(it.passages().at(-1)?.reason, "command-lives-too-long");
 });
 
 test("a command queued while the controller was away is late when it comes back", async (t) => {
@@ -171,6 +189,24 @@ test("more than a batch is delivered in order, batch by batch", async (t) => {
   await eventually("all receipted", () => it.agent.status().buffered === 0);
   assert.ok(it.cloud.received.events.every((batch) => batch.events.length <= 500));
   assert.equal(new Set(it.passages().map((each) => each.id)).size, 1200);
+});
+
+test("with the broker down and the buffer full the door opens, and what was lost is told later", async (t) => {
+  const it = await withList(t, { maxPassages: 10 });
+  await it.cloud.brokerDown();
+  await eventually("offline", () => !it.agent.status().online);
+  for (let round = 0; round < 25; round += 1) {
+    assert.equal((await it.doors.present(it.door, "card", "4711")).outcome, "opened");
+    await it.doors.present(it.door, "card", "1");
+  }
+  assert.equal(it.agent.status().buffered, 11);
+  await it.cloud.brokerUp();
+  await eventually("all receipted", () => it.agent.status().buffered === 0);
+  assert.equal(new Set(it.passages().map(({ id }) => id)).size, 10);
+  assert.equal(new Set(it.losses().map(({ id }) => id)).size, 1);
+  const [loss] = it.losses();
+  assert.deepEqual([loss?.door, loss?.opened, loss?.refused], [it.door, 15, 25]);
+  assert.ok(it.lines.some((line) => line.includes("passages-lost")));
 });
 
 test("a jammed lock is refused as a fault, in the ack and in the passage", async (t) => {

@@ -7,18 +7,18 @@ import {
   type Enrolment,
   type LockState,
 } from "@terskel/edge-protocol";
-import { createBuffer } from "./buffer.ts";
 import { carryOut } from "./commands.ts";
 import { createDelivery } from "./delivery.ts";
 import type { DoorHardware, Presented, Verdict } from "./hardware.ts";
 import { createInbox } from "./inbox.ts";
+import { createJournal } from "./journal.ts";
 import { createLink } from "./link.ts";
 import type { ListedDoor } from "./list-in-force.ts";
 import { createLists } from "./lists.ts";
 import type { Log } from "./log.ts";
 import { createOpening } from "./opening.ts";
 import { present } from "./reader.ts";
-import { createSeenCommands } from "./seen-commands.ts";
+import { createStorages, MAX_PASSAGES } from "./storage.ts";
 import { openStore } from "./store.ts";
 
 export type AgentOptions = {
@@ -31,13 +31,15 @@ export type AgentOptions = {
   readonly log: Log;
   /** How long passages wait for their receipt before they are sent again; doubled up to a minute. */
   readonly resendAfterMs?: number;
+  /** How many passages wait on the disk for their receipt; 200,000 when nothing is said. */
+  readonly maxPassages?: number;
 };
 
 export type AgentStatus = {
   readonly online: boolean;
   /** Of the access list in force; 0 for none. */
   readonly revision: number;
-  /** Passages not yet receipted. */
+  /** Passages, and counts of lost ones, not yet receipted. */
   readonly buffered: number;
   /** Messages that did not verify, since the start. */
   readonly dropped: number;
@@ -49,6 +51,8 @@ export type Agent = {
   stop(): Promise<void>;
 };
 
+/** A disk that took nothing for a while is tried again. */
+const SAVE_EVERY_MS = 60_000;
 const SOFTWARE = "terskel-agent/0.1.0";
 
 /**
@@ -60,23 +64,23 @@ export async function createAgent(options: AgentOptions): Promise<Agent> {
   const { controller } = enrolment;
   const verify = await createVerifier(enrolment.cloudKeys, controller);
   const db = openStore(options.dataFolder, log);
-  const buffer = createBuffer(db);
-  const seen = createSeenCommands(db);
+  const { disk, memory } = createStorages(db, options.maxPassages ?? MAX_PASSAGES, log);
+  const journal = createJournal(disk, memory, log);
   const lists = await createLists(db, verify, log);
   const at = (): string => new Date(clock()).toISOString();
   const doors = (): ListedDoor[] => [...(lists.current()?.doors.values() ?? [])];
   let stopped = false;
 
   const delivery = createDelivery(
-    buffer,
+    journal,
     (events) => link.publish("events", { events }),
     options.resendAfterMs ?? 5000,
-    log,
   );
-  const opening = createOpening(hardware, buffer, delivery.pump, log);
+  const saving = setInterval(journal.save, SAVE_EVERY_MS);
+  const opening = createOpening(hardware, journal, delivery.pump, log);
 
   const onCommand = async (command: Command): Promise<void> => {
-    const verdict = await carryOut({ lists, seen, opening }, command, clock());
+    const verdict = await carryOut({ lists, opening }, command, clock());
     const ack: Ack = { command: command.id, ...verdict, at: at() };
     link.publish("ack", ack);
   };
@@ -105,7 +109,7 @@ export async function createAgent(options: AgentOptions): Promise<Agent> {
       protocol: PROTOCOL_VERSION,
       software: SOFTWARE,
       at: at(),
-      buffered: buffer.count(),
+      buffered: journal.count(),
     });
   const sayState = (door: string, lock: LockState): void =>
     link.publish("state", { door, lock, at: at() });
@@ -136,7 +140,7 @@ export async function createAgent(options: AgentOptions): Promise<Agent> {
     status: () => ({
       online: link.isUp(),
       revision: revision(),
-      buffered: buffer.count(),
+      buffered: journal.count(),
       dropped: inbox.dropped(),
     }),
     async stop() {
@@ -145,6 +149,8 @@ export async function createAgent(options: AgentOptions): Promise<Agent> {
       hardware.stop();
       delivery.offline();
       await link.stop({ online: false, at: at() });
+      clearInterval(saving);
+      journal.save();
       db.close();
     },
   };

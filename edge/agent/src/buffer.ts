@@ -1,11 +1,17 @@
 import type { DatabaseSync } from "node:sqlite";
-import { passage as passageSchema, type Passage } from "@terskel/edge-protocol";
+import { passage as passageSchema, type Loss, type Passage } from "@terskel/edge-protocol";
 import type { Verdict } from "./hardware.ts";
+import type { Log } from "./log.ts";
+import { createLosses } from "./losses.ts";
 import { atomically } from "./store.ts";
 
-type Buffered = { readonly seq: number; readonly passage: Passage };
+/** `seq`: its place in the order of delivery. */
+export type Buffered = { readonly seq: number; readonly event: Passage | Loss };
 
-/** The passages that the cloud has not receipted. Every method but `count` throws what SQLite throws. */
+/**
+ * The passages that the cloud has not receipted, in one database. What there is no room for is counted as lost; the count
+ * is an event like any other. Every method but `count` throws what SQLite throws, and then has changed nothing.
+ */
 export type Buffer = {
   /**
    * Writes a passage whose outcome is not known yet; it is not delivered before it is settled. `claim` runs in the same
@@ -16,69 +22,114 @@ export type Buffer = {
   settle(passage: Passage, verdict: Verdict): void;
   /** Writes a passage whose outcome is known. One that is there already stays as it is. */
   add(passage: Passage): void;
-  /** Settled passages in order of delivery, those after `seq`. */
+  /** Takes over what another buffer held. */
+  take(events: readonly Buffered[]): void;
+  /** Passages begun and not settled, in order. */
+  begun(): Passage[];
+  /** Puts the counts of what was lost so far into the order of delivery; see `Losses`. */
+  endCounts(): void;
+  /** Settled passages and ended counts in order of delivery, those after `seq`. */
   after(seq: number, limit: number): Buffered[];
   /** Forgets what is receipted. Ids that are not there are no error: a receipt may come twice. */
   remove(ids: readonly string[]): void;
   count(): number;
 };
 
-export function createBuffer(db: DatabaseSync): Buffer {
+type Options = {
+  readonly maxPassages: number;
+  readonly nextSeq: () => number;
+  readonly log: Log;
+};
+
+export function createBuffer(db: DatabaseSync, { maxPassages, nextSeq, log }: Options): Buffer {
   const insert = db.prepare(
-    "INSERT INTO passage (id, body, seq) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING",
+    `INSERT INTO passage (id, body, seq, refused) VALUES (?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET body = excluded.body, seq = excluded.seq, refused = excluded.refused
+     WHERE passage.seq IS NULL AND excluded.seq IS NOT NULL`,
   );
-  const settle = db.prepare("UPDATE passage SET body = ?, seq = ? WHERE id = ? AND seq IS NULL");
-  const after = db.prepare("SELECT seq, body FROM passage WHERE seq > ? ORDER BY seq LIMIT ?");
+  const known = db.prepare("SELECT 1 FROM passage WHERE id = ?");
+  const settle = db.prepare(
+    "UPDATE passage SET body = ?, seq = ?, refused = ? WHERE id = ? AND seq IS NULL",
+  );
+  const settled = "SELECT seq, id, body FROM passage WHERE seq > ?";
+  const after = db.prepare(`${settled} ORDER BY seq LIMIT ?`);
+  const oldest = db.prepare(`${settled} ORDER BY seq LIMIT 1`);
+  const oldestRefused = db.prepare(`${settled} AND refused = 1 ORDER BY seq LIMIT 1`);
+  const begun = db.prepare("SELECT body FROM passage WHERE seq IS NULL ORDER BY rowid");
   const remove = db.prepare("DELETE FROM passage WHERE id = ? AND seq IS NOT NULL");
+  const losses = createLosses(db, nextSeq, log);
+  let passages = Number(db.prepare("SELECT count(*) AS count FROM passage").get()?.["count"] ?? 0);
 
-  const found = db.prepare("SELECT count(*) AS count, max(seq) AS seq FROM passage").get();
-  let count = Number(found?.["count"] ?? 0);
-  let seq = Number(found?.["seq"] ?? 0);
-  settleInterrupted(db, () => (seq += 1));
+  const parse = (row: Record<string, unknown>): Passage =>
+    passageSchema.parse(JSON.parse(String(row["body"])));
 
-  const put = (passage: Passage, at: number | null): void => {
-    count += Number(insert.run(passage.id, JSON.stringify(passage), at).changes);
+  /**
+   * Room for one more, or false. Full, the oldest refusal makes room, else the oldest opening: who came in says more than
+   * who did not. A refusal takes no opening's place, or whoever holds unknown cards to a reader could empty the log.
+   */
+  const makeRoom = (newcomer: Passage): boolean => {
+    if (passages < maxPassages) return true;
+    const row = oldestRefused.get(0) ?? (isRefusal(newcomer) ? undefined : oldest.get(0));
+    losses.count(row ? parse(row) : newcomer);
+    if (!row) return false;
+    passages -= Number(remove.run(String(row["id"])).changes);
+    return true;
+  };
+
+  const put = (passage: Passage, seq: number | null): void => {
+    const isNew = known.get(passage.id) === undefined;
+    if (isNew && !makeRoom(passage)) return;
+    insert.run(passage.id, JSON.stringify(passage), seq, Number(isRefusal(passage)));
+    if (isNew) passages += 1;
+  };
+
+  const changing = <Result>(run: () => Result): Result => {
+    const before = passages;
+    try {
+      return atomically(db, run);
+    } catch (error) {
+      passages = before;
+      throw error;
+    }
   };
 
   return {
-    begin(passage, claim) {
-      const before = count;
-      try {
-        return atomically(db, () => {
-          const claimed = claim();
-          if (claimed) put(passage, null);
-          return claimed;
-        });
-      } catch (error) {
-        count = before;
-        throw error;
-      }
-    },
+    begin: (passage, claim) =>
+      changing(() => {
+        const claimed = claim();
+        if (claimed) put(passage, null);
+        return claimed;
+      }),
     settle(passage, verdict) {
-      settle.run(JSON.stringify({ ...passage, ...verdict }), (seq += 1), passage.id);
+      const told = { ...passage, ...verdict };
+      settle.run(JSON.stringify(told), nextSeq(), Number(isRefusal(told)), passage.id);
     },
-    add: (passage) => put(passage, (seq += 1)),
-    after: (from, limit) =>
-      after.all(from, limit).map((row) => ({
+    add: (passage) => changing(() => put(passage, nextSeq())),
+    take: (events) =>
+      changing(() => {
+        for (const { seq, event } of events) {
+          if ("outcome" in event) put(event, seq);
+          else losses.take(event, seq);
+        }
+      }),
+    begun: () => begun.all().map(parse),
+    endCounts: () => losses.end(),
+    after(from, limit) {
+      const rows = after.all(from, limit).map((row) => ({
         seq: Number(row["seq"]),
-        passage: passageSchema.parse(JSON.parse(String(row["body"]))),
-      })),
-    remove(ids) {
-      count -= atomically(db, () =>
-        ids.reduce((sum, id) => sum + Number(remove.run(id).changes), 0),
-      );
+        event: parse(row),
+      }));
+      return [...rows, ...losses.after(from, limit)]
+        .toSorted((a, b) => a.seq - b.seq)
+        .slice(0, limit);
     },
-    count: () => count,
+    remove: (ids) =>
+      changing(() => {
+        for (const id of ids) passages -= Number(remove.run(id).changes);
+        losses.remove(ids);
+      }),
+    count: () => passages + losses.size(),
   };
 }
 
-/**
- * Passages begun when the agent died: the lock was told to open or about to be. They are delivered as begun, as opened: a
- * log that may say one opening too many is better than one that misses an opening.
- */
-function settleInterrupted(db: DatabaseSync, nextSeq: () => number): void {
-  const settle = db.prepare("UPDATE passage SET seq = ? WHERE id = ?");
-  for (const row of db.prepare("SELECT id FROM passage WHERE seq IS NULL ORDER BY rowid").all()) {
-    settle.run(nextSeq(), String(row["id"]));
-  }
-}
+const isRefusal = ({ outcome }: Passage): boolean => outcome === "refused";

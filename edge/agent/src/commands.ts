@@ -1,12 +1,10 @@
-import type { Command } from "@terskel/edge-protocol";
+import { MAX_COMMAND_LIFETIME_MS, type Command } from "@terskel/edge-protocol";
 import type { Verdict } from "./hardware.ts";
 import type { Lists } from "./lists.ts";
 import type { Attempt, Opening } from "./opening.ts";
-import type { SeenCommands } from "./seen-commands.ts";
 
 type Parts = {
   readonly lists: Lists;
-  readonly seen: SeenCommands;
   readonly opening: Opening;
 };
 
@@ -27,7 +25,9 @@ export async function carryOut(parts: Parts, command: Command, nowMs: number): P
   if (!listed) return parts.opening.refuse(attempt, "no-access-list");
   // Written so that NaN is late.
   if (!(nowMs < expiresAtMs)) return parts.opening.refuse(attempt, "command-expired");
-  return parts.opening.openOnce(attempt, listed.openSeconds, () =>
-    parts.seen.firstTime(id, expiresAtMs, nowMs),
-  );
+  // Whoever could keep one back, or got hold of the cloud's key for a moment, has no key to the door for later.
+  if (expiresAtMs - nowMs > MAX_COMMAND_LIFETIME_MS) {
+    return parts.opening.refuse(attempt, "command-lives-too-long");
+  }
+  return parts.opening.openOnce(attempt, listed.openSeconds, { id, expiresAtMs, nowMs });
 }

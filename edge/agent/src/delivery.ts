@@ -1,6 +1,5 @@
-import { MAX_PASSAGES_PER_BATCH, type Passage } from "@terskel/edge-protocol";
-import type { Buffer } from "./buffer.ts";
-import { codeOf, type Log } from "./log.ts";
+import { MAX_EVENTS_PER_BATCH, type Events } from "@terskel/edge-protocol";
+import type { Journal } from "./journal.ts";
 
 export type Delivery = {
   /** The link is up: everything unreceipted is sent again, from the oldest. */
@@ -15,14 +14,13 @@ export type Delivery = {
 const MAX_RESEND_MS = 60_000;
 
 /**
- * Brings passages to the cloud at least once: one batch under way at a time, the next when a receipt comes. What is not
+ * Brings passages, and counts of lost ones, to the cloud at least once: one batch under way at a time, the next when a receipt comes. What is not
  * receipted in time is sent again, at growing intervals, and never stands in the way of what comes after it.
  */
 export function createDelivery(
-  buffer: Buffer,
-  send: (passages: Passage[]) => void,
+  journal: Journal,
+  send: (events: Events["events"]) => void,
   resendAfterMs: number,
-  log: Log,
 ): Delivery {
   let up = false;
   let waiting = false;
@@ -44,20 +42,14 @@ export function createDelivery(
 
   const pump = (): void => {
     if (!up || waiting) return;
-    try {
-      const batch = buffer.after(sentUpTo, MAX_PASSAGES_PER_BATCH);
-      const last = batch.at(-1);
-      if (!last) return;
-      sentUpTo = last.seq;
-      waiting = true;
-      clearTimeout(timer);
-      timer = setTimeout(resend, resendMs);
-      send(batch.map((each) => each.passage));
-    } catch (error) {
-      log("error", "delivery-failed", { problem: codeOf(error) });
-      clearTimeout(timer);
-      timer = setTimeout(resend, resendMs);
-    }
+    const batch = journal.after(sentUpTo, MAX_EVENTS_PER_BATCH);
+    const last = batch.at(-1);
+    if (!last) return;
+    sentUpTo = last.seq;
+    waiting = true;
+    clearTimeout(timer);
+    timer = setTimeout(resend, resendMs);
+    send(batch.map((each) => each.event));
   };
 
   return {
@@ -73,12 +65,8 @@ export function createDelivery(
       startOver();
     },
     receipted(ids) {
-      try {
-        buffer.remove(ids);
-        if (buffer.count() === 0) clearTimeout(timer);
-      } catch (error) {
-        log("error", "receipt-not-stored", { problem: codeOf(error) });
-      }
+      journal.remove(ids);
+      if (journal.count() === 0) clearTimeout(timer);
       waiting = false;
       resendMs = resendAfterMs;
       pump();

@@ -1,19 +1,19 @@
 import type { Passage } from "@terskel/edge-protocol";
-import type { Buffer } from "./buffer.ts";
 import type { DoorHardware, Verdict } from "./hardware.ts";
+import type { Journal } from "./journal.ts";
 import { codeOf, type Log } from "./log.ts";
+import type { Once } from "./seen-commands.ts";
 
 /** A passage before its outcome. */
 export type Attempt = Omit<Passage, "outcome" | "reason">;
 
 export type Opening = {
   /**
-   * Writes the passage down, then unlocks. What cannot be written down is not opened: the door fails secure. `claim`
-   * runs in the same transaction; false means that this was carried out before: nothing is written, nothing opens.
-   * Never rejects.
+   * Writes the passage down, then unlocks. `once`: the command that asks for it; one that was carried out before, or of which
+   * that cannot be known, opens nothing. Never rejects.
    */
-  openOnce(attempt: Attempt, seconds: number, claim: () => boolean): Promise<Verdict>;
-  /** Writes down a refusal. The door stays shut whether or not that succeeds. */
+  openOnce(attempt: Attempt, seconds: number, once?: Once): Promise<Verdict>;
+  /** Writes down a refusal. */
   refuse(attempt: Attempt, reason: Verdict["reason"]): Verdict;
 };
 
@@ -23,49 +23,33 @@ const FAULT: Verdict = { outcome: "refused", reason: "hardware-fault" };
 
 export function createOpening(
   hardware: DoorHardware,
-  buffer: Buffer,
+  journal: Journal,
   onPassage: () => void,
   log: Log,
 ): Opening {
-  const refuse: Opening["refuse"] = (attempt, reason) => {
-    const verdict: Verdict = { outcome: "refused", reason };
+  const begin = (passage: Passage, once: Once | undefined): Verdict["reason"] => {
     try {
-      buffer.add({ ...attempt, ...verdict });
-      onPassage();
+      return journal.begin(passage, once) ? "granted" : "command-replayed";
     } catch (error) {
-      log("error", "passage-not-stored", { door: attempt.door, problem: codeOf(error) });
-    }
-    return verdict;
-  };
-
-  const begin = (passage: Passage, claim: () => boolean): boolean | "fault" => {
-    try {
-      return buffer.begin(passage, claim);
-    } catch (error) {
-      log("error", "passage-not-stored", { door: passage.door, problem: codeOf(error) });
-      return "fault";
-    }
-  };
-
-  const settle = (passage: Passage, verdict: Verdict): void => {
-    try {
-      buffer.settle(passage, verdict);
-      onPassage();
-    } catch (error) {
-      // It is on the disk as begun, and is delivered so after the next start.
-      log("error", "passage-not-settled", { door: passage.door, problem: codeOf(error) });
+      log("error", "command-not-known", { door: passage.door, problem: codeOf(error) });
+      return "storage-fault";
     }
   };
 
   return {
-    refuse,
-    async openOnce(attempt, seconds, claim) {
+    refuse(attempt, reason) {
+      const verdict: Verdict = { outcome: "refused", reason };
+      journal.add({ ...attempt, ...verdict });
+      onPassage();
+      return verdict;
+    },
+    async openOnce(attempt, seconds, once) {
       const passage: Passage = { ...attempt, ...GRANTED };
-      const begun = begin(passage, claim);
-      if (begun === "fault") return { outcome: "refused", reason: "storage-fault" };
-      if (!begun) return { outcome: "refused", reason: "command-replayed" };
+      const reason = begin(passage, once);
+      if (reason !== "granted") return { outcome: "refused", reason };
       const verdict = await unlock(hardware, attempt.door, seconds, log);
-      settle(passage, verdict);
+      journal.settle(passage, verdict);
+      onPassage();
       return verdict;
     },
   };

@@ -30,5 +30,5 @@ export async function present(parts: Parts, presented: Presented, nowMs: number)
   const person = list.people[index]!;
   const { reason } = decideAt(list.compiled, index, list.compiled.doors.get(door)!, nowMs);
   if (reason !== "granted") return parts.opening.refuse({ ...attempt, person }, reason);
-  return parts.opening.openOnce({ ...attempt, person }, listed.openSeconds, () => true);
+  return parts.opening.openOnce({ ...attempt, person }, listed.openSeconds);
 }

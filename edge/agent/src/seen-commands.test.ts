@@ -14,10 +14,12 @@ test("a command is remembered past its expiry, then forgotten", (t) => {
     rmSync(path, { recursive: true });
   });
   const seen = createSeenCommands(db);
+  const first = (id: string, expiresAtMs: number, nowMs: number) =>
+    seen.firstTime({ id, expiresAtMs, nowMs });
   const hourMs = 3_600_000;
-  assert.equal(seen.firstTime("a", 1000, 0), true);
-  assert.equal(seen.firstTime("a", 1000, 500), false);
-  assert.equal(seen.firstTime("a", 1000, hourMs), false);
-  seen.firstTime("b", hourMs * 3, hourMs * 2);
+  assert.equal(first("a", 1000, 0), true);
+  assert.equal(first("a", 1000, 500), false);
+  assert.equal(first("a", 1000, hourMs), false);
+  first("b", hourMs * 3, hourMs * 2);
   assert.equal(db.prepare("SELECT count(*) AS n FROM command").get()?.["n"], 1);
 });

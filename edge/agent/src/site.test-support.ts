@@ -2,12 +2,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestContext } from "node:test";
+import type { Loss, Passage } from "@terskel/edge-protocol";
 import { createAgent, type Agent } from "./agent.ts";
 import { eventually } from "./eventually.ts";
 import type { Log } from "./log.ts";
 import { createSimulatedDoors, type SimulatedDoors } from "./simulated-doors.ts";
 import { createTestCloud, type TestCloud } from "./test-cloud.ts";
 
+/** A controller with two simulated doors, and the cloud's end of the wire. */
 export type Site = {
   cloud: TestCloud;
   doors: SimulatedDoors;
@@ -15,13 +17,20 @@ export type Site = {
   door: string;
   lines: string[];
   restart(clock?: () => number): Promise<void>;
-  passages(): { id: string; outcome: string; reason: string }[];
+  passages(): Passage[];
+  losses(): Loss[];
 };
 
-/** An agent that is online, and has no list yet. */
-export async function site(t: TestContext, clock: () => number = Date.now): Promise<Site> {
+type Options = { readonly clock?: () => number; readonly maxPassages?: number };
+
+/** Started, online and greeted; ends with the test. */
+export async function site(
+  t: TestContext,
+  { clock = Date.now, maxPassages = 100_000 }: Options = {},
+): Promise<Site> {
   const cloud = await createTestCloud();
   const dataFolder = mkdtempSync(join(tmpdir(), "terskel-agent-"));
+  const told = () => cloud.received.events.flatMap((batch) => batch.events);
   const lines: string[] = [];
   const log: Log = (level, event, fields) =>
     void lines.push(JSON.stringify({ level, event, ...fields }));
@@ -35,6 +44,7 @@ export async function site(t: TestContext, clock: () => number = Date.now): Prom
       clock,
       log,
       resendAfterMs: 100,
+      maxPassages,
     });
     await eventually("online", () => agent.status().online);
     return [hardware, agent];
@@ -50,7 +60,8 @@ export async function site(t: TestContext, clock: () => number = Date.now): Prom
       await self.agent.stop();
       [self.doors, self.agent] = await start(again);
     },
-    passages: () => cloud.received.events.flatMap((batch) => batch.events),
+    passages: () => told().filter((event) => "outcome" in event),
+    losses: () => told().filter((event) => "since" in event),
   };
   t.after(async () => {
     await self.agent.stop();
@@ -62,10 +73,13 @@ export async function site(t: TestContext, clock: () => number = Date.now): Prom
 }
 
 /** The same with the first list in force, and its locks told. */
-export async function withList(t: TestContext): Promise<Site> {
-  const it = await site(t);
+export async function withList(t: TestContext, options: Options = {}): Promise<Site> {
+  const it = await site(t, options);
   await it.cloud.send("list", await it.cloud.sign("list", it.cloud.list()));
   await eventually("the list in force", () => it.agent.status().revision === 1);
   await eventually("the locks' states", () => it.cloud.received.state.length === 2);
   return it;
 }
+
+/** How many times the first door has unlocked since the start. */
+export const unlocks = (it: Site): number => it.doors.all()[0]!.unlockCount;

@@ -32,10 +32,31 @@ test("a second agent on the same folder is refused", (t) => {
 test("what a newer agent made is refused and left as it is", (t) => {
   const path = folder(t);
   const db = openStore(path, () => {});
-  db.exec("PRAGMA user_version = 2");
+  db.exec("PRAGMA user_version = 1000");
   db.close();
   assert.throws(() => openStore(path, () => {}), /newer/);
   assert.ok(!existsSync(join(path, "agent.sqlite.damaged")));
+});
+
+test("a store of an earlier agent is brought up to date, with what it holds", (t) => {
+  const path = folder(t);
+  const earlier = openStore(path, () => {});
+  earlier.exec("DROP TABLE loss; DROP INDEX passage_refused; PRAGMA user_version = 1");
+  earlier.exec("ALTER TABLE passage DROP COLUMN refused");
+  const insert = earlier.prepare("INSERT INTO passage (id, body, seq) VALUES (?, ?, ?)");
+  insert.run("a", JSON.stringify({ outcome: "refused" }), 1);
+  insert.run("b", JSON.stringify({ outcome: "opened" }), null);
+  earlier.close();
+  const db = openStore(path, () => {});
+  const rows = db.prepare("SELECT id, seq, refused FROM passage ORDER BY id").all();
+  assert.deepEqual(
+    rows.map((row) => ({ ...row })),
+    [
+      { id: "a", seq: 1, refused: 1 },
+      { id: "b", seq: null, refused: 0 },
+    ],
+  );
+  db.close();
 });
 
 test("a file that is no database is moved aside, and the agent goes on", (t) => {

@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { Log } from "./log.ts";
 
-const VERSION = 1;
-
-// `seq` is the order of delivery, given when the outcome is known; null before.
-const SCHEMA = `
+// Each brings a store from the version before to the next.
+const STEPS = [
+  // `seq` is the order of delivery, given when the outcome is known; null before.
+  `
   CREATE TABLE access_list (
     one INTEGER PRIMARY KEY CHECK (one = 1),
     revision INTEGER NOT NULL,
@@ -14,8 +14,23 @@ const SCHEMA = `
   ) STRICT;
   CREATE TABLE passage (id TEXT PRIMARY KEY, body TEXT NOT NULL, seq INTEGER UNIQUE) STRICT;
   CREATE TABLE command (id TEXT PRIMARY KEY, forget_after_ms INTEGER NOT NULL) STRICT;
-  PRAGMA user_version = ${VERSION};
-`;
+  `,
+  // What is no longer there, counted; `seq` is null while the count grows.
+  `
+  ALTER TABLE passage ADD COLUMN refused INTEGER NOT NULL DEFAULT 0;
+  UPDATE passage SET refused = body ->> 'outcome' = 'refused';
+  CREATE INDEX passage_refused ON passage (seq) WHERE refused = 1;
+  CREATE TABLE loss (
+    id TEXT PRIMARY KEY,
+    door TEXT NOT NULL,
+    since TEXT NOT NULL,
+    at TEXT NOT NULL,
+    opened INTEGER NOT NULL,
+    refused INTEGER NOT NULL,
+    seq INTEGER UNIQUE
+  ) STRICT;
+  `,
+];
 
 const SQLITE_CORRUPT = 11;
 const SQLITE_NOTADB = 26;
@@ -49,8 +64,8 @@ function openFile(file: string): DatabaseSync {
     // A receipted passage is gone from the disk, not only from the index.
     db.exec("PRAGMA secure_delete = ON");
     const version = Number(db.prepare("PRAGMA user_version").get()?.["user_version"]);
-    if (version > VERSION) throw new Error(`${file} was made by a newer agent`);
-    if (version === 0) atomically(db, () => db.exec(SCHEMA));
+    if (version > STEPS.length) throw new Error(`${file} was made by a newer agent`);
+    if (version < STEPS.length) upgrade(db, version);
     const check = db.prepare("PRAGMA quick_check(1)").get()?.["quick_check"];
     if (check !== "ok") throw Object.assign(new Error("damaged"), { errcode: SQLITE_CORRUPT });
     return db;
@@ -58,6 +73,20 @@ function openFile(file: string): DatabaseSync {
     db.close();
     throw error;
   }
+}
+
+/** The same tables in memory, empty. */
+export function openInMemory(): DatabaseSync {
+  const db = new DatabaseSync(":memory:");
+  upgrade(db, 0);
+  return db;
+}
+
+function upgrade(db: DatabaseSync, from: number): void {
+  atomically(db, () => {
+    for (const step of STEPS.slice(from)) db.exec(step);
+    db.exec(`PRAGMA user_version = ${STEPS.length}`);
+  });
 }
 
 function isDamaged(error: unknown): boolean {

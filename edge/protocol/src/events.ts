@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { credentialKind, id, instant, outcome, reasonCode } from "./words.ts";
 
-export const MAX_PASSAGES_PER_BATCH = 500;
+export const MAX_EVENTS_PER_BATCH = 500;
 
 /**
  * One attempt to pass a door. `at` is the door's time. An opening by command has the command's id as its own `id`, so it
@@ -19,7 +19,26 @@ export const passage = z.strictObject({
 });
 export type Passage = z.infer<typeof passage>;
 
+/**
+ * Passages of one door that the controller had no room to keep: how many openings and how many refusals, and when by the
+ * door's time the first and the last of them were. One too many may be counted, never one too few.
+ */
+export const loss = z
+  .strictObject({
+    id,
+    door: id,
+    since: instant,
+    at: instant,
+    opened: z.int().min(0),
+    refused: z.int().min(0),
+  })
+  .refine(({ opened, refused }) => opened + refused > 0, { error: "nothing was lost" });
+export type Loss = z.infer<typeof loss>;
+
 export const events = z.strictObject({
-  events: z.array(passage).min(1).max(MAX_PASSAGES_PER_BATCH),
+  events: z
+    .array(z.union([passage, loss]))
+    .min(1)
+    .max(MAX_EVENTS_PER_BATCH),
 });
 export type Events = z.infer<typeof events>;

@@ -16,7 +16,7 @@ export {
 
 // Cloud to controller: signed.
 export { accessList, type AccessList } from "./access-list.ts";
-export { command, type Command } from "./command.ts";
+export { MAX_COMMAND_LIFETIME_MS, command, type Command } from "./command.ts";
 export {
   createSigner,
   createVerifier,
@@ -36,7 +36,15 @@ export { receipt, type Receipt } from "./receipt.ts";
 
 // Controller to cloud: plain.
 export { ack, type Ack } from "./ack.ts";
-export { MAX_PASSAGES_PER_BATCH, events, passage, type Events, type Passage } from "./events.ts";
+export {
+  MAX_EVENTS_PER_BATCH,
+  events,
+  loss,
+  passage,
+  type Events,
+  type Loss,
+  type Passage,
+} from "./events.ts";
 export { hello, type Hello } from "./hello.ts";
 export { presence, type Presence } from "./presence.ts";
 export { state, type State } from "./state.ts";

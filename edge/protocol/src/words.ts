@@ -10,8 +10,9 @@ export const PROTOCOL_VERSION = 2;
  * - `unknown-credential`: no credential of the list in force has this hash.
  * - `no-access-list`: the controller has never had a valid access list.
  * - `command-expired`, `command-replayed`: the command came too late, or a second time.
+ * - `command-lives-too-long`: it would hold for more than a minute yet, or the controller's clock is that far behind.
  * - `hardware-fault`: the lock did not answer or did not move.
- * - `storage-fault`: the passage could not be written down first, so the door stayed locked.
+ * - `storage-fault`: the disk could not be read to see whether the command had been carried out before.
  * - `no-answer`: said by the cloud alone, when the door did not answer in time.
  */
 export const REASON_CODES = [
@@ -20,6 +21,7 @@ export const REASON_CODES = [
   "no-access-list",
   "command-expired",
   "command-replayed",
+  "command-lives-too-long",
   "hardware-fault",
   "storage-fault",
   "no-answer",

@@ -6,10 +6,16 @@ import { join } from "node:path";
 import type { TestContext } from "node:test";
 import type { TestCloud } from "@terskel/edge-agent/test-cloud";
 import { z } from "zod";
+import type { SmallDisk } from "./small-disk.test-support.ts";
 
 const ready = z.object({ ready: z.literal(true), url: z.string() });
 
-export type Running = { readonly child: ChildProcess; readonly url: string };
+export type Running = {
+  readonly child: ChildProcess;
+  readonly url: string;
+  /** What it has logged so far. */
+  readonly log: () => string;
+};
 export type Place = {
   readonly folder: string;
   /** The simulator in a process of its own, over the same data each time. Rejects when it does not get ready. */
@@ -20,13 +26,13 @@ export type Place = {
 
 const MAIN = new URL("./main.ts", import.meta.url).pathname;
 
-export function place(t: TestContext, cloud: TestCloud): Place {
+export function place(t: TestContext, cloud: TestCloud, disk?: SmallDisk): Place {
   const folder = mkdtempSync(join(tmpdir(), "terskel-simulator-"));
   const enrolment = join(folder, "enrolment.json");
   const cards = join(folder, "cards.json");
   writeFileSync(enrolment, JSON.stringify(cloud.enrolment));
   writeFileSync(cards, JSON.stringify([{ number: "4711", label: "Kari's card" }]));
-  const data = join(folder, "data");
+  const data = disk?.data ?? join(folder, "data");
   const children = new Set<ChildProcess>();
   t.after(async () => {
     for (const child of children) {
@@ -39,7 +45,8 @@ export function place(t: TestContext, cloud: TestCloud): Place {
   });
   const run = (args: string[]): ChildProcess => {
     const stdio = ["ignore", "pipe", "pipe", "ipc"] as const;
-    const child = spawn(process.execPath, [MAIN, ...args], { stdio: [...stdio] });
+    const line = [...(disk?.command ?? []), process.execPath, MAIN, ...args];
+    const child = spawn(line[0]!, line.slice(1), { stdio: [...stdio] });
     children.add(child);
     return child;
   };
@@ -49,9 +56,10 @@ export function place(t: TestContext, cloud: TestCloud): Place {
       const child = run(
         ["--enrolment", enrolment, "--data", data, "--cards", cards].concat("--port", `${port}`),
       );
-      child.stderr?.resume();
+      let logged = "";
+      child.stderr?.on("data", (chunk) => (logged += String(chunk)));
       const [line] = await Promise.race([once(child.stdout!, "data"), once(child, "exit")]);
-      return { child, url: ready.parse(JSON.parse(String(line))).url };
+      return { child, url: ready.parse(JSON.parse(String(line))).url, log: () => logged };
     },
     async fail(...args) {
       const child = run(["--enrolment", enrolment, "--data", data, ...args]);

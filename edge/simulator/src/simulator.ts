@@ -17,7 +17,7 @@ export type Simulator = {
 
 /** A controller with simulated doors and its page. Throws StartProblem, and then has started nothing. */
 export async function startSimulator(
-  { enrolment: enrolmentFile, data, port, cards: cardsFile }: Arguments,
+  { enrolment: enrolmentFile, data, port, cards: cardsFile, maxPassages }: Arguments,
   clock: () => number,
   log: Log,
 ): Promise<Simulator> {
@@ -27,14 +27,19 @@ export async function startSimulator(
   // The hardware is told its doors before there is a page to show them.
   let live: Live | undefined;
   const hardware = createSimulatedDoors(() => live?.changed());
-  const agent = await createAgent({ enrolment, dataFolder: data, hardware, clock, log }).catch(
-    async (error: unknown) => {
-      await server.stop();
-      throw new StartProblem(
-        `${data} cannot be used: ${error instanceof Error ? error.message : ""}`,
-      );
-    },
-  );
+  const agent = await createAgent({
+    enrolment,
+    dataFolder: data,
+    hardware,
+    clock,
+    log,
+    ...(maxPassages === undefined ? {} : { maxPassages }),
+  }).catch(async (error: unknown) => {
+    await server.stop();
+    throw new StartProblem(
+      `${data} cannot be used: ${error instanceof Error ? error.message : ""}`,
+    );
+  });
   const view = (): SiteView => ({ doors: hardware.all(), status: agent.status() });
   live = createLive(view);
   server.serve({

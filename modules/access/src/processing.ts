@@ -251,6 +251,10 @@ const happenings = [
       outcome: ["access-history", ...decide, ...logs],
       reason: ["access-history", ...decide, ...logs],
       expires_at: ["time", ...decide, ...logs],
+      // A count of many, with no holder beside it: about nobody.
+      lost_since: ["technical"],
+      lost_opened: ["technical"],
+      lost_refused: ["technical"],
     },
     // The interval that the door's administrator has set (C5).
     keep: { kind: "until", column: "expires_at", droppedBy: "access.log-partitions" },

@@ -115,6 +115,9 @@ export type Passages = {
   outcome: string;
   reason: string;
   expires_at: Time;
+  lost_since: Time | null;
+  lost_opened: number | null;
+  lost_refused: number | null;
 };
 
 export type Residents = {

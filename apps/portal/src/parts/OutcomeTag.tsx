@@ -1,10 +1,11 @@
-import { IconCheck, IconPlugConnectedX, IconX } from "@tabler/icons-react";
+import { IconCheck, IconFileOff, IconPlugConnectedX, IconX } from "@tabler/icons-react";
 import { useTexts } from "../language/context.ts";
 import { Tag } from "./Tag.tsx";
 
 const looks = {
   opened: { tone: "good", icon: <IconCheck aria-hidden /> },
   refused: { tone: "bad", icon: <IconX aria-hidden /> },
+  lost: { tone: "bad", icon: <IconFileOff aria-hidden /> },
   unanswered: { tone: "warn", icon: <IconPlugConnectedX aria-hidden /> },
 } as const;
 

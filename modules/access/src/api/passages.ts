@@ -5,7 +5,10 @@ import { grantRole, inOrganisation, instant, lockState, named } from "./words.ts
 
 const base = "/api/v1/organisations/:organisation" as const;
 
-/** A passage in the log (C4). `outcome` "unanswered": the door did not answer in time. */
+/**
+ * A passage in the log (C4). `outcome` "unanswered": the door did not answer in time; "lost": passages that
+ * the door's controller had no room to keep, counted in `lost`, the last of them `at`.
+ */
 export const passage = z.object({
   id: z.uuid(),
   /** When it happened, by the door's clock. */
@@ -16,11 +19,14 @@ export const passage = z.object({
   /** Absent for an unknown credential, and once the person is gone. */
   person: named.optional(),
   credential: z.string(),
-  outcome: z.enum(["opened", "refused", "unanswered"]),
+  outcome: z.enum(["opened", "refused", "unanswered", "lost"]),
   /** A reason code of the access decision. */
   reason: z.string(),
   /** When it goes: its door's interval after it happened (C5). */
   keptUntil: instant,
+  lost: z
+    .object({ since: instant, opened: z.number().int(), refused: z.number().int() })
+    .optional(),
 });
 
 export const myDoors = route({

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
 import { after, before, test } from "node:test";
 import { myPassages, passages } from "../api/passages.ts";
 import type { TestMember } from "../test-server.ts";
-import { startTestWorld, type TestController, type TestWorld } from "./test-world.ts";
+import { eventually, startTestWorld, type TestController, type TestWorld } from "./test-world.ts";
 
 let world: TestWorld;
 let controller: TestController;
@@ -133,4 +134,32 @@ test("a cursor that we did not write is refused", async () => {
   ]) {
     assert.equal(await refused(caretaker, { cursor }), "400 malformed-request");
   }
+});
+
+test("what a door had no room to keep stands in its log, counted, once, for whoever administers it", async () => {
+  const attic = await world.addDoor(controller, "Attic");
+  await world.grant(attic, { member: kari });
+  await world.grant(attic, { member: caretaker }, { role: "owner" });
+  const now = Date.now();
+  const [since, at] = [7_200_000, 3_600_000].map((ms) => new Date(now - ms).toISOString());
+  const loss = { id: randomUUID(), door: attic, since: since!, at: at!, opened: 12, refused: 340 };
+  await controller.say("events", { events: [controller.passage(attic), loss] });
+  // Told again it is the same one, and a clock that was put right in between is believed at its end.
+  await controller.say("events", { events: [{ ...loss, opened: 99 }] });
+  const turned = { ...loss, id: randomUUID(), since: new Date(now).toISOString() };
+  await controller.say("events", { events: [turned] });
+  const { items } = await ofDoors(caretaker, { door: attic });
+  assert.deepEqual(
+    new Map(items.map(({ id, outcome, at: when, lost }) => [id, [outcome, when === at, lost]])),
+    new Map([
+      [items[0]?.id, ["opened", false, undefined]],
+      [loss.id, ["lost", true, { since, opened: 12, refused: 340 }]],
+      [turned.id, ["lost", true, { since: at, opened: 12, refused: 340 }]],
+    ]),
+  );
+  assert.ok((await own(kari)).items.every(({ lost }) => lost === undefined));
+  await eventually(async () => {
+    const receipts = new Set((await controller.receipts()).flatMap(({ events }) => events));
+    return receipts.has(loss.id) && receipts.has(turned.id);
+  });
 });

@@ -63,6 +63,9 @@ export function selectPassages(tx: Tx, passages: RawBuilder<PassageRow>) {
       "p.credential",
       "p.outcome",
       "p.reason",
+      "p.lost_since",
+      "p.lost_opened",
+      "p.lost_refused",
     ]);
 }
 
@@ -82,6 +85,15 @@ export function toPassage(row: Row): PassageItem {
     outcome: row.outcome as PassageItem["outcome"],
     reason: row.reason,
     keptUntil: row.expires_at.toISOString(),
+    ...(row.lost_since !== null
+      ? {
+          lost: {
+            since: row.lost_since.toISOString(),
+            opened: row.lost_opened ?? 0,
+            refused: row.lost_refused ?? 0,
+          },
+        }
+      : {}),
   };
 }
 

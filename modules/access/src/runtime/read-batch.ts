@@ -1,22 +1,24 @@
 import {
-  MAX_PASSAGES_PER_BATCH,
+  loss,
+  MAX_EVENTS_PER_BATCH,
   MAX_UP_BYTES,
   passage,
   ProtocolError,
 } from "@terskel/edge-protocol";
-import type { Passage } from "@terskel/edge-protocol";
+import type { Loss, Passage } from "@terskel/edge-protocol";
 import { z } from "zod";
 
 export type Batch = {
-  readonly good: readonly Passage[];
-  /** Ids of entries that are no passages, where they have one. */
+  readonly good: readonly (Passage | Loss)[];
+  /** Ids of entries that are neither, where they have one. */
   readonly badIds: readonly string[];
   readonly badCount: number;
 };
 
 const envelope = z.strictObject({
-  events: z.array(z.unknown()).min(1).max(MAX_PASSAGES_PER_BATCH),
+  events: z.array(z.unknown()).min(1).max(MAX_EVENTS_PER_BATCH),
 });
+const event = z.union([passage, loss]);
 const withId = z.looseObject({ id: passage.shape.id });
 
 /**
@@ -25,11 +27,11 @@ const withId = z.looseObject({ id: passage.shape.id });
  * @throws ProtocolError `not-of-the-protocol` for what is no batch at all
  */
 export function readBatch(payload: Uint8Array): Batch {
-  const good = new Map<string, Passage>();
+  const good = new Map<string, Passage | Loss>();
   const badIds = new Set<string>();
   let badCount = 0;
   for (const entry of entriesOf(payload)) {
-    const parsed = passage.safeParse(entry);
+    const parsed = event.safeParse(entry);
     if (parsed.success) {
       if (!good.has(parsed.data.id)) good.set(parsed.data.id, parsed.data);
       continue;

@@ -1,4 +1,4 @@
-import type { Passage } from "@terskel/edge-protocol";
+import type { Loss, Passage } from "@terskel/edge-protocol";
 import type { AccessPorts } from "../ports.ts";
 import type { Tx } from "../tx.ts";
 import { anyOf } from "./access-rows.ts";
@@ -54,7 +54,7 @@ async function organisationOf(ports: Ports, controller: string): Promise<string 
 
 type From = { readonly controller: string; readonly organisation: string };
 
-async function store(tx: Tx, ports: Ports, from: From, events: readonly Passage[]) {
+async function store(tx: Tx, ports: Ports, from: From, events: readonly Event[]) {
   const doors = await doorsOf(tx, from.controller);
   const own = events.filter((event) => doors.has(event.door));
   const logDays = await lockLogs(tx, [...new Set(own.map((event) => event.door))]);
@@ -69,13 +69,9 @@ async function store(tx: Tx, ports: Ports, from: From, events: readonly Passage[
     id: event.id.toLowerCase(),
     organisation_id: from.organisation,
     door_id: event.door,
-    // Someone who is no member (any more) is nobody in the log.
-    holder_id: holders.get(event.person ?? "") ?? null,
     at,
     received_at: receivedAt,
-    credential: event.credential,
-    outcome: event.outcome,
-    reason: event.reason,
+    ...("outcome" in event ? ofPassage(event, holders) : ofLoss(event, at, receivedAt)),
     expires_at: expiry(at, logDays.get(event.door) ?? 0),
   }));
   // One of a wrong clock may have been stored at any time it came before; an opening was logged as
@@ -87,6 +83,27 @@ async function store(tx: Tx, ports: Ports, from: From, events: readonly Passage[
     foreignDoors: events.length - own.length,
     foreignIds: stored.foreign,
     late: stored.late,
+  };
+}
+
+type Event = Passage | Loss;
+type Holders = ReadonlyMap<string, string>;
+
+function ofPassage({ person, credential, outcome, reason }: Passage, holders: Holders) {
+  // Someone who is no member (any more) is nobody in the log.
+  return { holder_id: holders.get(person ?? "") ?? null, credential, outcome, reason };
+}
+
+function ofLoss({ since, opened, refused }: Loss, at: Date, receivedAt: Date) {
+  const { at: first } = doorTime(since, receivedAt);
+  return {
+    credential: "none",
+    outcome: "lost",
+    reason: "buffer-full",
+    // A clock that was put right in between says that the first came after the last.
+    lost_since: first < at ? first : at,
+    lost_opened: opened,
+    lost_refused: refused,
   };
 }
 
@@ -105,9 +122,11 @@ async function doorsOf(tx: Tx, controller: string): Promise<Set<string>> {
 async function membersAmong(
   tx: Tx,
   organisation: string,
-  events: readonly Passage[],
+  events: readonly Event[],
 ): Promise<Set<string>> {
-  const persons = events.flatMap(({ person }) => (person === undefined ? [] : [person]));
+  const persons = events.flatMap((event) =>
+    "person" in event && event.person !== undefined ? [event.person] : [],
+  );
   const rows = await tx
     .selectFrom("kernel.memberships")
     .select("id")

@@ -11,8 +11,9 @@ const reasons = {
   "no-access-list": "the door has not got its access list yet",
   "command-expired": "the message reached the door too late",
   "command-replayed": "the message had been used already",
+  "command-lives-too-long": "the message was valid for too long",
   "hardware-fault": "the lock did not move",
-  "storage-fault": "the door could not write it down",
+  "storage-fault": "the door's storage failed",
   "no-answer": "no answer from the door",
 };
 
@@ -57,8 +58,9 @@ export const doors = {
     "no-access-list": "no access list",
     "command-expired": "came too late",
     "command-replayed": "used already",
+    "command-lives-too-long": "valid for too long",
     "hardware-fault": "lock did not move",
-    "storage-fault": "could not be written down",
+    "storage-fault": "storage failed",
     "no-answer": "no answer",
   },
   otherReason: "the door said no",
@@ -72,7 +74,10 @@ export const doors = {
     none: "No credential",
   },
   otherCredential: "Other",
-  outcomes: { opened: "Opened", refused: "Refused", unanswered: "No answer" },
+  outcomes: { opened: "Opened", refused: "Refused", unanswered: "No answer", lost: "Lost" },
+  /** Passages that the door had no room to keep. */
+  lost: (opened: number, refused: number, since: string) =>
+    `Not kept since ${since}: opened ${opened}, refused ${refused}`,
   late: "late",
   lateHint: (when: string) => `Reported ${when}`,
   log: {

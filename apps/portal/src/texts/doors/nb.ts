@@ -40,8 +40,9 @@ export const doors: Catalogue<typeof en> = {
     "no-access-list": "døren ikke har fått tilgangslisten ennå",
     "command-expired": "beskjeden kom for sent fram til døren",
     "command-replayed": "beskjeden var brukt fra før",
+    "command-lives-too-long": "beskjeden gjaldt for lenge",
     "hardware-fault": "låsen ikke rørte seg",
-    "storage-fault": "døren ikke fikk skrevet det ned",
+    "storage-fault": "dørens lager ikke virket",
     "no-answer": "døren ikke svarte",
   },
   logReasons: {
@@ -55,8 +56,9 @@ export const doors: Catalogue<typeof en> = {
     "no-access-list": "ingen tilgangsliste",
     "command-expired": "kom for sent",
     "command-replayed": "brukt fra før",
+    "command-lives-too-long": "gjaldt for lenge",
     "hardware-fault": "låsen rørte seg ikke",
-    "storage-fault": "kunne ikke skrives ned",
+    "storage-fault": "lageret virket ikke",
     "no-answer": "ikke svar",
   },
   otherReason: "døren sa nei",
@@ -70,7 +72,9 @@ export const doors: Catalogue<typeof en> = {
     none: "Uten nøkkel",
   },
   otherCredential: "Annet",
-  outcomes: { opened: "Åpnet", refused: "Avvist", unanswered: "Ikke svar" },
+  outcomes: { opened: "Åpnet", refused: "Avvist", unanswered: "Ikke svar", lost: "Tapt" },
+  lost: (opened, refused, since) =>
+    `Ikke lagret siden ${since}: åpnet ${opened}, avvist ${refused}`,
   late: "forsinket",
   lateHint: (when) => `Meldt ${when}`,
   log: {

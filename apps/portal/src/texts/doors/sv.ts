@@ -40,8 +40,9 @@ export const doors: Catalogue<typeof en> = {
     "no-access-list": "dörren inte har fått sin behörighetslista än",
     "command-expired": "meddelandet nådde dörren för sent",
     "command-replayed": "meddelandet redan var använt",
+    "command-lives-too-long": "meddelandet gällde för länge",
     "hardware-fault": "låset inte rörde sig",
-    "storage-fault": "dörren inte kunde anteckna det",
+    "storage-fault": "dörrens lagring inte fungerade",
     "no-answer": "dörren inte svarade",
   },
   logReasons: {
@@ -55,8 +56,9 @@ export const doors: Catalogue<typeof en> = {
     "no-access-list": "ingen behörighetslista",
     "command-expired": "kom för sent",
     "command-replayed": "redan använt",
+    "command-lives-too-long": "gällde för länge",
     "hardware-fault": "låset rörde sig inte",
-    "storage-fault": "kunde inte antecknas",
+    "storage-fault": "lagringen fungerade inte",
     "no-answer": "inget svar",
   },
   otherReason: "dörren sa nej",
@@ -70,7 +72,9 @@ export const doors: Catalogue<typeof en> = {
     none: "Utan nyckel",
   },
   otherCredential: "Annat",
-  outcomes: { opened: "Öppnad", refused: "Nekad", unanswered: "Inget svar" },
+  outcomes: { opened: "Öppnad", refused: "Nekad", unanswered: "Inget svar", lost: "Förlorade" },
+  lost: (opened, refused, since) =>
+    `Inte sparat sedan ${since}: öppnat ${opened}, nekat ${refused}`,
   late: "försenad",
   lateHint: (when) => `Rapporterad ${when}`,
   log: {

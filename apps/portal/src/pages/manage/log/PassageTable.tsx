@@ -21,7 +21,7 @@ export function PassageTable({ passages }: { passages: readonly Passage[] }) {
         {
           key: "who",
           label: texts.who,
-          cell: (passage) => passage.person?.name ?? texts.nobody,
+          cell: (passage) => passage.person?.name ?? (passage.lost ? "" : texts.nobody),
         },
         { key: "door", label: giving.door, cell: (passage) => passage.door.name },
         {
@@ -36,7 +36,8 @@ export function PassageTable({ passages }: { passages: readonly Passage[] }) {
         {
           key: "how",
           label: texts.how,
-          cell: (passage) => credentials[passage.credential] ?? doors.otherCredential,
+          cell: (passage) =>
+            passage.lost ? "" : (credentials[passage.credential] ?? doors.otherCredential),
         },
         {
           key: "outcome",
@@ -46,8 +47,10 @@ export function PassageTable({ passages }: { passages: readonly Passage[] }) {
         {
           key: "why",
           label: texts.why,
-          cell: (passage) =>
-            passage.reason === "granted" ? "" : (reasons[passage.reason] ?? passage.reason),
+          cell: ({ lost, reason }) => {
+            if (lost) return doors.lost(lost.opened, lost.refused, formats.dateTime(lost.since));
+            return reason === "granted" ? "" : (reasons[reason] ?? reason);
+          },
         },
         {
           key: "kept",
