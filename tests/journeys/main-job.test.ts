@@ -147,7 +147,10 @@ describe("the main job", () => {
       const row = hers.getByRole("main").getByRole("listitem");
       await row.first().waitFor();
       assert.equal(await row.count(), 1);
-      assert.match(await row.innerText(), /Oppgang B\s+Portalen\s+Åpnet/);
+      assert.match(
+        await row.innerText(),
+        /Oppgang B\s+Portalen\s+Lagres til \d+\. \S+ \d{4}\s+Åpnet/,
+      );
       await neighbour.leave();
     });
 

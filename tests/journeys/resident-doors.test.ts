@@ -49,7 +49,7 @@ describe("a resident at the doors", () => {
     assert.equal(await house.unlockCount("Oppgang B"), 0);
     await page.getByRole("link", { name: "Logg", exact: true }).tap();
     const row = card(page, "Oppgang B").first();
-    assert.match(await row.innerText(), /Portalen · ingen tilgang\s+Avvist/);
+    assert.match(await row.innerText(), /Portalen · ingen tilgang\s+Lagres til .+\s+Avvist/);
     await person.leave();
   });
 
@@ -99,7 +99,7 @@ describe("a resident at the doors", () => {
       await page.reload();
       const row = card(page, "Oppgang A").first();
       await row.waitFor();
-      return /Portalen · kom for sent\s+Avvist/.test(await row.innerText());
+      return /Portalen · kom for sent\s+Lagres til .+\s+Avvist/.test(await row.innerText());
     });
     assert.equal(await house.unlockCount("Oppgang A"), 0);
     await person.leave();
