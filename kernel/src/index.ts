@@ -27,3 +27,4 @@ export type { Tombstones } from "./tombstones/tombstones.ts";
 export { createEraser, erase, planErasure } from "./erasure/erase.ts";
 export type { Planned } from "./erasure/planned.ts";
 export type { RightsPorts, Scope } from "./scope.ts";
+export { recordGone } from "./retention/ledger.ts";
