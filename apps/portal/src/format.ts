@@ -10,6 +10,7 @@ export function formatsOf(language: Language, timeZone?: string) {
     new Intl.DateTimeFormat(locale, { ...options, ...zone });
   const dateTime = make({ dateStyle: "medium", timeStyle: "short" });
   const dateTimeSeconds = make({ dateStyle: "medium", timeStyle: "medium" });
+  const longDate = make({ dateStyle: "long" });
   const exact = make({ dateStyle: "long", timeStyle: "medium" });
   const time = make({ hour: "2-digit", minute: "2-digit", second: "2-digit" });
   const day = make({ weekday: "long", day: "numeric", month: "long" });
@@ -24,6 +25,8 @@ export function formatsOf(language: Language, timeZone?: string) {
     dateTimeSeconds: (instant: string) => dateTimeSeconds.format(new Date(instant)),
     exact: (instant: string) => exact.format(new Date(instant)),
     time: (instant: string) => time.format(new Date(instant)),
+    /** The day of an instant, with its year. */
+    longDate: (instant: string) => longDate.format(new Date(instant)),
     /** A calendar date without zone (`2001-05-17`). */
     date: (date: string) =>
       new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(

@@ -10,6 +10,7 @@ import type {
   Grants,
   GroupMembers,
   Groups,
+  HeldPassages,
   Invitations,
   LogChanges,
   LogHolders,
@@ -25,6 +26,12 @@ const member = {
   who: "member",
   column: "member_id",
   references: "kernel.memberships.id",
+} as const;
+const throughHolder = {
+  who: "member",
+  column: "holder_id",
+  references: "access.log_holders.id",
+  onward: { column: "member_id", references: "kernel.memberships.id" },
 } as const;
 const withMember = { kind: "with", column: "member_id", table: "kernel.memberships" } as const;
 const withAgreement = { kind: "while", lives: "agreement" } as const;
@@ -223,6 +230,7 @@ const happenings = [
       id: ["pseudonym", ...decide, ...logs],
       organisation_id: ["membership", ...decide, ...logs],
       member_id: ["pseudonym", ...decide, ...logs],
+      log_days: ["technical"],
     },
     keep: withMember,
     // Nothing leads from the person's passages to them any more; the job access.sever-log then cuts
@@ -232,14 +240,7 @@ const happenings = [
   declareTable<Passages>()({
     table: "access.passages",
     ...tableWords.passages,
-    subjects: [
-      {
-        who: "member",
-        column: "holder_id",
-        references: "access.log_holders.id",
-        onward: { column: "member_id", references: "kernel.memberships.id" },
-      },
-    ],
+    subjects: [throughHolder],
     columns: {
       id: ["pseudonym", ...decide, ...logs],
       organisation_id: ["membership", ...decide, ...logs],
@@ -255,6 +256,27 @@ const happenings = [
     // The interval that the door's administrator has set (C5).
     keep: { kind: "until", column: "expires_at", droppedBy: "access.log-partitions" },
     // The door was used, by nobody known any more: the holder's row goes, at once for all passages.
+    erase: { kind: "unlink" },
+  }),
+  declareTable<HeldPassages>()({
+    table: "access.held_passages",
+    ...tableWords.heldPassages,
+    subjects: [throughHolder],
+    columns: {
+      id: ["pseudonym", "kernel.retention"],
+      organisation_id: ["membership", "kernel.retention"],
+      door_id: ["access-history", "kernel.retention"],
+      holder_id: ["pseudonym", "kernel.retention"],
+      at: ["access-history", "kernel.retention"],
+      received_at: ["access-history", "kernel.retention"],
+      credential: ["access-history", "kernel.retention"],
+      outcome: ["access-history", "kernel.retention"],
+      reason: ["access-history", "kernel.retention"],
+      expires_at: ["time", "kernel.retention"],
+      held_until: ["time", "kernel.retention"],
+    },
+    // What a legal hold keeps back; access.log-partitions deletes it when none does any more.
+    keep: { kind: "until", column: "held_until" },
     erase: { kind: "unlink" },
   }),
 ];

@@ -15,6 +15,78 @@ const role = {
   },
 };
 
+const passages = {
+  title: text("Passeringer", "Passager", "Passages"),
+  words: {
+    door_id: door,
+    holder_id: text("Nummeret ditt i loggen", "Ditt nummer i loggen", "Your number in the log"),
+    expires_at: text("Slettes", "Raderas", "Deleted"),
+    received_at: text("Meldt", "Rapporterad", "Reported"),
+    credential: {
+      ...text("Åpnet med", "Öppnad med", "Opened with"),
+      values: {
+        remote: text("appen", "appen", "the app"),
+        app: text("appen", "appen", "the app"),
+        card: text("kort", "kort", "card"),
+        fob: text("brikke", "tagg", "fob"),
+        code: text("kode", "kod", "code"),
+        button: text("knapp", "knapp", "button"),
+      },
+    },
+    outcome: {
+      ...text("Utfall", "Utfall", "Outcome"),
+      values: {
+        opened: text("åpnet", "öppnad", "opened"),
+        refused: text("avvist", "nekad", "refused"),
+        unanswered: text("ikke svar", "inget svar", "no answer"),
+      },
+    },
+    reason: {
+      ...text("Grunn", "Orsak", "Reason"),
+      values: {
+        granted: text("tilgangen er i orden", "behörigheten är i ordning", "access was in order"),
+        "outside-schedule": text("utenfor tidene", "utanför tiderna", "outside the hours"),
+        "not-yet-valid": text("ikke begynt ennå", "inte börjat än", "not begun yet"),
+        expired: text("opphørt", "upphört", "ended"),
+        "no-grant": text("ingen tilgang", "ingen behörighet", "no access"),
+        "unknown-person": text("ukjent for døren", "okänd för dörren", "unknown to the door"),
+        "unknown-door": text("døren ikke satt opp", "dörren inte uppsatt", "door not set up"),
+        "unknown-credential": text(
+          "ukjent kort eller kode",
+          "okänt kort eller kod",
+          "unknown card or code",
+        ),
+        "no-access-list": text(
+          "tilgangslisten manglet",
+          "åtkomstlistan saknades",
+          "no access list yet",
+        ),
+        "command-expired": text(
+          "beskjeden kom for sent",
+          "beskedet kom för sent",
+          "the message came too late",
+        ),
+        "command-replayed": text(
+          "beskjeden var brukt",
+          "beskedet var använt",
+          "the message was used before",
+        ),
+        "hardware-fault": text(
+          "låsen rørte seg ikke",
+          "låset rörde sig inte",
+          "the lock did not move",
+        ),
+        "storage-fault": text(
+          "døren fikk ikke skrevet",
+          "dörren kunde inte spara",
+          "the door could not store it",
+        ),
+        "no-answer": text("døren svarte ikke", "dörren svarade inte", "the door did not answer"),
+      },
+    },
+  },
+};
+
 /** Access's tables, as the person sees them. */
 export const tableWords = {
   groupMembers: {
@@ -67,75 +139,13 @@ export const tableWords = {
       "Your number in the doors' logs",
     ),
   },
-  passages: {
-    title: text("Passeringer", "Passager", "Passages"),
-    words: {
-      door_id: door,
-      holder_id: text("Nummeret ditt i loggen", "Ditt nummer i loggen", "Your number in the log"),
-      expires_at: text("Slettes", "Raderas", "Deleted"),
-      received_at: text("Meldt", "Rapporterad", "Reported"),
-      credential: {
-        ...text("Åpnet med", "Öppnad med", "Opened with"),
-        values: {
-          remote: text("appen", "appen", "the app"),
-          app: text("appen", "appen", "the app"),
-          card: text("kort", "kort", "card"),
-          fob: text("brikke", "tagg", "fob"),
-          code: text("kode", "kod", "code"),
-          button: text("knapp", "knapp", "button"),
-        },
-      },
-      outcome: {
-        ...text("Utfall", "Utfall", "Outcome"),
-        values: {
-          opened: text("åpnet", "öppnad", "opened"),
-          refused: text("avvist", "nekad", "refused"),
-          unanswered: text("ikke svar", "inget svar", "no answer"),
-        },
-      },
-      reason: {
-        ...text("Grunn", "Orsak", "Reason"),
-        values: {
-          granted: text("tilgangen er i orden", "behörigheten är i ordning", "access was in order"),
-          "outside-schedule": text("utenfor tidene", "utanför tiderna", "outside the hours"),
-          "not-yet-valid": text("ikke begynt ennå", "inte börjat än", "not begun yet"),
-          expired: text("opphørt", "upphört", "ended"),
-          "no-grant": text("ingen tilgang", "ingen behörighet", "no access"),
-          "unknown-person": text("ukjent for døren", "okänd för dörren", "unknown to the door"),
-          "unknown-door": text("døren ikke satt opp", "dörren inte uppsatt", "door not set up"),
-          "unknown-credential": text(
-            "ukjent kort eller kode",
-            "okänt kort eller kod",
-            "unknown card or code",
-          ),
-          "no-access-list": text(
-            "tilgangslisten manglet",
-            "åtkomstlistan saknades",
-            "no access list yet",
-          ),
-          "command-expired": text(
-            "beskjeden kom for sent",
-            "beskedet kom för sent",
-            "the message came too late",
-          ),
-          "command-replayed": text(
-            "beskjeden var brukt",
-            "beskedet var använt",
-            "the message was used before",
-          ),
-          "hardware-fault": text(
-            "låsen rørte seg ikke",
-            "låset rörde sig inte",
-            "the lock did not move",
-          ),
-          "storage-fault": text(
-            "døren fikk ikke skrevet",
-            "dörren kunde inte spara",
-            "the door could not store it",
-          ),
-          "no-answer": text("døren svarte ikke", "dörren svarade inte", "the door did not answer"),
-        },
-      },
-    },
+  passages,
+  heldPassages: {
+    title: text(
+      "Passeringer som er sperret mot sletting",
+      "Passager som är spärrade mot radering",
+      "Passages under a legal hold",
+    ),
+    words: { ...passages.words, held_until: text("Sperret til", "Spärrad till", "Held until") },
   },
 } as const;

@@ -119,6 +119,8 @@ async function startServer(
     // Names the socket's file, even where no network is listened on.
     port: "5432",
     max_connections: "120",
+    // A query may lock some hundreds of partitions and their indexes (docs/decisions/0012).
+    max_locks_per_transaction: "512",
     ...settings,
   };
   const child = spawn(

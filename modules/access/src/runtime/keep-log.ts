@@ -12,6 +12,9 @@ const context = { activity: "kernel.retention" };
 /** So many rows a transaction: writers of the door's log wait for it. */
 const BATCH = 2_000;
 
+/** A partition's, as modules/access/sql makes them. */
+const WIDTH_S = 22 * 3600;
+
 /** What keeps the log for as long as each door's interval says, and no longer (C5). */
 export function logJobs(ports: Ports): readonly Job[] {
   return [
@@ -44,16 +47,52 @@ export async function makePartitions({ withContext }: Ports): Promise<void> {
   });
 }
 
-/** Each in a transaction of its own: readers wait for one at most. */
-export async function dropPartitions({ withContext, log }: Ports): Promise<void> {
+/**
+ * Drops what is over, each partition in a transaction of its own: readers wait for one at most. What went
+ * stands in the ledger; what a legal hold keeps was put aside before, and goes when none keeps it any more.
+ */
+export async function dropPartitions({ withContext }: Ports): Promise<void> {
   for (;;) {
-    const { rows } = await withContext(context, async (tx: Tx) =>
-      sql<{ passages: number }>`select * from access.drop_log_partition()`.execute(tx),
-    );
-    if (rows.length === 0) return;
-    const passages = rows.reduce((sum, row) => sum + row.passages, 0);
-    log.info({ passages }, "a part of the log was past its time, and is gone");
+    const dropped = await withContext(context, dropOldest);
+    if (!dropped) break;
   }
+  await withContext(context, async (tx: Tx) => {
+    await sql`delete from access.held_passages h
+      where access.held_until(row(h.id, h.organisation_id, h.door_id, h.holder_id, h.at, h.received_at,
+        h.credential, h.outcome, h.reason, h.expires_at)::access.passages) is null`.execute(tx);
+  });
+}
+
+async function dropOldest(tx: Tx): Promise<boolean> {
+  const found = await sql<{ n: number | null }>`
+    select access.expired_log_partition() as n`.execute(tx);
+  const n = found.rows[0]?.n ?? null;
+  if (n === null) return false;
+  const gone = await sql<Gone>`
+    select * from access.clear_log_partition(${n}::integer)`.execute(tx);
+  await enter(tx, gone.rows);
+  await sql`select access.drop_log_partition(${n}::integer)`.execute(tx);
+  return true;
+}
+
+type Gone = { organisation_id: string; passages: number };
+
+/** Into the ledger, which tells no more than how many. */
+async function enter(tx: Tx, gone: readonly Gone[]): Promise<void> {
+  const rows = gone.filter(({ passages }) => passages > 0);
+  if (rows.length === 0) return;
+  await tx
+    .insertInto("kernel.retention_ledger")
+    .values(
+      rows.map(({ organisation_id, passages }) => ({
+        organisation_id,
+        table_name: "access.passages",
+        rule: "until expires_at",
+        cause: "retention",
+        rows: passages,
+      })),
+    )
+    .execute();
 }
 
 /**
@@ -103,15 +142,28 @@ async function restampBatch(tx: Tx, { door, logDays, before, now }: Batch) {
   return undefined;
 }
 
-/** What an unknown person did is cut apart, so that it is nobody's (GDPR recital 26). */
+/**
+ * What an unknown person did is cut apart, so that it is nobody's (GDPR recital 26): a partition's width of
+ * expiry at a time, or each statement would be planned for all partitions.
+ */
 async function sever({ withContext }: Ports, holder: string): Promise<void> {
-  for (;;) {
-    const { numAffectedRows = 0n } = await withContext(context, async (tx: Tx) =>
-      sql`update access.passages p set holder_id = null
-            from (select id, expires_at from access.passages
-                   where holder_id = ${holder}::uuid limit ${BATCH}) batch
-           where p.id = batch.id and p.expires_at = batch.expires_at`.execute(tx),
-    );
-    if (numAffectedRows < BigInt(BATCH)) return;
+  const widths = await withContext(context, async (tx: Tx) =>
+    sql<{ from: Date; to: Date }>`
+      select distinct to_timestamp(n * ${WIDTH_S}) as from, to_timestamp((n + 1) * ${WIDTH_S}) as to
+        from (select floor(extract(epoch from expires_at) / ${WIDTH_S})::float8 as n
+                from access.passages where holder_id = ${holder}::uuid) some`.execute(tx),
+  );
+  for (const { from, to } of widths.rows) {
+    await withContext(context, async (tx: Tx) => {
+      await sql`update access.passages set holder_id = null where holder_id = ${holder}::uuid
+        and expires_at >= ${from}::timestamptz and expires_at < ${to}::timestamptz`.execute(tx);
+    });
   }
+  await withContext(context, async (tx: Tx) => {
+    await tx
+      .updateTable("access.held_passages")
+      .set({ holder_id: null })
+      .where("holder_id", "=", holder)
+      .execute();
+  });
 }

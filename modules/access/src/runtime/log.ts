@@ -44,23 +44,41 @@ export async function isPassage(tx: Tx, id: string, at: Date): Promise<boolean> 
 
 export const knownSince = (at: Date) => new Date(at.getTime() - KNOWN_FOR_MS);
 
-/** What stands in the log for each of these members; made for who has nothing there yet. */
+/** Somebody whose passage at a door that keeps its log so long is to be written down. */
+export type Passing = { readonly member: string; readonly logDays: number };
+
+/**
+ * What stands in the log for each of these members, made for who has nothing there yet. Their readers
+ * look for passages of the intervals that they are known to bear, so these are noted first.
+ */
 export async function holdersOf(
   tx: Tx,
   organisation: string,
-  members: readonly string[],
+  passing: readonly Passing[],
 ): Promise<Map<string, string>> {
-  if (members.length === 0) return new Map();
-  const sorted = [...new Set(members)].toSorted();
+  if (passing.length === 0) return new Map();
+  const members = [...Map.groupBy(passing, ({ member }) => member)]
+    // In one order everywhere, so that two never wait for each other.
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([member, those]) => ({
+      organisation_id: organisation,
+      member_id: member,
+      log_days: [...new Set(those.map(({ logDays }) => logDays))],
+    }));
   await tx
-    .insertInto("access.log_holders")
-    .values(sorted.map((member) => ({ organisation_id: organisation, member_id: member })))
-    .onConflict((conflict) => conflict.column("member_id").doNothing())
+    .insertInto("access.log_holders as h")
+    .values(members)
+    .onConflict((conflict) =>
+      conflict
+        .column("member_id")
+        .doUpdateSet({ log_days: sql`h.log_days || excluded.log_days` })
+        .where(sql<boolean>`not h.log_days @> excluded.log_days`),
+    )
     .execute();
   const rows = await tx
     .selectFrom("access.log_holders")
     .select(["id", "member_id"])
-    .where("member_id", "=", sql<string>`any(${sorted}::uuid[])`)
+    .where("member_id", "=", sql<string>`any(${members.map((each) => each.member_id)}::uuid[])`)
     .execute();
   return new Map(rows.map((row) => [row.member_id, row.id]));
 }

@@ -111,7 +111,7 @@ async function insert(tx: Tx, opening: Opening, result: Result, at: Date): Promi
   if (logDays === undefined)
     throw problem("not-found", { reason: "the door was removed just now" });
   if (await isPassage(tx, id, at)) return false;
-  const holders = await holdersOf(tx, organisation, [member]);
+  const holders = await holdersOf(tx, organisation, [{ member, logDays }]);
   await tx
     .insertInto("access.passages")
     .values({

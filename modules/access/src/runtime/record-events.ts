@@ -64,7 +64,12 @@ async function store(tx: Tx, ports: Ports, from: From, events: readonly Passage[
   if (astray > 0)
     ports.log.warn({ controller: from.controller, astray }, "a door's clock is wrong");
   const members = await membersAmong(tx, from.organisation, own);
-  const holders = await holdersOf(tx, from.organisation, [...members]);
+  const passing = own.flatMap(({ person, door }) =>
+    person !== undefined && members.has(person)
+      ? [{ member: person, logDays: logDays.get(door) ?? 0 }]
+      : [],
+  );
+  const holders = await holdersOf(tx, from.organisation, passing);
   const happened = timed.map(({ event, at }) => ({
     id: event.id.toLowerCase(),
     organisation_id: from.organisation,

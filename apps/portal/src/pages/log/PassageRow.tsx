@@ -1,4 +1,5 @@
 import { useTexts } from "#language/context.ts";
+import { useFormats } from "#language/use-formats.ts";
 import { LateTag } from "#parts/LateTag.tsx";
 import { OutcomeTag } from "#parts/OutcomeTag.tsx";
 import { When } from "#parts/When.tsx";
@@ -7,6 +8,7 @@ import type { Passage } from "./own-passages.ts";
 
 export function PassageRow({ passage }: { passage: Passage }) {
   const { doors } = useTexts();
+  const formats = useFormats();
   const reasons: Readonly<Record<string, string>> = doors.logReasons;
   const credentials: Readonly<Record<string, string>> = doors.credentials;
   return (
@@ -21,6 +23,9 @@ export function PassageRow({ passage }: { passage: Passage }) {
           {passage.outcome === "refused" && reasons[passage.reason] && (
             <> · {reasons[passage.reason]}</>
           )}
+        </span>
+        <span className={styles.how}>
+          {doors.log.keptUntil(formats.longDate(passage.keptUntil))}
         </span>
       </span>
       <span className={styles.tags}>

@@ -8,7 +8,7 @@ import { GrantRoleTag } from "#parts/GrantRoleTag.tsx";
 import { Panel } from "#parts/Panel.tsx";
 import { Validity } from "#parts/Validity.tsx";
 
-/** Promise C6: every access with its role, and from when to when. */
+/** Every access with its role, and from when to when (C6); how long the door's log is kept (C5). */
 export function Accesses() {
   const { profile, grants } = useTexts();
   const { pending, error, retry, byOrganisation } = useMyDoors();
@@ -18,6 +18,7 @@ export function Accesses() {
         key: `${door.id}/${index}`,
         door: door.name,
         where: `${door.site.name}, ${membership.organisation.name}`,
+        logDays: door.logDays,
         grant,
       })),
     ),
@@ -47,6 +48,7 @@ export function Accesses() {
               label: profile.validity,
               cell: ({ grant }) => <Validity {...grant} />,
             },
+            { key: "log", label: profile.logKept, cell: (row) => profile.logDays(row.logDays) },
           ]}
         />
       ) : (

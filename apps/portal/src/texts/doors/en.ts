@@ -82,5 +82,6 @@ export const doors = {
     emptyText: "When you open a door, it is written here.",
     end: "That is everything that is kept.",
     openDoors: "Go to my doors",
+    keptUntil: (day: string) => `Kept until ${day}`,
   },
 };

@@ -80,5 +80,6 @@ export const doors: Catalogue<typeof en> = {
     emptyText: "Når du åpner en dør, står det her.",
     end: "Det er alt som er lagret.",
     openDoors: "Gå til mine dører",
+    keptUntil: (day: string) => `Lagres til ${day}`,
   },
 };

@@ -80,5 +80,6 @@ export const doors: Catalogue<typeof en> = {
     emptyText: "När du öppnar en dörr står det här.",
     end: "Det är allt som sparas.",
     openDoors: "Gå till mina dörrar",
+    keptUntil: (day: string) => `Sparas till ${day}`,
   },
 };

@@ -71,6 +71,7 @@ export const giving = {
     how: "By",
     outcome: "Outcome",
     why: "Why",
+    keptUntil: "Kept until",
     live: "Live",
     connecting: "Connecting …",
     lost: "No contact. Trying again …",

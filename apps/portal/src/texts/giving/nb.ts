@@ -75,6 +75,7 @@ export const giving: Catalogue<typeof en> = {
     how: "Med",
     outcome: "Utfall",
     why: "Hvorfor",
+    keptUntil: "Lagres til",
     live: "Direkte",
     connecting: "Kobler til …",
     lost: "Ingen kontakt. Prøver igjen …",

@@ -74,6 +74,7 @@ export const giving: Catalogue<typeof en> = {
     how: "Med",
     outcome: "Utfall",
     why: "Varför",
+    keptUntil: "Sparas till",
     live: "Direkt",
     connecting: "Ansluter …",
     lost: "Ingen kontakt. Försöker igen …",

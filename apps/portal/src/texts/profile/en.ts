@@ -42,6 +42,8 @@ export const profile = {
   where: "Where",
   access: "Role",
   validity: "Holds",
+  logKept: "Log kept",
+  logDays: (count: number) => (count === 1 ? "1 day" : `${count} days`),
   sessions: "Where you are signed in",
   sessionsLead: "End what you do not recognise.",
   thisDevice: "this device",

@@ -46,6 +46,8 @@ export const profile: Catalogue<typeof en> = {
   where: "Hvor",
   access: "Rolle",
   validity: "Gjelder",
+  logKept: "Loggen lagres",
+  logDays: (count: number) => (count === 1 ? "1 dag" : `${count} dager`),
   sessions: "Her er du logget inn",
   sessionsLead: "Avslutt det du ikke kjenner igjen.",
   thisDevice: "denne enheten",

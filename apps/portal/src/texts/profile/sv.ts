@@ -45,6 +45,8 @@ export const profile: Catalogue<typeof en> = {
   where: "Var",
   access: "Roll",
   validity: "Gäller",
+  logKept: "Loggen sparas",
+  logDays: (count: number) => (count === 1 ? "1 dag" : `${count} dagar`),
   sessions: "Här är du inloggad",
   sessionsLead: "Avsluta det du inte känner igen.",
   thisDevice: "den här enheten",

@@ -12,6 +12,7 @@ import { all, useList, type Item } from "#queries.ts";
 import { useOrganisation } from "../use-organisation.ts";
 import { DoorModal } from "./DoorModal.tsx";
 import { DoorTable } from "./DoorTable.tsx";
+import { LogDaysModal } from "./LogDaysModal.tsx";
 import { LiveLocks } from "./LiveLocks.tsx";
 
 export type Door = Item<typeof doors>;
@@ -20,6 +21,7 @@ export function DoorList() {
   const { doors: texts } = useTexts().manage;
   const { id: organisation, scope } = useOrganisation();
   const [editing, setEditing] = useState<Door | "new">();
+  const [keeping, setKeeping] = useState<Door>();
   const query = useList(doors, { params: { organisation } });
   const places = useQuery({
     ...all(sites, { params: { organisation } }),
@@ -51,6 +53,7 @@ export function DoorList() {
           <DoorTable
             organisation={organisation}
             doors={items}
+            onLogDays={setKeeping}
             onEdit={scope === "organisation" ? setEditing : undefined}
           />
         )}
@@ -60,6 +63,13 @@ export function DoorList() {
           organisation={organisation}
           door={editing === "new" ? undefined : editing}
           onClose={() => setEditing(undefined)}
+        />
+      )}
+      {keeping && (
+        <LogDaysModal
+          organisation={organisation}
+          door={keeping}
+          onClose={() => setKeeping(undefined)}
         />
       )}
     </Page>

@@ -1,7 +1,7 @@
 import { Menu } from "@mantine/core";
 import { doors, removeDoor } from "@terskel/access/api/places";
 import { myDoors } from "@terskel/access/api/passages";
-import { IconKey, IconListDetails, IconPencil, IconTrash } from "@tabler/icons-react";
+import { IconHistory, IconKey, IconListDetails, IconPencil, IconTrash } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTexts } from "#language/context.ts";
 import { DataTable } from "#parts/DataTable.tsx";
@@ -19,9 +19,10 @@ type Props = {
   doors: readonly Door[];
   /** Absent for who may not change doors. */
   onEdit: ((door: Door) => void) | undefined;
+  onLogDays: (door: Door) => void;
 };
 
-export function DoorTable({ organisation, doors: rows, onEdit }: Props) {
+export function DoorTable({ organisation, doors: rows, onEdit, onLogDays }: Props) {
   const { manage } = useTexts();
   const { doors: texts } = manage;
   const confirm = useConfirm();
@@ -65,6 +66,7 @@ export function DoorTable({ organisation, doors: rows, onEdit }: Props) {
           label: texts.openSeconds,
           cell: (door) => texts.seconds(door.openSeconds),
         },
+        { key: "log", label: texts.logDays, cell: (door) => texts.logDaysCount(door.logDays) },
         { key: "lock", label: texts.state, cell: (door) => <LockTag lock={door.lock} /> },
       ]}
       actionsLabel={manage.actions}
@@ -87,6 +89,12 @@ export function DoorTable({ organisation, doors: rows, onEdit }: Props) {
             leftSection={<IconListDetails size={18} aria-hidden />}
           >
             {texts.seeLog}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconHistory size={18} aria-hidden />}
+            onClick={() => onLogDays(door)}
+          >
+            {texts.logDaysMenu}
           </Menu.Item>
           {onEdit && (
             <>

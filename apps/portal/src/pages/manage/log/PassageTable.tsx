@@ -1,4 +1,5 @@
 import { useTexts } from "#language/context.ts";
+import { useFormats } from "#language/use-formats.ts";
 import { DataTable } from "#parts/DataTable.tsx";
 import { LateTag } from "#parts/LateTag.tsx";
 import { OutcomeTag } from "#parts/OutcomeTag.tsx";
@@ -8,6 +9,7 @@ import type { Passage } from "./use-door-log.ts";
 export function PassageTable({ passages }: { passages: readonly Passage[] }) {
   const { giving, doors } = useTexts();
   const { log: texts } = giving;
+  const formats = useFormats();
   const credentials: Readonly<Record<string, string>> = doors.credentials;
   const reasons: Readonly<Record<string, string>> = doors.logReasons;
   return (
@@ -46,6 +48,11 @@ export function PassageTable({ passages }: { passages: readonly Passage[] }) {
           label: texts.why,
           cell: (passage) =>
             passage.reason === "granted" ? "" : (reasons[passage.reason] ?? passage.reason),
+        },
+        {
+          key: "kept",
+          label: texts.keptUntil,
+          cell: (passage) => formats.longDate(passage.keptUntil),
         },
       ]}
     />

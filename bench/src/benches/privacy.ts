@@ -1,0 +1,105 @@
+import { cost, startDatabase } from "../privacy/database.ts";
+import { copyAndIndex, fill, populate, readPopulation } from "../privacy/population.ts";
+import { dropPartition, readTogether } from "../privacy/readers.ts";
+import { compare, readDoor, readPerson } from "../privacy/reads.ts";
+import { anonymise, deleteExpired, forget, readAll, sever } from "../privacy/writes.ts";
+import type { Result } from "../result.ts";
+
+export const about = "the access log in its partitions beside one table: reading, expiry, erasure";
+
+const PASSAGES = Number(process.env.BENCH_PASSAGES ?? 10_000_000);
+const READERS = 100;
+
+export async function run(say: (line: string) => void): Promise<Result> {
+  const database = await startDatabase(READERS);
+  const { owner } = database;
+  try {
+    say(`${PASSAGES} passages, in one table and in partitions: this takes minutes`);
+    await populate(owner);
+    await fill(owner, PASSAGES);
+    await copyAndIndex(owner);
+    const people = await readPopulation(owner);
+    say("reading");
+    const door = await compare(people.doors, async (each, layout) =>
+      readDoor(database, each, layout),
+    );
+    const person = await compare(people.members, async (each, layout) =>
+      readPerson(database, each, layout),
+    );
+    const all = await readAll(owner, people.frequent.holder);
+    say("one partition's expiry");
+    const expired = await cost(owner, async () => dropPartition(database));
+    const deleted = await cost(owner, async () => deleteExpired(owner));
+    const vacuumed = await cost(owner, async () => owner.query("vacuum bench.log"));
+    say(`${READERS} readers at once, and a partition dropped`);
+    const together = await readTogether(database, people, READERS);
+    for (const error of new Set(together.errors)) say(`error: ${error}`);
+    say("erasing one person's log");
+    const { holder } = people.frequent;
+    const forgotten = await cost(owner, async () => forget(owner, holder));
+    const anonymised = await cost(owner, async () => anonymise(owner, holder));
+    const severed = await cost(owner, async () => sever(owner, holder));
+    const [partitions] = (
+      await owner.query<{ n: number }>(
+        "select count(*) as n from pg_inherits where inhparent = 'access.passages'::regclass",
+      )
+    ).rows;
+    const row = (what: string, ours: number, one: number, unit: string) => ({
+      what,
+      partitions: ours,
+      "one table": one,
+      unit,
+    });
+    return {
+      table: [
+        row(
+          "last 100 passages of a door, p50",
+          door.partitions.p50Ms,
+          door["one table"].p50Ms,
+          "ms",
+        ),
+        row(
+          "last 100 passages of a person, p50",
+          person.partitions.p50Ms,
+          person["one table"].p50Ms,
+          "ms",
+        ),
+        row("50,000 passages of a person", all.partitionsMs, all.oneTableMs, "ms"),
+        row("expiry of 22 hours: drop, batched DELETE", expired.ms, deleted.ms, "ms"),
+        row("its write-ahead log", expired.walBytes / 1e6, deleted.walBytes / 1e6, "MB"),
+        row("erasure of that person's log: holder, UPDATE", forgotten.ms, anonymised.ms, "ms"),
+      ],
+      ratios: {
+        expiryTime: deleted.ms / expired.ms,
+        expiryWal: deleted.walBytes / expired.walBytes,
+        doorP50: door["one table"].p50Ms / door.partitions.p50Ms,
+        personP50: person["one table"].p50Ms / person.partitions.p50Ms,
+        readAll: all.oneTableMs / all.partitionsMs,
+        erasureTime: anonymised.ms / forgotten.ms,
+      },
+      figures: {
+        passages: PASSAGES,
+        partitions: partitions?.n ?? 0,
+        doorP50Ms: door.partitions.p50Ms,
+        doorP95Ms: door.partitions.p95Ms,
+        personP50Ms: person.partitions.p50Ms,
+        personP95Ms: person.partitions.p95Ms,
+        expiryMs: expired.ms,
+        expiryWalBytes: expired.walBytes,
+        deleteMs: deleted.ms,
+        deleteWalBytes: deleted.walBytes,
+        vacuumAfterDeleteMs: vacuumed.ms,
+        vacuumAfterDeleteWalBytes: vacuumed.walBytes,
+        readers: READERS - 1,
+        pagesReadTogether: together.pages,
+        readerErrors: together.errors.length,
+        passagesDroppedUnderReaders: together.dropped,
+        erasureMs: forgotten.ms,
+        severAfterwardsMs: severed.ms,
+        anonymiseMs: anonymised.ms,
+      },
+    };
+  } finally {
+    await database.stop();
+  }
+}
