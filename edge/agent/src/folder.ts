@@ -1,0 +1,12 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+
+/**
+ * Makes the folder and those above it, for the agent's own user only. Not by `recursive`: where the system says "no such
+ * file" of a folder that is there (/proc), Node 26 would try for ever.
+ */
+export function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
+}
