@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { plain } from "./columns.ts";
 
 /** Query of every list: a page of at most `limit` items after the opaque `cursor`. */
 export const pageQuery = z.strictObject({
@@ -8,5 +9,5 @@ export const pageQuery = z.strictObject({
 
 /** Answer of every list. `next` is absent on the last page. */
 export function pageOf<T extends z.ZodType>(item: T) {
-  return z.object({ items: z.array(item), next: z.string().optional() });
+  return z.object({ items: z.array(item), next: plain(z.string()).optional() });
 }

@@ -1,8 +1,10 @@
+import { plain } from "@terskel/platform/columns";
 import { route } from "@terskel/platform/contract";
 import { pageOf, pageQuery } from "@terskel/platform/page";
 import { z } from "zod";
 import { instant } from "./words.ts";
 
+// Invented persons and their messages: about nobody.
 export const testPersons = route({
   id: "identity.testPersons",
   method: "GET",
@@ -13,12 +15,12 @@ export const testPersons = route({
   response: z.object({
     items: z.array(
       z.object({
-        key: z.string(),
-        name: z.string(),
-        about: z.object({ nb: z.string(), sv: z.string(), en: z.string() }),
-        email: z.string().optional(),
-        phone: z.string().optional(),
-        organisationNumber: z.string().optional(),
+        key: plain(z.string()),
+        name: plain(z.string()),
+        about: plain(z.object({ nb: z.string(), sv: z.string(), en: z.string() })),
+        email: plain(z.string()).optional(),
+        phone: plain(z.string()).optional(),
+        organisationNumber: plain(z.string()).optional(),
       }),
     ),
   }),
@@ -34,12 +36,12 @@ export const outbox = route({
   query: pageQuery,
   response: pageOf(
     z.object({
-      id: z.string(),
-      at: instant,
-      channel: z.enum(["email", "sms"]),
-      to: z.string(),
-      subject: z.string().optional(),
-      text: z.string(),
+      id: plain(z.string()),
+      at: plain(instant),
+      channel: plain(z.enum(["email", "sms"])),
+      to: plain(z.string()),
+      subject: plain(z.string()).optional(),
+      text: plain(z.string()),
     }),
   ),
 });

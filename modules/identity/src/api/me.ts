@@ -1,6 +1,7 @@
+import { column } from "@terskel/platform/columns";
 import { route } from "@terskel/platform/contract";
 import { z } from "zod";
-import { language, name, email, phone, instant, organisation, role } from "./words.ts";
+import { codeSent, language, name, email, phone, instant, organisation, role } from "./words.ts";
 
 export const me = route({
   id: "identity.me",
@@ -10,26 +11,26 @@ export const me = route({
   who: "person",
   summary: "The signed-in person, and the organisations they belong to.",
   response: z.object({
-    id: z.uuid(),
-    name: z.string(),
-    dateOfBirth: z.iso.date().optional(),
-    email: z.string().optional(),
-    emailVerified: z.boolean(),
-    phone: z.string().optional(),
-    phoneVerified: z.boolean(),
-    language: language.optional(),
-    hasPicture: z.boolean(),
+    id: column("identity.persons.id", z.uuid()),
+    name: column("identity.persons.name", z.string()),
+    dateOfBirth: column("identity.persons.date_of_birth", z.iso.date()).optional(),
+    email: column("identity.persons.email", z.string()).optional(),
+    emailVerified: column("identity.persons.email_verified_at", z.boolean()),
+    phone: column("identity.persons.phone", z.string()).optional(),
+    phoneVerified: column("identity.persons.phone_verified_at", z.boolean()),
+    language: column("identity.persons.language", language).optional(),
+    hasPicture: column("identity.pictures.person_id", z.boolean()),
     /** Changes when the picture changes; to be put in the picture's address. */
-    pictureVersion: z.string().optional(),
-    lastEidAt: instant.optional(),
-    eidConnected: z.boolean(),
+    pictureVersion: column("identity.pictures.version", z.string()).optional(),
+    lastEidAt: column("identity.persons.last_eid_at", instant).optional(),
+    eidConnected: column("identity.eid_logins.person_id", z.boolean()),
     memberships: z.array(
       z.object({
-        id: z.uuid(),
-        role,
-        privacyOfficer: z.boolean(),
+        id: column("kernel.memberships.id", z.uuid()),
+        role: column("kernel.memberships.role", role),
+        privacyOfficer: column("kernel.memberships.privacy_officer", z.boolean()),
         organisation,
-        isOperator: z.boolean(),
+        isOperator: column("kernel.organisations.kind", z.boolean()),
       }),
     ),
   }),
@@ -61,7 +62,7 @@ export const requestContactChange = route({
     z.strictObject({ channel: z.literal("email"), email }),
     z.strictObject({ channel: z.literal("sms"), phone }),
   ]),
-  response: z.object({ code: z.uuid(), expiresAt: instant }),
+  response: codeSent,
   status: 202,
 });
 

@@ -1,3 +1,4 @@
+import { column } from "@terskel/platform/columns";
 import { route } from "@terskel/platform/contract";
 import { pageOf, pageQuery } from "@terskel/platform/page";
 import { z } from "zod";
@@ -29,7 +30,7 @@ export const addOrganisation = route({
     administrator: z.strictObject({ name, email }),
   }),
   status: 201,
-  response: z.object({ id: z.uuid() }),
+  response: z.object({ id: column("kernel.organisations.id", z.uuid()) }),
 });
 
 export const signInAttempts = route({
@@ -42,12 +43,15 @@ export const signInAttempts = route({
   query: pageQuery.extend({ outcome: z.enum(["accepted", "refused", "limited"]).optional() }),
   response: pageOf(
     z.object({
-      id: z.uuid(),
-      at: instant,
-      method,
-      outcome: z.enum(["accepted", "refused", "limited"]),
-      reason: z.string(),
-      ip: z.string(),
+      id: column("identity.sign_in_attempts.id", z.uuid()),
+      at: column("identity.sign_in_attempts.at", instant),
+      method: column("identity.sign_in_attempts.method", method),
+      outcome: column(
+        "identity.sign_in_attempts.outcome",
+        z.enum(["accepted", "refused", "limited"]),
+      ),
+      reason: column("identity.sign_in_attempts.reason", z.string()),
+      ip: column("identity.sign_in_attempts.ip", z.string()),
     }),
   ),
 });

@@ -1,3 +1,4 @@
+import { column } from "@terskel/platform/columns";
 import { route } from "@terskel/platform/contract";
 import { pageOf, pageQuery } from "@terskel/platform/page";
 import { z } from "zod";
@@ -13,14 +14,14 @@ export const sessions = route({
   query: pageQuery,
   response: pageOf(
     z.object({
-      id: z.uuid(),
-      current: z.boolean(),
-      method,
-      device: z.string(),
-      ip: z.string(),
-      createdAt: instant,
-      lastSeenAt: instant,
-      expiresAt: instant,
+      id: column("identity.sessions.id", z.uuid()),
+      current: column("identity.sessions.id", z.boolean()),
+      method: column("identity.sessions.method", method),
+      device: column("identity.sessions.device", z.string()),
+      ip: column("identity.sessions.ip", z.string()),
+      createdAt: column("identity.sessions.created_at", instant),
+      lastSeenAt: column("identity.sessions.last_seen_at", instant),
+      expiresAt: column("identity.sessions.expires_at", instant),
     }),
   ),
 });
@@ -45,10 +46,10 @@ export const passkeys = route({
   query: pageQuery,
   response: pageOf(
     z.object({
-      id: z.string(),
-      name: z.string(),
-      createdAt: instant,
-      lastUsedAt: instant.optional(),
+      id: column("identity.passkeys.id", z.string()),
+      name: column("identity.passkeys.name", z.string()),
+      createdAt: column("identity.passkeys.created_at", instant),
+      lastUsedAt: column("identity.passkeys.last_used_at", instant).optional(),
     }),
   ),
 });
@@ -61,7 +62,7 @@ export const startPasskey = route({
   who: "person",
   summary: "WebAuthn creation options for a new passkey.",
   body: z.strictObject({}),
-  response: z.record(z.string(), z.unknown()),
+  response: z.record(z.string(), column("identity.pending_sign_ins.challenge", z.unknown())),
 });
 
 export const addPasskey = route({
@@ -76,7 +77,7 @@ export const addPasskey = route({
     response: z.record(z.string(), z.unknown()),
   }),
   status: 201,
-  response: z.object({ id: z.string() }),
+  response: z.object({ id: column("identity.passkeys.id", z.string()) }),
 });
 
 export const deletePasskey = route({

@@ -1,3 +1,4 @@
+import { column } from "@terskel/platform/columns";
 import { z } from "zod";
 
 export const language = z.enum(["nb", "sv", "en"]);
@@ -15,11 +16,19 @@ export const returnTo = z
   .optional();
 
 export const organisation = z.object({
-  id: z.uuid(),
-  name: z.string(),
-  number: z.string(),
-  country: z.enum(["NO", "SE"]),
-  kind: z.enum(["operator", "housing", "office", "shop", "employer"]),
+  id: column("kernel.organisations.id", z.uuid()),
+  name: column("kernel.organisations.name", z.string()),
+  number: column("kernel.organisations.number", z.string()),
+  country: column("kernel.organisations.country", z.enum(["NO", "SE"])),
+  kind: column(
+    "kernel.organisations.kind",
+    z.enum(["operator", "housing", "office", "shop", "employer"]),
+  ),
+});
+/** A code under way: its id, to be sent back with the digits. */
+export const codeSent = z.object({
+  code: column("identity.codes.id", z.uuid()),
+  expiresAt: column("identity.codes.expires_at", instant),
 });
 export const role = z.enum(["member", "administrator"]);
 export const inOrganisation = z.strictObject({ organisation: z.uuid() });
