@@ -64,7 +64,7 @@ describe("npm start", () => {
     assert.equal(product.output().trim().split("\n").at(-1), `Terskel is ready at ${product.url}`);
   });
 
-  test("is healthy: database, broker and jobs, and no rights request is overdue", async () => {
+  test("is healthy: database, broker, jobs and retention, and no rights request is overdue", async () => {
     const answer = await fetch(`${product.url}/healthz`);
     assert.equal(answer.status, 200);
     assert.deepEqual(await answer.json(), {
@@ -72,6 +72,7 @@ describe("npm start", () => {
       database: "ok",
       broker: "ok",
       jobs: "ok",
+      retention: "ok",
       overdueRequests: 0,
     });
   });

@@ -2,51 +2,78 @@ import { createHash } from "node:crypto";
 import type { Pool } from "pg";
 import type { Processing } from "./declare.ts";
 import { activeWhileRestricted, derivePolicies, objectionNames } from "./policies.ts";
-import type { DerivedPolicy } from "./policies.ts";
+import { deriveGuards } from "./retention/guards.ts";
 import { quote } from "./subject-path.ts";
 
-/** What a policy was made from, kept in its comment: the database rewrites the rule itself. */
-const digest = (rule: string) => createHash("sha256").update(rule).digest("hex").slice(0, 16);
+type Kind = "policy" | "trigger";
+type Named = { readonly kind: Kind; readonly table: string; readonly name: string };
+/** What is made of the declarations, and by which statement. */
+type Derived = Named & { readonly made: string };
 
-type Live = { table: string; name: string; made: string | null };
+function derive(processings: readonly Processing[]): Derived[] {
+  return [
+    ...derivePolicies(processings).map(({ table, name, rule }) => ({
+      kind: "policy" as const,
+      table,
+      name,
+      made: `create policy ${quote(name)} on ${quote(table)} ${rule}`,
+    })),
+    ...deriveGuards(processings).map(({ table, name, rule }) => ({
+      kind: "trigger" as const,
+      table,
+      name,
+      made: `create trigger ${quote(name)} ${rule}`,
+    })),
+  ];
+}
+
+/** What it was made by, kept in its comment: the database rewrites the rule itself. */
+const digest = (made: string) => createHash("sha256").update(made).digest("hex").slice(0, 16);
+
+type Live = Named & { readonly digest: string | null };
 
 const liveSql = `
-  select format('%s.%s', c.relnamespace::regnamespace, c.relname) as "table", p.polname as name,
-         obj_description(p.oid, 'pg_policy') as made
-    from pg_policy p join pg_class c on c.oid = p.polrelid
-   where p.polname like 'kernel\\_%' and not c.relispartition
+  select p.*, format('%s.%s', c.relnamespace::regnamespace, c.relname) as "table"
+    from (select 'policy' as kind, polrelid as relation, polname as name,
+                 obj_description(oid, 'pg_policy') as digest from pg_policy
+          union all
+          select 'trigger', tgrelid, tgname, obj_description(oid, 'pg_trigger') from pg_trigger) p
+    join pg_class c on c.oid = p.relation
+   where p.name like 'kernel\\_%' and not c.relispartition
      and c.relnamespace::regnamespace::text = any ($1)`;
 
-/** The derived policies that the live database has not, or has otherwise, or has and should not. */
+/** The derived policies and triggers that the live database has not, or has otherwise, or has and should not. */
 export async function findPolicyDrift(
   pool: Pick<Pool, "query">,
   processings: readonly Processing[],
-): Promise<{ missing: DerivedPolicy[]; extra: Live[] }> {
+): Promise<{ missing: Derived[]; extra: Live[] }> {
   const { rows } = await pool.query<Live>(liveSql, [processings.flatMap((p) => p.schemas)]);
-  const key = ({ table, name }: { table: string; name: string }) => `${table} ${name}`;
-  const wanted = new Map(derivePolicies(processings).map((each) => [key(each), each]));
-  const live = new Map(rows.map((row) => [key(row), row.made]));
+  const key = ({ kind, table, name }: Named) => `${kind} ${table} ${name}`;
+  const wanted = new Map(derive(processings).map((each) => [key(each), each]));
+  const live = new Map(rows.map((row) => [key(row), row.digest]));
   return {
-    missing: [...wanted.values()].filter((each) => live.get(key(each)) !== digest(each.rule)),
+    missing: [...wanted.values()].filter((each) => live.get(key(each)) !== digest(each.made)),
     extra: rows.filter((row) => !wanted.has(key(row))),
   };
 }
 
-/** One sentence for each derived policy that the live database has not as declared. */
+/** One sentence for each derived policy or trigger that the live database has not as declared. */
 export async function policyFaults(
   pool: Pick<Pool, "query">,
   processings: readonly Processing[],
 ): Promise<string[]> {
   const { missing, extra } = await findPolicyDrift(pool, processings);
   return [
-    ...missing.map(({ table, name }) => `${table} has no policy ${name} as declared.`),
-    ...extra.map(({ table, name }) => `${table} has a policy ${name} that nothing declares.`),
+    ...missing.map(({ kind, table, name }) => `${table} has no ${kind} ${name} as declared.`),
+    ...extra.map(
+      ({ kind, table, name }) => `${table} has a ${kind} ${name} that nothing declares.`,
+    ),
   ];
 }
 
 /**
- * Brings the policies that follow from the declarations into the database, after the migrations;
- * nothing is touched when they are there already.
+ * Brings the policies and triggers that follow from the declarations into the database, after the
+ * migrations; nothing is touched when they are there already.
  * @param owner connections of the tables' owner
  */
 export async function applyPolicies(owner: Pool, processings: readonly Processing[]) {
@@ -61,12 +88,12 @@ export async function applyPolicies(owner: Pool, processings: readonly Processin
     await client.query(`create or replace function kernel.objections() returns text[]
       language sql stable parallel safe return ${objectionNames(processings)}`);
     const { missing, extra } = await findPolicyDrift(client, processings);
-    for (const { table, name } of [...extra, ...missing])
-      await client.query(`drop policy if exists ${quote(name)} on ${quote(table)}`);
-    for (const { table, name, rule } of missing) {
-      await client.query(`create policy ${quote(name)} on ${quote(table)} ${rule}`);
+    for (const { kind, table, name } of [...extra, ...missing])
+      await client.query(`drop ${kind} if exists ${quote(name)} on ${quote(table)}`);
+    for (const { kind, table, name, made } of missing) {
+      await client.query(made);
       await client.query(
-        `comment on policy ${quote(name)} on ${quote(table)} is '${digest(rule)}'`,
+        `comment on ${kind} ${quote(name)} on ${quote(table)} is '${digest(made)}'`,
       );
     }
     await client.query("commit");

@@ -29,3 +29,4 @@ export type { Planned } from "./erasure/planned.ts";
 export type { RightsPorts, Scope } from "./scope.ts";
 export { exportPerson } from "./export/export.ts";
 export type { ExportOptions } from "./export/export.ts";
+export { recordGone } from "./retention/ledger.ts";

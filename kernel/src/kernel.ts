@@ -9,7 +9,7 @@ import { policyFaults } from "./apply-policies.ts";
 import type { Processing } from "./declare.ts";
 import { describeProcessing } from "./describe.ts";
 import { findDrift } from "./drift.ts";
-import { sweepJob } from "./sweep.ts";
+import { createRetention } from "./retention/retention.ts";
 import { createWithContext } from "./tenancy.ts";
 
 /** What every module gives the server. */
@@ -26,26 +26,29 @@ export type Module = {
 export function createKernel(app: Pool, processings: readonly Processing[]) {
   const activities = new Set(processings.flatMap((p) => p.activities.map((a) => a.id)));
   const withContext = createWithContext(app, activities);
-  const sweep = sweepJob(withContext, processings);
   const described = describeProcessing(processings);
   const routes: Route[] = [handle(api.declarations, () => Promise.resolve(described))];
-  let catalogue: Promise<CatalogueTable[]> | undefined;
+  let read: Promise<CatalogueTable[]> | undefined;
+  const catalogue = async () =>
+    await (read ??= readCatalogue(
+      app,
+      processings.flatMap((p) => p.schemas),
+    ).catch((error: unknown) => {
+      read = undefined;
+      throw error;
+    }));
+  const retention = createRetention({ withContext, processings, catalogue });
   return {
     withContext,
     processings,
     /** The live tables of all modules, read once: migrations are over before anything is asked. */
-    catalogue: async () =>
-      await (catalogue ??= readCatalogue(
-        app,
-        processings.flatMap((p) => p.schemas),
-      ).catch((error: unknown) => {
-        catalogue = undefined;
-        throw error;
-      })),
+    catalogue,
     routes,
-    jobs: [sweep],
+    jobs: [retention.job],
     /** Retention, once and now. */
-    sweep: async () => await sweep.run({}),
+    runRetention: async () => await retention.job.run({}),
+    /** Tables in which rows stand whose time was up 24 hours ago, at most a minute old. */
+    late: retention.late,
     /**
      * @param all the routes of all modules: each has to name a declared activity
      * @throws Error naming each table and column whose declaration and database differ

@@ -1,6 +1,7 @@
 import type { CatalogueTable } from "@terskel/platform/db";
 import type { Erase, TableDeclaration } from "./declare.ts";
 import { laws } from "./laws.ts";
+import { timeColumn } from "./expiry.ts";
 import { erasesOf, kindOf, subjectsOf } from "./subject-path.ts";
 
 type Live = ReadonlyMap<string, CatalogueTable>;
@@ -14,10 +15,10 @@ export function ruleFaults(
 ): string[] {
   const { table: name, keep } = declaration;
   const erases = erasesOf(declaration);
+  const time = timeColumn(keep);
   const named = [
-    ...("column" in keep ? [keep.column] : []),
-    ...("after" in keep ? [keep.after] : []),
-    ...(keep.kind === "used" ? [keep.until] : []),
+    ...(time === undefined ? [] : [time]),
+    ...(keep.kind === "with" ? [keep.column] : []),
     ...erases.flatMap((erase) => (erase.kind === "anonymise" ? erase.columns : [])),
     ...erases.flatMap((erase) => (erase.kind === "lock" ? [erase.after] : [])),
   ];
@@ -31,6 +32,13 @@ export function ruleFaults(
     ...named
       .filter((column) => !columnOf(table, column))
       .map((column) => `${name}: its rules name the column ${column}, which is not there.`),
+    // Retention looks every minute: by an index, or it reads the whole table each time.
+    ...(time === undefined ||
+    ("droppedBy" in keep && keep.droppedBy) ||
+    !columnOf(table, time) ||
+    table.indexed.includes(time)
+      ? []
+      : [`${name}: no index begins with ${time}, by which its time is found.`]),
     ...(follows || keep.kind !== "with"
       ? []
       : [`${name}: deleting a row of ${keep.table} does not delete by ${keep.column}.`]),

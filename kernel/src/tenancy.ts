@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, sql } from "kysely";
 import type { Transaction } from "kysely";
 import type { Pool } from "pg";
+import { problem } from "./problems.ts";
 import type { SubjectKind } from "./subject-path.ts";
 
 /** For whom and for what a transaction happens. Row-level security reads exactly this. */
@@ -25,11 +26,16 @@ export type SubjectKeys = Readonly<Record<SubjectKind, readonly string[]>>;
 /**
  * The only way to a database transaction for domain code.
  * @throws Error when the activity is not declared: undeclared processing does not happen.
+ * @throws Problem `under-legal-hold` when what it would delete is under a hold
  */
 export type WithContext = <DB, T>(
   context: Context,
   run: (tx: Transaction<DB>) => Promise<T>,
 ) => Promise<T>;
+
+/** What the trigger kernel.refuse_held raises. */
+const isRefusedByHold = (error: unknown) =>
+  error instanceof Error && (error as { code?: unknown }).code === "TK001";
 
 /** @param pool connections of the role that cannot bypass row-level security */
 export function createWithContext(pool: Pool, activities: ReadonlySet<string>): WithContext {
@@ -38,7 +44,7 @@ export function createWithContext(pool: Pool, activities: ReadonlySet<string>): 
     if (!activities.has(context.activity)) {
       throw new Error(`${context.activity} is not a declared activity.`);
     }
-    return await db.transaction().execute(async (tx) => {
+    const done = db.transaction().execute(async (tx) => {
       // Local to the transaction, so a pooled connection carries nothing over to the next one.
       await sql`select set_config('terskel.activity', ${context.activity}, true),
                        set_config('terskel.organisation', ${context.organisation ?? ""}, true),
@@ -49,6 +55,9 @@ export function createWithContext(pool: Pool, activities: ReadonlySet<string>): 
         tx,
       );
       return await run(tx as never);
+    });
+    return await done.catch((error: unknown) => {
+      throw isRefusedByHold(error) ? problem("under-legal-hold", { cause: error }) : error;
     });
   };
 }

@@ -27,6 +27,7 @@ export const testSql = `
     organisation_id uuid not null,
     at timestamptz not null
   );
+  create index on trial.visits (at);
   create table trial.invitations (
     id uuid primary key default uuidv7(),
     organisation_id uuid not null,
@@ -34,6 +35,7 @@ export const testSql = `
     email text not null,
     expires_at timestamptz
   );
+  create index on trial.invitations (expires_at);
   do $$ declare name text; begin
     foreach name in array array['owners', 'keys', 'visits', 'invitations'] loop
       execute format('alter table trial.%I enable row level security, force row level security', name);

@@ -16,6 +16,7 @@ export const shopSql = `
     foreign key (organisation_id, member_id) references kernel.memberships (organisation_id, id)
       on delete set null (member_id)
   );
+  create index on shop.receipts (paid_at);
   -- A mere link: what was done with the card leads to the person through it only.
   create table shop.cards (
     id uuid primary key default uuidv7(),
@@ -29,6 +30,7 @@ export const shopSql = `
     card_id uuid,
     at timestamptz not null default now()
   );
+  create index on shop.visits (at);
   create table shop.notes (
     id uuid primary key default uuidv7(),
     organisation_id uuid not null references kernel.organisations on delete cascade,

@@ -132,6 +132,37 @@ describe("a job", () => {
   });
 });
 
+describe("a job by the clock", () => {
+  test("runs at the start too, and never beside itself: not on another replica, nor in a pile behind", async () => {
+    let [now, most, runs] = [0, 0, 0];
+    let open: (() => void) | undefined;
+    const gate = new Promise<void>((resolve) => (open = resolve));
+    const job = defineJob({
+      name: "trial.by-clock",
+      cron: "0 0 1 1 *",
+      atStart: true,
+      payload: z.looseObject({}),
+      run: async () => {
+        runs += 1;
+        most = Math.max(most, (now += 1));
+        await gate;
+        now -= 1;
+      },
+    });
+    await start([job]);
+    await until(() => runs === 1);
+    const others = await Promise.all(
+      [1, 2].map(async () => await startJobs(database.owner, [job], log)),
+    );
+    await wait(1500);
+    assert.equal(runs, 1);
+    open?.();
+    await until(async () => runs === 2 && (await queue()).length === 0);
+    assert.equal(most, 1);
+    for (const other of others) await other.stop();
+  });
+});
+
 describe("stopping", () => {
   test("waits for what runs", async () => {
     const ids: string[] = [];

@@ -15,8 +15,10 @@ import { workerLog } from "./worker-log.ts";
  */
 export type Job = {
   readonly name: string;
-  /** Five-field cron expression in UTC, for a job that runs by the clock. */
+  /** Five-field cron expression in UTC, for a job that runs by the clock; never beside itself. */
   readonly cron?: string;
+  /** Runs when the server starts too: what the clock said while it was down is not made up for. */
+  readonly atStart?: boolean;
   readonly run: (payload: unknown) => Promise<void>;
 };
 
@@ -24,6 +26,7 @@ export function defineJob<P extends z.ZodType>(job: {
   name: string;
   payload: P;
   cron?: string;
+  atStart?: boolean;
   run: (payload: z.output<P>) => Promise<void>;
 }): Job {
   return { ...job, run: async (payload) => await job.run(job.payload.parse(payload ?? {})) };
@@ -69,11 +72,13 @@ export async function startJobs(
     parsedCronItems: parseCronItems(
       jobs
         .filter((job) => job.cron !== undefined)
-        .map((job) => ({ task: job.name, match: job.cron ?? "", options: { backfillPeriod: 0 } })),
+        .map((job) => ({ task: job.name, match: job.cron ?? "", options: byClock(job) })),
     ),
     logger: workerLog(log),
   });
   watch.start();
+  for (const job of jobs.filter(({ atStart }) => atStart))
+    await runner.addJob(job.name, {}, { ...inLine(job), maxAttempts: 12 });
   let ended: string | undefined;
   runner.promise.then(
     () => (ended = "the queue has stopped"),
@@ -95,6 +100,14 @@ export async function startJobs(
     },
   };
 }
+
+/**
+ * One at a time (the queue of its name), and one that waits (the key): a run that takes long does not
+ * meet the next, nor do they pile up behind it. One that failed is due again with the clock.
+ */
+const inLine = ({ name }: Job) =>
+  ({ queueName: name, jobKey: name, jobKeyMode: "replace" }) as const;
+const byClock = (job: Job) => ({ ...inLine(job), backfillPeriod: 0 });
 
 /** The queue keeps the text of what a job throws, so it learns the job's name and nothing else. */
 function task({ name, run }: Job, log: Log) {

@@ -20,21 +20,28 @@ async function stateOf(check: () => Promise<unknown>): Promise<string> {
   return state;
 }
 
+/** What a health check asks. */
 type Parts = {
-  database: Pool;
-  bus: Bus;
-  jobs: Jobs;
+  readonly database: Pool;
+  readonly bus: Bus;
+  readonly jobs: Jobs;
   /** How many rights requests are past their deadline. */
-  overdue: () => Promise<number>;
+  readonly overdue: () => Promise<number>;
+  /** Tables in which rows stand too long after their time. */
+  readonly late: () => Promise<string[]>;
 };
 
 /**
  * `GET /healthz`: 200 when database, broker and jobs work, else 503 with the reason of each. Overdue rights
- * requests are counted, and do not take the service away.
+ * requests and retention that is late are told, and do not take the service away.
  */
 export function mountHealth(app: FastifyInstance, parts: Parts) {
   app.get("/healthz", async (_request, reply) => {
-    const [database, broker, jobs, overdueRequests] = await Promise.all([
+    const [retention, database, broker, jobs, overdueRequests] = await Promise.all([
+      stateOf(async () => {
+        const late = await parts.late();
+        if (late.length > 0) throw new Error(`past their time for 24 hours: ${late.join(", ")}`);
+      }),
       stateOf(() => parts.database.query("select 1")),
       stateOf(() => parts.bus.check()),
       stateOf(() => parts.jobs.check()),
@@ -44,6 +51,13 @@ export function mountHealth(app: FastifyInstance, parts: Parts) {
     return await reply
       .code(well ? 200 : 503)
       .header("cache-control", "no-store")
-      .send({ status: well ? "ok" : "unavailable", database, broker, jobs, overdueRequests });
+      .send({
+        status: well ? "ok" : "unavailable",
+        database,
+        broker,
+        jobs,
+        retention,
+        overdueRequests,
+      });
   });
 }

@@ -129,7 +129,7 @@ async function forget(restore: Restore, header: Header, owner: Pool, url: string
       });
       said = `Erased again: ${erased}${open > 0 ? `, ${open} of them without a known end` : ""}.`;
     }
-    await kernel.sweep();
+    await kernel.runRetention();
     return said;
   } finally {
     await app.end();

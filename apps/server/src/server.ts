@@ -91,6 +91,7 @@ export async function startServer(config: Config, log: Log): Promise<Server> {
       bus: broker.bus,
       jobs,
       overdue: parts.privacy.overdue,
+      late: parts.kernel.late,
     });
     await mountDocs(http.app, parts.routes, config.publicUrl);
     http.mount(parts.routes);

@@ -27,7 +27,7 @@ export async function countErasure(tx: Tx, erasure: TableErasure): Promise<Plann
   ];
 }
 
-export async function countRows(tx: Tx, table: string, where: string): Promise<number> {
+async function countRows(tx: Tx, table: string, where: string): Promise<number> {
   if (where === "false") return 0;
   const { rows } = await sql<{ rows: number }>`
     select count(*) as rows from ${sql.table(table)} where ${sql.raw(where)}`.execute(tx);

@@ -220,12 +220,20 @@ describe("nothing is done, and it is said why,", () => {
   });
 
   test("but a hold on another person, elsewhere or of the past keeps nothing", async () => {
+    await query(`delete from shop.notes where about = '${kari}' and author = '${ola}'`);
     await hold(ola, null);
     await hold(null, null, other);
     await query(
       `insert into kernel.holds (organisation_id, reason, until) values ('${house}', 'old', now())`,
     );
     assert.ok((await erase(ports, kariAtHouse)).length > 0);
+  });
+
+  test("under a hold on another person, for a row that is about both", async () => {
+    await hold(ola, "shop.notes");
+    await refuses(erase(ports, kariAtHouse), "erasure-under-hold", /shop\.notes is under the hold/);
+    const [first] = await planErasure(ports, kariAtHouse);
+    assert.equal(first?.rows, 1);
   });
 
   test("when something of the person is left somewhere, with table and column for the operator", async () => {

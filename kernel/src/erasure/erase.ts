@@ -40,7 +40,7 @@ const goneOf = (scope: Scope): ErasureSubject[] => [
 export async function planErasure(ports: RightsPorts, scope: Scope): Promise<Planned[]> {
   const erasures = await erasuresOf(ports);
   return await ports.withContext(contextOf(scope), async (tx: Tx) => {
-    const planned = await findHeld(tx, erasures, scope);
+    const planned = await findHeld(tx, erasures, ports);
     await continueFor(tx, "kernel.erase");
     for (const erasure of erasures) planned.push(...(await countErasure(tx, erasure)));
     return planned;
@@ -88,7 +88,7 @@ async function eraseNow(
   const catalogue = await ports.catalogue();
   const tables = ports.processings.flatMap((p) => p.tables);
   return await ports.withContext(contextOf(scope), async (tx: Tx) => {
-    const [held] = await findHeld(tx, erasures, scope);
+    const [held] = await findHeld(tx, erasures, ports);
     if (held) {
       const until = held.until?.toISOString();
       throw problem("erasure-under-hold", {
@@ -111,9 +111,17 @@ async function eraseNow(
 }
 
 /** Holds are the organisation's own: who only erases does not see them. */
-async function findHeld(tx: Tx, erasures: Parameters<typeof heldRows>[1], scope: Scope) {
+async function findHeld(
+  tx: Tx,
+  erasures: Parameters<typeof heldRows>[1],
+  { processings }: RightsPorts,
+) {
   await continueFor(tx, "kernel.verify-erasure");
-  return await heldRows(tx, erasures, scope);
+  return await heldRows(
+    tx,
+    erasures,
+    processings.flatMap((p) => p.tables),
+  );
 }
 
 async function erasuresOf({ processings, catalogue }: RightsPorts) {

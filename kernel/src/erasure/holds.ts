@@ -1,40 +1,57 @@
 import { sql } from "kysely";
 import type { Transaction } from "kysely";
-import type { Scope } from "../scope.ts";
-import { countRows } from "./count.ts";
+import type { TableDeclaration } from "../declare.ts";
+import { holdsOn, isHeld } from "../retention/held.ts";
+import { subjectsOf } from "../subject-path.ts";
 import type { Planned } from "./planned.ts";
 import type { TableErasure } from "./rules.ts";
 
-type Hold = { id: string; organisation_id: string; table_name: string | null; until: Date };
+type Held = { rows: number; hold: string | null; until: Date | null };
 
-/** The rows of the person that a legal hold keeps. */
+/**
+ * The rows of the person that a legal hold keeps: those that the erasure would delete or let lead to
+ * nobody, and a trigger would refuse (retention/guards.ts). A row may be held for another person it is about.
+ */
 export async function heldRows(
   tx: Transaction<unknown>,
   erasures: readonly TableErasure[],
-  { subjects }: Scope,
+  tables: readonly TableDeclaration[],
 ): Promise<Planned[]> {
-  const { rows: holds } = await sql<Hold>`
-    select id, organisation_id, table_name, until from kernel.holds
-     where until > now() and (member_id is null or member_id = any (${subjects.member}::uuid[]))
-     order by until desc`.execute(tx);
+  const holds = await sql`select from kernel.holds where until > now() limit 1`.execute(tx);
+  if (holds.rows.length === 0) return [];
   const held: Planned[] = [];
-  for (const { table, about, organisation } of erasures) {
-    for (const hold of holds) {
-      // A hold does not keep itself, nor others of its kind.
-      if (
-        table === "kernel.holds" ||
-        organisation === undefined ||
-        (hold.table_name ?? table) !== table
-      )
-        continue;
-      const rows = await countRows(
-        tx,
-        table,
-        `${about} and ${organisation} = '${hold.organisation_id}'`,
-      );
-      if (rows > 0)
-        held.push({ table, does: "kept-by-hold", rows, hold: hold.id, until: hold.until });
-    }
+  for (const erasure of erasures) {
+    const table = tables.find((each) => each.table === erasure.table);
+    // A hold does not keep itself, nor others of its kind.
+    if (!table || table.table === "kernel.holds") continue;
+    const {
+      rows: [found],
+    } = await sql<Held>`
+      select count(distinct r.ctid) as rows, max(b.until) as until,
+             (array_agg(b.hold order by b.until desc))[1] as hold
+        from ${sql.table(table.table)} r, lateral (${sql.raw(holdsOn(table, tables))}) b
+       where ${sql.raw(refused(erasure, table, tables))}`.execute(tx);
+    if (!found?.hold || !found.until) continue;
+    const { rows, hold, until } = found;
+    held.push({ table: table.table, does: "kept-by-hold", rows, hold, until });
   }
   return held;
+}
+
+function refused(
+  { deletes, unlinks, anonymises }: TableErasure,
+  table: TableDeclaration,
+  tables: readonly TableDeclaration[],
+): string {
+  const people = new Set(subjectsOf(table).map(({ column }) => column));
+  const whole = [deletes, unlinks].flatMap((where) =>
+    where === undefined ? [] : [`(${where} and ${isHeld(table, tables)})`],
+  );
+  const parts = anonymises.flatMap(({ where, columns }) =>
+    columns.map(
+      (column) =>
+        `(${where} and ${isHeld(table, tables, people.has(column) ? column : undefined)})`,
+    ),
+  );
+  return [...whole, ...parts].join(" or ") || "false";
 }

@@ -48,7 +48,7 @@ export function portsOf(database: TestDatabase, folder: string) {
 export async function furnish({ owner }: TestDatabase): Promise<void> {
   await owner.query(`
     drop schema if exists shop cascade; ${shopSql};
-    delete from kernel.organisations; delete from kernel.retention_ledger;
+    delete from kernel.holds; delete from kernel.organisations; delete from kernel.retention_ledger;
     insert into kernel.organisations (id, name, number, country, kind) values
       ('${house}', 'Nabohuset', '974760673', 'NO', 'housing'),
       ('${other}', 'Grannhuset', '5560360793', 'SE', 'housing');

@@ -13,7 +13,7 @@ before(async () => {
 after(async () => await server.stop());
 
 /** What the server runs every minute. */
-async function sweep() {
+async function runRetention() {
   const { jobs } = createKernel(server.database.app, [kernelProcessing, accessProcessing]);
   for (const job of jobs) await job.run({});
 }
@@ -34,7 +34,7 @@ test("what is past its time goes, and the rest stays", async () => {
                     ('door_administrator', null)) v (role, time)`,
     values,
   );
-  await sweep();
+  await runRetention();
   const left = await server.rows<{ what: string }>(
     `select email as what from access.invitations union all select role from access.grants order by 1`,
   );

@@ -22,7 +22,12 @@ export type CatalogueTable = {
     readonly onDelete: "cascade" | "set null" | "refuse";
     /** The columns that become null. */
     readonly nulls: readonly string[];
+    /** What `columns` are equal to there, in the same order. */
+    readonly references: readonly string[];
   }[];
+  readonly primaryKey: readonly string[];
+  /** First columns of the indexes that find every row in which the column is not null. */
+  readonly indexed: readonly string[];
   readonly policies: readonly {
     readonly command: "all" | "select" | "insert" | "update" | "delete";
     /** The `using` expression as the database writes it; empty when there is none. */
@@ -48,8 +53,12 @@ export async function readCatalogue(
                from pg_attribute a
               where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns,
             (select coalesce(json_agg(json_build_object(
-               'columns', (select json_agg(a.attname) from pg_attribute a
-                            where a.attrelid = c.oid and a.attnum = any (k.conkey)),
+               'columns', (select json_agg(a.attname order by u.n)
+                             from unnest(k.conkey) with ordinality u (key, n)
+                             join pg_attribute a on a.attrelid = c.oid and a.attnum = u.key),
+               'references', (select json_agg(a.attname order by u.n)
+                                from unnest(k.confkey) with ordinality u (key, n)
+                                join pg_attribute a on a.attrelid = f.oid and a.attnum = u.key),
                'table', format('%s.%s', fn.nspname, f.relname),
                'onDelete', case k.confdeltype when 'c' then 'cascade' when 'n' then 'set null'
                            else 'refuse' end,
@@ -61,6 +70,14 @@ export async function readCatalogue(
                join pg_class f on f.oid = k.confrelid
                join pg_namespace fn on fn.oid = f.relnamespace
               where k.conrelid = c.oid and k.contype = 'f') as "foreignKeys",
+            (select coalesce(json_agg(a.attname order by u.n), '[]')
+               from pg_index i, unnest(i.indkey) with ordinality u (key, n)
+               join pg_attribute a on a.attrelid = c.oid and a.attnum = u.key
+              where i.indrelid = c.oid and i.indisprimary) as "primaryKey",
+            (select coalesce(json_agg(distinct a.attname), '[]')
+               from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
+              where i.indrelid = c.oid and i.indisvalid and (i.indpred is null
+                or pg_get_expr(i.indpred, c.oid) = format('(%I IS NOT NULL)', a.attname))) as indexed,
             (select coalesce(json_agg(json_build_object(
                'command', case p.polcmd when '*' then 'all' when 'r' then 'select'
                           when 'a' then 'insert' when 'w' then 'update' else 'delete' end,

@@ -23,7 +23,7 @@ export function planGrant(stated: Stated, existing: readonly Grant[], now: Date)
   const until = stated.until ?? kept?.until ?? null;
   if (from && until && from >= until) return { kind: "backwards" };
   if (kept) return { kind: "change", id: kept.id, role, from, until };
-  // It would be gone with the next sweep, and come back with the next import.
+  // It would be gone with the next run of retention, and come back with the next import.
   if (until && until <= now) return { kind: "ended" };
   return { kind: "add", role, from, until };
 }

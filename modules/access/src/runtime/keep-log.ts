@@ -1,3 +1,4 @@
+import { recordGone } from "@terskel/kernel";
 import { defineJob, type Job } from "@terskel/platform/jobs";
 import { sql } from "kysely";
 import { z } from "zod";
@@ -38,6 +39,19 @@ export function logJobs(ports: Ports): readonly Job[] {
   ];
 }
 
+type Gone = { readonly organisation_id: string | null; readonly passages: number };
+
+/** What went stands in the kernel's ledger. */
+async function enter(tx: Tx, at: Date, gone: readonly Gone[]): Promise<void> {
+  const entries = gone.map(({ organisation_id: organisation, passages: rows }) => ({
+    table: "access.passages",
+    rule: "until:expires_at",
+    organisation,
+    rows,
+  }));
+  await recordGone(tx, { at, cause: "retention" }, entries);
+}
+
 export async function makePartitions({ withContext }: Ports): Promise<void> {
   await withContext(context, async (tx: Tx) => {
     await sql`select access.make_log_partitions()`.execute(tx);
@@ -45,11 +59,13 @@ export async function makePartitions({ withContext }: Ports): Promise<void> {
 }
 
 /** Each in a transaction of its own: readers wait for one at most. */
-export async function dropPartitions({ withContext, log }: Ports): Promise<void> {
+export async function dropPartitions({ withContext, log, now }: Ports): Promise<void> {
   for (;;) {
-    const { rows } = await withContext(context, async (tx: Tx) =>
-      sql<{ passages: number }>`select * from access.drop_log_partition()`.execute(tx),
-    );
+    const rows = await withContext(context, async (tx: Tx) => {
+      const dropped = await sql<Gone>`select * from access.drop_log_partition()`.execute(tx);
+      await enter(tx, now(), dropped.rows);
+      return dropped.rows;
+    });
     if (rows.length === 0) return;
     const passages = rows.reduce((sum, row) => sum + row.passages, 0);
     log.info({ passages }, "a part of the log was past its time, and is gone");
@@ -92,12 +108,20 @@ async function restampBatch(tx: Tx, { door, logDays, before, now }: Batch) {
   const interval = sql`make_interval(hours => 24 * ${logDays}::integer)`;
   const some = sql`door_id = ${door}::uuid and at < ${until}::timestamptz
     and at >= ${from ?? "-infinity"}::timestamptz`;
-  await sql`delete from access.passages where ${some}
-    and at <= greatest(${now}::timestamptz - ${interval}, ${change.gone_until}::timestamptz)`.execute(
-    tx,
-  );
+  const overtaken = sql`at <= greatest(${now}::timestamptz - ${interval}, ${change.gone_until}::timestamptz)`;
+  const { rows: gone } = await sql<Gone>`
+    with gone as (
+      delete from access.passages p where ${some} and ${overtaken} and not coalesce(access.is_held(p), false)
+      returning organisation_id)
+    select organisation_id, count(*) as passages from gone group by 1`.execute(tx);
+  await enter(tx, now, gone);
+  await sql`select set_config('terskel.moves', 'on', true)`.execute(tx);
+  // What is left of the overtaken is under a legal hold: over now, and not again visible.
+  await sql`update access.passages set expires_at = ${now}::timestamptz
+    where ${some} and ${overtaken} and expires_at > ${now}::timestamptz`.execute(tx);
   await sql`update access.passages set expires_at = at + ${interval}
-    where ${some} and expires_at <> at + ${interval}`.execute(tx);
+    where ${some} and not ${overtaken} and expires_at <> at + ${interval}`.execute(tx);
+  await sql`select set_config('terskel.moves', 'off', true)`.execute(tx);
   if (from) return { from, days: logDays };
   await tx.deleteFrom("access.log_changes").where("door_id", "=", door).execute();
   return undefined;
