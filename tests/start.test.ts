@@ -14,7 +14,7 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { createPool, removeEmbedded, startEmbedded } from "@terskel/platform/db";
 import { freePort } from "./support/ports.ts";
-import { run } from "./support/process.ts";
+import { root, run } from "./support/process.ts";
 import { startProduct, startScript } from "./support/product.ts";
 import type { Product } from "./support/product.ts";
 
@@ -164,6 +164,19 @@ describe("what cannot start says so in one line, exits with 1 and leaves nothing
       assert.equal(code, 1);
       assert.match(said, /^The data folder .* cannot be written .*TERSKEL_DATA.*$/);
     }
+  });
+
+  test("an unwritable data folder of the server alone", async () => {
+    const main = join(root, "apps/server/src/main.ts");
+    const running = run(main, [], {
+      DATABASE_URL: "postgres://nobody@127.0.0.1:9/nothing",
+      TERSKEL_DATA: "/proc/terskel",
+    });
+    assert.equal(await running.ended, 1);
+    assert.match(
+      running.output().trim(),
+      /^\/proc\/terskel cannot be written\. Set TERSKEL_DATA.*$/,
+    );
   });
 
   test("a wrong value and an unknown setting, by name", async () => {

@@ -1,7 +1,8 @@
 import { createPrivateKey, createPublicKey, hkdfSync, randomBytes } from "node:crypto";
 import type { KeyObject } from "node:crypto";
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { makeFolder } from "./folder.ts";
 
 /** Keys derived from one secret, each for one named purpose (HKDF-SHA-256, RFC 5869). */
 export type Keys = {
@@ -37,7 +38,7 @@ export function keysFrom(secret: Uint8Array): Keys {
  */
 export function loadSecret(setting: string | undefined, dataFolder: string): Buffer {
   if (setting) return Buffer.from(setting, "base64");
-  mkdirSync(dataFolder, { recursive: true });
+  makeFolder(dataFolder);
   const file = join(dataFolder, "secret");
   const made = `${file}.${process.pid}`;
   writeFileSync(made, randomBytes(32).toString("base64"), { mode: 0o600, flush: true });

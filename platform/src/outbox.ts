@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { z } from "zod";
+import { makeFolder } from "./folder.ts";
 
 const message = z.object({
   id: z.string(),
@@ -29,7 +30,7 @@ const most = 200;
  */
 export function createOutbox(dataFolder: string): Outbox {
   const folder = join(dataFolder, "outbox");
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder, 0o700);
   const files = () =>
     readdirSync(folder)
       .filter((file) => file.endsWith(".json"))

@@ -1,16 +1,17 @@
-type SystemError = Error & { code?: string; port?: number; path?: string };
+type SystemError = Error & { code?: string; syscall?: string; port?: number; path?: string };
 
 /** One line for the operator: what is wrong, and what to do about it. */
 export function plainReason(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const { code, port, path } = error as SystemError;
+  const { code, syscall, port, path } = error as SystemError;
+  if (syscall === "mkdir") return unwritable(path);
   switch (code) {
     case "EADDRINUSE":
       return `Port ${port} is taken. Stop the program that uses it, or set PORT (and MQTT_PORT) to others.`;
     case "EACCES":
     case "EROFS":
     case "EPERM":
-      return `${path ?? "The data folder"} cannot be written. Set TERSKEL_DATA to a folder that can.`;
+      return unwritable(path);
     case "ENOSPC":
       return "The disk is full. Make room, then start again; nothing was lost.";
     case "ECONNREFUSED":
@@ -23,3 +24,6 @@ export function plainReason(error: unknown): string {
       return error.message;
   }
 }
+
+const unwritable = (path = "The data folder") =>
+  `${path} cannot be written. Set TERSKEL_DATA to a folder that can.`;

@@ -1,4 +1,3 @@
-import { mkdirSync } from "node:fs";
 import { createTombstones, findMarked, removeOld } from "@terskel/kernel";
 import type { Tombstones } from "@terskel/kernel";
 import type { Config } from "@terskel/platform/config";
@@ -6,6 +5,7 @@ import type { Keys } from "@terskel/platform/keys";
 import type { Log } from "@terskel/platform/log";
 import type { Pool } from "pg";
 import { processings } from "./compose.ts";
+import { makeFolder } from "@terskel/platform/folder";
 
 export const tombstoneKey = (keys: Keys) => keys.derive("tombstones");
 
@@ -29,7 +29,7 @@ export async function tendTombstones(
   const { config, keys, owner, log, now } = options;
   try {
     // There from the first start on: where it is missing, it was lost.
-    mkdirSync(config.tombstonesFolder, { recursive: true, mode: 0o700 });
+    makeFolder(config.tombstonesFolder, 0o700);
     removeOld(config.tombstonesFolder, config.TERSKEL_BACKUP_DAYS, now());
     await tombstones.settle(
       async (marks) => await findMarked(owner, processings, tombstoneKey(keys), marks),

@@ -1,7 +1,8 @@
-import { mkdirSync, renameSync } from "node:fs";
+import { renameSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { Log } from "./log.ts";
+import { makeFolder } from "./folder.ts";
 
 // Each brings a store from the version before to the next.
 const STEPS = [
@@ -42,7 +43,7 @@ const SQLITE_NOTADB = 26;
  */
 export function openStore(dataFolder: string, log: Log): DatabaseSync {
   // What lies here says who passed which door: for the agent's own user only.
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  makeFolder(dataFolder);
   const file = join(dataFolder, "agent.sqlite");
   try {
     return openFile(file);

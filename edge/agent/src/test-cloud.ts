@@ -109,8 +109,10 @@ export async function createTestCloud(doorCount = 2): Promise<TestCloud> {
       ...change,
     }),
     async brokerDown() {
-      await broker?.stop();
+      // What is sent from now on is lost, as to any broker that is gone.
+      const going = broker;
       broker = undefined;
+      await going?.stop();
     },
     async brokerUp() {
       broker ??= await startBroker({ controller, token, port, onUp });

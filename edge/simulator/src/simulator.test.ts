@@ -150,6 +150,7 @@ test("what it cannot start with is one clear line and a code that is not 0", asy
     [["--port", port], /^port \d+ is taken; give another with --port\n$/],
     [["--port", "0"], /data cannot be used: .*locked\n$/],
     [["--port", "0", "--data", join(file, "x")], /cannot be used: .*\n$/],
+    [["--port", "0", "--data", "/proc/terskel"], /cannot be used: .*\n$/],
     [["--port", "0", "--enrolment", file], /file: controller: .*\n$/],
     [["--port", "0", "--enrolment", "/none"], /^\/none cannot be read\n$/],
     [["--port", "0", "--cards", file], /^.*file: the whole: .*\n$/],

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { mkdirSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { mayPass } from "@terskel/platform/db";
@@ -10,6 +9,7 @@ import { checkOf } from "./line.ts";
 import type { Line } from "./line.ts";
 import { markOf } from "./subject.ts";
 import type { ErasureSubject } from "./subject.ts";
+import { makeFolder } from "@terskel/platform/folder";
 
 /**
  * What outlives database and backup: that somebody was erased, not who. After a restore it is carried
@@ -49,7 +49,7 @@ export function createTombstones({ folder, key, now, log }: Ports): Tombstones {
     if (!file?.name.startsWith(at.slice(0, 7))) {
       const name = newFile(key, at.slice(0, 7));
       file = { name, check: name };
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      makeFolder(folder, 0o700);
     }
     const whole = { v: 1 as const, at, ...line };
     const check = checkOf(key, file.check, whole);

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, chownSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { Client } from "pg";
@@ -16,6 +16,7 @@ import {
 } from "./cluster.ts";
 import type { Cluster } from "./cluster.ts";
 import { addressOf, endLeftover, socketPrefix } from "./leftover.ts";
+import { makeFolder } from "../folder.ts";
 
 /** A running embedded PostgreSQL. */
 export type EmbeddedDatabase = {
@@ -38,7 +39,7 @@ export async function startEmbedded(
   dataFolder: string,
   settings: Record<string, string> = {},
 ): Promise<EmbeddedDatabase> {
-  mkdirSync(dataFolder, { recursive: true });
+  makeFolder(dataFolder);
   settleSwap(dataFolder);
   await removeBeside(dataFolder);
   const found = findCluster(dataFolder);

@@ -1,6 +1,7 @@
-import { lstatSync, mkdirSync, mkdtempSync } from "node:fs";
+import { lstatSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
+import { makeFolder } from "../folder.ts";
 
 /** Where root may put what another account has to reach, best first. */
 const bases = () => ["/var/lib/terskel", join(tmpdir(), "terskel")];
@@ -20,7 +21,7 @@ export function reachableBases(): string[] {
 export function makeReachable(purpose: string): string {
   for (const base of bases()) {
     try {
-      mkdirSync(base, { recursive: true, mode: 0o755 });
+      makeFolder(base, 0o755);
       if (usable(base)) return mkdtempSync(join(base, `${purpose}-`));
     } catch (error) {
       const { code = "" } = error as NodeJS.ErrnoException;

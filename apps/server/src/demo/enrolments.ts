@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Config } from "@terskel/platform/config";
+import { makeFolder } from "@terskel/platform/folder";
 
 /** Where the demo's door controllers keep their enrolment, cards, access list and events. */
 const controllersFolder = (dataFolder: string) => join(dataFolder, "controllers");
@@ -23,7 +24,7 @@ export const simulatorPort = (config: Pick<Config, "PORT">, index: number) =>
 /** Keeps what a controller needs to know, for the process that runs its simulated doors. */
 export function writeEnrolment(dataFolder: string, slug: ControllerSlug, enrolment: object): void {
   const folder = join(controllersFolder(dataFolder), slug);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder, 0o700);
   writeFileSync(join(folder, "enrolment.json"), JSON.stringify(enrolment, null, 2), {
     mode: 0o600,
   });

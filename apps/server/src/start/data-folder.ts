@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { removeEmbedded } from "@terskel/platform/db";
+import { makeFolder } from "@terskel/platform/folder";
 
 /** Something stands in the way of starting; the message is one line that says what to do. */
 export class StartError extends Error {
@@ -41,16 +42,6 @@ export function emptyDataFolder(folder: string): void {
   for (const made of ["secret", "outbox", "controllers", "log", "tombstones"]) {
     rmSync(join(folder, made), { recursive: true, force: true });
   }
-}
-
-/**
- * Makes the folder and those above it. Not by `recursive`: where the system says "no such file" of a
- * folder that is there (/proc), Node 26 would try for ever.
- */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  makeFolder(dirname(folder));
-  mkdirSync(folder);
 }
 
 function isAlive(pid: number): boolean {

@@ -1,4 +1,4 @@
-import { mkdirSync, openSync } from "node:fs";
+import { openSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -13,6 +13,7 @@ import { emptyDataFolder, StartError, takeDataFolder } from "./data-folder.ts";
 import { keepRunning } from "./keep-running.ts";
 import { buildPortal } from "./portal-build.ts";
 import { needPorts } from "./ports.ts";
+import { makeFolder } from "@terskel/platform/folder";
 
 /**
  * `npm start`: the database, the server and, in the demo, the door controllers, as processes of
@@ -53,7 +54,7 @@ async function startAll(config: Config, fresh: boolean) {
   });
   await needPorts("127.0.0.1", simulated);
   if (fresh) emptyDataFolder(config.dataFolder);
-  mkdirSync(join(config.dataFolder, "log"), { recursive: true });
+  makeFolder(join(config.dataFolder, "log"));
 
   say(`Starting Terskel (${config.TERSKEL_MODE}); its data is in ${config.dataFolder}.`);
   const [database] = await Promise.all([
