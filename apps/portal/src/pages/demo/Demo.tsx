@@ -4,8 +4,8 @@ import { IconFlask } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useTexts } from "#language/context.ts";
 import { EmptyNote } from "#parts/EmptyNote.tsx";
-import { ErrorNote } from "#parts/ErrorNote.tsx";
 import { Page } from "#parts/Page.tsx";
+import { PageWait } from "#parts/PageWait.tsx";
 import { read } from "#queries.ts";
 import { Outbox } from "./Outbox.tsx";
 import { TestPersons } from "./TestPersons.tsx";
@@ -15,10 +15,10 @@ import styles from "./Demo.module.css";
 export function Demo() {
   const { demo } = useTexts();
   const options = useQuery({ ...read(signInOptions, {}), staleTime: Infinity });
-  if (options.error) {
-    return <ErrorNote error={options.error} retry={() => void options.refetch()} />;
+  if (!options.data) {
+    const retry = () => void options.refetch();
+    return <PageWait title={demo.title} error={options.error} retry={retry} />;
   }
-  if (!options.data) return null;
   return (
     <div className={styles.page}>
       {options.data.demo ? (

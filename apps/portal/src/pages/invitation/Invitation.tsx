@@ -4,8 +4,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useLocation } from "@tanstack/react-router";
 import { useTexts } from "#language/context.ts";
 import { EmptyNote } from "#parts/EmptyNote.tsx";
-import { ErrorNote } from "#parts/ErrorNote.tsx";
 import { Page } from "#parts/Page.tsx";
+import { PageWait } from "#parts/PageWait.tsx";
 import { isProblem } from "#problem.ts";
 import { read } from "#queries.ts";
 import styles from "./Invitation.module.css";
@@ -33,7 +33,11 @@ export function Invitation() {
           </EmptyNote>
         </Page>
       ) : (
-        query.error && <ErrorNote error={query.error} retry={() => void query.refetch()} />
+        <PageWait
+          title={invitation.waiting}
+          error={query.error}
+          retry={() => void query.refetch()}
+        />
       )}
     </div>
   );

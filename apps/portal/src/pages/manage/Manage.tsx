@@ -1,23 +1,26 @@
-import { NativeSelect, Skeleton } from "@mantine/core";
+import { NativeSelect } from "@mantine/core";
 import { IconChevronLeft, IconLock } from "@tabler/icons-react";
 import { Link, Outlet, useLocation, useNavigate, useParams } from "@tanstack/react-router";
 import { useTexts } from "#language/context.ts";
 import { useManaged } from "#managed.ts";
 import { EmptyNote } from "#parts/EmptyNote.tsx";
 import { Page } from "#parts/Page.tsx";
+import { PageWait } from "#parts/PageWait.tsx";
 import { Calendars } from "./Calendars.tsx";
 import styles from "./Manage.module.css";
 
 /** Around the administrator's pages: which organisation, and the way back on a phone. */
 export function Manage() {
-  const { manage, shell } = useTexts();
+  const { manage } = useTexts();
   const { organisation = "" } = useParams({ strict: false });
-  const { pending, managed } = useManaged();
+  const { pending, error, retry, managed } = useManaged();
   const navigate = useNavigate();
   const pathname = useLocation({ select: (location) => location.pathname });
   const here = managed.find(({ membership }) => membership.organisation.id === organisation);
 
-  if (!here && pending) return <Skeleton height={240} radius="lg" aria-label={shell.loading} />;
+  if (!here && (pending || error)) {
+    return <PageWait title={manage.title} error={error} retry={retry} />;
+  }
   if (!here) {
     return (
       <Page title={manage.forbidden}>

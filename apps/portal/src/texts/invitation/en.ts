@@ -1,4 +1,5 @@
 export const invitation = {
+  waiting: "Invitation",
   title: "You are invited",
   offer: (by: string, door: string, site: string) => `${by} gives you access to ${door}, ${site}.`,
   organisation: "Organisation",

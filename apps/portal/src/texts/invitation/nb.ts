@@ -2,6 +2,7 @@ import type { Catalogue } from "@terskel/platform/i18n";
 import type { invitation as en } from "./en.ts";
 
 export const invitation: Catalogue<typeof en> = {
+  waiting: "Invitasjon",
   title: "Du er invitert",
   offer: (by, door, site) => `${by} gir deg tilgang til ${door}, ${site}.`,
   organisation: "Organisasjon",

@@ -2,6 +2,7 @@ import type { Catalogue } from "@terskel/platform/i18n";
 import type { invitation as en } from "./en.ts";
 
 export const invitation: Catalogue<typeof en> = {
+  waiting: "Inbjudan",
   title: "Du är inbjuden",
   offer: (by, door, site) => `${by} ger dig tillträde till ${door}, ${site}.`,
   organisation: "Organisation",

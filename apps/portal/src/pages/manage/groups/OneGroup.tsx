@@ -1,12 +1,12 @@
-import { Button, Skeleton } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { groups, removeGroup } from "@terskel/access/api/grants";
 import { IconChevronLeft } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTexts } from "#language/context.ts";
-import { ErrorNote } from "#parts/ErrorNote.tsx";
 import { Page } from "#parts/Page.tsx";
+import { PageWait } from "#parts/PageWait.tsx";
 import { useConfirm } from "#parts/use-confirm.tsx";
 import { useTell } from "#parts/use-tell.tsx";
 import { all, useSend } from "#queries.ts";
@@ -17,7 +17,7 @@ import { GroupModal } from "./GroupModal.tsx";
 import { Members } from "./Members.tsx";
 
 export function OneGroup() {
-  const { people, shell } = useTexts();
+  const { people } = useTexts();
   const { groups: texts } = people;
   const { id: organisation } = useOrganisation();
   const { group: id = "" } = useParams({ strict: false });
@@ -28,8 +28,16 @@ export function OneGroup() {
   const confirm = useConfirm();
   const tell = useTell();
   const navigate = useNavigate();
-  if (query.error) return <ErrorNote error={query.error} retry={() => void query.refetch()} />;
-  if (!query.data) return <Skeleton height={280} radius="lg" aria-label={shell.loading} />;
+  const back = (
+    <Link to="/manage/$organisation/groups" params={{ organisation }}>
+      <IconChevronLeft size={16} aria-hidden style={{ verticalAlign: "-3px" }} />
+      {texts.title}
+    </Link>
+  );
+  if (!query.data) {
+    const retry = () => void query.refetch();
+    return <PageWait title={texts.title} back={back} error={query.error} retry={retry} />;
+  }
   const group = query.data.find((each) => each.id === id);
   if (!group) return <NotFound />;
 
@@ -54,12 +62,7 @@ export function OneGroup() {
   return (
     <Page
       title={group.name}
-      back={
-        <Link to="/manage/$organisation/groups" params={{ organisation }}>
-          <IconChevronLeft size={16} aria-hidden style={{ verticalAlign: "-3px" }} />
-          {texts.title}
-        </Link>
-      }
+      back={back}
       actions={
         <>
           <Button variant="default" onClick={() => setRenaming(true)}>

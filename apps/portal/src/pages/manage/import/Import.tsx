@@ -7,10 +7,10 @@ import { useState } from "react";
 import { download } from "#download.ts";
 import { useTexts } from "#language/context.ts";
 import { EmptyNote } from "#parts/EmptyNote.tsx";
-import { ErrorNote } from "#parts/ErrorNote.tsx";
 import { Page } from "#parts/Page.tsx";
+import { PageWait } from "#parts/PageWait.tsx";
 import { Panel } from "#parts/Panel.tsx";
-import { all } from "#queries.ts";
+import { all, type Item } from "#queries.ts";
 import { useOrganisation } from "../use-organisation.ts";
 import { Done } from "./Done.tsx";
 import { FilePick } from "./FilePick.tsx";
@@ -22,13 +22,13 @@ import { useImport } from "./use-import.ts";
 export function Import() {
   const { importing, manage } = useTexts();
   const { id: organisation } = useOrganisation();
-  const places = useQuery(all(sites, { params: { organisation } }));
-  const [chosen, setChosen] = useState("");
-  const site = chosen || (places.data?.[0]?.id ?? "");
-  const { file, tooLarge, preview, confirm, choose, startOver } = useImport(organisation, site);
+  const { data, error, refetch } = useQuery(all(sites, { params: { organisation } }));
 
-  if (places.error) return <ErrorNote error={places.error} retry={() => void places.refetch()} />;
-  if (places.data?.length === 0) {
+  if (!data) {
+    return <PageWait title={importing.title} error={error} retry={() => void refetch()} />;
+  }
+  const [first, ...others] = data;
+  if (!first) {
     return (
       <Page title={importing.title} lead={importing.lead}>
         <EmptyNote
@@ -45,6 +45,17 @@ export function Import() {
       </Page>
     );
   }
+  return <ImportTo organisation={organisation} sites={[first, ...others]} />;
+}
+
+type Site = Item<typeof sites>;
+type Props = { organisation: string; sites: readonly [Site, ...Site[]] };
+
+function ImportTo({ organisation, sites: places }: Props) {
+  const { importing } = useTexts();
+  const [site, setSite] = useState(places[0].id);
+  const { file, tooLarge, preview, confirm, choose, startOver } = useImport(organisation, site);
+
   if (confirm.data) {
     return <Done organisation={organisation} plan={confirm.data} onMore={startOver} />;
   }
@@ -73,10 +84,10 @@ export function Import() {
         <NativeSelect
           label={importing.site}
           description={importing.siteHint}
-          data={places.data?.map(({ id, name }) => ({ value: id, label: name })) ?? []}
+          data={places.map(({ id, name }) => ({ value: id, label: name }))}
           value={site}
           onChange={({ currentTarget: { value } }) => {
-            setChosen(value);
+            setSite(value);
             startOver();
           }}
         />

@@ -1,4 +1,4 @@
-import { Button, Skeleton } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { grants, groupMembers, groups } from "@terskel/access/api/grants";
 import { invitations } from "@terskel/access/api/invitations";
 import { units } from "@terskel/access/api/units";
@@ -9,9 +9,9 @@ import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTexts } from "#language/context.ts";
 import { useFormats } from "#language/use-formats.ts";
-import { ErrorNote } from "#parts/ErrorNote.tsx";
 import { Facts } from "#parts/Facts.tsx";
 import { Page } from "#parts/Page.tsx";
+import { PageWait } from "#parts/PageWait.tsx";
 import { Panel } from "#parts/Panel.tsx";
 import { Tag } from "#parts/Tag.tsx";
 import { useConfirm } from "#parts/use-confirm.tsx";
@@ -23,7 +23,7 @@ import { Cards } from "./Cards.tsx";
 import { PersonModal } from "./PersonModal.tsx";
 
 export function OnePerson() {
-  const { people: texts, profile, shell } = useTexts();
+  const { people: texts, profile } = useTexts();
   const formats = useFormats();
   const { id: organisation } = useOrganisation();
   const { person: id = "" } = useParams({ strict: false });
@@ -38,8 +38,16 @@ export function OnePerson() {
   const navigate = useNavigate();
   const person = query.data;
 
-  if (query.error) return <ErrorNote error={query.error} retry={() => void query.refetch()} />;
-  if (!person) return <Skeleton height={280} radius="lg" aria-label={shell.loading} />;
+  const back = (
+    <Link to="/manage/$organisation/people" params={{ organisation }}>
+      <IconChevronLeft size={16} aria-hidden style={{ verticalAlign: "-3px" }} />
+      {texts.title}
+    </Link>
+  );
+  if (!person) {
+    const retry = () => void query.refetch();
+    return <PageWait title={texts.title} back={back} error={query.error} retry={retry} />;
+  }
 
   const askToRemove = () =>
     confirm({
@@ -62,12 +70,7 @@ export function OnePerson() {
   return (
     <Page
       title={person.name}
-      back={
-        <Link to="/manage/$organisation/people" params={{ organisation }}>
-          <IconChevronLeft size={16} aria-hidden style={{ verticalAlign: "-3px" }} />
-          {texts.title}
-        </Link>
-      }
+      back={back}
       actions={
         <>
           <Button variant="default" onClick={() => setEditing(true)}>
