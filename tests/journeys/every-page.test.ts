@@ -37,7 +37,7 @@ describe("every page, in three languages, light and dark, wide and as narrow as 
     stage = await startStage();
     const { product } = stage;
     const house = await openHouse(product);
-    visits = pagesOf(product, house, await house.comeAndGo());
+    visits = pagesOf(product, house, await house.comeAndGo(), await house.askedOf());
     for (const [index, controller] of ["solhaug", "havnegata"].entries()) {
       const folder = join(product.data, "controllers", controller);
       addTexts(data, JSON.parse(readFileSync(join(folder, "cards.json"), "utf8")));
@@ -147,6 +147,9 @@ describe("every page, in three languages, light and dark, wide and as narrow as 
   });
   test("for the chair of the board, who manages people", async () => {
     await walk("ingrid", visits.people);
+  });
+  test("for the chair of the board, who answers what people ask for", async () => {
+    await walk("ingrid", visits.privacy);
   });
   test("for the caretaker", async () => {
     await walk("per", visits.per);

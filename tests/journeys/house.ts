@@ -6,6 +6,7 @@ import { doors } from "@terskel/access/api/places";
 import { outbox } from "@terskel/identity/api/demo";
 import { me } from "@terskel/identity/api/me";
 import { people } from "@terskel/identity/api/people";
+import { makeRequest } from "@terskel/kernel/api/requests";
 import { Client } from "../support/client.ts";
 import { eventually } from "../support/eventually.ts";
 import type { Product } from "../support/product.ts";
@@ -37,6 +38,21 @@ export async function openHouse(product: Product) {
     board: circles.find(({ name }) => name === "Styret")?.id ?? "",
     organisation,
     doorId,
+    /** Kari asks to be erased, and for a correction; gives the first one's id. */
+    async askedOf(): Promise<string> {
+      const kari = await new Client(product.url).signIn("kari");
+      const { id } = await kari.call(makeRequest, {
+        body: { organisation, wish: { kind: "erasure" } },
+      });
+      const wish = {
+        kind: "rectification",
+        record: "Leilighet",
+        wrong: "H0301",
+        right: "H0302",
+      } as const;
+      await kari.call(makeRequest, { body: { organisation, wish } });
+      return id;
+    },
     /** How often a lock has been opened, past the cloud. */
     async unlockCount(name: string): Promise<number> {
       const answer = await fetch(`${product.doors(0)}/doors`);

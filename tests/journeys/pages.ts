@@ -10,7 +10,7 @@ export type Visit = {
 };
 
 /** Every page of the product, by who has it; `nobody` is not signed in. */
-export function pagesOf(product: Product, house: House, invitation: string) {
+export function pagesOf(product: Product, house: House, invitation: string, request: string) {
   const manage = `/manage/${house.organisation}`;
   const at = (address: string): Visit => ({ address });
   return {
@@ -23,10 +23,18 @@ export function pagesOf(product: Product, house: House, invitation: string) {
       at("/demo"),
       at("/invitation"),
       at(invitation),
+      at("/privacy/request"),
       at(product.doors(0)),
     ],
-    kari: [at("/"), at("/log"), at("/profile"), at("/nothing-here"), at("/operator")],
-    odd: [at("/"), at("/log"), at("/profile"), at("/manage")],
+    kari: [
+      at("/"),
+      at("/log"),
+      at("/profile"),
+      at("/privacy"),
+      at("/nothing-here"),
+      at("/operator"),
+    ],
+    odd: [at("/"), at("/log"), at("/profile"), at("/privacy"), at("/manage")],
     house: [
       at(manage),
       at(`${manage}/log`),
@@ -47,6 +55,11 @@ export function pagesOf(product: Product, house: House, invitation: string) {
       at(`${manage}/invitations`),
       { address: `${manage}/grants`, first: adding },
       { address: `${manage}/invitations`, first: adding },
+    ],
+    privacy: [
+      at(`${manage}/privacy`),
+      at(`${manage}/privacy/${request}`),
+      { address: `${manage}/privacy`, first: adding },
     ],
     per: [
       at(manage),
@@ -106,7 +119,8 @@ async function previewing(page: Page): Promise<void> {
 
 /** The form behind the page's foremost button. */
 async function adding(page: Page): Promise<void> {
-  const names = /^(Legg til|Gi |Inviter|Lägg till|Ge |Bjud|Add |Give |Invite)/;
+  const names =
+    /^(Legg til|Gi |Inviter|Før inn|Lägg till|Lägg in|Ge |Bjud|Add |Give |Invite|Enter)/;
   await page.getByRole("main").getByRole("button", { name: names }).first().click();
   await page.getByRole("dialog").waitFor();
 }

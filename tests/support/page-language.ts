@@ -15,6 +15,8 @@ export async function textsOf(page: Page): Promise<string[]> {
     }
     for (const element of document.querySelectorAll("[aria-label],[placeholder],[title],[alt]")) {
       if (!(element as HTMLElement).checkVisibility()) continue;
+      // What measures a text field's height is for nobody to see or hear.
+      if (element.closest("[aria-hidden=true]")) continue;
       for (const name of ["aria-label", "placeholder", "title", "alt"]) {
         add(element.getAttribute(name));
       }
@@ -37,8 +39,11 @@ export function collectData(context: BrowserContext, data: Set<string>): void {
 }
 
 export function addTexts(data: Set<string>, value: unknown): void {
-  if (typeof value === "string") data.add(value);
-  else if (value !== null && typeof value === "object") {
+  if (typeof value === "string") {
+    data.add(value);
+    // A letter is shown by its paragraphs, and its links by themselves.
+    for (const part of value.split(/\n+|(https?:\S+)/)) if (part) data.add(part.trim());
+  } else if (value !== null && typeof value === "object") {
     for (const each of Object.values(value)) addTexts(data, each);
   }
 }

@@ -1,8 +1,8 @@
 import { administers, useMyDoors } from "./doors.ts";
 import type { Membership } from "./me.ts";
 
-/** `organisation`: runs all of it. `doors`: runs some doors of it. */
-export type Scope = "organisation" | "doors";
+/** `organisation`: runs all of it. `doors`: runs some doors of it. `privacy`: answers its rights requests only. */
+export type Scope = "organisation" | "doors" | "privacy";
 export type Managed = { readonly membership: Membership; readonly scope: Scope };
 
 /** The organisations in which the person has something to administer. */
@@ -11,7 +11,8 @@ export function useManaged() {
   const nowMs = Date.now();
   const managed = byOrganisation.flatMap<Managed>(({ membership, doors }) => {
     if (membership.role === "administrator") return [{ membership, scope: "organisation" }];
-    return doors.some((door) => administers(door, nowMs)) ? [{ membership, scope: "doors" }] : [];
+    if (doors.some((door) => administers(door, nowMs))) return [{ membership, scope: "doors" }];
+    return membership.privacyOfficer ? [{ membership, scope: "privacy" }] : [];
   });
   return { ...query, managed };
 }

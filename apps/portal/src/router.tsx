@@ -15,6 +15,8 @@ import { Invitation } from "./pages/invitation/Invitation.tsx";
 import { Log } from "./pages/log/Log.tsx";
 import { NotFound } from "./pages/NotFound.tsx";
 import { Pending } from "./pages/Pending.tsx";
+import { ByAddress } from "./pages/privacy/ByAddress.tsx";
+import { Privacy } from "./pages/privacy/Privacy.tsx";
 import { Profile } from "./pages/profile/Profile.tsx";
 import { signInSearch } from "./pages/sign-in/search.ts";
 import { SignIn } from "./pages/sign-in/SignIn.tsx";
@@ -51,6 +53,11 @@ const openPages = [
     path: "/invitation",
     component: Invitation,
   }),
+  createRoute({
+    getParentRoute: () => open,
+    path: "/privacy/request",
+    component: ByAddress,
+  }),
 ];
 
 // ---- For a signed-in person
@@ -77,6 +84,7 @@ const ownPages = [
     path: "/profile",
     component: Profile,
   }),
+  createRoute({ getParentRoute: () => signedIn, path: "/privacy", component: Privacy }),
   createRoute({
     getParentRoute: () => signedIn,
     path: "/manage",
@@ -161,6 +169,16 @@ const managePages = [
     path: "/log",
     validateSearch: ofDoor,
     component: administration("DoorLog"),
+  }),
+  createRoute({
+    ...inManage,
+    path: "/privacy",
+    component: administration("PrivacyDesk"),
+  }),
+  createRoute({
+    ...inManage,
+    path: "/privacy/$request",
+    component: administration("OneRequest"),
   }),
 ] as const;
 

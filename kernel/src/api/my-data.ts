@@ -1,8 +1,6 @@
 import { route } from "@terskel/platform/contract";
 import { z } from "zod";
-import { instant } from "./requests.ts";
-
-const text = z.object({ nb: z.string(), sv: z.string(), en: z.string() });
+import { instant, text } from "./requests.ts";
 
 const stored = z.object({
   /** `schema.table`. */

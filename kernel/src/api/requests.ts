@@ -2,6 +2,7 @@ import { route } from "@terskel/platform/contract";
 import { pageOf, pageQuery } from "@terskel/platform/page";
 import { z } from "zod";
 
+export const text = z.object({ nb: z.string(), sv: z.string(), en: z.string() });
 export const instant = z.iso.datetime({ offset: true });
 export const kind = z.enum([
   "access",
@@ -137,6 +138,8 @@ export const makeRequest = route({
 const planned = z.object({
   /** `schema.table`. */
   table: z.string(),
+  /** What its rows are to the person. */
+  title: text,
   does: z.enum(["delete", "anonymise", "lock", "kept-by-hold"]),
   rows: z.number().int(),
   /** By which law, in the organisation's country, and until when at the latest. */

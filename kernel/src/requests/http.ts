@@ -9,7 +9,7 @@ import { askProof, extend, passOn } from "./deadline.ts";
 import { decide } from "./decide.ts";
 import { enterRequest, listDesk, readDesk, roleAt } from "./desk.ts";
 import { planFor } from "./erase-person.ts";
-import type { Planned } from "../erasure/planned.ts";
+import { showPlan } from "./show-plan.ts";
 import { planLift } from "./lift.ts";
 import { readMyData } from "./my-data.ts";
 import { cancelOwn, liftOwn, listOwn, makeOwn, planOwn, readOwn } from "./own.ts";
@@ -33,7 +33,7 @@ export function ownRoutes(ports: PrivacyPorts): Route[] {
       return { id: made.id, state };
     }),
     handle(api.ownErasurePlan, async ({ session, query }) => ({
-      plan: (await planOwn(ports, session, query)).map(shownPlan),
+      plan: showPlan(ports, await planOwn(ports, session, query)),
     })),
     handle(api.cancelRequest, async ({ session, params }) => {
       await cancelOwn(ports, session, params.request);
@@ -58,14 +58,6 @@ export function ownRoutes(ports: PrivacyPorts): Route[] {
   ];
 }
 
-const shownPlan = ({ table, does, rows, article, until }: Planned) => ({
-  table,
-  does,
-  rows,
-  ...(article ? { article } : {}),
-  ...(until ? { until: until.toISOString() } : {}),
-});
-
 /** What an organisation's privacy officers do. */
 export function deskRoutes(ports: PrivacyPorts): Route[] {
   return [
@@ -83,7 +75,7 @@ export function deskRoutes(ports: PrivacyPorts): Route[] {
         { activity: desk, organisation },
         async (tx: Tx) => await findRequest(tx, params.request),
       );
-      return { plan: (await planFor(ports, row)).map(shownPlan) };
+      return { plan: showPlan(ports, await planFor(ports, row)) };
     }),
     handle(deskApi.enterRequest, async ({ params, body }) => ({
       id: (await enterRequest(ports, params.organisation, body)).id,

@@ -1,5 +1,6 @@
 import type { Catalogue } from "@terskel/platform/i18n";
 import { demo } from "./demo/en.ts";
+import { desk } from "./desk/en.ts";
 import { doors } from "./doors/en.ts";
 import { giving } from "./giving/en.ts";
 import { grants } from "./grants/en.ts";
@@ -8,6 +9,7 @@ import { invitation } from "./invitation/en.ts";
 import { manage } from "./manage/en.ts";
 import { operator } from "./operator/en.ts";
 import { people } from "./people/en.ts";
+import { privacy } from "./privacy/en.ts";
 import { problems } from "./problems/en.ts";
 import { profile } from "./profile/en.ts";
 import { shell } from "./shell/en.ts";
@@ -15,6 +17,7 @@ import { signIn } from "./signIn/en.ts";
 
 export const en = {
   demo,
+  desk,
   doors,
   giving,
   grants,
@@ -23,6 +26,7 @@ export const en = {
   manage,
   operator,
   people,
+  privacy,
   problems,
   profile,
   shell,

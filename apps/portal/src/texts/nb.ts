@@ -1,5 +1,6 @@
 import type { Texts } from "./en.ts";
 import { demo } from "./demo/nb.ts";
+import { desk } from "./desk/nb.ts";
 import { doors } from "./doors/nb.ts";
 import { giving } from "./giving/nb.ts";
 import { grants } from "./grants/nb.ts";
@@ -8,6 +9,7 @@ import { invitation } from "./invitation/nb.ts";
 import { manage } from "./manage/nb.ts";
 import { operator } from "./operator/nb.ts";
 import { people } from "./people/nb.ts";
+import { privacy } from "./privacy/nb.ts";
 import { problems } from "./problems/nb.ts";
 import { profile } from "./profile/nb.ts";
 import { shell } from "./shell/nb.ts";
@@ -15,6 +17,7 @@ import { signIn } from "./signIn/nb.ts";
 
 export const nb: Texts = {
   demo,
+  desk,
   doors,
   giving,
   grants,
@@ -23,6 +26,7 @@ export const nb: Texts = {
   manage,
   operator,
   people,
+  privacy,
   problems,
   profile,
   shell,

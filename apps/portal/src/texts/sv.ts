@@ -1,5 +1,6 @@
 import type { Texts } from "./en.ts";
 import { demo } from "./demo/sv.ts";
+import { desk } from "./desk/sv.ts";
 import { doors } from "./doors/sv.ts";
 import { giving } from "./giving/sv.ts";
 import { grants } from "./grants/sv.ts";
@@ -8,6 +9,7 @@ import { invitation } from "./invitation/sv.ts";
 import { manage } from "./manage/sv.ts";
 import { operator } from "./operator/sv.ts";
 import { people } from "./people/sv.ts";
+import { privacy } from "./privacy/sv.ts";
 import { problems } from "./problems/sv.ts";
 import { profile } from "./profile/sv.ts";
 import { shell } from "./shell/sv.ts";
@@ -15,6 +17,7 @@ import { signIn } from "./signIn/sv.ts";
 
 export const sv: Texts = {
   demo,
+  desk,
   doors,
   giving,
   grants,
@@ -23,6 +26,7 @@ export const sv: Texts = {
   manage,
   operator,
   people,
+  privacy,
   problems,
   profile,
   shell,

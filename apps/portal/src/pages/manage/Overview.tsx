@@ -13,8 +13,9 @@ import { useOrganisation } from "./use-organisation.ts";
 
 export function Overview() {
   const { manage } = useTexts();
-  const { id, name, scope } = useOrganisation();
-  const sections = useSections(scope);
+  const here = useOrganisation();
+  const { id, name, scope } = here;
+  const sections = useSections(here);
   return (
     <Page title={manage.overview} lead={manage.overviewLead(name)}>
       {scope === "organisation" && <Attention organisation={id} />}

@@ -1,5 +1,7 @@
 import { useTexts } from "#language/context.ts";
+import { Link } from "@tanstack/react-router";
 import { Page } from "#parts/Page.tsx";
+import { Panel } from "#parts/Panel.tsx";
 import { Accesses } from "./Accesses.tsx";
 import { Details } from "./Details.tsx";
 import { Eid } from "./Eid.tsx";
@@ -8,7 +10,7 @@ import { Picture } from "./Picture.tsx";
 import { Sessions } from "./Sessions.tsx";
 
 export function Profile() {
-  const { profile } = useTexts();
+  const { profile, privacy } = useTexts();
   return (
     <Page title={profile.title} lead={profile.lead}>
       <Details />
@@ -17,6 +19,9 @@ export function Profile() {
       <Eid />
       <Passkeys />
       <Sessions />
+      <Panel title={privacy.title} lead={privacy.lead}>
+        <Link to="/privacy">{privacy.title}</Link>
+      </Panel>
     </Page>
   );
 }

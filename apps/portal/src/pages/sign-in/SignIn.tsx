@@ -1,7 +1,7 @@
 import { Alert, Title } from "@mantine/core";
 import { signInOptions } from "@terskel/identity/api/sign-in";
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, useLocation } from "@tanstack/react-router";
+import { getRouteApi, Link, useLocation } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useTexts } from "#language/context.ts";
 import { ErrorNote } from "#parts/ErrorNote.tsx";
@@ -21,7 +21,7 @@ const route = getRouteApi("/public/sign-in");
 
 /** Sign-in: the eID first and big, the other ways one tap away. */
 export function SignIn() {
-  const { signIn } = useTexts();
+  const { privacy, signIn } = useTexts();
   const problems: Readonly<Record<string, string>> = signIn.problems;
   const { returnTo, problem, way: asked, email, phone, organisationNumber } = route.useSearch();
   // The fragment belongs to the place to return to: an invitation's token never stands in a query.
@@ -79,6 +79,9 @@ export function SignIn() {
           </>
         )}
       </section>
+      <p className={styles.hint}>
+        <Link to="/privacy/request">{privacy.others.link}</Link>
+      </p>
       {options.data?.demo && <DemoCard />}
     </div>
   );

@@ -8,7 +8,7 @@ export function ManageLinks() {
   const { organisation } = useParams({ strict: false });
   const { managed } = useManaged();
   const here = managed.find(({ membership }) => membership.organisation.id === organisation);
-  const sections = useSections(here?.scope ?? "doors");
+  const sections = useSections(here);
   if (!here || !organisation) return null;
   return (
     <div className={styles.sections}>

@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import { signOut } from "@terskel/identity/api/sign-in";
-import { IconLogout, IconUserCircle } from "@tabler/icons-react";
+import { IconLogout, IconShieldLock, IconUserCircle } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { call } from "#api.ts";
@@ -9,7 +9,7 @@ import { useMe } from "#me.ts";
 import { Portrait } from "../Portrait.tsx";
 
 export function PersonMenu() {
-  const { shell } = useTexts();
+  const { privacy, shell } = useTexts();
   const person = useMe();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -40,6 +40,13 @@ export function PersonMenu() {
           leftSection={<IconUserCircle size={18} aria-hidden />}
         >
           {shell.profile}
+        </Menu.Item>
+        <Menu.Item
+          component={Link}
+          to="/privacy"
+          leftSection={<IconShieldLock size={18} aria-hidden />}
+        >
+          {privacy.title}
         </Menu.Item>
         <Menu.Item
           leftSection={<IconLogout size={18} aria-hidden />}

@@ -6,16 +6,17 @@ import {
   IconKey,
   IconListDetails,
   IconMail,
+  IconShieldLock,
   IconTableImport,
   IconUsers,
   IconUsersGroup,
 } from "@tabler/icons-react";
 import { useTexts } from "#language/context.ts";
-import type { Scope } from "#managed.ts";
+import type { Managed } from "#managed.ts";
 
-/** The parts of Manage that a person of this scope has, in the order of daily use. */
-export function useSections(scope: Scope) {
-  const { manage, people, giving, importing } = useTexts();
+/** The parts of Manage that a person has here, in the order of daily use. */
+export function useSections(here: Managed | undefined) {
+  const { desk, manage, people, giving, importing } = useTexts();
   const { about } = manage;
   const sections = [
     { key: "log", label: giving.log.title, about: about.log, icon: IconListDetails, all: true },
@@ -52,6 +53,10 @@ export function useSections(scope: Scope) {
       icon: IconCpu,
       all: false,
     },
+    { key: "privacy", label: desk.title, about: desk.about, icon: IconShieldLock, all: false },
   ] as const;
-  return sections.filter(({ all }) => all || scope === "organisation");
+  if (!here || here.scope === "organisation") return here ? sections : [];
+  return sections.filter(({ key, all }) =>
+    key === "privacy" ? here.membership.privacyOfficer : all && here.scope === "doors",
+  );
 }

@@ -10,6 +10,8 @@ export const people = {
   role: "Role",
   roles: { member: "Member", administrator: "Administrator" },
   roleHint: "An administrator runs the whole organisation here.",
+  privacyOfficer: "Privacy officer",
+  privacyOfficerHint: "Answers the rights requests of people here.",
   contactHint: "With an e-mail address the person can sign in.",
   account: "Account",
   claimed: "In use",

@@ -13,6 +13,8 @@ export const people: Catalogue<typeof en> = {
   role: "Rolle",
   roles: { member: "Medlem", administrator: "Administrator" },
   roleHint: "En administrator styrer hele organisasjonen her.",
+  privacyOfficer: "Personvernansvarlig",
+  privacyOfficerHint: "Svarer på henvendelser om personvern her.",
   contactHint: "Med en e-postadresse kan personen logge inn.",
   account: "Konto",
   claimed: "I bruk",

@@ -13,6 +13,8 @@ export const people: Catalogue<typeof en> = {
   role: "Roll",
   roles: { member: "Medlem", administrator: "Administratör" },
   roleHint: "En administratör sköter hela organisationen här.",
+  privacyOfficer: "Dataskyddsansvarig",
+  privacyOfficerHint: "Svarar på begäranden om dataskydd här.",
   contactHint: "Med en e-postadress kan personen logga in.",
   account: "Konto",
   claimed: "Används",

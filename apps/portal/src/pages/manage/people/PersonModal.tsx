@@ -1,4 +1,4 @@
-import { NativeSelect, TextInput } from "@mantine/core";
+import { Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { addPerson, changePerson, onePerson, people } from "@terskel/identity/api/people";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
@@ -9,7 +9,13 @@ import { useTell } from "#parts/use-tell.tsx";
 import type { Person } from "./PeopleTable.tsx";
 
 type Props = { organisation: string; person?: Person; onClose: () => void };
-type Values = { name: string; email: string; phone: string; role: string };
+type Values = {
+  name: string;
+  email: string;
+  phone: string;
+  role: string;
+  privacyOfficer: boolean;
+};
 
 /** A new person, or corrections to one; only what was changed is sent. */
 export function PersonModal({ organisation, person, onClose }: Props) {
@@ -21,6 +27,7 @@ export function PersonModal({ organisation, person, onClose }: Props) {
     email: person?.email ?? "",
     phone: person?.phone ?? "",
     role: person?.role ?? "member",
+    privacyOfficer: person?.privacyOfficer ?? false,
   };
   const form = useForm<Values>({ initialValues: before });
   const send = useMutation({
@@ -38,6 +45,9 @@ export function PersonModal({ organisation, person, onClose }: Props) {
         ...(email !== before.email && { email: email || null }),
         ...(phone !== before.phone && { phone: phone || null }),
         ...(role !== before.role && { role }),
+        ...(values.privacyOfficer !== before.privacyOfficer && {
+          privacyOfficer: values.privacyOfficer,
+        }),
       };
       await call(changePerson, {
         params: { organisation, person: person.id },
@@ -89,6 +99,13 @@ export function PersonModal({ organisation, person, onClose }: Props) {
         ]}
         {...form.getInputProps("role")}
       />
+      {person && (
+        <Checkbox
+          label={texts.privacyOfficer}
+          description={texts.privacyOfficerHint}
+          {...form.getInputProps("privacyOfficer", { type: "checkbox" })}
+        />
+      )}
     </FormModal>
   );
 }

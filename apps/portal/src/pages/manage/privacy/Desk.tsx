@@ -1,0 +1,106 @@
+import { Button, SegmentedControl } from "@mantine/core";
+import { deskRequests } from "@terskel/kernel/api/desk";
+import { IconMailCheck } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTexts } from "#language/context.ts";
+import { useFormats } from "#language/use-formats.ts";
+import { DataTable } from "#parts/DataTable.tsx";
+import { EmptyNote } from "#parts/EmptyNote.tsx";
+import { ListFrame } from "#parts/ListFrame.tsx";
+import { Page } from "#parts/Page.tsx";
+import { Tag } from "#parts/Tag.tsx";
+import { type Item, useList } from "#queries.ts";
+import { StateTag } from "#pages/privacy/StateTag.tsx";
+import { useOrganisation } from "../use-organisation.ts";
+import { EnterModal } from "./EnterModal.tsx";
+
+type Row = Item<typeof deskRequests>;
+
+/** The organisation's rights requests, the most urgent first. */
+export function PrivacyDesk() {
+  const { desk, privacy } = useTexts();
+  const { id } = useOrganisation();
+  const [state, setState] = useState<"open" | "closed">("open");
+  const [entering, setEntering] = useState(false);
+  const query = useList(deskRequests, { params: { organisation: id }, query: { state } });
+  return (
+    <Page
+      title={desk.title}
+      lead={desk.lead}
+      actions={<Button onClick={() => setEntering(true)}>{desk.enter}</Button>}
+    >
+      <SegmentedControl
+        aria-label={desk.state}
+        value={state}
+        onChange={(value) => setState(value === "closed" ? "closed" : "open")}
+        data={[
+          { value: "open", label: desk.open },
+          { value: "closed", label: desk.closed },
+        ]}
+        style={{ alignSelf: "flex-start" }}
+      />
+      <ListFrame
+        query={query}
+        empty={
+          <EmptyNote icon={IconMailCheck} title={state === "open" ? desk.none : desk.noneClosed}>
+            {state === "open" ? desk.noneText : undefined}
+          </EmptyNote>
+        }
+      >
+        {(items) => (
+          <DataTable
+            label={desk.title}
+            rows={items}
+            rowKey={(row) => row.id}
+            columns={[
+              { key: "person", label: desk.person, cell: (row) => <Who row={row} /> },
+              {
+                key: "kind",
+                label: desk.kind,
+                cell: (row) => `${privacy.kinds[row.kind]}, ${privacy.number(row.number)}`,
+              },
+              { key: "due", label: desk.due, cell: (row) => <Due row={row} /> },
+              { key: "state", label: desk.state, cell: (row) => <StateTag {...row} /> },
+            ]}
+            actionsLabel={desk.see}
+            actions={(row) => (
+              <Button
+                component={Link}
+                to={`/manage/${id}/privacy/${row.id}`}
+                variant="default"
+                size="sm"
+                aria-label={`${desk.see}: ${privacy.number(row.number)}`}
+              >
+                {desk.see}
+              </Button>
+            )}
+          />
+        )}
+      </ListFrame>
+      {entering && <EnterModal organisation={id} onClose={() => setEntering(false)} />}
+    </Page>
+  );
+}
+
+export function Who({ row }: { row: Pick<Row, "person" | "onBehalf" | "organisation"> }) {
+  const { desk } = useTexts();
+  const { person } = row;
+  return (
+    <span>
+      {person ? (person.name ?? person.email ?? person.phone) : desk.erased}{" "}
+      {row.onBehalf && <Tag>{desk.onBehalf(row.organisation.name)}</Tag>}
+    </span>
+  );
+}
+
+function Due({ row }: { row: Row }) {
+  const { desk } = useTexts();
+  const formats = useFormats();
+  return (
+    <span>
+      {formats.date(formats.dayKey(row.dueAt))}{" "}
+      {row.overdue && <Tag tone="bad">{desk.overdue}</Tag>}
+    </span>
+  );
+}

@@ -1,0 +1,41 @@
+import { Skeleton } from "@mantine/core";
+import { myData } from "@terskel/kernel/api/my-data";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useTexts } from "#language/context.ts";
+import { ErrorNote } from "#parts/ErrorNote.tsx";
+import { Page } from "#parts/Page.tsx";
+import { read } from "#queries.ts";
+import { Place } from "./Place.tsx";
+import styles from "./Privacy.module.css";
+import { Requests } from "./Requests.tsx";
+
+/** My data and rights: what is stored, why and how long, and each right one step away. */
+export function Privacy() {
+  const { privacy, shell } = useTexts();
+  const query = useQuery(read(myData, {}));
+  const data = query.data;
+  return (
+    <Page title={privacy.title} lead={privacy.lead}>
+      <Requests />
+      {query.error && <ErrorNote error={query.error} retry={() => void query.refetch()} />}
+      {!data && !query.error && (
+        <Skeleton height={280} radius="lg" role="status" aria-label={shell.loading} />
+      )}
+      {data?.places.map((place) => (
+        <Place
+          key={place.organisation?.id ?? "account"}
+          place={place}
+          alone={data.places.length <= 2}
+          fresh={data.freshSignIn}
+        />
+      ))}
+      {data && (
+        <p className={styles.text}>
+          {data.anyConsent ? privacy.someConsent : privacy.noConsent}{" "}
+          <Link to="/profile">{privacy.toProfile}</Link>
+        </p>
+      )}
+    </Page>
+  );
+}

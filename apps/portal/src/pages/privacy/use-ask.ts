@@ -1,0 +1,27 @@
+import { myData } from "@terskel/kernel/api/my-data";
+import { makeRequest, requests } from "@terskel/kernel/api/requests";
+import { useTexts } from "#language/context.ts";
+import { useTell } from "#parts/use-tell.tsx";
+import { useSend } from "#queries.ts";
+import type { Wish } from "./requests.ts";
+
+/** Makes a request, at an organisation or about the account, and says that it is received or done. */
+export function useAsk(organisation: string | undefined, onDone: () => void) {
+  const { privacy } = useTexts();
+  const tell = useTell();
+  const send = useSend(makeRequest, { refresh: [requests, myData], timeoutMs: 40_000 });
+  return {
+    busy: send.isPending,
+    error: send.error,
+    ask: (wish: Wish) =>
+      send.mutate(
+        { body: { wish, ...(organisation ? { organisation } : {}) } },
+        {
+          onSuccess: ({ state }) => {
+            tell.done(state === "answered" ? privacy.sentAtOnce : privacy.sent);
+            onDone();
+          },
+        },
+      ),
+  };
+}
