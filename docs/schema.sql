@@ -181,10 +181,11 @@ identity.sessions
     person_id uuid not null
     method text not null
     ip inet not null
-    device text not null
     created_at timestamp with time zone not null default now()
     last_seen_at timestamp with time zone not null default now()
     expires_at timestamp with time zone not null
+    browser text
+    system text
     -- row-level security forced
 identity.sign_in_attempts  
     id uuid not null default uuidv7()

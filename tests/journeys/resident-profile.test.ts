@@ -93,6 +93,7 @@ describe("My profile", () => {
     const sessions = panel(here.page, "Her er du logget inn");
     await sessions.getByRole("listitem").nth(1).waitFor();
     assert.equal(await sessions.getByText("denne enheten").count(), 1);
+    assert.equal(await sessions.getByText("Chrome på Linux").count(), 2);
     await sessions.getByRole("button", { name: /^Avslutt økten/ }).click();
     await here.page.getByText("Økten er avsluttet").waitFor();
     await sessions.getByRole("listitem").nth(1).waitFor({ state: "detached" });

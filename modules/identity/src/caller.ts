@@ -1,8 +1,8 @@
 import { isIP } from "node:net";
-import { deviceOf } from "./device.ts";
+import { deviceOf, type Device } from "./device.ts";
 
 /** From where a sign-in comes: what C2 keeps, and no more. */
-export type Caller = { readonly ip: string; readonly device: string };
+export type Caller = { readonly ip: string; readonly device: Device };
 
 type Request = {
   readonly ip: string;

@@ -18,16 +18,16 @@ const systems: readonly [RegExp, string][] = [
 ];
 
 const find = (list: readonly [RegExp, string][], text: string) =>
-  list.find(([pattern]) => pattern.test(text))?.[1];
+  list.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+
+/** Null: not known. */
+export type Device = { readonly browser: string | null; readonly system: string | null };
 
 /**
- * "Firefox on Linux": enough for somebody to know their own device again. The user agent itself,
- * which tells browsers apart much more finely, is not kept (data minimisation, Art. 5(1)(c)).
+ * Firefox, Linux: enough for somebody to know their own device again. The user agent itself, which
+ * tells browsers apart much more finely, is not kept (data minimisation, Art. 5(1)(c)).
  */
-export function deviceOf(userAgent: string | undefined): string {
+export function deviceOf(userAgent: string | undefined): Device {
   const text = (userAgent ?? "").slice(0, 1000);
-  const browser = find(browsers, text);
-  const system = find(systems, text);
-  if (browser && system) return `${browser} on ${system}`;
-  return browser ?? system ?? "Unknown device";
+  return { browser: find(browsers, text), system: find(systems, text) };
 }

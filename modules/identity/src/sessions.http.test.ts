@@ -25,7 +25,7 @@ test("one's own sessions are listed with device and IP address, the newest first
   const [newest, older] = body.items;
   assert.deepEqual(
     [newest?.current, newest?.method, newest?.device, newest?.ip, older?.current],
-    [true, "eid", "Firefox on Linux", "127.0.0.1", false],
+    [true, "eid", { browser: "Firefox", system: "Linux" }, "127.0.0.1", false],
   );
   const first = await browser.call(api.sessions, { query: { limit: 1 } });
   assert.ok(first.body.next);

@@ -32,7 +32,7 @@ export async function openSession(
       person_id: who.person,
       method: who.method,
       ip: who.caller.ip,
-      device: who.caller.device,
+      ...who.caller.device,
       created_at: now,
       last_seen_at: now,
       expires_at: daysAfter(now, unusedSessionDays),
@@ -93,7 +93,7 @@ export async function listSessions(
   const after = readCursor(z.tuple([z.uuid()]), page.cursor);
   let query = tx
     .selectFrom("identity.sessions")
-    .select(["id", "method", "device", "ip", "created_at", "last_seen_at", "expires_at"])
+    .select(["id", "method", "browser", "system", "ip", "created_at", "last_seen_at", "expires_at"])
     .where("person_id", "=", person)
     .where("expires_at", ">", now)
     .orderBy("id", "desc")
@@ -107,7 +107,7 @@ export async function listSessions(
       id: row.id,
       current: row.id === current,
       method: row.method as Method,
-      device: row.device,
+      device: { browser: row.browser ?? undefined, system: row.system ?? undefined },
       ip: row.ip,
       createdAt: row.created_at.toISOString(),
       lastSeenAt: row.last_seen_at.toISOString(),

@@ -72,10 +72,11 @@ export type Sessions = {
   person_id: string;
   method: string;
   ip: string;
-  device: string;
   created_at: GeneratedTime;
   last_seen_at: GeneratedTime;
   expires_at: Time;
+  browser: string | null;
+  system: string | null;
 };
 
 export type SignInAttempts = {

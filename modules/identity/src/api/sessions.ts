@@ -16,7 +16,10 @@ export const sessions = route({
       id: z.uuid(),
       current: z.boolean(),
       method,
-      device: z.string(),
+      device: z.object({
+        browser: z.string().optional().describe("`Firefox`; absent when not known"),
+        system: z.string().optional().describe("`Windows`, `iPhone`; absent when not known"),
+      }),
       ip: z.string(),
       createdAt: instant,
       lastSeenAt: instant,

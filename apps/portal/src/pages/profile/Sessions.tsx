@@ -6,7 +6,7 @@ import { ListFrame } from "#parts/ListFrame.tsx";
 import { Panel } from "#parts/Panel.tsx";
 import { Tag } from "#parts/Tag.tsx";
 import { useTell } from "#parts/use-tell.tsx";
-import { useList, useSend } from "#queries.ts";
+import { useList, useSend, type Item } from "#queries.ts";
 import styles from "./Profile.module.css";
 
 export function Sessions() {
@@ -15,6 +15,10 @@ export function Sessions() {
   const tell = useTell();
   const query = useList(sessions, {});
   const revoke = useSend(revokeSession, { refresh: [sessions] });
+  const deviceName = ({ device: { browser, system } }: Item<typeof sessions>) =>
+    browser && system
+      ? profile.deviceName(browser, system)
+      : (browser ?? system ?? profile.unknownDevice);
   return (
     <Panel title={profile.sessions} lead={profile.sessionsLead}>
       <ListFrame query={query} empty={null}>
@@ -24,7 +28,7 @@ export function Sessions() {
               <li key={session.id}>
                 <div>
                   <span className={styles.name}>
-                    {session.device}
+                    {deviceName(session)}
                     {session.current && <Tag tone="good">{profile.thisDevice}</Tag>}
                   </span>
                   <span className={styles.hint}>
@@ -39,7 +43,7 @@ export function Sessions() {
                   <Button
                     variant="default"
                     size="sm"
-                    aria-label={profile.endSession(session.device)}
+                    aria-label={profile.endSession(deviceName(session))}
                     onClick={() =>
                       revoke.mutate(
                         { params: { session: session.id } },

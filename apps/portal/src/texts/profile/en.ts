@@ -47,6 +47,8 @@ export const profile = {
   sessions: "Where you are signed in",
   sessionsLead: "End what you do not recognise.",
   thisDevice: "this device",
+  deviceName: (browser: string, system: string) => `${browser} on ${system}`,
+  unknownDevice: "Unknown device",
   end: "End",
   endSession: (device: string) => `End the session on ${device}`,
   ended: "The session has ended",

@@ -51,6 +51,8 @@ export const profile: Catalogue<typeof en> = {
   sessions: "Her er du logget inn",
   sessionsLead: "Avslutt det du ikke kjenner igjen.",
   thisDevice: "denne enheten",
+  deviceName: (browser, system) => `${browser} på ${system}`,
+  unknownDevice: "Ukjent enhet",
   end: "Avslutt",
   endSession: (device) => `Avslutt økten på ${device}`,
   ended: "Økten er avsluttet",

@@ -50,6 +50,8 @@ export const profile: Catalogue<typeof en> = {
   sessions: "Här är du inloggad",
   sessionsLead: "Avsluta det du inte känner igen.",
   thisDevice: "den här enheten",
+  deviceName: (browser, system) => `${browser} på ${system}`,
+  unknownDevice: "Okänd enhet",
   end: "Avsluta",
   endSession: (device) => `Avsluta sessionen på ${device}`,
   ended: "Sessionen är avslutad",
