@@ -13,6 +13,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { createPool, removeEmbedded, startEmbedded } from "@terskel/platform/db";
+import { eventually } from "./support/eventually.ts";
 import { freePort } from "./support/ports.ts";
 import { root, run } from "./support/process.ts";
 import { startProduct, startScript } from "./support/product.ts";
@@ -81,6 +82,23 @@ describe("npm start", () => {
     assert.equal(product.output().includes("5432"), false);
     const socketOnly = readFileSync(join(product.data, "postgres", "postmaster.opts"), "utf8");
     assert.match(socketOnly, /listen_addresses=/);
+  });
+
+  test("starts a database again that was killed; the server and the doors go on", async () => {
+    const health = async () => await fetch(`${product.url}/healthz`).then(({ status }) => status);
+    const file = join(product.data, "postgres", "postmaster.pid");
+    const killed = readFileSync(file, "utf8").split("\n")[0];
+    process.kill(Number(killed), "SIGKILL");
+    await eventually(
+      "another database runs, and the server is healthy",
+      async () => readFileSync(file, "utf8").split("\n")[0] !== killed && (await health()) === 200,
+      30_000,
+    );
+    const { status } = await fetch(`${product.url}/api/v1/demo/persons`);
+    assert.equal(status, 200);
+    assert.equal((await fetch(`${product.doors(0)}/doors`)).status, 200);
+    assert.match(product.output(), /The database ended unexpectedly; starting it again\./);
+    assert.doesNotMatch(product.output(), /The (server|door controller).* ended unexpectedly/);
   });
 
   test("refuses a second start on the same data, in one line, and leaves the first one running", async () => {

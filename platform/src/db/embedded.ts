@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
-import { chmodSync, chownSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { Client } from "pg";
@@ -23,6 +23,8 @@ export type EmbeddedDatabase = {
   /** Address of its database `terskel` for its owner. */
   readonly url: string;
   readonly pid: number;
+  /** The folder of its Unix socket. */
+  readonly socket: string;
   /** Resolves with the exit code if the server ends, asked for or not. */
   readonly ended: Promise<number | null>;
   /** Fast shutdown; ends after at most `timeoutMs` and 2 s, then by force. */
@@ -33,11 +35,13 @@ export type EmbeddedDatabase = {
  * Starts PostgreSQL on a Unix socket only (its OpenSSL is old, so it never listens on a network),
  * under an account of its own when we are root. The database is made at the first start. Whoever
  * calls has the data folder for themselves: a server that still runs there is ended.
+ * @param before the server that has ended and whose address this one is to have
  * @throws Error with one plain line when it does not start within 30 seconds.
  */
 export async function startEmbedded(
   dataFolder: string,
   settings: Record<string, string> = {},
+  before?: Pick<EmbeddedDatabase, "socket">,
 ): Promise<EmbeddedDatabase> {
   makeFolder(dataFolder);
   settleSwap(dataFolder);
@@ -52,7 +56,7 @@ export async function startEmbedded(
   const until = Date.now() + 10_000;
   for (;;) {
     try {
-      return await startServer(native, cluster, settings);
+      return await startServer(native, cluster, settings, before?.socket);
     } catch (error) {
       // The children of a server that was killed notice in a moment that they are alone.
       const alone = error instanceof Error && error.message.includes("shared memory block");
@@ -108,8 +112,11 @@ async function startServer(
   native: string,
   { folder, account }: Cluster,
   settings: Record<string, string>,
+  socketBefore: string | undefined,
 ): Promise<EmbeddedDatabase> {
-  const socket = mkdtempSync(socketPrefix);
+  const socket = socketBefore ?? mkdtempSync(socketPrefix);
+  // It went with its server. Fails when somebody else has made one of that name since.
+  if (socketBefore) mkdirSync(socketBefore, 0o700);
   if (account) chownSync(socket, account.uid, account.gid);
   // Root reaches the socket too; nobody else does.
   chmodSync(socket, 0o700);
@@ -156,6 +163,7 @@ async function startServer(
   return {
     url: address("terskel"),
     pid: child.pid ?? 0,
+    socket,
     ended,
     stop: (timeoutMs) => stop(child, ended, timeoutMs),
   };

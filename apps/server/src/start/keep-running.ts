@@ -2,12 +2,13 @@ import type { Child } from "./child.ts";
 
 /**
  * Keeps a process running: when it ends unasked it is started again, up to five times a minute.
+ * @param start is given the one that ended
  * @param say tells the operator, in one line
  */
-export function keepRunning(
+export function keepRunning<C extends Child>(
   name: string,
-  first: Child,
-  start: () => Promise<Child>,
+  first: C,
+  start: (before: C) => Promise<C>,
   say: (line: string) => void,
   giveUp: (why: string) => void,
 ): Child {
@@ -25,7 +26,7 @@ export function keepRunning(
       }
       say(`${name} ended unexpectedly; starting it again.`);
       try {
-        current = await start();
+        current = await start(current);
       } catch (error) {
         giveUp(`${name} could not be started again: ${String(error)}`);
         return code;

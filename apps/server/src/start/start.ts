@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { ConfigError, readConfig } from "@terskel/platform/config";
 import type { Config } from "@terskel/platform/config";
 import { startEmbedded } from "@terskel/platform/db";
+import type { EmbeddedDatabase } from "@terskel/platform/db";
 import { enrolments, simulatorPort } from "../demo/enrolments.ts";
 import { plainReason } from "../plain-reason.ts";
 import { startChild } from "./child.ts";
@@ -38,9 +39,11 @@ function onSignal() {
   void stopAll().then(() => process.exit(process.exitCode ?? 0));
 }
 
-async function supervised(name: string, start: () => Promise<Child>) {
-  const child = keepRunning(name, await start(), start, say, fail);
+async function supervised<C extends Child>(name: string, start: (before?: C) => Promise<C>) {
+  const first = await start();
+  const child = keepRunning(name, first, start, say, fail);
   stops.push(() => child.stop());
+  return first;
 }
 
 async function startAll(config: Config, fresh: boolean) {
@@ -83,9 +86,10 @@ async function startAll(config: Config, fresh: boolean) {
 }
 
 async function startDatabase(config: Config): Promise<string> {
-  const database = await startEmbedded(config.dataFolder);
-  stops.push(() => database.stop());
-  void database.ended.then(() => stopped ?? fail("The database ended unexpectedly."));
+  // Always at the same address: whoever uses it finds it again.
+  const database = await supervised<EmbeddedDatabase>("The database", (before) =>
+    startEmbedded(config.dataFolder, {}, before),
+  );
   return database.url;
 }
 
