@@ -1,6 +1,7 @@
 import type { outbox } from "@terskel/identity/api/demo";
 import { IconMail, IconMessage2 } from "@tabler/icons-react";
 import { useTexts } from "#language/context.ts";
+import { usePhone } from "#language/use-phone.ts";
 import { Tag } from "#parts/Tag.tsx";
 import { When } from "#parts/When.tsx";
 import type { Item } from "#queries.ts";
@@ -10,7 +11,9 @@ import { partsOf } from "./links.ts";
 /** A message as it was sent; links into this portal can be followed. */
 export function Message({ message }: { message: Item<typeof outbox> }) {
   const { demo } = useTexts();
-  const { at, channel, to, subject, text } = message;
+  const phoneOf = usePhone();
+  const { at, channel, subject, text } = message;
+  const to = channel === "sms" ? phoneOf(message.to) : message.to;
   return (
     <article className={styles.message} aria-label={subject ?? demo.to(to)}>
       <header className={styles.envelope}>

@@ -3,6 +3,7 @@ import { testPersons } from "@terskel/identity/api/demo";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useSpeech } from "#language/context.ts";
+import { usePhone } from "#language/use-phone.ts";
 import { ErrorNote } from "#parts/ErrorNote.tsx";
 import { read } from "#queries.ts";
 import { useEid } from "../sign-in/use-eid.ts";
@@ -11,6 +12,7 @@ import styles from "./Demo.module.css";
 export function TestPersons() {
   const { language, texts } = useSpeech();
   const { demo, shell } = texts;
+  const phoneOf = usePhone();
   const query = useQuery(read(testPersons, {}));
   const { start, busy, error } = useEid();
   return (
@@ -46,7 +48,7 @@ export function TestPersons() {
             )}
             {phone && organisationNumber && (
               <Link to="/sign-in" search={{ way: "sms", phone, organisationNumber }}>
-                {demo.bySms(phone, organisationNumber)}
+                {demo.bySms(phoneOf(phone), organisationNumber)}
               </Link>
             )}
           </li>

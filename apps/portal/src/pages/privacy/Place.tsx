@@ -2,6 +2,7 @@ import type { myData } from "@terskel/kernel/api/my-data";
 import type { Received } from "@terskel/platform/contract";
 import { useTexts, useSpeech } from "#language/context.ts";
 import { useFormats } from "#language/use-formats.ts";
+import { usePhone } from "#language/use-phone.ts";
 import { DataTable } from "#parts/DataTable.tsx";
 import { Facts } from "#parts/Facts.tsx";
 import { Panel } from "#parts/Panel.tsx";
@@ -18,8 +19,11 @@ export function Place({ place, alone, fresh }: Props) {
   const { privacy } = useTexts();
   const formats = useFormats();
   const day = (instant: string) => formats.date(formats.dayKey(instant));
+  const phoneOf = usePhone();
   const { organisation, contact, authority } = place;
-  const reached = [contact.name, contact.email, contact.phone].filter(Boolean).join(" · ");
+  const reached = [contact.name, contact.email, contact.phone && phoneOf(contact.phone)]
+    .filter(Boolean)
+    .join(" · ");
   const employer = organisation?.kind === "employer";
   const lead = !organisation
     ? privacy.accountLead

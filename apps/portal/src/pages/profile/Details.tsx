@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTexts } from "#language/context.ts";
 import { useFormats } from "#language/use-formats.ts";
+import { usePhone } from "#language/use-phone.ts";
 import { useMe } from "#me.ts";
 import { Panel } from "#parts/Panel.tsx";
 import { Tag } from "#parts/Tag.tsx";
@@ -14,6 +15,7 @@ import styles from "./Profile.module.css";
 export function Details() {
   const { profile } = useTexts();
   const formats = useFormats();
+  const phoneOf = usePhone();
   const person = useMe();
   const [correcting, setCorrecting] = useState<"name" | "email" | "sms">();
   const close = () => setCorrecting(undefined);
@@ -57,7 +59,8 @@ export function Details() {
           <dt>{profile.phone}</dt>
           <dd>
             <span>
-              {person.phone ?? profile.none} {person.phone && confirmed(person.phoneVerified)}
+              {person.phone ? phoneOf(person.phone) : profile.none}{" "}
+              {person.phone && confirmed(person.phoneVerified)}
             </span>
             <Button variant="light" size="sm" onClick={() => setCorrecting("sms")}>
               {profile.changePhone}

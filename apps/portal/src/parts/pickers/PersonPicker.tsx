@@ -4,6 +4,7 @@ import { people } from "@terskel/identity/api/people";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
 import { useTexts } from "#language/context.ts";
+import { usePhone } from "#language/use-phone.ts";
 import { read } from "#queries.ts";
 
 type Props = {
@@ -19,6 +20,7 @@ export function PersonPicker({ organisation, value, onChange, error, autoFocus }
   const { people: texts } = useTexts();
   const [search, setSearch] = useState("");
   const [asked] = useDebouncedValue(search.trim(), 200);
+  const phoneOf = usePhone();
   const query = useQuery({
     ...read(people, {
       params: { organisation },
@@ -28,7 +30,7 @@ export function PersonPicker({ organisation, value, onChange, error, autoFocus }
   });
   const found = query.data?.items.map(({ id, name, email, phone }) => ({
     value: id,
-    label: [name, email ?? phone].filter(Boolean).join(" · "),
+    label: [name, email ?? (phone && phoneOf(phone))].filter(Boolean).join(" · "),
   }));
   return (
     <Select

@@ -9,6 +9,7 @@ import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTexts } from "#language/context.ts";
 import { useFormats } from "#language/use-formats.ts";
+import { usePhone } from "#language/use-phone.ts";
 import { Facts } from "#parts/Facts.tsx";
 import { Page } from "#parts/Page.tsx";
 import { PageWait } from "#parts/PageWait.tsx";
@@ -25,6 +26,7 @@ import { PersonModal } from "./PersonModal.tsx";
 export function OnePerson() {
   const { people: texts, profile } = useTexts();
   const formats = useFormats();
+  const phoneOf = usePhone();
   const { id: organisation } = useOrganisation();
   const { person: id = "" } = useParams({ strict: false });
   const params = { organisation, person: id };
@@ -86,7 +88,7 @@ export function OnePerson() {
         <Facts
           facts={[
             [texts.email, person.email ?? profile.none],
-            [texts.phone, person.phone ?? profile.none],
+            [texts.phone, person.phone ? phoneOf(person.phone) : profile.none],
             [texts.role, texts.roles[person.role]],
             [
               texts.account,

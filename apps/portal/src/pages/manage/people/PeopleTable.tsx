@@ -1,6 +1,7 @@
 import type { people } from "@terskel/identity/api/people";
 import { Link } from "@tanstack/react-router";
 import { useTexts } from "#language/context.ts";
+import { usePhone } from "#language/use-phone.ts";
 import { DataTable } from "#parts/DataTable.tsx";
 import { Tag } from "#parts/Tag.tsx";
 import type { Item } from "#queries.ts";
@@ -10,6 +11,7 @@ type Props = { organisation: string; people: readonly Person[] };
 
 export function PeopleTable({ organisation, people }: Props) {
   const { people: texts } = useTexts();
+  const phoneOf = usePhone();
   return (
     <DataTable
       label={texts.title}
@@ -29,7 +31,7 @@ export function PeopleTable({ organisation, people }: Props) {
           ),
         },
         { key: "email", label: texts.email, cell: (person) => person.email },
-        { key: "phone", label: texts.phone, cell: (person) => person.phone },
+        { key: "phone", label: texts.phone, cell: ({ phone }) => phone && phoneOf(phone) },
         {
           key: "role",
           label: texts.role,

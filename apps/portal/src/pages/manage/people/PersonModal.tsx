@@ -4,6 +4,7 @@ import { addPerson, changePerson, onePerson, people } from "@terskel/identity/ap
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { call } from "#api.ts";
 import { useTexts } from "#language/context.ts";
+import { usePhone } from "#language/use-phone.ts";
 import { FormModal } from "#parts/FormModal.tsx";
 import { useTell } from "#parts/use-tell.tsx";
 import type { Person } from "./PeopleTable.tsx";
@@ -22,10 +23,11 @@ export function PersonModal({ organisation, person, onClose }: Props) {
   const { people: texts, shell } = useTexts();
   const tell = useTell();
   const client = useQueryClient();
+  const phoneOf = usePhone();
   const before: Values = {
     name: person?.name ?? "",
     email: person?.email ?? "",
-    phone: person?.phone ?? "",
+    phone: person?.phone ? phoneOf(person.phone) : "",
     role: person?.role ?? "member",
     privacyOfficer: person?.privacyOfficer ?? false,
   };

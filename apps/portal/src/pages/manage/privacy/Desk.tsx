@@ -5,6 +5,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTexts } from "#language/context.ts";
 import { useFormats } from "#language/use-formats.ts";
+import { usePhone } from "#language/use-phone.ts";
 import { DataTable } from "#parts/DataTable.tsx";
 import { EmptyNote } from "#parts/EmptyNote.tsx";
 import { ListFrame } from "#parts/ListFrame.tsx";
@@ -85,10 +86,13 @@ export function PrivacyDesk() {
 
 export function Who({ row }: { row: Pick<Row, "person" | "onBehalf" | "organisation"> }) {
   const { desk } = useTexts();
+  const phoneOf = usePhone();
   const { person } = row;
   return (
     <span>
-      {person ? (person.name ?? person.email ?? person.phone) : desk.erased}{" "}
+      {person
+        ? (person.name ?? person.email ?? (person.phone && phoneOf(person.phone)))
+        : desk.erased}{" "}
       {row.onBehalf && <Tag>{desk.onBehalf(row.organisation.name)}</Tag>}
     </span>
   );

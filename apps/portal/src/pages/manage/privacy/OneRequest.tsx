@@ -5,6 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useTexts } from "#language/context.ts";
 import { useFormats } from "#language/use-formats.ts";
+import { usePhone } from "#language/use-phone.ts";
 import { ErrorNote } from "#parts/ErrorNote.tsx";
 import { Facts } from "#parts/Facts.tsx";
 import { Page } from "#parts/Page.tsx";
@@ -58,6 +59,7 @@ export function OneRequest() {
 function Asked({ row }: { row: DeskRequest }) {
   const { desk, privacy } = useTexts();
   const formats = useFormats();
+  const phoneOf = usePhone();
   const wish = useWishFacts(row);
   const day = (instant: string) => formats.date(formats.dayKey(instant));
   const why = [row.reasonCode && privacy.reasons[row.reasonCode], row.reason].filter(Boolean);
@@ -68,7 +70,9 @@ function Asked({ row }: { row: DeskRequest }) {
           [desk.facts.person, <Who key="who" row={row} />],
           [
             desk.facts.contact,
-            [row.person?.email, row.person?.phone].filter(Boolean).join(" · ") || "–",
+            [row.person?.email, row.person?.phone && phoneOf(row.person.phone)]
+              .filter(Boolean)
+              .join(" · ") || "–",
           ],
           [desk.facts.made, desk.made[row.made]],
           [desk.facts.identity, desk.identityChecks[row.identityCheck]],
