@@ -62,6 +62,10 @@ export async function standingAt(tx: Tx, caller: Caller, door: string): Promise<
   return standing;
 }
 
+/** What a grant in force makes of the caller, a row a door. */
+export const administered = ({ member }: Caller) =>
+  sql<{ door_id: string; role: Standing }>`(select * from access.administered(${member}::uuid))`;
+
 /** The doors the caller administers, to be used as `door_id in ${…}`. */
 export function administeredDoors({ member, role }: Caller) {
   return role === "administrator"

@@ -1,9 +1,15 @@
 import { problem as common } from "@terskel/platform/problems";
 import type { Expression, SqlBool } from "kysely";
-import { administeredDoors, refuseRoleTooHigh, standingAt } from "./administration.ts";
-import type { Caller, GrantRole } from "./administration.ts";
+import {
+  administered,
+  administeredDoors,
+  mayGive,
+  refuseRoleTooHigh,
+  standingAt,
+} from "./administration.ts";
+import type { Caller, GrantRole, Standing } from "./administration.ts";
 import { writing } from "./constraints.ts";
-import { refuseLastOwner } from "./last-owner.ts";
+import { otherOwners, refuseLastOwner } from "./last-owner.ts";
 import { queueLists } from "./lists-changed.ts";
 import type { ById } from "./place-in-list.ts";
 import type { Tx } from "./tx.ts";
@@ -38,10 +44,15 @@ export async function listGrants(
     .innerJoin("access.doors as d", "d.id", "g.door_id")
     .leftJoin("kernel.memberships as m", "m.id", "g.member_id")
     .leftJoin("access.groups as r", "r.id", "g.group_id")
+    .leftJoin(administered(caller).as("mine"), "mine.door_id", "g.door_id")
     .select(["g.id", "g.valid_from", "g.valid_until", "g.created_at"])
     .select((eb) => eb.ref("g.role").$castTo<GrantRole>().as("role"))
     .select(["d.id as door_id", "d.name as door_name", "m.id as member_id"])
     .select(["m.name as member_name", "r.id as group_id", "r.name as group_name"])
+    .select((eb) => [
+      "mine.role as standing",
+      eb.exists(otherOwners(tx, eb.ref("g.door_id"), eb.ref("g.id"), now)).as("another_owner"),
+    ])
     .where("g.door_id", "in", administeredDoors(caller))
     .where((eb) => {
       const all: Expression<SqlBool>[] = [
@@ -56,6 +67,16 @@ export async function listGrants(
     .orderBy("g.id", "desc")
     .limit(limit)
     .execute();
+}
+
+type Listed = { role: GrantRole; standing: Standing | null; another_owner: SqlBool };
+
+/** What the caller may do to a grant in their list: what `changeGrant` and `removeGrant` would not refuse. */
+export function rightsTo(caller: Caller, { role, standing, another_owner }: Listed) {
+  const as = caller.role === "administrator" ? "organisation" : standing;
+  const mayChange = as !== null && mayGive(as, role);
+  const isLastOwner = as === "owner" && role === "owner" && !another_owner;
+  return { mayChange, mayRemove: mayChange && !isLastOwner };
 }
 
 /**

@@ -53,6 +53,8 @@ describe("201", () => {
       role: "user",
       validFrom,
       validUntil,
+      mayChange: true,
+      mayRemove: true,
     });
   });
 
@@ -83,6 +85,33 @@ describe("200", () => {
     assert.deepEqual(await list(kari, { person: kari.id, door }), ["door_administrator"]);
     assert.deepEqual(await list(kari, { door: house.door }), []);
     assert.deepEqual(await list(await memberWith("user"), {}), []);
+  });
+
+  test("the list says of each grant what the caller may do to it, as the server then lets them", async () => {
+    const { admin, params, memberWith } = await addHouse(server);
+    const [owner, caretaker] = [await memberWith("owner"), await memberWith("door_administrator")];
+    await memberWith("user");
+    const offered = async (as: TestMember) => {
+      const { items } = await server.ok(api.grants, { as, params });
+      return Object.fromEntries(items.map((each) => [each.role, [each.mayChange, each.mayRemove]]));
+    };
+    const [all, nothing] = [
+      [true, true],
+      [false, false],
+    ];
+    assert.deepEqual(await offered(admin), { user: all, door_administrator: all, owner: all });
+    assert.deepEqual(await offered(caretaker), {
+      user: all,
+      door_administrator: nothing,
+      owner: nothing,
+    });
+    assert.deepEqual(await offered(owner), {
+      user: all,
+      door_administrator: all,
+      owner: [true, false],
+    });
+    await memberWith("owner");
+    assert.deepEqual((await offered(owner))["owner"], all, "somebody else is owner too");
   });
 
   test("a grant that has ended is invisible at once", async () => {

@@ -5,7 +5,7 @@ import { callerOf } from "./administration.ts";
 import * as api from "./api/grants.ts";
 import { changeGrant } from "./change-grant.ts";
 import { addGrantByContact } from "./grants-by-contact.ts";
-import { addGrant, listGrants, removeGrant } from "./grants.ts";
+import { addGrant, listGrants, removeGrant, rightsTo } from "./grants.ts";
 import { byId } from "./place-in-list.ts";
 import type { AccessPorts } from "./ports.ts";
 import { refuseEnded, validityOf } from "./validity.ts";
@@ -34,6 +34,7 @@ export function grantRoutes({ withContext, now }: AccessPorts): Route[] {
           role: row.role,
           ...validityOf(row),
           createdAt: row.created_at.toISOString(),
+          ...rightsTo(callerOf(input), row),
         }),
       );
     }),

@@ -96,6 +96,9 @@ const grant = z.object({
   validFrom: instant.optional(),
   validUntil: instant.optional(),
   createdAt: instant,
+  /** For the caller. Who may change it may not always remove it: a door's last owner cannot leave it. */
+  mayChange: z.boolean(),
+  mayRemove: z.boolean(),
 });
 
 export const grants = route({
@@ -105,7 +108,7 @@ export const grants = route({
   activity,
   who: "member",
   summary:
-    "The grants on the doors the caller administers; optionally of one door, person or group.",
+    "The grants on the doors the caller administers, with what the caller may do to each; optionally of one door, person or group.",
   params: inOrganisation,
   query: pageQuery.extend({
     door: z.uuid().optional(),

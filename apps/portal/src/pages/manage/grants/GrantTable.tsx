@@ -12,7 +12,6 @@ import { useTell } from "#parts/use-tell.tsx";
 import { Validity } from "#parts/Validity.tsx";
 import { useSend, type Item } from "#queries.ts";
 import { ChangeGrantModal } from "./ChangeGrantModal.tsx";
-import { useGivableRoles } from "./use-givable-roles.ts";
 
 export type Grant = Item<typeof grants>;
 type Props = {
@@ -27,7 +26,6 @@ export function GrantTable({ organisation, label, grants: rows, withHolder }: Pr
   const { giving, manage } = useTexts();
   const confirm = useConfirm();
   const tell = useTell();
-  const givable = useGivableRoles();
   const [changing, setChanging] = useState<Grant>();
   const remove = useSend(removeGrant, { refresh: [grants, groups, myDoors] });
   const askToTakeBack = (grant: Grant) =>
@@ -77,7 +75,7 @@ export function GrantTable({ organisation, label, grants: rows, withHolder }: Pr
         ]}
         actionsLabel={manage.actions}
         actions={(grant) =>
-          givable(grant.door.id).includes(grant.role) && (
+          grant.mayChange && (
             <RowMenu label={manage.actionsFor(`${holderName(grant)}, ${grant.door.name}`)}>
               <Menu.Item
                 leftSection={<IconPencil size={18} aria-hidden />}
@@ -85,13 +83,15 @@ export function GrantTable({ organisation, label, grants: rows, withHolder }: Pr
               >
                 {manage.edit}
               </Menu.Item>
-              <Menu.Item
-                color="var(--bad-ink)"
-                leftSection={<IconArrowBackUp size={18} aria-hidden />}
-                onClick={() => askToTakeBack(grant)}
-              >
-                {giving.takeBack}
-              </Menu.Item>
+              {grant.mayRemove && (
+                <Menu.Item
+                  color="var(--bad-ink)"
+                  leftSection={<IconArrowBackUp size={18} aria-hidden />}
+                  onClick={() => askToTakeBack(grant)}
+                >
+                  {giving.takeBack}
+                </Menu.Item>
+              )}
             </RowMenu>
           )
         }

@@ -6,7 +6,7 @@ const all: readonly GrantRole[] = ["user", "door_administrator", "owner"];
 const least: readonly GrantRole[] = ["user"];
 
 /**
- * The roles that one may give and take back at a door: any for its owners and for who runs the
+ * The roles that one may give at a door: any for its owners and for who runs the
  * organisation, only the least for its other administrators. The server decides; this hides what it
  * would refuse.
  */
