@@ -9,7 +9,6 @@ export type { Module } from "./kernel.ts";
 export { findDrift } from "./drift.ts";
 export { createPrivacy } from "./privacy.ts";
 export type { AddressOwner, PrivacyPorts } from "./privacy.ts";
-export { holdsNationalIdentityNumber } from "./identity-numbers.ts";
 export { kernelProcessing } from "./processing.ts";
 export type { KernelTables } from "./processing.ts";
 export * as memberships from "./memberships.ts";

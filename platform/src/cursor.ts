@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { holdsNul } from "./nul.ts";
+import { isStorable } from "./storable.ts";
 import { problem } from "./problems.ts";
 
 /** Writes the place after an item as an opaque cursor. */
@@ -15,7 +15,7 @@ export function readCursor<T extends z.ZodType>(place: T, cursor: string | undef
   if (cursor === undefined) return undefined;
   try {
     const written: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
-    if (holdsNul(written)) throw new Error("U+0000");
+    if (!isStorable(written)) throw new Error("a text that cannot be stored");
     return place.parse(written);
   } catch (cause) {
     throw problem("malformed-request", {

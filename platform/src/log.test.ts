@@ -40,6 +40,19 @@ test("what a library puts into its errors does not reach the log", () => {
   assert.doesNotMatch(logged({ err: wrong }), /Nordmann/);
 });
 
+test("a number that is never stored here does not reach the log in any writing", () => {
+  for (const number of [
+    "01.81.90.99940",
+    "０１８１９０９９９４０",
+    "811228_9874",
+    "4111.1111.1111.1111",
+  ]) {
+    const line = logged({ err: new Error(`cannot read ${number}`) });
+    assert.match(line, /cannot read [•._]+/);
+    assert.doesNotMatch(line, /99\.?940|９９９４０|9874|1111/);
+  }
+});
+
 test("whatever was thrown can be logged", () => {
   const round: { cause?: unknown } = new Error("round");
   round.cause = round;

@@ -144,9 +144,17 @@ export const { kinds: commonProblems, problem } = defineProblems({
   "national-identity-number": {
     status: 422,
     title: {
-      nb: "Dette ligner et fødselsnummer. Fødselsnummer lagres aldri her; ta det bort.",
+      nb: "Dette ligner et fødselsnummer eller personnummer. Slike numre lagres aldri her; ta det bort.",
       sv: "Detta liknar ett personnummer. Personnummer sparas aldrig här; ta bort det.",
       en: "This looks like a national identity number. They are never stored here; take it out.",
+    },
+  },
+  "payment-card-number": {
+    status: 422,
+    title: {
+      nb: "Dette ligner nummeret på et betalingskort. Slike numre lagres aldri her; ta det bort.",
+      sv: "Detta liknar numret på ett betalkort. Sådana nummer sparas aldrig här; ta bort det.",
+      en: "This looks like the number of a payment card. They are never stored here; take it out.",
     },
   },
   "too-many-requests": {

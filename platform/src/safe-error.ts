@@ -1,3 +1,5 @@
+import { withoutForbidden } from "./numbers/forbidden.ts";
+
 /** An error as it may stand in a log: where it happened and of what kind, never whom it was about. */
 export type SafeError = {
   readonly type: string;
@@ -32,8 +34,7 @@ export function safeError(error: unknown, depth = 0): SafeError {
 
 /** The text without e-mail addresses, numbers of six digits or more, and quoted values. */
 export function withoutValues(message: string): string {
-  return message
-    .slice(0, 1000)
+  return withoutForbidden(message.slice(0, 1000))
     .replaceAll(/[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/g, "[address]")
     .replaceAll(/\+?\d(?:[ -]?\d){5,}/g, "[number]")
     .replaceAll(/: ".*"/g, ': "[value]"');

@@ -1,7 +1,6 @@
 import type { Language } from "@terskel/platform/i18n";
 import { sql } from "kysely";
 import { kindOf, subjectsOf } from "../subject-path.ts";
-import { refuseIdentityNumbers } from "./free-text.ts";
 import { makeRequest } from "./make.ts";
 import type { Asking } from "./make.ts";
 import type { AddressOwner, PrivacyPorts } from "./ports.ts";
@@ -24,7 +23,6 @@ export async function makeByAddress(
   { ip, language }: { ip: string; language: Language },
 ): Promise<RequestRow[]> {
   // Before the code is used up.
-  refuseIdentityNumbers(wish);
   const owner = await ports.addressCodes.confirm(given, { ip });
   const made: RequestRow[] = [];
   let running: Problem | undefined;

@@ -1,6 +1,5 @@
 import { endOfMonths, extendedMonths, zoneOf } from "./calendar.ts";
 import { decides, roleAt } from "./desk.ts";
-import { refuseIdentityNumbers } from "./free-text.ts";
 import { queueLetter } from "./letters.ts";
 import { queueNews } from "./news.ts";
 import type { PrivacyPorts } from "./ports.ts";
@@ -36,7 +35,6 @@ export async function extend(
   id: string,
   reason: string,
 ): Promise<Date> {
-  refuseIdentityNumbers(reason);
   return await withOpen(ports, organisation, id, async (tx, row) => {
     if (row.extended_at) throw problem("already-extended");
     if (ports.now() > row.due_at) throw problem("too-late-to-extend");
@@ -65,7 +63,6 @@ export async function askProof(
   id: string,
   wanted: string,
 ): Promise<void> {
-  refuseIdentityNumbers(wanted);
   await withOpen(ports, organisation, id, async (tx, row) => {
     await tx
       .updateTable("kernel.requests")

@@ -4,7 +4,6 @@ import { close } from "./close.ts";
 import type { Decision } from "./close.ts";
 import { decides, roleAt } from "./desk.ts";
 import { erasePerson } from "./erase-person.ts";
-import { refuseIdentityNumbers } from "./free-text.ts";
 import { queueLetter } from "./letters.ts";
 import { queueNews } from "./news.ts";
 import type { PrivacyPorts } from "./ports.ts";
@@ -28,7 +27,6 @@ export async function decide(
   id: string,
   decision: Decision,
 ): Promise<void> {
-  refuseIdentityNumbers(decision.reason);
   requireReason(decision);
   const row = await ports.withContext(
     { activity: desk, organisation },

@@ -5,7 +5,6 @@ import type { Requests } from "../tables.ts";
 import type { SubjectKeys } from "../tenancy.ts";
 import { answerMonths, endOfMonths, zoneOf } from "./calendar.ts";
 import { answerAtOnce, erasesAccount, isAtOnce } from "./at-once.ts";
-import { refuseIdentityNumbers } from "./free-text.ts";
 import { queueLetter } from "./letters.ts";
 import { queueNews } from "./news.ts";
 import { atOnce, controllerOf } from "./objections.ts";
@@ -44,7 +43,6 @@ export async function makeRequest(
   wish: Wish,
   organisation: string | undefined,
 ): Promise<RequestRow> {
-  refuseIdentityNumbers(wish);
   const { subjects } = asking;
   return await ports.withContext({ activity: rights, subjects }, async (tx: Tx) => {
     const asked = await findOrganisation(tx, organisation);

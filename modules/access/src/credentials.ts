@@ -3,7 +3,6 @@ import type { Keys } from "@terskel/platform/keys";
 import { problem as common } from "@terskel/platform/problems";
 import { writing } from "./constraints.ts";
 import { credentialKey } from "./controller-keys.ts";
-import { refuseIdentityNumbers } from "./free-text.ts";
 import { queueLists } from "./lists-changed.ts";
 import { memberOrNone } from "./members.ts";
 import type { ById } from "./place-in-list.ts";
@@ -36,7 +35,6 @@ export async function addCredential(
   person: string,
   credential: { kind: Kind; number: string; label: string },
 ): Promise<string> {
-  refuseIdentityNumbers({ label: credential.label });
   await memberOrNone(tx, person);
   const { kind, number, label } = credential;
   const hash = hashCredential(credentialKey(keys, organisation), kind, number);

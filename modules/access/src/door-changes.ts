@@ -1,7 +1,6 @@
 import { problem as common } from "@terskel/platform/problems";
 import { sql } from "kysely";
 import { writing } from "./constraints.ts";
-import { refuseIdentityNumbers } from "./free-text.ts";
 import { queueLists } from "./lists-changed.ts";
 import { logDaysOfNew } from "./log-days.ts";
 import { freeOutput, outputOrNameTaken } from "./outputs.ts";
@@ -26,7 +25,6 @@ type DoorChange = {
 
 /** @throws Problem `name-taken` on this site; `output-taken`; `not-found` for the site or controller */
 export async function addDoor(tx: Tx, organisation: string, door: NewDoor): Promise<string> {
-  refuseIdentityNumbers({ name: door.name });
   const { controller = null } = door;
   const { id } = await writing(
     tx
@@ -55,7 +53,6 @@ export async function changeDoor(
   door: string,
   change: DoorChange,
 ): Promise<void> {
-  refuseIdentityNumbers({ name: change.name });
   const before = await lockDoor(tx, door);
   const { controller = before.controller_id } = change;
   const moved = controller !== before.controller_id;

@@ -2,7 +2,6 @@ import { problem as common } from "@terskel/platform/problems";
 import { sql } from "kysely";
 import { z } from "zod";
 import { writing } from "./constraints.ts";
-import { refuseIdentityNumbers } from "./free-text.ts";
 import { queueLists } from "./lists-changed.ts";
 import { memberOrNone } from "./members.ts";
 import type { ByName } from "./place-in-list.ts";
@@ -43,7 +42,6 @@ export async function listGroups(tx: Tx, now: Date, limit: number, after: ByName
 
 /** @throws Problem `name-taken` */
 export async function addGroup(tx: Tx, organisation: string, name: string): Promise<string> {
-  refuseIdentityNumbers({ name });
   const { id } = await writing(
     tx
       .insertInto("access.groups")
@@ -56,7 +54,6 @@ export async function addGroup(tx: Tx, organisation: string, name: string): Prom
 
 /** @throws Problem `not-found`, `name-taken` */
 export async function changeGroup(tx: Tx, group: string, name: string): Promise<void> {
-  refuseIdentityNumbers({ name });
   const changed = await writing(
     tx
       .updateTable("access.groups")

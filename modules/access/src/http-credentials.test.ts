@@ -129,6 +129,17 @@ describe("409", () => {
 });
 
 describe("422", () => {
+  test("a card's number is no person's identity number", async () => {
+    for (const number of ["17912099997", "8112289874", "198112289874"]) {
+      const call = { ...to(kari), body: card(number) };
+      assert.equal(await server.refused(api.addCredential, call), "422 national-identity-number");
+    }
+  });
+
+  test("a tag whose number passes a payment card's check digit is a tag", async () => {
+    await server.ok(api.addCredential, { ...to(kari), body: card("4111111111111111") });
+  });
+
   test("a label holds no national identity number", async () => {
     const call = { ...to(kari), body: { ...card("1212"), label: "17912099997" } };
     assert.equal(await server.refused(api.addCredential, call), "422 national-identity-number");

@@ -3,7 +3,6 @@ import { problem as common } from "@terskel/platform/problems";
 import type { Language } from "@terskel/platform/i18n";
 import { administeredDoors, refuseRoleTooHigh, standingAt } from "./administration.ts";
 import type { Caller, GrantRole } from "./administration.ts";
-import { refuseIdentityNumbers } from "./free-text.ts";
 import type { ById } from "./place-in-list.ts";
 import { problem } from "./problems.ts";
 import type { Tx } from "./tx.ts";
@@ -57,7 +56,6 @@ export async function invite(
   invitation: NewInvitation,
   now: Date,
 ): Promise<string> {
-  refuseIdentityNumbers({ email: invitation.email });
   refuseRoleTooHigh(await standingAt(tx, caller, invitation.door), invitation.role);
   await refuseTooMany(tx, caller, invitation, now);
   const { id } = await tx

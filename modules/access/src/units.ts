@@ -1,7 +1,6 @@
 import { problem as common } from "@terskel/platform/problems";
 import { sql } from "kysely";
 import { removing, writing } from "./constraints.ts";
-import { refuseIdentityNumbers } from "./free-text.ts";
 import { queueLists } from "./lists-changed.ts";
 import type { ByName } from "./place-in-list.ts";
 import { problem } from "./problems.ts";
@@ -35,7 +34,6 @@ export async function addUnit(
   organisation: string,
   unit: { name: string; site: string; group?: string | undefined },
 ): Promise<string> {
-  refuseIdentityNumbers({ name: unit.name });
   const { id } = await writing(
     tx
       .insertInto("access.units")
@@ -61,7 +59,6 @@ export async function changeUnit(
   unit: string,
   { name, group }: { name?: string | undefined; group?: string | null | undefined },
 ): Promise<void> {
-  refuseIdentityNumbers({ name });
   const changed = await writing(
     tx
       .updateTable("access.units")

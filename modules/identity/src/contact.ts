@@ -1,7 +1,5 @@
 import type { Body } from "@terskel/platform/contract";
 import type { Language } from "@terskel/platform/i18n";
-import { holdsNationalIdentityNumber } from "@terskel/kernel";
-import { problem as common } from "@terskel/platform/problems";
 import type * as api from "./api/me.ts";
 import { claimByAccount } from "./claims.ts";
 import { guessCode, requestCode, useCode, wrongCode } from "./codes.ts";
@@ -30,9 +28,6 @@ export async function requestContactChange(
 ) {
   if (body.channel === "sms" && !ports.sendSms) throw problem("sms-not-offered");
   const address = body.channel === "email" ? body.email : readPhone(body.phone);
-  if (body.channel === "email" && holdsNationalIdentityNumber(address)) {
-    throw common("national-identity-number");
-  }
   const to = { channel: body.channel, address };
   return await requestCode(ports, { context, purpose, to, person, language, ip });
 }

@@ -1,5 +1,5 @@
-import { holdsNationalIdentityNumber } from "@terskel/kernel";
 import type { Config } from "@terskel/platform/config";
+import { holdsNationalIdentityNumber } from "@terskel/platform/numbers";
 import { problem as common } from "@terskel/platform/problems";
 import { z } from "zod";
 import { problem } from "./problems.ts";
@@ -39,7 +39,7 @@ export function eidPerson(issuer: string, claims: Claims, names: Names): EidPers
   if (!subject || !name) {
     throw problem("eid-incomplete", { reason: `no ${subject ? "name" : "identifier"} claim` });
   }
-  if (holdsNationalIdentityNumber(subject) || holdsNationalIdentityNumber(name)) {
+  if ([subject, name].some(holdsNationalIdentityNumber)) {
     throw common("national-identity-number", { reason: "the eID gave one" });
   }
   const dateOfBirth = z.iso.date().safeParse(claims[names.OIDC_CLAIM_BIRTHDATE]);

@@ -1,4 +1,3 @@
-import { holdsNationalIdentityNumber } from "@terskel/kernel";
 import type { Answer, Body } from "@terskel/platform/contract";
 import { isLanguage } from "@terskel/platform/i18n";
 import { problem as common } from "@terskel/platform/problems";
@@ -83,7 +82,6 @@ export async function correctMe(tx: Tx, person: string, change: Body<typeof api.
       .execute();
   }
   if (change.name === undefined) return;
-  if (holdsNationalIdentityNumber(change.name)) throw common("national-identity-number");
   if (await hasEid(tx, person)) throw problem("name-from-eid");
   await rename(tx, person, change.name);
 }

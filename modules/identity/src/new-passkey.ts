@@ -1,7 +1,5 @@
 import { generateRegistrationOptions, verifyRegistrationResponse } from "@simplewebauthn/server";
 import type { RegistrationResponseJSON } from "@simplewebauthn/server";
-import { holdsNationalIdentityNumber } from "@terskel/kernel";
-import { problem as common } from "@terskel/platform/problems";
 import { z } from "zod";
 import { isDuplicate } from "./duplicates.ts";
 import { relyingParty, userHandle } from "./passkeys.ts";
@@ -56,7 +54,6 @@ export async function addPasskey(
   person: string,
   made: { name: string; response: unknown; pending: string | undefined },
 ): Promise<string> {
-  if (holdsNationalIdentityNumber(made.name)) throw common("national-identity-number");
   const begun = await recall(ports, "new-passkey", made.pending);
   if (!begun?.challenge || begun.person_id !== person) throw problem("sign-in-expired");
   const { rpID, origin } = relyingParty(ports.config);

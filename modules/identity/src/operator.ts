@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { holdsNationalIdentityNumber, memberships, organisations } from "@terskel/kernel";
+import { memberships, organisations } from "@terskel/kernel";
 import type { Answer, Body, Query } from "@terskel/platform/contract";
 import { readCursor, toPage } from "@terskel/platform/cursor";
-import { problem as common } from "@terskel/platform/problems";
 import { z } from "zod";
 import type * as api from "./api/operator.ts";
 import { readOrganisationNumber } from "./organisation-number.ts";
@@ -36,9 +35,6 @@ export async function addOrganisation(
   body: Body<typeof api.addOrganisation>,
 ): Promise<string> {
   const { name, country, kind, administrator } = body;
-  if ([name, administrator.name, administrator.email].some(holdsNationalIdentityNumber)) {
-    throw common("national-identity-number");
-  }
   const { number } = readOrganisationNumber(body.number, country);
   // The id is chosen here, so that the transaction may be the new organisation's own.
   const id = randomUUID();

@@ -1,4 +1,4 @@
-import { holdsNationalIdentityNumber, memberships } from "@terskel/kernel";
+import { memberships } from "@terskel/kernel";
 import type { Body } from "@terskel/platform/contract";
 import { problem as common } from "@terskel/platform/problems";
 import type * as api from "./api/people.ts";
@@ -17,7 +17,6 @@ export async function addPerson(
   organisation: string,
   person: Body<typeof api.addPerson>,
 ): Promise<string> {
-  refuseIdentityNumbers(person.name, person.email);
   const phone = person.phone && readPhone(person.phone, await countryOf(tx, organisation));
   const { name, email, role } = person;
   const added = { organisation, name, email, phone, role, source: "administrator" } as const;
@@ -37,7 +36,6 @@ export async function changePerson(
   person: string,
   change: Body<typeof api.changePerson>,
 ): Promise<void> {
-  refuseIdentityNumbers(change.name, change.email);
   const before = await lockPerson(tx, organisation, person);
   const phone = change.phone && readPhone(change.phone, await countryOf(tx, organisation));
   const wanted = {
@@ -146,9 +144,4 @@ async function countryOf(tx: Tx, organisation: string): Promise<"NO" | "SE"> {
     .where("id", "=", organisation)
     .executeTakeFirstOrThrow();
   return country === "SE" ? "SE" : "NO";
-}
-
-function refuseIdentityNumbers(...texts: readonly (string | null | undefined)[]) {
-  if (texts.some((text) => text && holdsNationalIdentityNumber(text)))
-    throw common("national-identity-number");
 }

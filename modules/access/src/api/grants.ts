@@ -1,5 +1,6 @@
 import { route } from "@terskel/platform/contract";
 import { pageOf, pageQuery } from "@terskel/platform/page";
+import { holding } from "@terskel/platform/holds";
 import { z } from "zod";
 import { created, grantRole, inOrganisation, instant, name, named } from "./words.ts";
 
@@ -162,7 +163,7 @@ export const addGrantByContact = route({
   body: z
     .strictObject({
       door: z.uuid(),
-      contact: z.string().trim().min(3).max(254),
+      contact: holding("telephone-number", z.string().trim().min(3).max(254)),
       role: grantRole.default("user"),
       validFrom: instant.optional(),
       validUntil: instant.optional(),
@@ -227,10 +228,13 @@ export const addCredential = route({
   params: inOrganisation.extend({ person: z.uuid() }),
   body: z.strictObject({
     kind: z.enum(["card", "fob"]),
-    number: z
-      .string()
-      .trim()
-      .regex(/^[0-9A-Fa-f]{4,32}$/),
+    number: holding(
+      "credential-number",
+      z
+        .string()
+        .trim()
+        .regex(/^[0-9A-Fa-f]{4,32}$/),
+    ),
     label: z.string().trim().min(1).max(60),
   }),
   status: 201,

@@ -1,4 +1,5 @@
 import { route } from "@terskel/platform/contract";
+import { holding } from "@terskel/platform/holds";
 import { z } from "zod";
 import { inOrganisation } from "./words.ts";
 
@@ -76,7 +77,7 @@ export const confirmImport = route({
   summary:
     "Carry out a previewed import, all or nothing. Refused while a row has an error, or when the plan is no longer what was previewed.",
   params: inOrganisation,
-  body: file.extend({ plan: z.string().max(128) }),
+  body: file.extend({ plan: holding("token", z.string().max(128)) }),
   response: plan,
   bodyLimitBytes: 15_000_000,
 });

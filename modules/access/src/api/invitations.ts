@@ -1,5 +1,6 @@
 import { route } from "@terskel/platform/contract";
 import { pageOf, pageQuery } from "@terskel/platform/page";
+import { holding } from "@terskel/platform/holds";
 import { z } from "zod";
 import { created, grantRole, inOrganisation, instant, named } from "./words.ts";
 
@@ -60,7 +61,7 @@ export const withdrawInvitation = route({
   params: inOrganisation.extend({ invitation: z.uuid() }),
 });
 
-const token = z.string().min(20).max(200);
+const token = holding("token", z.string().min(20).max(200));
 
 export const readInvitation = route({
   id: "access.readInvitation",

@@ -94,7 +94,13 @@ test("a cell beyond the headings is an error: a separator has shifted the row", 
 test("an identity number in any cell is an error, used or not", () => {
   for (const index of heading.keys()) {
     const cells = heading.map(() => "").with(0, "Ola");
-    for (const number of ["01010750160", "010107 50160", "811218-9876", "19811218-9876"]) {
+    for (const number of [
+      "01010750160",
+      "010107 50160",
+      "811218-9876",
+      "19811218_9876",
+      "０１０１０７５０１６０",
+    ]) {
       const found = faults(cells.with(index, number));
       assert.deepEqual(found, [`${heading[index]}: national-identity-number`], number);
     }

@@ -1,4 +1,4 @@
-import { holdsNationalIdentityNumber } from "@terskel/kernel";
+import { forbiddenNumber } from "@terskel/platform/numbers";
 import { z } from "zod";
 import { name as nameWord } from "../api/words.ts";
 import type { Columns } from "./columns.ts";
@@ -54,14 +54,8 @@ export function readFacts(
   for (const [index, text] of cells.entries()) {
     // Ten digits that are a telephone number may look like a Swedish identity number too.
     if (index === columns.at.phone && phone && "phone" in phone && !isElevenDigits(text)) continue;
-    if (holdsNationalIdentityNumber(text)) {
-      errors.push({
-        row,
-        column: headerAt(index),
-        code: "national-identity-number",
-        value: text,
-      });
-    }
+    const code = forbiddenNumber(text);
+    if (code) errors.push({ row, column: headerAt(index), code, value: text });
   }
   const beyond = cells.find((text, index) => index >= columns.fields.length && text !== "");
   if (beyond !== undefined) errors.push({ row, column: "", code: "too-many-cells", value: beyond });

@@ -64,6 +64,18 @@ test("while a row has an error, nothing of the file is written", async () => {
   assert.equal(await stored(), before);
 });
 
+test("in no writing is a number that is never stored shown back, nor a payment card's", async () => {
+  const { preview, stored } = await cooperative(server);
+  const numbers = ["01.01.07.50160", "010107\u00a050160", "811218_9876", "4111.1111.1111.1111"];
+  for (const number of numbers) {
+    const plan = await preview([[`Kari ${number}`, "", "", "", "", "", "", "", ""]]);
+    assert.match(plan.errors[0]?.code ?? "", /^(national-identity|payment-card)-number$/, number);
+    assert.match(plan.errors[0]?.value ?? "", /^Kari [•._ ]+$/);
+    assert.ok(!JSON.stringify(plan).normalize("NFKC").includes(number.normalize("NFKC")), number);
+    assert.ok(!(await stored()).includes(number), number);
+  }
+});
+
 test("identity numbers are never stored and never come back", async () => {
   const { preview, refused, params, body, admin, stored } = await cooperative(server);
   const rows = [["Kari 01010750160", "", "", "", "", "", "", "", ""]];

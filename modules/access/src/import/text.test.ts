@@ -38,6 +38,8 @@ test("names that differ in case or composition are one name", () => {
 
 test("an identity number is never shown, a long text in part", () => {
   assert.equal(shown("Kari 01010750160"), "Kari •••••••••••");
+  assert.equal(shown("Kari ٠١٠١٠٧٥٠١٦٠"), "Kari •••••••••••");
+  assert.equal(shown("4111 1111 1111 1111"), "•••• •••• •••• ••••");
   assert.equal(shown("x".repeat(500)).length, 80);
   assert.doesNotMatch(shown(`${"x".repeat(75)} 01010750160`), /\d/);
 });

@@ -1,4 +1,4 @@
-import { holdsNationalIdentityNumber } from "@terskel/kernel";
+import { withoutForbidden } from "@terskel/platform/numbers";
 
 /**
  * A cell as it is meant: one line, single spaces, NFC (so that å typed on a Mac is the å typed on
@@ -22,8 +22,8 @@ export function clean(cell: string): string {
 /** Two names are the same name when their keys are equal: case does not count. */
 export const key = (text: string) => text.toLowerCase().normalize("NFC");
 
-/** A value as it may be shown back: a national identity number never is, a long text in part. */
+/** A value as it may be shown back: a number that is not stored never is, a long text in part. */
 export function shown(value: string): string {
-  if (holdsNationalIdentityNumber(value)) return value.replace(/\d/g, "•").slice(0, 80);
-  return value.length > 80 ? `${value.slice(0, 79)}…` : value;
+  const text = withoutForbidden(value);
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }

@@ -6,7 +6,6 @@ import type { Keys } from "@terskel/platform/keys";
 import { writing } from "../constraints.ts";
 import { cloudSigningKey, controllerToken, credentialKey } from "../controller-keys.ts";
 import { wireFreeDoors } from "../door-changes.ts";
-import { refuseIdentityNumbers } from "../free-text.ts";
 import { queueLists } from "../lists-changed.ts";
 import type { ByName } from "../place-in-list.ts";
 import { problem } from "../problems.ts";
@@ -38,7 +37,6 @@ export async function addController(
   organisation: string,
   controller: { name: string; site: string },
 ): Promise<Enrolment> {
-  refuseIdentityNumbers({ name: controller.name });
   const { id } = await writing(
     tx
       .insertInto("access.controllers")
@@ -57,7 +55,6 @@ export async function addController(
 
 /** @throws Problem `not-found`, `name-taken` */
 export async function changeController(tx: Tx, id: string, name: string): Promise<void> {
-  refuseIdentityNumbers({ name });
   const changed = await writing(
     tx
       .updateTable("access.controllers")

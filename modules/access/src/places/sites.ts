@@ -2,7 +2,6 @@ import { sites } from "@terskel/kernel";
 import { problem as common } from "@terskel/platform/problems";
 import { sql } from "kysely";
 import { writing } from "../constraints.ts";
-import { refuseIdentityNumbers } from "../free-text.ts";
 import type { ByName } from "../place-in-list.ts";
 import { problem } from "../problems.ts";
 import type { Tx } from "../tx.ts";
@@ -60,8 +59,7 @@ export async function removeSite(tx: Tx, id: string): Promise<void> {
   await sites.removeSite(tx, id);
 }
 
-function refuseUnfit({ name, address, timeZone }: SiteChange): void {
-  refuseIdentityNumbers({ name, address });
+function refuseUnfit({ timeZone }: SiteChange): void {
   if (timeZone === undefined || isTimeZone(timeZone)) return;
   throw common("malformed-request", {
     errors: [{ path: "body.timeZone", code: "unknown_time_zone" }],

@@ -1,10 +1,11 @@
+import { holding } from "@terskel/platform/holds";
 import { z } from "zod";
 
 export const language = z.enum(["nb", "sv", "en"]);
 export const method = z.enum(["eid", "email-code", "sms-code", "passkey"]);
 export const name = z.string().trim().min(1).max(120);
 export const email = z.email().max(254).toLowerCase();
-export const phone = z.string().trim().min(4).max(24);
+export const phone = holding("telephone-number", z.string().trim().min(4).max(24));
 export const organisationNumber = z.string().trim().max(16);
 export const instant = z.iso.datetime({ offset: true });
 /** A path of this installation. Browsers read `\` as `/` and skip control characters (WHATWG URL). */

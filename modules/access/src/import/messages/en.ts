@@ -23,6 +23,8 @@ export const en = {
     role: "This is not a role. Write user, door administrator or owner.",
     "national-identity-number":
       "This looks like a national identity number. They are never stored here; take it out.",
+    "payment-card-number":
+      "This looks like the number of a payment card. They are never stored here; take it out.",
     "unknown-door": "There is no door of this name at the site.",
     "unknown-door-near": (a: string) =>
       `There is no door of this name at the site. Did you mean “${a}”?`,

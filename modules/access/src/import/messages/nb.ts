@@ -20,7 +20,9 @@ export const nb: Texts = {
     "ends-before-it-starts": "Slutten er før starten.",
     role: "Dette er ikke en rolle. Skriv bruker, døradministrator eller eier.",
     "national-identity-number":
-      "Dette ligner et fødselsnummer. Fødselsnummer lagres aldri her; ta det bort.",
+      "Dette ligner et fødselsnummer eller personnummer. Slike numre lagres aldri her; ta det bort.",
+    "payment-card-number":
+      "Dette ligner nummeret på et betalingskort. Slike numre lagres aldri her; ta det bort.",
     "unknown-door": "Det er ingen dør med dette navnet på stedet.",
     "unknown-door-near": (a) => `Det er ingen dør med dette navnet på stedet. Mente du «${a}»?`,
     "several-alike":

@@ -21,6 +21,8 @@ export const sv: Texts = {
     role: "Detta är ingen roll. Skriv användare, dörradministratör eller ägare.",
     "national-identity-number":
       "Detta liknar ett personnummer. Personnummer sparas aldrig här; ta bort det.",
+    "payment-card-number":
+      "Detta liknar numret på ett betalkort. Sådana nummer sparas aldrig här; ta bort det.",
     "unknown-door": "Det finns ingen dörr med det namnet på platsen.",
     "unknown-door-near": (a) => `Det finns ingen dörr med det namnet på platsen. Menade du ”${a}”?`,
     "several-alike":
