@@ -1,12 +1,18 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { openDoor } from "@terskel/access/api/passages";
 import { me } from "@terskel/identity/api/me";
 import { ownerPool, serverPool } from "./support/behind.ts";
 import { Client } from "./support/client.ts";
+import { eventually } from "./support/eventually.ts";
 import { startProduct } from "./support/product.ts";
 import type { Product } from "./support/product.ts";
 
-type Operation = { "x-terskel-who": string; operationId: string };
+type Operation = {
+  "x-terskel-who": string;
+  operationId: string;
+  responses: Record<string, { content?: Record<string, unknown> }>;
+};
 type Row = { id: string; name?: string };
 
 /** Routes that answer to anybody or about the caller alone: checked for what they say, not for refusal. */
@@ -101,12 +107,40 @@ describe("a stranger: signed in, and of no organisation, or of another one", () 
     for (const { method, path, operation } of operations) {
       if (method !== "GET" || operation["x-terskel-who"] !== "person" || path.includes("{"))
         continue;
-      const answer = await odd.send(method, path);
+      const answer = isStream(operation)
+        ? await overhear(path)
+        : JSON.stringify((await odd.send(method, path)).body);
       for (const secret of secrets) {
-        assert.equal(JSON.stringify(answer.body).includes(secret), false, `${method} ${path}`);
+        assert.equal(answer.includes(secret), false, `${method} ${path}`);
       }
     }
   });
+
+  const isStream = ({ responses }: Operation) =>
+    responses["200"]?.content?.["text/event-stream"] !== undefined;
+
+  /** What a stream has said to the stranger by the time that its own people have been told of an opening. */
+  async function overhear(path: string): Promise<string> {
+    const hangUp = new AbortController();
+    const { signal } = hangUp;
+    const said = async (who: Client) => {
+      const answer = await who.fetch(path, { signal });
+      assert.equal(answer.status, 200);
+      let text = "";
+      const reading = (async () => {
+        for await (const chunk of answer.body!) text += Buffer.from(chunk).toString("utf8");
+      })().catch(() => assert.ok(signal.aborted));
+      return { heard: () => text, reading };
+    };
+    const kari = await new Client(product.url).signIn("kari");
+    const [strangers, karis] = [await said(odd), await said(kari)];
+    const params = { organisation: ids["organisation"] ?? "", door: ids["door"] ?? "" };
+    await kari.call(openDoor, { params, body: { request: crypto.randomUUID() } });
+    await eventually("Kari is told", () => karis.heard().includes("event: passage"));
+    hangUp.abort();
+    await Promise.all([strangers.reading, karis.reading]);
+    return strangers.heard();
+  }
 
   test("sees no row of any table, in their own organisation's context or in none", async () => {
     const { memberships } = await amir.call(me, {});

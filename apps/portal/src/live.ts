@@ -1,6 +1,6 @@
 export type LiveState = "connecting" | "open" | "lost";
 
-type Handlers = {
+export type Handlers = {
   readonly onEvent: (data: unknown) => void;
   readonly onState: (state: LiveState) => void;
 };
@@ -15,55 +15,65 @@ export function backoffMs(attempt: number, random: () => number = Math.random): 
 
 /**
  * Listens to a server-sent event stream until the returned function is called. EventSource gives
- * up for good on an HTTP error; here it is tried again, more and more slowly. While the page is
- * hidden there is no stream: HTTP/1.1 allows a browser six connections to one server, for all tabs.
+ * up for good on an HTTP error; here it is tried again, more and more slowly.
  */
-export function listen(address: string, names: readonly string[], handlers: Handlers): () => void {
+export function stream(
+  address: string,
+  names: readonly string[],
+  { onEvent, onState }: Handlers,
+): () => void {
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let attempt = 0;
 
-  const receive = (event: MessageEvent<string>) => {
-    const data = JSON.parse(event.data) as object;
-    handlers.onEvent(event.type === "message" ? data : { event: event.type, ...data });
-  };
-
+  const receive = (event: MessageEvent<string>) => onEvent(JSON.parse(event.data));
   const close = () => {
     clearTimeout(timer);
     source?.close();
-    source = undefined;
   };
-
   const open = () => {
     close();
-    handlers.onState("connecting");
+    onState("connecting");
     const opened = new EventSource(address);
     source = opened;
     opened.addEventListener("open", () => {
       attempt = 0;
-      handlers.onState("open");
+      onState("open");
     });
-    opened.addEventListener("message", receive);
     for (const name of names) opened.addEventListener(name, receive);
     opened.addEventListener("error", () => {
-      handlers.onState("lost");
+      onState("lost");
       if (opened.readyState !== EventSource.CLOSED) return;
       timer = setTimeout(open, backoffMs(attempt));
       attempt += 1;
     });
   };
-
-  const follow = () => {
-    if (document.hidden) close();
-    else if (!source || source.readyState === EventSource.CLOSED) open();
+  const again = () => {
+    if (source?.readyState === EventSource.CLOSED) open();
   };
-  document.addEventListener("visibilitychange", follow);
-  addEventListener("online", follow);
-  follow();
+  addEventListener("online", again);
+  open();
 
   return () => {
-    document.removeEventListener("visibilitychange", follow);
-    removeEventListener("online", follow);
+    removeEventListener("online", again);
     close();
+  };
+}
+
+/** Starts whenever the page is seen, and stops when it is hidden or the returned function is called. */
+export function whileSeen(start: () => () => void): () => void {
+  let stop: (() => void) | undefined;
+  const follow = () => {
+    if (!document.hidden) stop ??= start();
+    else {
+      stop?.();
+      stop = undefined;
+    }
+  };
+  document.addEventListener("visibilitychange", follow);
+  follow();
+  return () => {
+    document.removeEventListener("visibilitychange", follow);
+    stop?.();
   };
 }

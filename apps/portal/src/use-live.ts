@@ -1,22 +1,46 @@
-import { livePassages } from "@terskel/access/api/passages";
+import { livePassages, myDoors, passages } from "@terskel/access/api/passages";
+import { doors } from "@terskel/access/api/places";
 import type { Received } from "@terskel/platform/contract";
+import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useState } from "react";
 import { addressOf } from "./address.ts";
-import { listen, type LiveState } from "./live.ts";
+import { shareAmongTabs } from "./live-tabs.ts";
+import { stream, whileSeen, type Handlers, type LiveState } from "./live.ts";
+import { useMe } from "./me.ts";
 
 export type LiveEvent = Received<typeof livePassages>;
 
-/** Calls `onEvent` for what happens at the doors of one organisation that the person may see. */
-export function useLive(organisation: string, onEvent: (event: LiveEvent) => void): LiveState {
+const start = (handlers: Handlers) =>
+  stream(addressOf(livePassages), ["passage", "lock"], handlers);
+
+/** Calls `onEvent` for what happens at the doors that the person may see, in all organisations. */
+export function useLive(onEvent: (event: LiveEvent) => void): LiveState {
+  const { id, memberships } = useMe();
+  const client = useQueryClient();
   const [state, setState] = useState<LiveState>("connecting");
   const receive = useEffectEvent((data: unknown) => onEvent(data as LiveEvent));
-  useEffect(
-    () =>
-      listen(addressOf(livePassages, { organisation }), ["passage", "lock"], {
-        onEvent: receive,
-        onState: setState,
-      }),
-    [organisation],
-  );
+  // The server asks once whose organisations these are.
+  const name = ["terskel", id, ...memberships.map((each) => each.id)].join(" ");
+  useEffect(() => {
+    let opened = false;
+    const handlers: Handlers = {
+      onEvent: receive,
+      onState: (now) => {
+        setState(now);
+        if (now !== "open") return;
+        // What happened between two streams is in neither.
+        if (opened) {
+          for (const { id: read } of [myDoors, doors, passages]) {
+            void client.invalidateQueries({ queryKey: [read] });
+          }
+        }
+        opened = true;
+      },
+    };
+    return whileSeen(() =>
+      // Over plain http there are no locks, but to localhost.
+      isSecureContext ? shareAmongTabs(name, handlers, start) : start(handlers),
+    );
+  }, [name, client]);
   return state;
 }

@@ -107,18 +107,24 @@ export const passages = route({
   response: pageOf(passage),
 });
 
+/** One for all organisations: over HTTP/1.1 a browser has six connections to a server, for all its tabs. */
 export const livePassages = route({
   id: "access.livePassages",
   method: "GET",
-  path: `${base}/passages/live`,
+  path: "/api/v1/me/live",
   activity: "access.read-door-log",
-  who: "member",
+  who: "person",
   summary:
-    "Server-sent events: `passage` for each new passage the caller may see (own, or of doors they administer), `lock` when such a door's lock or connection changes.",
-  params: inOrganisation,
+    "Server-sent events of all organisations the caller belongs to when it begins: `passage` for each new passage the caller may see (own, or of doors they administer), `lock` when the lock or the connection of a door the caller has access to changes.",
   stream: "sse",
   response: z.discriminatedUnion("event", [
-    z.object({ event: z.literal("passage"), passage }),
-    z.object({ event: z.literal("lock"), door: z.uuid(), lock: lockState, online: z.boolean() }),
+    z.object({ event: z.literal("passage"), organisation: z.uuid(), passage }),
+    z.object({
+      event: z.literal("lock"),
+      organisation: z.uuid(),
+      door: z.uuid(),
+      lock: lockState,
+      online: z.boolean(),
+    }),
   ]),
 });

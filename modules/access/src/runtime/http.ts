@@ -29,7 +29,16 @@ export function runtimeRoutes(ports: AccessPorts, parts: Parts, live: Live): rea
     handle(api.passages, async ({ context, query }) =>
       withContext(context, async (tx: Tx) => listOfDoors(tx, query)),
     ),
-    handle(api.livePassages, ({ context, signal }) => live.listen(inMembership(context), signal)),
+    handle(api.livePassages, ({ context, session, signal }) =>
+      live.listen(
+        session.memberships.map(({ id, organisation }) => ({
+          ...context,
+          organisation,
+          member: id,
+        })),
+        signal,
+      ),
+    ),
   ];
 }
 

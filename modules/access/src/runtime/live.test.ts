@@ -29,16 +29,12 @@ after(async () => {
 });
 
 /** What a person's open page is told. */
-function listen(as: TestMember) {
+function listen(as: TestMember, ...others: TestMember[]) {
   const route = world.server.access.routes.find(({ contract }) => contract.id === livePassages.id)!;
   const stop = new AbortController();
   const stream = route.handler({
-    context: {
-      activity: livePassages.activity,
-      organisation: as.organisation,
-      person: as.person,
-      member: as.id,
-    },
+    context: { activity: livePassages.activity, person: as.person },
+    session: { memberships: [as, ...others] },
     signal: stop.signal,
   } as unknown as Parameters<typeof route.handler>[0]) as AsyncIterable<LiveEvent>;
   const told: LiveEvent[] = [];
@@ -62,7 +58,7 @@ async function pass(person?: string, at = door): Promise<string> {
 test("a passage reaches the person and the door's administrator, and nobody else", async () => {
   const stranger = await world.server.addOrganisation();
   const neighbours = [await world.addMember(), world.administrator];
-  const others = neighbours.map(listen);
+  const others = neighbours.map((each) => listen(each));
   const strangers = listen(stranger);
   const [karis, caretakers] = [listen(kari), listen(caretaker)];
   const hers = await pass(kari.id);
@@ -98,6 +94,46 @@ test("a stranger who named our organisation with their own member id would hear 
   await sleep(100);
   assert.deepEqual(spy.told, []);
   spy.stop();
+  caretakers.stop();
+});
+
+test("one stream tells of every organisation the person belongs to, and of which", async () => {
+  const elsewhere = await world.server.addOrganisation();
+  const { organisation } = elsewhere;
+  await world.server.rows(
+    "insert into kernel.sites (organisation_id, name) values ($1, 'Elsewhere')",
+    [organisation],
+  );
+  const box = await world.addController(organisation);
+  const another = box.passage(await world.addDoor(box), { person: elsewhere.id });
+  const both = listen(elsewhere, kari);
+  const here = await pass(kari.id);
+  await eventually(() => both.passages().includes(here));
+  await box.say("events", { events: [another] });
+  await eventually(() => both.passages().length === 2);
+  const told = both.told.flatMap((e) =>
+    e.event === "passage" ? [[e.organisation, e.passage.id]] : [],
+  );
+  assert.deepEqual(told, [
+    [kari.organisation, here],
+    [organisation, another.id],
+  ]);
+  both.stop();
+});
+
+test("who is taken out of an organisation hears no more of it, in the stream that is open", async () => {
+  const former = await world.addMember();
+  await world.grant(door, { member: former }, { role: "owner" });
+  const [formers, caretakers] = [listen(former), listen(caretaker)];
+  const before = await pass(kari.id);
+  await eventually(() => formers.passages().includes(before));
+  await world.server.rows("delete from kernel.memberships where id = $1", [former.id]);
+  const after = await pass(kari.id);
+  await controller.say("state", { door, lock: "unlocked", at: new Date().toISOString() });
+  await eventually(() => caretakers.passages().includes(after));
+  await sleep(100);
+  assert.deepEqual(formers.passages(), [before]);
+  formers.stop();
   caretakers.stop();
 });
 

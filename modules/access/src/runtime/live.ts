@@ -5,14 +5,17 @@ import { createPending, type Pending } from "./pending.ts";
 import type { Note } from "./notes.ts";
 import { readNews, type LiveEvent } from "./read-news.ts";
 
-/** Who listens, and with what right: every event is read anew in this context. */
+/** Who listens in an organisation, and with what right: every event is read anew in this context. */
 export type LiveContext = Context & { readonly organisation: string; readonly member: string };
 
 export type Live = {
   readonly heard: (note: Note) => void;
   readonly missedSince: (since: Date) => void;
-  /** From this very moment until `signal` is aborted. */
-  readonly listen: (context: LiveContext, signal: AbortSignal) => AsyncIterable<LiveEvent>;
+  /** From this very moment until `signal` is aborted, in all of these organisations. */
+  readonly listen: (
+    contexts: readonly LiveContext[],
+    signal: AbortSignal,
+  ) => AsyncIterable<LiveEvent>;
   readonly stop: () => void;
 };
 
@@ -20,8 +23,8 @@ const TRY_AGAIN_MS = 1000;
 
 type Ports = Pick<AccessPorts, "withContext" | "now" | "log">;
 type Listening = {
-  readonly context: LiveContext;
-  readonly pending: Pending;
+  readonly places: readonly { readonly context: LiveContext; readonly pending: Pending }[];
+  readonly bell: Bell;
   readonly ended: AbortController;
 };
 
@@ -36,7 +39,7 @@ export function createLive(ports: Ports): Live {
   const end = (listening: Listening): void => {
     all.delete(listening);
     listening.ended.abort();
-    listening.pending.wake();
+    listening.bell.ring();
   };
 
   async function* follow(listening: Listening): AsyncGenerator<LiveEvent, void> {
@@ -49,15 +52,19 @@ export function createLive(ports: Ports): Live {
 
   return {
     heard(note) {
-      for (const { context, pending } of all) {
+      for (const { context, pending } of [...all].flatMap(({ places }) => places)) {
         if (context.organisation === note.organisation) pending.add(note, ports.now());
       }
     },
     missedSince(since) {
-      for (const { pending } of all) pending.missedSince(since);
+      for (const { pending } of [...all].flatMap(({ places }) => places)) {
+        pending.missedSince(since);
+      }
     },
-    listen(context, signal) {
-      const listening = { context, pending: createPending(), ended: new AbortController() };
+    listen(contexts, signal) {
+      const bell = createBell();
+      const places = contexts.map((context) => ({ context, pending: createPending(bell.ring) }));
+      const listening = { places, bell, ended: new AbortController() };
       // Before the first read, or what happens in between would be lost.
       all.add(listening);
       signal.addEventListener("abort", () => end(listening), { once: true });
@@ -73,22 +80,37 @@ export function createLive(ports: Ports): Live {
 
 async function* newsFor(
   ports: Ports,
-  { context, pending, ended }: Listening,
+  { places, bell, ended: { signal } }: Listening,
 ): AsyncGenerator<LiveEvent, void> {
-  const { signal } = ended;
   while (!signal.aborted) {
-    await pending.any();
-    if (signal.aborted) return;
-    const news = pending.take();
-    try {
-      for await (const event of readNews(ports, context, news)) {
-        if (signal.aborted) return;
-        if (pending.isNew(event)) yield event;
+    await bell.rung();
+    for (const { context, pending } of places) {
+      const news = pending.take();
+      if (!news) continue;
+      try {
+        for await (const event of readNews(ports, context, news)) {
+          if (signal.aborted) return;
+          if (pending.isNew(event)) yield event;
+        }
+      } catch (error) {
+        ports.log.warn({ err: error }, "live news could not be read; trying again");
+        pending.putBack(news);
+        await sleep(TRY_AGAIN_MS, undefined, { signal }).catch(() => undefined);
       }
-    } catch (error) {
-      ports.log.warn({ err: error }, "live news could not be read; trying again");
-      pending.putBack(news);
-      await sleep(TRY_AGAIN_MS, undefined, { signal }).catch(() => undefined);
     }
   }
+}
+
+type Bell = { readonly ring: () => void; readonly rung: () => Promise<void> };
+
+/** Waiting ends at the next ring, or at once when it has rung since the last wait. */
+function createBell(): Bell {
+  let waiting = Promise.withResolvers<void>();
+  return {
+    ring: () => waiting.resolve(),
+    async rung() {
+      await waiting.promise;
+      waiting = Promise.withResolvers();
+    },
+  };
 }

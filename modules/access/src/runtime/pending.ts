@@ -15,12 +15,10 @@ export type News = {
 export type Pending = {
   readonly add: (note: Note, at: Date) => void;
   readonly missedSince: (since: Date) => void;
-  /** Resolves when there is something to read, or at `wake`. */
-  readonly any: () => Promise<void>;
-  readonly take: () => News;
+  /** Undefined when there is nothing. */
+  readonly take: () => News | undefined;
   /** They could not be read; what came meanwhile stays. */
   readonly putBack: (news: News) => void;
-  readonly wake: () => void;
   /** False for what this listener was told in the same words a moment ago. */
   readonly isNew: (event: LiveEvent) => boolean;
 };
@@ -29,13 +27,13 @@ export type Pending = {
 export const MAX_PENDING = 500;
 const MAX_TOLD = 1000;
 
-export function createPending(): Pending {
+/** @param ring called whenever there is something to read */
+export function createPending(ring: () => void): Pending {
   let passages = new Set<string>();
   let doors = new Set<string>();
   let from: Date | undefined;
   let since: Date | undefined;
   let heardAt: Date | undefined;
-  let waiting = Promise.withResolvers<void>();
   const told = new Map<string, string>();
 
   const forget = (): void => {
@@ -46,13 +44,11 @@ export function createPending(): Pending {
   };
   const missedSince = (moment: Date): void => {
     since = earlier(since, moment);
-    waiting.resolve();
+    ring();
   };
 
   return {
     missedSince,
-    wake: () => waiting.resolve(),
-    any: async () => waiting.promise,
     add({ kind, id, from: happened }, at) {
       heardAt ??= at;
       from = earlier(from, happened);
@@ -61,13 +57,13 @@ export function createPending(): Pending {
         missedSince(heardAt);
         forget();
       }
-      waiting.resolve();
+      ring();
     },
     take() {
+      if (passages.size + doors.size === 0 && !since) return undefined;
       const news = { passages, doors, from, since, heardAt };
       forget();
       since = undefined;
-      waiting = Promise.withResolvers();
       return news;
     },
     putBack: (news) => {

@@ -12,7 +12,7 @@ import type { News } from "./pending.ts";
 export type LiveEvent = Answer<typeof livePassages>;
 type LockEvent = Extract<LiveEvent, { event: "lock" }>;
 type Ports = Pick<AccessPorts, "withContext" | "now">;
-type Reader = Context & { readonly member: string };
+type Reader = Context & { readonly organisation: string; readonly member: string };
 
 /** `received_at` is set when a transaction begins; it may be seen this much later, when it commits. */
 const COMMIT_WITHIN_MS = 60_000;
@@ -28,25 +28,31 @@ export async function* readNews(
   context: Reader,
   news: News,
 ): AsyncGenerator<LiveEvent, void> {
+  const { organisation } = context;
   const ids = [...news.passages];
   for (let from = 0; from < ids.length; from += PAGE) {
     const some = ids.slice(from, from + PAGE);
     yield* await withContext(context, async (tx: Tx) =>
-      readPassages(tx, some, news.from ?? ALWAYS),
+      readPassages(tx, organisation, some, news.from ?? ALWAYS),
     );
   }
   if (news.since) yield* readSince({ withContext, now }, context, news.since);
   if (news.doors.size === 0 && !news.since) return;
   const doors = news.since ? undefined : [...news.doors];
-  yield* await withContext(context, async (tx: Tx) => readLocks(tx, context.member, now(), doors));
+  yield* await withContext(context, async (tx: Tx) => readLocks(tx, context, now(), doors));
 }
 
-async function readPassages(tx: Tx, ids: readonly string[], from: Date): Promise<LiveEvent[]> {
+async function readPassages(
+  tx: Tx,
+  organisation: string,
+  ids: readonly string[],
+  from: Date,
+): Promise<LiveEvent[]> {
   const rows = await selectPassages(tx, findPassages(ids, from))
     .orderBy("p.received_at")
     .orderBy("p.id")
     .execute();
-  return rows.map((row) => ({ event: "passage", passage: toPassage(row) }));
+  return rows.map((row) => ({ event: "passage", organisation, passage: toPassage(row) }));
 }
 
 /** Everything that came in since then: a page at a time, of a week at a time, of few partitions at a time. */
@@ -67,7 +73,8 @@ async function* readSince(
           .orderBy("p.id")
           .execute(),
       );
-      for (const row of rows) yield { event: "passage", passage: toPassage(row) };
+      const { organisation } = context;
+      for (const row of rows) yield { event: "passage", organisation, passage: toPassage(row) };
       const last = rows.at(-1);
       if (!last || rows.length < PAGE) break;
       after = [last.received_at, last.id];
@@ -88,7 +95,7 @@ async function longestKept(tx: Tx): Promise<number> {
 /** A lock tells when somebody passes, so it is shown only to those with access to the door. */
 async function readLocks(
   tx: Tx,
-  member: string,
+  { organisation, member }: Reader,
   at: Date,
   doors: readonly string[] | undefined,
 ): Promise<LockEvent[]> {
@@ -102,6 +109,7 @@ async function readLocks(
     .execute();
   return rows.map((row) => ({
     event: "lock",
+    organisation,
     door: row.id,
     lock: row.lock as LockEvent["lock"],
     online: row.online ?? false,

@@ -12,8 +12,6 @@ import { groupsOf } from "./groups.ts";
 import { LiveDoors } from "./LiveDoors.tsx";
 
 const searchFrom = 9;
-/** Streams kept open at once: a browser has six connections to one HTTP/1.1 server. */
-const mostStreams = 3;
 
 /** The front page: every door the person may open, a thumb away. */
 export function Doors() {
@@ -28,9 +26,7 @@ export function Doors() {
   return (
     <Page title={texts.title}>
       <VisuallyHidden role="status">{said}</VisuallyHidden>
-      {withDoors.slice(0, mostStreams).map(({ membership: { organisation } }) => (
-        <LiveDoors key={organisation.id} organisation={organisation.id} />
-      ))}
+      <LiveDoors />
       {count >= searchFrom && (
         <TextInput
           type="search"

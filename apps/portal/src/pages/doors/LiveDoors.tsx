@@ -3,12 +3,12 @@ import { useQueryClient } from "@tanstack/react-query";
 import type { MyDoor } from "#doors.ts";
 import { useLive } from "#use-live.ts";
 
-/** Keeps one organisation's doors as the locks are, while the page is seen. Shows nothing. */
-export function LiveDoors({ organisation }: { organisation: string }) {
+/** Keeps the person's doors as the locks are, while the page is seen. Shows nothing. */
+export function LiveDoors() {
   const client = useQueryClient();
-  useLive(organisation, (event) => {
+  useLive((event) => {
     if (event.event !== "lock") return;
-    const { door, lock, online } = event;
+    const { organisation, door, lock, online } = event;
     client.setQueryData<MyDoor[]>([myDoors.id, "all", { params: { organisation } }], (known) =>
       known?.map((each) => (each.id === door ? { ...each, lock, online } : each)),
     );

@@ -8,8 +8,8 @@ type Pages = InfiniteData<{ items: Door[]; next?: string }>;
 /** Keeps the list of doors as the locks are. Shows nothing. */
 export function LiveLocks({ organisation }: { organisation: string }) {
   const client = useQueryClient();
-  useLive(organisation, (event) => {
-    if (event.event !== "lock") return;
+  useLive((event) => {
+    if (event.event !== "lock" || event.organisation !== organisation) return;
     const { door, lock, online } = event;
     client.setQueryData<Pages>(
       [doors.id, "list", { params: { organisation } }],

@@ -15,8 +15,8 @@ export function useDoorLog(organisation: string, door: string | undefined) {
   const [waiting, setWaiting] = useState<readonly Passage[]>([]);
   const [paused, setPaused] = useState(false);
 
-  const state = useLive(organisation, (event) => {
-    if (event.event !== "passage") return;
+  const state = useLive((event) => {
+    if (event.event !== "passage" || event.organisation !== organisation) return;
     const put = paused ? setWaiting : setFresh;
     put((known) => [event.passage, ...known.filter(({ id }) => id !== event.passage.id)]);
   });

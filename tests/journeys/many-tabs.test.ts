@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import type { Page } from "playwright-core";
+import { openPerson } from "../support/page-person.ts";
+import { startStage } from "../support/page-stage.ts";
+import type { Stage } from "../support/page-stage.ts";
+
+const tabs = 8;
+/** A browser counts all tabs of a person together. */
+const connections = 6;
+
+describe("a person with more tabs than a browser has connections to a server", () => {
+  let stage: Stage;
+  before(async () => {
+    stage = await startStage();
+  });
+  after(async () => {
+    await stage?.stop();
+  });
+
+  const door = (page: Page) => page.getByRole("listitem").filter({ hasText: "Oppgang A" });
+  const unlocked = async (pages: readonly Page[]) =>
+    await Promise.all(
+      pages.map((page) =>
+        door(page)
+          .getByText(/^Ulåst/)
+          .waitFor(),
+      ),
+    );
+  const locked = async (pages: readonly Page[]) =>
+    await Promise.all(pages.map((page) => door(page).getByText("Trykk for å åpne").waitFor()));
+
+  test("sees each door move in all of them, by one stream, which another tab takes over", async () => {
+    const person = await openPerson(stage.browser, stage.product, { as: "kari" });
+    const streams: string[] = [];
+    person.context.on("request", (request) => {
+      if (request.resourceType() === "eventsource") streams.push(request.url());
+    });
+    const pages = [person.page];
+    await person.page.goto("/");
+    for (let tab = 1; tab < tabs; tab += 1) {
+      const page = await person.context.newPage();
+      await page.goto("/");
+      pages.push(page);
+    }
+    assert.ok(pages.length > connections);
+    await locked(pages);
+
+    const [first, second, ...others] = pages as [Page, Page, ...Page[]];
+    await second.getByRole("button", { name: "Åpne Oppgang A" }).click();
+    await unlocked([first, ...others]);
+    await locked([first, ...others]);
+    assert.equal(streams.length, 1);
+
+    await first.close();
+    await second.getByRole("button", { name: "Åpne Oppgang A" }).click();
+    await unlocked(others);
+    assert.equal(streams.length, 2);
+    await person.leave();
+  });
+});
