@@ -1,10 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { Socket } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
 import mqtt from "mqtt";
 import type { Bus } from "@terskel/platform/bus";
 import type { Log } from "@terskel/platform/log";
 
-const publishTimeoutMs = 5_000;
+const answerTimeoutMs = 5_000;
+
+const quietly = { ref: false };
+const notReached = "the broker cannot be reached";
 
 /**
  * A bus over a broker outside this process. It reconnects by itself for as long as it takes, and
@@ -20,11 +24,21 @@ export function connectBus(url: string, log: Log): { bus: Bus; stop(): Promise<v
     queueQoSZero: false,
     reconnectPeriod: 500,
     connectTimeout: 5_000,
+    // One that is there and answers no more is noticed within 15 seconds.
+    keepalive: 10,
     manualConnect: false,
   });
   const handlers: { pattern: RegExp; handle: (topic: string, payload: Buffer) => void }[] = [];
-  client.on("error", (error) => log.warn({ part: "bus", reason: error.message }, "broker"));
+  let reason = notReached;
+  client.on("error", ({ message, code }: Error & { code?: unknown }) => {
+    const why = message || String(code);
+    // It is tried twice a second: what has not changed is not said again.
+    if (reason !== `${notReached}: ${why}`) log.warn({ part: "bus", reason: why }, notReached);
+    reason = `${notReached}: ${why}`;
+  });
   client.on("connect", () => {
+    reason = notReached;
+    log.info({ part: "bus" }, "the broker is reached");
     if (client.stream instanceof Socket) client.stream.setNoDelay(true);
   });
   client.on("message", (topic, payload) => {
@@ -32,11 +46,11 @@ export function connectBus(url: string, log: Log): { bus: Bus; stop(): Promise<v
   });
   const bus: Bus = {
     async publish(topic, payload, { retain = false } = {}) {
-      if (!client.connected) throw new Error("the broker cannot be reached");
+      if (!client.connected) throw new Error(reason);
       const taken = client.publishAsync(topic, Buffer.from(payload), { qos: 1, retain });
       // Whichever comes first: a publication that nobody waits for any more may still fail.
       taken.catch(() => undefined);
-      await Promise.race([taken, refuseAfter(publishTimeoutMs)]);
+      await Promise.race([taken, refuseAfter(answerTimeoutMs)]);
     },
     async subscribe(pattern, handler) {
       let last = Promise.resolve();
@@ -51,12 +65,10 @@ export function connectBus(url: string, log: Log): { bus: Bus; stop(): Promise<v
       // Before the first connection this waits for it; later ones are subscribed again.
       const asked = client.subscribeAsync(pattern, { qos: 1 });
       asked.catch((error: unknown) => log.warn({ part: "bus", err: error }, "not subscribed"));
-      if (client.connected) await asked;
+      // One that does not answer is as one that is not there: its connection ends, and it is asked again.
+      if (client.connected) await Promise.race([asked, wait(answerTimeoutMs, undefined, quietly)]);
     },
-    check: () =>
-      client.connected
-        ? Promise.resolve()
-        : Promise.reject(new Error("the broker cannot be reached")),
+    check: () => (client.connected ? Promise.resolve() : Promise.reject(new Error(reason))),
   };
   return { bus, stop: () => client.endAsync(true) };
 }

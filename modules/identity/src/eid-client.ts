@@ -1,7 +1,7 @@
 import * as oidc from "openid-client";
 import type { Config } from "@terskel/platform/config";
-import { problem } from "@terskel/platform/problems";
 import type { EidSettings } from "./eid-settings.ts";
+import { problem } from "./problems.ts";
 
 const timeoutSeconds = 5;
 const freshMs = 60 * 60 * 1000;
@@ -9,7 +9,7 @@ const freshMs = 60 * 60 * 1000;
 /**
  * The provider as its discovery document describes it (OpenID Connect Discovery 1.0), read when
  * first needed and again after an hour. A provider that does not answer is asked again next time.
- * @returns a function that throws Problem `unavailable` when the provider does not answer
+ * @returns a function that throws Problem `eid-unavailable` when the provider does not answer
  */
 export function createDiscovery(settings: EidSettings, config: Pick<Config, "production">) {
   let known: { at: number; configuration: Promise<oidc.Configuration> } | undefined;
@@ -21,7 +21,7 @@ export function createDiscovery(settings: EidSettings, config: Pick<Config, "pro
       return await known.configuration;
     } catch (cause) {
       known = undefined;
-      throw problem("unavailable", { cause, reason: `the eID's discovery: ${String(cause)}` });
+      throw problem("eid-unavailable", { cause, reason: `the eID's discovery: ${String(cause)}` });
     }
   };
 }

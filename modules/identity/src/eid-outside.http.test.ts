@@ -23,7 +23,7 @@ test("503: an eID provider that does not answer is said to be out of reach, and 
   for (const _ of [1, 2]) {
     const { status, problem } = await server.browser().call(api.startEid, { body: {} });
     assert.equal(status, 503);
-    assert.equal(problem?.code, "unavailable");
+    assert.equal(problem?.code, "eid-unavailable");
   }
 });
 
@@ -49,7 +49,7 @@ test("503: in production an eID without https is never asked", async () => {
   };
   const server = await start({ demo: undefined }, settings);
   const { problem } = await server.browser().call(api.startEid, { body: {} });
-  assert.equal(problem?.code, "unavailable");
+  assert.equal(problem?.code, "eid-unavailable");
 });
 
 test("422: without a gateway no code is sent by SMS, and the sign-in page knows", async () => {

@@ -1,5 +1,5 @@
 import * as oidc from "openid-client";
-import { Problem, problem as common } from "@terskel/platform/problems";
+import { Problem } from "@terskel/platform/problems";
 import { admitBeginning, logAttempt, logRefusal } from "./attempts.ts";
 import type { Attempt } from "./attempts.ts";
 import type { Caller } from "./caller.ts";
@@ -64,7 +64,7 @@ export function createEid(ports: IdentityPorts) {
   /**
    * Signs in by the provider's answer; the new session's token.
    * @throws Problem `sign-in-expired`, `eid-cancelled`, `eid-refused`, `eid-incomplete`,
-   * `eid-of-another-account`, `national-identity-number`, `unavailable`; each written down
+   * `eid-of-another-account`, `national-identity-number`, `eid-unavailable`; each written down
    */
   async function finish({ caller, answer, pending, person, session }: Finish) {
     // Never the identifier itself: of a refused one nothing at all is kept, not even a hash.
@@ -119,7 +119,8 @@ export function createEid(ports: IdentityPorts) {
       return eidPerson(settings.knownAs, { ...more, ...claims }, config);
     } catch (cause) {
       if (cause instanceof Problem) throw cause;
-      if (unanswered(cause)) throw common("unavailable", { cause, reason: "the eID: no answer" });
+      if (unanswered(cause))
+        throw problem("eid-unavailable", { cause, reason: "the eID: no answer" });
       throw problem("eid-refused", { cause, reason: `the eID's answer: ${String(cause)}` });
     }
   }

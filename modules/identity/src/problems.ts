@@ -34,6 +34,14 @@ export const { problem } = defineProblems({
       en: "The eID gave no name and unique identifier, and without them it cannot sign you in.",
     },
   },
+  "eid-unavailable": {
+    status: 503,
+    title: {
+      nb: "eID-en svarer ikke akkurat nå. Prøv igjen om litt, eller logg inn på en annen måte.",
+      sv: "E-legitimationen svarar inte just nu. Försök igen om en stund, eller logga in på ett annat sätt.",
+      en: "The eID does not answer right now. Try again in a while, or sign in another way.",
+    },
+  },
   "eid-of-another-account": {
     status: 409,
     title: {

@@ -53,7 +53,7 @@ export const operator = {
       "passkey-started": "Began with a passkey",
       "passkey-refused": "The passkey was refused",
       limited: "Too many attempts",
-      unavailable: "The eID did not answer",
+      "eid-unavailable": "The eID did not answer",
     },
     ip: "IP address",
     empty: "No attempts",

@@ -56,7 +56,7 @@ export const operator: Catalogue<typeof en> = {
       "passkey-started": "Begynte med passnøkkel",
       "passkey-refused": "Passnøkkelen ble avvist",
       limited: "For mange forsøk",
-      unavailable: "eID svarte ikke",
+      "eid-unavailable": "eID svarte ikke",
     },
     ip: "IP-adresse",
     empty: "Ingen forsøk",

@@ -57,7 +57,7 @@ export const operator: Catalogue<typeof en> = {
       "passkey-started": "Började med passnyckel",
       "passkey-refused": "Passnyckeln avvisades",
       limited: "För många försök",
-      unavailable: "E-legitimationen svarade inte",
+      "eid-unavailable": "E-legitimationen svarade inte",
     },
     ip: "IP-adress",
     empty: "Inga försök",

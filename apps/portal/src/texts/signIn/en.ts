@@ -39,6 +39,10 @@ export const signIn = {
     "eid-refused": "The eID's answer could not be accepted. Try again.",
     "eid-incomplete":
       "The eID gave no name and unique identifier, and without them it cannot sign you in.",
+    "eid-unavailable":
+      "The eID does not answer right now. Try again in a while, or sign in another way.",
+    "national-identity-number":
+      "The eID gave a national identity number. They are never stored here, so it cannot sign you in.",
     "eid-of-another-account":
       "This eID belongs to another account. Sign out and sign in with it instead.",
     "too-many-requests": "Too many attempts. Wait a little before you try again.",

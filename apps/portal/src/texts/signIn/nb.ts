@@ -41,6 +41,10 @@ export const signIn: Catalogue<typeof en> = {
     "eid-refused": "Svaret fra eID-en kunne ikke godtas. Prøv igjen.",
     "eid-incomplete":
       "eID-en oppga ikke navn og en entydig id, og uten dem kan du ikke logge inn med den.",
+    "eid-unavailable":
+      "eID-en svarer ikke akkurat nå. Prøv igjen om litt, eller logg inn på en annen måte.",
+    "national-identity-number":
+      "eID-en oppga et fødselsnummer. Slike numre lagres aldri her, så du kan ikke logge inn med den.",
     "eid-of-another-account":
       "Denne eID-en hører til en annen konto. Logg ut og logg inn med den i stedet.",
     "too-many-requests": "For mange forsøk. Vent litt før du prøver igjen.",

@@ -41,6 +41,10 @@ export const signIn: Catalogue<typeof en> = {
     "eid-refused": "Svaret från e-legitimationen kunde inte godtas. Försök igen.",
     "eid-incomplete":
       "E-legitimationen uppgav inte namn och ett entydigt id, och utan dem kan du inte logga in med den.",
+    "eid-unavailable":
+      "E-legitimationen svarar inte just nu. Försök igen om en stund, eller logga in på ett annat sätt.",
+    "national-identity-number":
+      "E-legitimationen uppgav ett personnummer. Sådana nummer sparas aldrig här, så du kan inte logga in med den.",
     "eid-of-another-account":
       "Den här e-legitimationen hör till ett annat konto. Logga ut och logga in med den i stället.",
     "too-many-requests": "För många försök. Vänta en stund innan du försöker igen.",
