@@ -18,6 +18,14 @@ test("counts the day by the zone, not by UTC", () => {
   assert.equal(formatsOf("en", "UTC").day("2026-03-01T23:30:00Z", now), "Yesterday");
 });
 
+test("a time is the site's, and says where that is when the reader's clock shows another", () => {
+  const at = "2026-03-02T08:00:00Z";
+  assert.match(formatsOf("nb", "Europe/Helsinki", oslo).dateTime(at), /10:00 \(Helsinki\)$/);
+  assert.match(formatsOf("nb", "Europe/Stockholm", oslo).dateTime(at), /09:00$/);
+  assert.match(formatsOf("nb", "America/New_York", oslo).time(at), /03:00:00 \(New York\)$/);
+  assert.match(formatsOf("nb", undefined, oslo).exact(at), /:00$/);
+});
+
 test("writes a date of birth without moving it over midnight", () => {
   assert.equal(formatsOf("nb", "America/New_York").date("2001-05-17"), "17. mai 2001");
 });

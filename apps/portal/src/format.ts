@@ -2,8 +2,34 @@ import type { Language } from "@terskel/platform/i18n";
 
 const locales: Record<Language, string> = { nb: "nb-NO", sv: "sv-SE", en: "en-GB" };
 
-/** Formatters for one language, in the browser's zone unless another is given (IANA name). */
-export function formatsOf(language: Language, timeZone?: string) {
+const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+const made = new Map<string, ReturnType<typeof makeFormats>>();
+
+/**
+ * Formatters for one language, in the reader's zone unless a site's is given (IANA name). A time of day
+ * that is another where the reader is says where it is meant: `10:00 (Helsinki)`.
+ */
+export function formatsOf(language: Language, timeZone?: string, readersZone = own) {
+  const key = [language, timeZone, readersZone].join(" ");
+  const formats = made.get(key) ?? makeFormats(language, timeZone, readersZone);
+  made.set(key, formats);
+  return formats;
+}
+
+/** `America/New_York` -> `New York`. */
+export const cityOf = (timeZone: string) =>
+  (timeZone.split("/").at(-1) ?? timeZone).replaceAll("_", " ");
+
+/** Are the clocks of the two set alike at this instant? */
+export function isSameClock(instant: Date, one: string, other = own): boolean {
+  const read = (timeZone: string) =>
+    new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "short" }).format(
+      instant,
+    );
+  return one === other || read(one) === read(other);
+}
+
+function makeFormats(language: Language, timeZone: string | undefined, readersZone: string) {
   const locale = locales[language];
   const zone = timeZone ? { timeZone } : {};
   const make = (options: Intl.DateTimeFormatOptions) =>
@@ -19,12 +45,19 @@ export function formatsOf(language: Language, timeZone?: string) {
   const number = new Intl.NumberFormat(locale);
   const dayWord = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
 
+  const clock = (format: Intl.DateTimeFormat, instant: string) => {
+    const date = new Date(instant);
+    const text = format.format(date);
+    if (!timeZone || isSameClock(date, timeZone, readersZone)) return text;
+    return `${text} (${cityOf(timeZone)})`;
+  };
+
   return {
-    dateTime: (instant: string) => dateTime.format(new Date(instant)),
+    dateTime: (instant: string) => clock(dateTime, instant),
     /** To the second, for what is compared with other records. */
-    dateTimeSeconds: (instant: string) => dateTimeSeconds.format(new Date(instant)),
-    exact: (instant: string) => exact.format(new Date(instant)),
-    time: (instant: string) => time.format(new Date(instant)),
+    dateTimeSeconds: (instant: string) => clock(dateTimeSeconds, instant),
+    exact: (instant: string) => clock(exact, instant),
+    time: (instant: string) => clock(time, instant),
     /** The day of an instant, with its year. */
     longDate: (instant: string) => longDate.format(new Date(instant)),
     /** A calendar date without zone (`2001-05-17`). */

@@ -27,7 +27,13 @@ export async function findInvitation(tx: Tx, { id }: InvitationName, now: Date) 
     .select(["i.valid_from", "i.valid_until", "i.invited_by"])
     .select((eb) => eb.ref("i.role").$castTo<GrantRole>().as("role"))
     .select((eb) => eb.ref("m.role").$castTo<"member" | "administrator">().as("inviter_role"))
-    .select(["d.name as door", "s.name as site", "o.name as organisation", "m.name as inviter"])
+    .select([
+      "d.name as door",
+      "s.name as site",
+      "s.time_zone",
+      "o.name as organisation",
+      "m.name as inviter",
+    ])
     .where("i.id", "=", id)
     .where("i.expires_at", ">", now)
     .where((eb) => eb.or([eb("i.valid_until", "is", null), eb("i.valid_until", ">", now)]))

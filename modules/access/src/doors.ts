@@ -14,7 +14,7 @@ function selectDoors(tx: Tx) {
     .leftJoin("access.controllers as c", "c.id", "d.controller_id")
     .select(["d.id", "d.name", "d.open_seconds", "d.output", "d.log_days"])
     .select((eb) => eb.ref("d.lock").$castTo<LockState>().as("lock"))
-    .select(["s.id as site_id", "s.name as site_name"])
+    .select(["s.id as site_id", "s.name as site_name", "s.time_zone"])
     .select(["c.id as controller_id", "c.name as controller_name", "c.online"]);
 }
 

@@ -42,12 +42,13 @@ export async function listGrants(
   return await tx
     .selectFrom("access.grants as g")
     .innerJoin("access.doors as d", "d.id", "g.door_id")
+    .innerJoin("kernel.sites as s", "s.id", "d.site_id")
     .leftJoin("kernel.memberships as m", "m.id", "g.member_id")
     .leftJoin("access.groups as r", "r.id", "g.group_id")
     .leftJoin(administered(caller).as("mine"), "mine.door_id", "g.door_id")
     .select(["g.id", "g.valid_from", "g.valid_until", "g.created_at"])
     .select((eb) => eb.ref("g.role").$castTo<GrantRole>().as("role"))
-    .select(["d.id as door_id", "d.name as door_name", "m.id as member_id"])
+    .select(["d.id as door_id", "d.name as door_name", "s.time_zone", "m.id as member_id"])
     .select(["m.name as member_name", "r.id as group_id", "r.name as group_name"])
     .select((eb) => [
       "mine.role as standing",

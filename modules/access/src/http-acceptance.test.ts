@@ -67,6 +67,7 @@ describe("200", () => {
     assert.deepEqual(offer, {
       door: "Port",
       site: "Storgata 1",
+      timeZone: "Europe/Oslo",
       role: "door_administrator",
       validUntil: until,
     });

@@ -37,7 +37,7 @@ describe("200", () => {
     assert.deepEqual(items[0], {
       id: second.id,
       name: "Kjeller",
-      site: { id: house.site, name: "Storgata 1" },
+      site: { id: house.site, name: "Storgata 1", timeZone: "Europe/Oslo" },
       openSeconds: 9,
       logDays: 14,
       lock: "unknown",

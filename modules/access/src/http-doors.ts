@@ -16,7 +16,7 @@ function toDoor(row: Row) {
   return {
     id: row.id,
     name: row.name,
-    site: { id: row.site_id, name: row.site_name },
+    site: { id: row.site_id, name: row.site_name, timeZone: row.time_zone },
     ...(row.controller_id && row.controller_name
       ? {
           controller: { id: row.controller_id, name: row.controller_name },

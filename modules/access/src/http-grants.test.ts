@@ -48,7 +48,7 @@ describe("201", () => {
     assert.ok(Math.abs(Date.parse(createdAt) - Date.now()) < 60_000);
     assert.deepEqual(grant, {
       id,
-      door: { id: door, name: "Port" },
+      door: { id: door, name: "Port", timeZone: "Europe/Oslo" },
       person: { id: kari.id, name: "Kari" },
       role: "user",
       validFrom,

@@ -24,7 +24,7 @@ export function grantRoutes({ withContext, now }: AccessPorts): Route[] {
         (row) => [row.id],
         (row) => ({
           id: row.id,
-          door: { id: row.door_id, name: row.door_name },
+          door: { id: row.door_id, name: row.door_name, timeZone: row.time_zone },
           ...(row.member_id && row.member_name
             ? { person: { id: row.member_id, name: row.member_name } }
             : {}),

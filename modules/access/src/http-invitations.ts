@@ -67,6 +67,7 @@ export function invitationRoutes(ports: AccessPorts): Route[] {
         organisation: found.organisation,
         door: found.door,
         site: found.site,
+        timeZone: found.time_zone,
         invitedBy: found.inviter,
         role: found.role,
         ...validityOf(found),

@@ -4,10 +4,12 @@ import { useTexts } from "../language/context.ts";
 import { useFormats } from "../language/use-formats.ts";
 import { Tag } from "./Tag.tsx";
 
+type Props = { at: string; receivedAt: string; timeZone: string };
+
 /** Marks a passage that the cloud got to know more than a minute after it happened. */
-export function LateTag({ at, receivedAt }: { at: string; receivedAt: string }) {
+export function LateTag({ at, receivedAt, timeZone }: Props) {
   const { doors } = useTexts();
-  const formats = useFormats();
+  const formats = useFormats(timeZone);
   if (!isLate(at, receivedAt)) return null;
   return (
     <span title={doors.lateHint(formats.exact(receivedAt))}>

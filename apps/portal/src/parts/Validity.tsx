@@ -2,12 +2,17 @@ import { useTexts } from "../language/context.ts";
 import { useFormats } from "../language/use-formats.ts";
 import { Tag } from "./Tag.tsx";
 
-type Props = { validFrom?: string | undefined; validUntil?: string | undefined };
+type Props = {
+  validFrom?: string | undefined;
+  validUntil?: string | undefined;
+  /** The site's. */
+  timeZone: string;
+};
 
 /** When a grant holds, and whether it does now. */
-export function Validity({ validFrom, validUntil }: Props) {
+export function Validity({ validFrom, validUntil, timeZone }: Props) {
   const { grants } = useTexts();
-  const formats = useFormats();
+  const formats = useFormats(timeZone);
   const nowMs = Date.now();
   if (!validFrom && !validUntil) return grants.always;
   const ended = validUntil !== undefined && Date.parse(validUntil) <= nowMs;

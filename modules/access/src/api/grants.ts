@@ -2,7 +2,7 @@ import { route } from "@terskel/platform/contract";
 import { pageOf, pageQuery } from "@terskel/platform/page";
 import { holding } from "@terskel/platform/holds";
 import { z } from "zod";
-import { created, grantRole, inOrganisation, instant, name, named } from "./words.ts";
+import { created, grantRole, inOrganisation, instant, name, named, zoned } from "./words.ts";
 
 const base = "/api/v1/organisations/:organisation" as const;
 const activity = "access.administer-grants";
@@ -90,7 +90,7 @@ export const removeGroupMember = route({
 
 const grant = z.object({
   id: z.uuid(),
-  door: named,
+  door: zoned,
   person: named.optional(),
   group: named.optional(),
   role: grantRole,

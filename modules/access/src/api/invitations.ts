@@ -75,6 +75,8 @@ export const readInvitation = route({
     organisation: z.string(),
     door: z.string(),
     site: z.string(),
+    /** The site's: in it the times are meant. */
+    timeZone: z.string(),
     invitedBy: z.string(),
     role: grantRole,
     validFrom: instant.optional(),

@@ -1,7 +1,7 @@
 import { route } from "@terskel/platform/contract";
 import { pageOf, pageQuery } from "@terskel/platform/page";
 import { z } from "zod";
-import { grantRole, inOrganisation, instant, lockState, named } from "./words.ts";
+import { grantRole, inOrganisation, instant, lockState, named, zoned } from "./words.ts";
 
 const base = "/api/v1/organisations/:organisation" as const;
 
@@ -15,7 +15,7 @@ export const passage = z.object({
   at: instant,
   /** When the cloud got to know it. */
   receivedAt: instant,
-  door: named,
+  door: zoned,
   /** Absent for an unknown credential, and once the person is gone. */
   person: named.optional(),
   credential: z.string(),
@@ -43,7 +43,7 @@ export const myDoors = route({
     z.object({
       id: z.uuid(),
       name: z.string(),
-      site: named,
+      site: zoned,
       lock: lockState,
       online: z.boolean(),
       openable: z.boolean(),

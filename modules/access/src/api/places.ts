@@ -1,7 +1,7 @@
 import { route } from "@terskel/platform/contract";
 import { pageOf, pageQuery } from "@terskel/platform/page";
 import { z } from "zod";
-import { created, inOrganisation, instant, lockState, name, named } from "./words.ts";
+import { created, inOrganisation, instant, lockState, name, named, zoned } from "./words.ts";
 
 const base = "/api/v1/organisations/:organisation" as const;
 const activity = "access.administer-doors";
@@ -144,7 +144,7 @@ export const renewEnrolment = route({
 const door = z.object({
   id: z.uuid(),
   name: z.string(),
-  site: named,
+  site: zoned,
   controller: named.optional(),
   /** The controller's lock output that the door is wired to, from 1. */
   output: z.number().int().optional(),

@@ -41,7 +41,7 @@ export async function listMyDoors(
     (row): Item => ({
       id: row.id,
       name: row.name,
-      site: { id: row.site_id, name: row.site_name },
+      site: { id: row.site_id, name: row.site_name, timeZone: row.time_zone },
       lock: row.lock as Item["lock"],
       online: row.online ?? false,
       openable: decide(list, { person: member, door: row.id, atMs: at.getTime() }).allowed,
@@ -75,6 +75,7 @@ async function readPage(
       "d.log_days",
       "d.site_id",
       "s.name as site_name",
+      "s.time_zone",
       "c.online",
     ])
     .where("d.id", "in", held)

@@ -49,6 +49,7 @@ export function selectPassages(tx: Tx, passages: RawBuilder<PassageRow>) {
   return tx
     .selectFrom(passages.as("p"))
     .innerJoin("access.doors as d", "d.id", "p.door_id")
+    .innerJoin("kernel.sites as s", "s.id", "d.site_id")
     .leftJoin("access.log_holders as h", "h.id", "p.holder_id")
     .leftJoin("kernel.memberships as m", "m.id", "h.member_id")
     .select([
@@ -57,6 +58,7 @@ export function selectPassages(tx: Tx, passages: RawBuilder<PassageRow>) {
       "p.received_at",
       "p.door_id",
       "d.name as door_name",
+      "s.time_zone",
       "p.expires_at",
       "m.id as member_id",
       "m.name as member_name",
@@ -77,7 +79,7 @@ export function toPassage(row: Row): PassageItem {
     id: row.id,
     at: row.at.toISOString(),
     receivedAt: row.received_at.toISOString(),
-    door: { id: row.door_id, name: row.door_name },
+    door: { id: row.door_id, name: row.door_name, timeZone: row.time_zone },
     ...(row.member_id !== null && row.member_name !== null
       ? { person: { id: row.member_id, name: row.member_name } }
       : {}),

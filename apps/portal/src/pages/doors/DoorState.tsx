@@ -37,7 +37,7 @@ export function DoorState({ door, opening }: Props) {
 
 function Waiting({ door }: { door: MyDoor }) {
   const { doors } = useTexts();
-  const formats = useFormats();
+  const formats = useFormats(door.site.timeZone);
   if (!door.openable) {
     const starts = door.grants.map((grant) => grant.validFrom).find((at) => isAhead(at));
     const ends = door.grants.map((grant) => grant.validUntil).find((at) => at && !isAhead(at));

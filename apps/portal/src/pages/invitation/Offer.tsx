@@ -20,7 +20,7 @@ type Props = { token: string; offer: Received<typeof readInvitation> };
 
 export function Offer({ token, offer }: Props) {
   const { invitation } = useTexts();
-  const formats = useFormats();
+  const formats = useFormats(offer.timeZone);
   const navigate = useNavigate();
   const tell = useTell();
   const person = useQuery({ ...meQuery, retry: false });

@@ -1,19 +1,21 @@
 import { Button, Title } from "@mantine/core";
 import { IconHistory } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { useTexts } from "#language/context.ts";
-import { useFormats } from "#language/use-formats.ts";
+import { formatsOf } from "#format.ts";
+import { useSpeech } from "#language/context.ts";
 import { EmptyNote } from "#parts/EmptyNote.tsx";
 import { ListFrame } from "#parts/ListFrame.tsx";
 import { Page } from "#parts/Page.tsx";
 import styles from "./Log.module.css";
-import { useOwnPassages } from "./own-passages.ts";
+import { useOwnPassages, type Passage } from "./own-passages.ts";
 import { PassageRow } from "./PassageRow.tsx";
 
 /** One's own passages, newest first, by day. */
 export function Log() {
-  const { log } = useTexts().doors;
-  const formats = useFormats();
+  const { language, texts } = useSpeech();
+  const { log } = texts.doors;
+  const formats = ({ door }: Passage) => formatsOf(language, door.timeZone);
+  const dayOf = ([first]: readonly Passage[]) => first && formats(first).day(first.at, Date.now());
   const query = useOwnPassages();
   return (
     <Page title={log.title} lead={log.lead}>
@@ -35,18 +37,20 @@ export function Log() {
         }
       >
         {(items) =>
-          [...Map.groupBy(items, ({ at }) => formats.dayKey(at))].map(([day, passages]) => (
-            <section key={day} aria-label={formats.day(passages[0]?.at ?? day, Date.now())}>
-              <Title order={2} className={styles.day}>
-                {formats.day(passages[0]?.at ?? day, Date.now())}
-              </Title>
-              <ul className={styles.passages}>
-                {passages.map((passage) => (
-                  <PassageRow key={passage.id} passage={passage} />
-                ))}
-              </ul>
-            </section>
-          ))
+          [...Map.groupBy(items, (each) => formats(each).dayKey(each.at))].map(
+            ([day, passages]) => (
+              <section key={day} aria-label={dayOf(passages)}>
+                <Title order={2} className={styles.day}>
+                  {dayOf(passages)}
+                </Title>
+                <ul className={styles.passages}>
+                  {passages.map((passage) => (
+                    <PassageRow key={passage.id} passage={passage} />
+                  ))}
+                </ul>
+              </section>
+            ),
+          )
         }
       </ListFrame>
     </Page>

@@ -8,13 +8,14 @@ import type { Passage } from "./own-passages.ts";
 
 export function PassageRow({ passage }: { passage: Passage }) {
   const { doors } = useTexts();
-  const formats = useFormats();
+  const { timeZone } = passage.door;
+  const formats = useFormats(timeZone);
   const reasons: Readonly<Record<string, string>> = doors.logReasons;
   const credentials: Readonly<Record<string, string>> = doors.credentials;
   return (
     <li className={styles.passage}>
       <span className={styles.time}>
-        <When at={passage.at} only="time" />
+        <When at={passage.at} timeZone={timeZone} only="time" />
       </span>
       <span className={styles.what}>
         <span className={styles.door}>{passage.door.name}</span>
@@ -29,7 +30,7 @@ export function PassageRow({ passage }: { passage: Passage }) {
         </span>
       </span>
       <span className={styles.tags}>
-        <LateTag at={passage.at} receivedAt={passage.receivedAt} />
+        <LateTag {...passage} timeZone={timeZone} />
         <OutcomeTag outcome={passage.outcome} />
       </span>
     </li>

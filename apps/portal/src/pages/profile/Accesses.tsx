@@ -18,6 +18,7 @@ export function Accesses() {
         key: `${door.id}/${index}`,
         door: door.name,
         where: `${door.site.name}, ${membership.organisation.name}`,
+        timeZone: door.site.timeZone,
         logDays: door.logDays,
         grant,
       })),
@@ -46,7 +47,7 @@ export function Accesses() {
             {
               key: "validity",
               label: profile.validity,
-              cell: ({ grant }) => <Validity {...grant} />,
+              cell: ({ grant, timeZone }) => <Validity {...grant} timeZone={timeZone} />,
             },
             { key: "log", label: profile.logKept, cell: (row) => profile.logDays(row.logDays) },
           ]}

@@ -1,6 +1,13 @@
 import { DateTimePicker } from "@mantine/dates";
+import dayjs from "dayjs";
+import timezone from "dayjs/plugin/timezone";
+import utc from "dayjs/plugin/utc";
 import type { ReactNode } from "react";
+import { cityOf, isSameClock } from "#format.ts";
 import { useSpeech } from "#language/context.ts";
+
+dayjs.extend(utc);
+dayjs.extend(timezone);
 
 type Props = {
   label: string;
@@ -8,19 +15,34 @@ type Props = {
   /** ISO 8601 instant; empty for none. */
   value: string;
   onChange: (instant: string) => void;
+  /** The site's; not known before there is a door. */
+  timeZone: string | undefined;
   error?: ReactNode;
 };
 
+/** As the calendar gives and takes it, without a zone. */
+const local = "YYYY-MM-DD HH:mm:ss";
 const formats = { nb: "D. MMM YYYY HH:mm", sv: "D MMM YYYY HH:mm", en: "D MMM YYYY HH:mm" };
 
-/** A day and a time, in the browser's zone. */
-export function InstantPicker({ label, description, value, onChange, error }: Props) {
+/** A day and a time where the door is. */
+export function InstantPicker({
+  label,
+  description,
+  value,
+  onChange,
+  timeZone = dayjs.tz.guess(),
+  error,
+}: Props) {
   const { language, texts } = useSpeech();
   const { giving } = texts;
   return (
     <DateTimePicker
       label={label}
-      description={description}
+      description={
+        isSameClock(value ? new Date(value) : new Date(), timeZone)
+          ? description
+          : `${description} · ${giving.localTime(cityOf(timeZone))}`
+      }
       valueFormat={formats[language]}
       defaultTimeValue="12:00"
       clearable
@@ -31,18 +53,9 @@ export function InstantPicker({ label, description, value, onChange, error }: Pr
       ariaLabels={{ previousMonth: giving.previousMonth, nextMonth: giving.nextMonth }}
       timePickerProps={{ hoursInputLabel: giving.hours, minutesInputLabel: giving.minutes }}
       submitButtonProps={{ "aria-label": giving.confirmTime }}
-      value={value ? localOf(value) : null}
-      onChange={(local) => onChange(local ? new Date(local.replace(" ", "T")).toISOString() : "")}
+      value={value ? dayjs(value).tz(timeZone).format(local) : null}
+      onChange={(read) => onChange(read ? dayjs.tz(read, timeZone).toISOString() : "")}
       error={error}
     />
   );
-}
-
-/** `2026-03-02T09:00:00.000Z` -> `2026-03-02 10:00:00`, in the browser's zone. */
-function localOf(instant: string): string {
-  const date = new Date(instant);
-  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000)
-    .toISOString()
-    .slice(0, 19)
-    .replace("T", " ");
 }

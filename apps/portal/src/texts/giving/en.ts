@@ -14,6 +14,7 @@ export const giving = {
   chooseDoor: "Choose a door",
   role: "Role",
   validity: "Holds",
+  localTime: (city: string) => `local time in ${city}`,
   from: "From",
   until: "Until",
   fromHint: "Empty: from now on",

@@ -17,6 +17,7 @@ export const giving: Catalogue<typeof en> = {
   chooseDoor: "Velg en dør",
   role: "Rolle",
   validity: "Gjelder",
+  localTime: (city) => `lokal tid i ${city}`,
   from: "Fra",
   until: "Til",
   fromHint: "Tomt: fra nå av",

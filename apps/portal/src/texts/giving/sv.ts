@@ -17,6 +17,7 @@ export const giving: Catalogue<typeof en> = {
   chooseDoor: "Välj en dörr",
   role: "Roll",
   validity: "Gäller",
+  localTime: (city) => `lokal tid i ${city}`,
   from: "Från",
   until: "Till",
   fromHint: "Tomt: från och med nu",

@@ -65,11 +65,13 @@ export function ChangeGrantModal({ organisation, grant, onClose }: Props) {
       <InstantPicker
         label={giving.from}
         description={giving.fromHint}
+        timeZone={grant.door.timeZone}
         {...field(form, "validFrom")}
       />
       <InstantPicker
         label={giving.until}
         description={giving.untilHint}
+        timeZone={grant.door.timeZone}
         {...field(form, "validUntil")}
       />
     </FormModal>

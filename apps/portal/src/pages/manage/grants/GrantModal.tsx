@@ -11,6 +11,7 @@ import { type GrantRole, RolePicker } from "#parts/pickers/RolePicker.tsx";
 import { useTell } from "#parts/use-tell.tsx";
 import { isProblem } from "#problem.ts";
 import { InviteModal } from "../invitations/InviteModal.tsx";
+import { useDoorZone } from "../use-door-zone.ts";
 import { useOrganisation } from "../use-organisation.ts";
 import type { Holder } from "./holder.ts";
 import { HolderFields } from "./HolderFields.tsx";
@@ -61,6 +62,7 @@ export function GrantModal({ organisation, door, holder, onClose }: Props) {
         value && validFrom && value <= validFrom ? endsBeforeStart : null,
     },
   });
+  const timeZone = useDoorZone(organisation, form.values.door);
   const give = useGive(organisation);
   const nobody = form.values.contact !== null && isProblem(give.error, "nobody-with-contact");
   if (inviting) {
@@ -104,11 +106,13 @@ export function GrantModal({ organisation, door, holder, onClose }: Props) {
       <InstantPicker
         label={giving.from}
         description={giving.fromHint}
+        timeZone={timeZone}
         {...field(form, "validFrom")}
       />
       <InstantPicker
         label={giving.until}
         description={giving.untilHint}
+        timeZone={timeZone}
         {...field(form, "validUntil")}
       />
       {nobody && (

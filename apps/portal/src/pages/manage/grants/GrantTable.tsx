@@ -68,7 +68,7 @@ export function GrantTable({ organisation, label, grants: rows, withHolder }: Pr
             label: giving.validity,
             cell: (grant) => (
               <span>
-                <Validity {...grant} />
+                <Validity {...grant} timeZone={grant.door.timeZone} />
               </span>
             ),
           },

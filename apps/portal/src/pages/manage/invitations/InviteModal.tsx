@@ -11,6 +11,7 @@ import { InstantPicker } from "#parts/pickers/InstantPicker.tsx";
 import { type GrantRole, RolePicker } from "#parts/pickers/RolePicker.tsx";
 import { useTell } from "#parts/use-tell.tsx";
 import { useSend } from "#queries.ts";
+import { useDoorZone } from "../use-door-zone.ts";
 import { useGivableRoles } from "../grants/use-givable-roles.ts";
 
 type Values = {
@@ -53,6 +54,7 @@ export function InviteModal({ organisation, offer, onClose }: Props) {
         value && validFrom && value <= validFrom ? problems.fields.endsBeforeStart : null,
     },
   });
+  const timeZone = useDoorZone(organisation, form.values.door);
   const send = useSend(invite, { refresh: [invitations] });
 
   function submit({ email, door, validFrom, validUntil, ...others }: Values) {
@@ -106,11 +108,13 @@ export function InviteModal({ organisation, offer, onClose }: Props) {
       <InstantPicker
         label={giving.from}
         description={giving.fromHint}
+        timeZone={timeZone}
         {...field(form, "validFrom")}
       />
       <InstantPicker
         label={giving.until}
         description={giving.untilHint}
+        timeZone={timeZone}
         {...field(form, "validUntil")}
       />
       <NativeSelect

@@ -1,5 +1,5 @@
-import { useTexts } from "#language/context.ts";
-import { useFormats } from "#language/use-formats.ts";
+import { formatsOf } from "#format.ts";
+import { useSpeech } from "#language/context.ts";
 import { DataTable } from "#parts/DataTable.tsx";
 import { LateTag } from "#parts/LateTag.tsx";
 import { OutcomeTag } from "#parts/OutcomeTag.tsx";
@@ -7,9 +7,10 @@ import { When } from "#parts/When.tsx";
 import type { Passage } from "./use-door-log.ts";
 
 export function PassageTable({ passages }: { passages: readonly Passage[] }) {
-  const { giving, doors } = useTexts();
+  const { language, texts: all } = useSpeech();
+  const { giving, doors } = all;
   const { log: texts } = giving;
-  const formats = useFormats();
+  const formats = ({ door }: Passage) => formatsOf(language, door.timeZone);
   const credentials: Readonly<Record<string, string>> = doors.credentials;
   const reasons: Readonly<Record<string, string>> = doors.logReasons;
   return (
@@ -29,7 +30,8 @@ export function PassageTable({ passages }: { passages: readonly Passage[] }) {
           label: texts.at,
           cell: (passage) => (
             <span>
-              <When at={passage.at} precise /> <LateTag {...passage} />
+              <When at={passage.at} timeZone={passage.door.timeZone} precise />{" "}
+              <LateTag {...passage} timeZone={passage.door.timeZone} />
             </span>
           ),
         },
@@ -47,15 +49,19 @@ export function PassageTable({ passages }: { passages: readonly Passage[] }) {
         {
           key: "why",
           label: texts.why,
-          cell: ({ lost, reason }) => {
-            if (lost) return doors.lost(lost.opened, lost.refused, formats.dateTime(lost.since));
+          cell: (passage) => {
+            const { lost, reason } = passage;
+            if (lost) {
+              const since = formats(passage).dateTime(lost.since);
+              return doors.lost(lost.opened, lost.refused, since);
+            }
             return reason === "granted" ? "" : (reasons[reason] ?? reason);
           },
         },
         {
           key: "kept",
           label: texts.keptUntil,
-          cell: (passage) => formats.longDate(passage.keptUntil),
+          cell: (passage) => formats(passage).longDate(passage.keptUntil),
         },
       ]}
     />
