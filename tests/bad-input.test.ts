@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { me } from "@terskel/identity/api/me";
-import { ownerPool } from "./support/behind.ts";
+import { countRows, ownerPool } from "./support/behind.ts";
 import { Client } from "./support/client.ts";
 import type { Answer } from "./support/client.ts";
+import { readOperations } from "./support/operations.ts";
+import type { Operation } from "./support/operations.ts";
 import { startProduct } from "./support/product.ts";
 import type { Product } from "./support/product.ts";
 
-type Operation = { "x-terskel-who": string; operationId: string; requestBody?: object };
 type Problem = {
   type: string;
   title: string;
@@ -20,38 +21,15 @@ describe("every route answers bad input with the right problem, and writes and l
   let product: Product;
   let ingrid: Client;
   let organisation = "";
-  let operations: { method: string; path: string; operation: Operation }[];
+  let operations: Operation[];
   let rowsBefore: string;
-
-  /** How many rows every table has, apart from sessions and what records the attempts themselves. */
-  async function rows(): Promise<string> {
-    const owner = ownerPool(product.data);
-    const { rows: counted } = await owner.query(
-      `select format('%I.%I', schemaname, tablename) as name,
-              (xpath('/row/n/text()', query_to_xml(format('select count(*) as n from %I.%I',
-                schemaname, tablename), false, true, '')))[1]::text as n
-         from pg_tables where schemaname in ('kernel', 'identity', 'access')
-          and tablename not in ('sessions', 'sign_in_attempts', 'pending_sign_ins') order by 1`,
-    );
-    await owner.end();
-    return JSON.stringify(counted);
-  }
 
   before(async () => {
     product = await startProduct();
     ingrid = await new Client(product.url).signIn("ingrid");
     organisation = (await ingrid.call(me, {})).memberships[0]?.organisation.id ?? "";
-    const document = (await ingrid.send("GET", "/api/openapi.json")).body as {
-      paths: Record<string, Record<string, Operation>>;
-    };
-    operations = Object.entries(document.paths).flatMap(([path, methods]) =>
-      Object.entries(methods).map(([method, operation]) => ({
-        method: method.toUpperCase(),
-        path,
-        operation,
-      })),
-    );
-    rowsBefore = await rows();
+    operations = await readOperations(ingrid);
+    rowsBefore = await countRows(product.data);
   });
   after(async () => await product.stop());
 
@@ -61,10 +39,9 @@ describe("every route answers bad input with the right problem, and writes and l
       name === "organisation" ? organisation : id,
     );
 
-  const withBody = () => operations.filter(({ operation }) => operation.requestBody);
+  const withBody = () => operations.filter(({ body }) => body);
   // Operator routes refuse Ingrid before they read anything.
-  const open = ({ operation }: { operation: Operation }) =>
-    operation["x-terskel-who"] !== "operator";
+  const open = ({ who }: Operation) => who !== "operator";
 
   function assertProblem(answer: Answer, status: number, code: string, what: string) {
     const problem = answer.body as Problem;
@@ -83,13 +60,13 @@ describe("every route answers bad input with the right problem, and writes and l
   test("malformed JSON", async () => {
     for (const each of withBody().filter(open)) {
       const answer = await ingrid.send(each.method, filled(each.path), '{"name": ');
-      assertProblem(answer, 400, "malformed-request", each.operation.operationId);
+      assertProblem(answer, 400, "malformed-request", each.id);
     }
   });
 
   test("an unknown field, and a body of the wrong type, naming what is wrong", async () => {
     for (const each of withBody().filter(open)) {
-      const { operationId } = each.operation;
+      const operationId = each.id;
       const unknown = await ingrid.send(each.method, filled(each.path), {
         role: "owner",
         isAdmin: true,
@@ -106,7 +83,7 @@ describe("every route answers bad input with the right problem, and writes and l
   test("an oversized body, which is not even read", async () => {
     for (const each of withBody().filter(open)) {
       const answer = await ingrid.announce(each.method, filled(each.path), 15_100_000);
-      assertProblem(answer, 413, "too-large", each.operation.operationId);
+      assertProblem(answer, 413, "too-large", each.id);
     }
   });
 
@@ -120,12 +97,7 @@ describe("every route answers bad input with the right problem, and writes and l
         const answer = await ingrid.send(each.method, filled(each.path), "a=b", {
           "content-type": type,
         });
-        assertProblem(
-          answer,
-          415,
-          "unsupported-media-type",
-          `${each.operation.operationId} ${type}`,
-        );
+        assertProblem(answer, 415, "unsupported-media-type", `${each.id} ${type}`);
       }
     }
   });
@@ -133,8 +105,8 @@ describe("every route answers bad input with the right problem, and writes and l
   test("an id that is none, and one that nobody has", async () => {
     for (const each of operations.filter(open)) {
       if (!/\{(?!organisation|passkey)\w+\}/.test(each.path)) continue;
-      const { operationId } = each.operation;
-      const body = each.operation.requestBody ? {} : undefined;
+      const operationId = each.id;
+      const body = each.body ? {} : undefined;
       const none = await ingrid.send(each.method, filled(each.path, "1' or '1'='1"), body);
       assertProblem(none, 400, "malformed-request", operationId);
     }
@@ -142,8 +114,7 @@ describe("every route answers bad input with the right problem, and writes and l
 
   test("a list's cursor and limit that are none", async () => {
     for (const each of operations.filter(open)) {
-      const parameters = JSON.stringify(each.operation);
-      if (each.method !== "GET" || !parameters.includes('"cursor"')) continue;
+      if (each.method !== "GET" || !each.query.includes("cursor")) continue;
       for (const query of [
         "limit=0",
         "limit=100000",
@@ -154,7 +125,7 @@ describe("every route answers bad input with the right problem, and writes and l
       ]) {
         const answer = await ingrid.send("GET", `${filled(each.path)}?${query}`);
         if (answer.status === 404) continue;
-        assertProblem(answer, 400, "malformed-request", `${each.operation.operationId} ${query}`);
+        assertProblem(answer, 400, "malformed-request", `${each.id} ${query}`);
       }
     }
   });
@@ -167,10 +138,10 @@ describe("every route answers bad input with the right problem, and writes and l
     );
     await owner.end();
     for (const each of operations) {
-      if (each.operation["x-terskel-who"] === "anyone") continue;
-      const body = each.operation.requestBody ? {} : undefined;
+      if (each.who === "anyone") continue;
+      const body = each.body ? {} : undefined;
       const answer = await late.send(each.method, filled(each.path), body);
-      assertProblem(answer, 401, "not-signed-in", each.operation.operationId);
+      assertProblem(answer, 401, "not-signed-in", each.id);
     }
   });
 
@@ -183,7 +154,7 @@ describe("every route answers bad input with the right problem, and writes and l
         { "sec-fetch-site": "same-site" },
       ] as Record<string, string>[]) {
         const answer = await ingrid.send(each.method, filled(each.path), {}, headers);
-        assertProblem(answer, 403, "cross-site-request", each.operation.operationId);
+        assertProblem(answer, 403, "cross-site-request", each.id);
       }
     }
   });
@@ -211,6 +182,6 @@ describe("every route answers bad input with the right problem, and writes and l
   });
 
   test("and nothing was written by any of it", async () => {
-    assert.equal(await rows(), rowsBefore);
+    assert.equal(await countRows(product.data), rowsBefore);
   });
 });
