@@ -53,19 +53,19 @@ export const labels = {
   },
   "access-right": {
     dpv: "dpv:PersonalData",
-    text: { nb: "Adgang", sv: "Behörighet", en: "Access right" },
+    text: { nb: "Tilgang", sv: "Behörighet", en: "Access right" },
   },
   credential: {
     dpv: "pd:Authenticating",
     text: {
-      nb: "Nøkkelkort (ikke lesbart)",
-      sv: "Passerkort (oläsligt)",
+      nb: "Kort (ikke lesbart)",
+      sv: "Kort (oläsligt)",
       en: "Card or fob (unreadable)",
     },
   },
   "access-history": {
     dpv: "pd:Location",
-    text: { nb: "Adgangslogg", sv: "Passagelogg", en: "Access log" },
+    text: { nb: "Passeringslogg", sv: "Passagelogg", en: "Access log" },
   },
   note: {
     dpv: "dpv:PersonalData",

@@ -76,7 +76,7 @@ describe("a controller that hangs on its wall already", () => {
     const entrance = wall.getByRole("article", { name: "Oppgang A" });
     const card = entrance.getByRole("button", { name: /^Kari Nordlie/ });
     await card.click();
-    await entrance.getByText("Åpnet: adgang gitt").waitFor();
+    await entrance.getByText("Åpnet: tilgang gitt").waitFor();
 
     const { page } = chair;
     await page.bringToFront();

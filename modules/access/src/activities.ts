@@ -34,7 +34,7 @@ export const activities: readonly Activity[] = [
     ...byContract,
     id: "access.administer-doors",
     purpose: {
-      nb: "Administrere bygg, dører, dørkontrollere, enheter og hvem som bor eller arbeider der",
+      nb: "Administrere bygg, dører, dørsentraler, enheter og hvem som bor eller arbeider der",
       sv: "Administrera byggnader, dörrar, dörrcentraler, enheter och vilka som bor eller arbetar där",
       en: "Administer buildings, doors, door controllers, units and who lives or works there",
     },
@@ -47,8 +47,8 @@ export const activities: readonly Activity[] = [
     ...byContract,
     id: "access.administer-grants",
     purpose: {
-      nb: "Gi og ta tilbake adgang: grupper, tilganger, nøkkelkort og brikker",
-      sv: "Ge och ta tillbaka tillträde: grupper, behörigheter, passerkort och taggar",
+      nb: "Gi og ta tilbake tilgang: grupper, kort og brikker",
+      sv: "Ge och ta tillbaka behörighet: grupper, kort och taggar",
       en: "Give and take back access: groups, grants, cards and fobs",
     },
     subjects: ["member"],
@@ -73,7 +73,7 @@ export const activities: readonly Activity[] = [
     ...byContract,
     id: "access.accept-invitation",
     purpose: {
-      nb: "La den som er invitert, ta imot adgangen",
+      nb: "La den som er invitert, ta imot tilgangen",
       sv: "Låta den som är inbjuden ta emot behörigheten",
       en: "Let an invited person accept the access",
     },
@@ -87,7 +87,7 @@ export const activities: readonly Activity[] = [
     ...ownAct,
     id: "access.open-doors",
     purpose: {
-      nb: "Åpne dører for den som har adgang, og vise hvilke det er",
+      nb: "Åpne dører for den som har tilgang, og vise hvilke det er",
       sv: "Öppna dörrar för den som har behörighet, och visa vilka det är",
       en: "Open doors for whoever has access, and show which they are",
     },

@@ -26,11 +26,11 @@ export const tableWords = {
     words: { unit_id: text("Enhet", "Enhet", "Unit") },
   },
   grants: {
-    title: text("Adgangene dine", "Dina behörigheter", "Your accesses"),
+    title: text("Tilgangene dine", "Dina behörigheter", "Your accesses"),
     words: { door_id: door, group_id: group, role, ...validity },
   },
   credentials: {
-    title: text("Nøkkelkort og brikker", "Passerkort och taggar", "Cards and fobs"),
+    title: text("Kort og brikker", "Kort och taggar", "Cards and fobs"),
     words: {
       kind: {
         ...text("Type", "Typ", "Kind"),
@@ -110,7 +110,7 @@ export const tableWords = {
           ),
           "no-access-list": text(
             "tilgangslisten manglet",
-            "åtkomstlistan saknades",
+            "behörighetslistan saknades",
             "no access list yet",
           ),
           "command-expired": text(

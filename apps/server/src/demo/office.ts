@@ -24,5 +24,5 @@ export async function seedOffice(call: Caller, config: Config): Promise<void> {
     await office.grant(door, { person: lise }, "owner");
   }
   const amir = await office.person("amir");
-  writeCards(config.dataFolder, "havnegata", [await office.card("amir", amir, "adgangskort")]);
+  writeCards(config.dataFolder, "havnegata", [await office.card("amir", amir, "kort")]);
 }

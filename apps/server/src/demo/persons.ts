@@ -34,7 +34,7 @@ export const testPersons: readonly (TestPerson & { readonly card?: string })[] =
     phone: "+4740000102",
     card: "04A1B2C302",
     about: {
-      nb: "Styreleder i Solhaug borettslag: administrerer personer, dører og adganger",
+      nb: "Styreleder i Solhaug borettslag: administrerer personer, dører og tilganger",
       sv: "Styrelseordförande i Solhaug borettslag: administrerar personer, dörrar och behörigheter",
       en: "Chair of the board of Solhaug: administers people, doors and grants",
     },

@@ -7,7 +7,7 @@ export const nb: Catalogue<typeof en> = {
     text: ({ door, site, organisation, inviter, link, expires }) =>
       `Hei,
 
-${inviter} hos ${organisation} gir deg adgang til døren «${door}» i ${site}.
+${inviter} hos ${organisation} gir deg tilgang til døren «${door}» i ${site}.
 
 Ta imot invitasjonen her:
 ${link}

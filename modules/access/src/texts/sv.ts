@@ -7,7 +7,7 @@ export const sv: Catalogue<typeof en> = {
     text: ({ door, site, organisation, inviter, link, expires }) =>
       `Hej,
 
-${inviter} hos ${organisation} ger dig tillträde till dörren ”${door}” i ${site}.
+${inviter} hos ${organisation} ger dig behörighet till dörren ”${door}” i ${site}.
 
 Ta emot inbjudan här:
 ${link}

@@ -5,7 +5,7 @@ export const grants: Catalogue<typeof en> = {
   roles: { user: "Användare", door_administrator: "Dörradministratör", owner: "Ägare" },
   rolesExplained: {
     user: "Öppnar dörren",
-    door_administrator: "Öppnar dörren, ger andra tillträde, läser loggen",
+    door_administrator: "Öppnar dörren, ger andra behörighet, läser loggen",
     owner: "Som dörradministratör, och utser andra",
   },
   always: "Alltid",

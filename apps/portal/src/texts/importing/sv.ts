@@ -3,7 +3,7 @@ import type { importing as en } from "./en.ts";
 
 export const importing: Catalogue<typeof en> = {
   title: "Import",
-  lead: "Personer, enheter och tillträden från ett kalkylblad. Inget skrivs förrän du har sett vad det skulle ändra och bekräftat det.",
+  lead: "Personer, enheter och behörigheter från ett kalkylblad. Inget skrivs förrän du har sett vad det skulle ändra och bekräftat det.",
   site: "Plats",
   siteHint: "Enheterna och dörrarna i filen söks här.",
   file: "Fil",
@@ -48,7 +48,7 @@ export const importing: Catalogue<typeof en> = {
   residents: "Boende",
   groups: "Grupper",
   groupMembers: "I grupper",
-  grants: "Tillträden",
+  grants: "Behörigheter",
   counts: { added: "Nya", changed: "Ändrade", unchanged: "Som förut" },
   errors: (count) => `${count} att rätta först`,
   errorsText: "Rätta dem i kalkylbladet, spara och välj filen igen. Inget har skrivits.",
@@ -69,5 +69,5 @@ export const importing: Catalogue<typeof en> = {
   toPeople: "Se personer",
   importMore: "Importera en fil till",
   needsSite: "En import hör till en plats",
-  needsSiteText: "Lägg till platsen först, och dörrarna också om filen ger tillträde till dörrar.",
+  needsSiteText: "Lägg till platsen först, och dörrarna också om filen ger behörighet till dörrar.",
 };

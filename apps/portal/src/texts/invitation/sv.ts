@@ -4,7 +4,7 @@ import type { invitation as en } from "./en.ts";
 export const invitation: Catalogue<typeof en> = {
   waiting: "Inbjudan",
   title: "Du är inbjuden",
-  offer: (by, door, site) => `${by} ger dig tillträde till ${door}, ${site}.`,
+  offer: (by, door, site) => `${by} ger dig behörighet till ${door}, ${site}.`,
   organisation: "Organisation",
   door: "Dörr",
   role: "Roll",

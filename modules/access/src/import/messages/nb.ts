@@ -33,10 +33,10 @@ export const nb: Texts = {
     "contradicts-row": (a, b) =>
       `Rad ${a} og ${b} er lest som samme person (samme e-postadresse, telefonnummer, eller navn og enhet), men er ulike her. Hver person må ha sin egen adresse og sitt eget nummer.`,
     "contradicts-row-door": (a, b) =>
-      `Rad ${a} og ${b} gir samme person adgang til samme dør, men er ulike her.`,
+      `Rad ${a} og ${b} gir samme person tilgang til samme dør, men er ulike her.`,
     "keeps-own-details":
       "Denne personen har logget inn og beholder sitt eget navn, sin e-postadresse og sitt telefonnummer. De i filen er ikke brukt.",
     "only-for-doors": "Rolle og datoer gjelder dørene som en rad nevner. Denne raden nevner ingen.",
-    "already-ended": "Denne adgangen er allerede slutt og blir ikke gitt.",
+    "already-ended": "Denne tilgangen er allerede slutt og blir ikke gitt.",
   },
 };

@@ -33,7 +33,7 @@ export const sv: Texts = {
     "contradicts-row": (a, b) =>
       `Rad ${a} och ${b} läses som samma person (samma e-postadress, telefonnummer, eller namn och enhet), men skiljer sig här. Varje person behöver en egen adress och ett eget nummer.`,
     "contradicts-row-door": (a, b) =>
-      `Rad ${a} och ${b} ger samma person tillträde till samma dörr, men skiljer sig här.`,
+      `Rad ${a} och ${b} ger samma person behörighet till samma dörr, men skiljer sig här.`,
     "keeps-own-details":
       "Den här personen har loggat in och behåller sitt eget namn, sin e-postadress och sitt telefonnummer. Filens uppgifter används inte.",
     "only-for-doors":
