@@ -44,12 +44,25 @@ function tryRead(file: string): string {
 const isAlive = (pid: number) =>
   existsSync(`/proc/${pid}`) && !/\) Z /.test(tryRead(`/proc/${pid}/stat`));
 
-async function refusal(env: NodeJS.ProcessEnv) {
-  const running = run(startScript, [], { PORT: String(await freePort()), ...env });
+async function refusal(env: NodeJS.ProcessEnv, ...args: string[]) {
+  const running = run(startScript, args, { PORT: String(await freePort()), ...env });
+  // What is not refused is ended, so that the test fails instead of waiting.
+  running.child.stdout?.on("data", () => {
+    if (running.output().includes("Terskel is ready at")) running.child.kill("SIGINT");
+  });
   const code = await running.ended;
   const left = descendants(running.child.pid ?? 0);
   return { code, said: running.output().trim(), left };
 }
+
+/** Settings without which production does not start. */
+const production = {
+  TERSKEL_MODE: "production",
+  PUBLIC_URL: "https://doors.example.org",
+  OIDC_ISSUER: "https://eid.example.org",
+  OIDC_CLIENT_ID: "terskel",
+  SMTP_URL: "smtp://mail.example.org",
+};
 
 describe("npm start", () => {
   let product: Product;
@@ -171,6 +184,16 @@ describe("what cannot start says so in one line, exits with 1 and leaves nothing
     );
     assert.deepEqual(left, []);
     assert.deepEqual(readdirSync(data), []);
+  });
+
+  test("--fresh in production, which would delete an installation; nothing is changed", async () => {
+    const data = folder();
+    for (const name of ["secret", "tombstones"]) writeFileSync(join(data, name), "kept");
+    const { code, said, left } = await refusal({ ...production, TERSKEL_DATA: data }, "--fresh");
+    assert.equal(code, 1);
+    assert.match(said, /^--fresh deletes .* demo.*TERSKEL_DATA.*$/);
+    assert.deepEqual(left, []);
+    assert.deepEqual(readdirSync(data).toSorted(), ["secret", "tombstones"]);
   });
 
   test("an unwritable data folder", async () => {

@@ -47,6 +47,7 @@ async function supervised<C extends Child>(name: string, start: (before?: C) => 
 }
 
 async function startAll(config: Config, fresh: boolean) {
+  if (fresh && config.production) throw new StartError(noFreshStart(config));
   const simulated = config.production
     ? {}
     : { PORT_OF_THE_SIMULATED_DOORS: simulatorPort(config, 0) };
@@ -84,6 +85,9 @@ async function startAll(config: Config, fresh: boolean) {
   if (!config.production) await startDoors(config, output);
   say(`Terskel is ready at ${config.publicUrl.href.replace(/\/$/, "")}`);
 }
+
+const noFreshStart = (config: Config) =>
+  `--fresh deletes everything and is for the demo only. For a new installation set TERSKEL_DATA to an empty folder; ${config.dataFolder} is as it was.`;
 
 async function startDatabase(config: Config): Promise<string> {
   // Always at the same address: whoever uses it finds it again.
