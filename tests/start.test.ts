@@ -123,9 +123,9 @@ describe("npm start", () => {
   });
 });
 
-test("a second start keeps the data, --fresh starts over, Ctrl-C ends every process", async () => {
+test("a second start keeps the data, --fresh starts over, Ctrl-C and a closed terminal end every process", async () => {
   const data = mkdtempSync(join(tmpdir(), "terskel-test-"));
-  const start = async (...args: string[]) => {
+  const startAndEnd = async (signal: NodeJS.Signals, ...args: string[]) => {
     const port = await freePort();
     const running = run(startScript, args, { PORT: String(port), TERSKEL_DATA: data });
     while (!running.output().includes("Terskel is ready at")) {
@@ -139,16 +139,16 @@ test("a second start keeps the data, --fresh starts over, Ctrl-C ends every proc
     assert.equal(enrolment.brokerUrl, `mqtt://localhost:${port + 1000}`);
     const processes = descendants(running.child.pid ?? 0);
     assert.ok(processes.length >= 4);
-    running.child.kill("SIGINT");
+    running.child.kill(signal);
     assert.equal(await running.ended, 0);
     assert.deepEqual(processes.filter(isAlive), []);
     return { secret, controller: enrolment.controller };
   };
   try {
-    const first = await start();
-    const second = await start();
+    const first = await startAndEnd("SIGINT");
+    const second = await startAndEnd("SIGHUP");
     assert.deepEqual(second, first);
-    const third = await start("--fresh");
+    const third = await startAndEnd("SIGINT", "--fresh");
     assert.notEqual(third.controller, first.controller);
     assert.notEqual(third.secret, first.secret);
   } finally {

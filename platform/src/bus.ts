@@ -14,6 +14,8 @@ export type Bus = {
     pattern: string,
     handler: (topic: string, payload: Uint8Array) => Promise<void>,
   ): Promise<void>;
+  /** Ends a client's connection, if there is one: whoever holds it has to sign in anew, and may be refused. */
+  cutOff(clientId: string): Promise<void>;
   /** Resolves when the broker can be reached; rejects with the reason when not. */
   check(): Promise<void>;
 };

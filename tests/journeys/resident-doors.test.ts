@@ -73,7 +73,7 @@ describe("a resident at the doors", () => {
     await ingrid.leave();
   });
 
-  test("a door that does not answer: said within 3.5 seconds, and not opened later", async () => {
+  test("a door that does not answer: said within 3 seconds, and not opened later", async () => {
     const person = await openPerson(browser, product, { ...phone, as: "kari" });
     const { page } = person;
     await doorButton(page, "Oppgang A").waitFor();
@@ -86,6 +86,7 @@ describe("a resident at the doors", () => {
       await card(page, "Oppgang A").getByText("Åpner …").waitFor();
       await card(page, "Oppgang A").getByText("Ikke svar fra døren").waitFor();
       const tookMs = Date.now() - tapped;
+      // The tap and this look take their time too, on a busy machine.
       assert.ok(tookMs < 3_900, `the answer took ${tookMs} ms`);
       await said(page, "Ikke svar fra Oppgang A.").waitFor({ state: "attached" });
       await page.getByRole("link", { name: "Logg", exact: true }).tap();
@@ -102,6 +103,34 @@ describe("a resident at the doors", () => {
       return /Portalen · kom for sent\s+Lagres til .+\s+Avvist/.test(await row.innerText());
     });
     assert.equal(await house.unlockCount("Oppgang A"), 0);
+    await person.leave();
+  });
+
+  test("a session that was ended elsewhere: to sign-in, and back to the doors", async () => {
+    const person = await openPerson(browser, product, {
+      ...phone,
+      as: "kari",
+      expected: [/^401 /],
+    });
+    const { page, context } = person;
+    await doorButton(page, "Oppgang A").waitFor();
+    await context.clearCookies();
+    await doorButton(page, "Oppgang A").tap();
+    await page.waitForURL(/\/sign-in/);
+    await person.leave();
+  });
+
+  test("a server that hangs: said within 3 seconds, and not blamed on the door", async () => {
+    const person = await openPerson(browser, product, { ...phone, as: "kari" });
+    const { page } = person;
+    await doorButton(page, "Oppgang A").waitFor();
+    await page.route("**/open", () => undefined);
+    const tapped = Date.now();
+    await doorButton(page, "Oppgang A").tap();
+    await card(page, "Oppgang A")
+      .getByText(/^Ikke svar fra systemet\./)
+      .waitFor();
+    assert.ok(Date.now() - tapped < 3_900);
     await person.leave();
   });
 

@@ -77,6 +77,15 @@ describe("the broker in the server", () => {
     assert.deepEqual(heard, ["c/one/up"]);
   });
 
+  test("cuts off a client, whose token may be void by now", async () => {
+    const client = await connect("one", "token-of-one");
+    const closed = new Promise<void>((resolve) => client.once("close", () => resolve()));
+    await broker.bus.cutOff("two");
+    assert.equal(client.connected, true);
+    await broker.bus.cutOff("one");
+    await closed;
+  });
+
   test("goes on after a handler that failed", async () => {
     const heard: string[] = [];
     await broker.bus.subscribe("c/three/up", (_topic, payload) => {
@@ -94,6 +103,23 @@ test("a bus whose broker cannot be reached refuses at once instead of waiting", 
   const outside = connectBus("mqtt://127.0.0.1:9", createLog("fatal"));
   await assert.rejects(outside.bus.check(), /cannot be reached/);
   await assert.rejects(outside.bus.publish("a", "b"), /cannot be reached/);
+  await outside.stop();
+});
+
+test("a bus over a broker outside cuts a client off, too", async () => {
+  const everyone = {
+    ...rules,
+    authenticate: () => Promise.resolve(true),
+  };
+  const log = createLog("fatal");
+  const outside = await startBroker("127.0.0.1", 0, () => everyone, log);
+  const url = (user: string) => `mqtt://${user}:any@127.0.0.1:${outside.port}`;
+  const server = connectBus(url("one"), log);
+  const client = await mqtt.connectAsync(url("one"), { clientId: "one", reconnectPeriod: 0 });
+  const closed = new Promise<void>((resolve) => client.once("close", () => resolve()));
+  await server.bus.cutOff("one");
+  await closed;
+  await server.stop();
   await outside.stop();
 });
 

@@ -1,7 +1,7 @@
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { Aedes } from "aedes";
-import type { AedesPublishPacket, AuthenticateError } from "aedes";
+import type { AedesPublishPacket, AuthenticateError, Client } from "aedes";
 import type { Bus } from "@terskel/platform/bus";
 import type { Log } from "@terskel/platform/log";
 
@@ -63,13 +63,19 @@ export async function startBroker(
   broker.on("clientError", quietly);
   broker.on("connectionError", quietly);
 
+  const clients = new Map<string, Client>();
+  broker.on("client", (client) => void clients.set(client.id, client));
+  broker.on("clientDisconnect", (client) => {
+    if (clients.get(client.id) === client) clients.delete(client.id);
+  });
+
   const server = createServer({ noDelay: true }, (socket) => broker.handle(socket));
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, resolve);
   });
   return {
-    bus: inProcessBus(broker, log),
+    bus: inProcessBus(broker, clients, log),
     port: (server.address() as AddressInfo).port,
     async stop() {
       await new Promise<void>((resolve) => broker.close(() => resolve()));
@@ -78,7 +84,7 @@ export async function startBroker(
   };
 }
 
-function inProcessBus(broker: Aedes, log: Log): Bus {
+function inProcessBus(broker: Aedes, clients: ReadonlyMap<string, Client>, log: Log): Bus {
   return {
     publish: (topic, payload, { retain = false } = {}) =>
       new Promise((resolve, reject) => {
@@ -102,6 +108,12 @@ function inProcessBus(broker: Aedes, log: Log): Bus {
           next();
         };
         broker.subscribe(pattern, deliver, resolve);
+      }),
+    cutOff: (clientId) =>
+      new Promise((resolve) => {
+        const client = clients.get(clientId);
+        if (client) client.close(resolve);
+        else resolve();
       }),
     check: () =>
       broker.closed ? Promise.reject(new Error("the broker has stopped")) : Promise.resolve(),

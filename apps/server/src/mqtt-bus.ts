@@ -68,6 +68,18 @@ export function connectBus(url: string, log: Log): { bus: Bus; stop(): Promise<v
       // One that does not answer is as one that is not there: its connection ends, and it is asked again.
       if (client.connected) await Promise.race([asked, wait(answerTimeoutMs, undefined, quietly)]);
     },
+    async cutOff(clientId) {
+      // Whoever connects with a client's id ends its connection (MQTT 3.1.1, MQTT-3.1.4-2). Clean: what
+      // waits for it there goes too.
+      const other = await mqtt.connectAsync(url, {
+        clientId,
+        protocolVersion: 4,
+        clean: true,
+        reconnectPeriod: 0,
+        connectTimeout: 5_000,
+      });
+      await other.endAsync();
+    },
     check: () => (client.connected ? Promise.resolve() : Promise.reject(new Error(reason))),
   };
   return { bus, stop: () => client.endAsync(true) };

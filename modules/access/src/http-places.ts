@@ -64,7 +64,7 @@ export function placesRoutes(ports: AccessPorts): Route[] {
       await withContext(context, (tx) => changeController(tx, params.controller, body.name));
     }),
     handle(api.removeController, async ({ context, params }) => {
-      await withContext(context, (tx) => removeController(tx, params.controller));
+      await withContext(context, (tx) => removeController(tx, params.controller, ports.now()));
     }),
     handle(api.renewEnrolment, async ({ context, params: { organisation, controller } }) => {
       const enrolment = await withContext(context, (tx) =>

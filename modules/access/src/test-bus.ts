@@ -10,6 +10,8 @@ type BusMessage = {
 export type TestBus = Bus & {
   /** Everything published, in order. */
   readonly messages: readonly BusMessage[];
+  /** Whose connections were ended, in order. */
+  readonly cutOff: Bus["cutOff"] & { readonly clients: readonly string[] };
   /** What a controller sends: the cloud's subscribers get it. Resolves when they have dealt with it. */
   receive(topic: string, payload: string | Uint8Array): Promise<void>;
 };
@@ -22,8 +24,14 @@ export function createTestBus(): TestBus {
       if (pattern.test(topic)) await handler(topic, payload);
     }
   };
+  const clients: string[] = [];
+  const cutOff = (clientId: string) => {
+    clients.push(clientId);
+    return Promise.resolve();
+  };
   return {
     messages,
+    cutOff: Object.assign(cutOff, { clients }),
     async publish(topic, payload, options) {
       const bytes = Buffer.from(payload);
       messages.push({ topic, payload: bytes, retain: options?.retain ?? false });

@@ -126,6 +126,8 @@ try {
   const { values } = parseArgs({ options: { fresh: { type: "boolean", default: false } } });
   process.on("SIGINT", onSignal);
   process.on("SIGTERM", onSignal);
+  // The terminal was closed: the database, in a process group of its own, would go on.
+  process.on("SIGHUP", onSignal);
   await startAll(readConfig(process.env, process.cwd()), values.fresh);
 } catch (error) {
   fail(

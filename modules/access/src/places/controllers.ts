@@ -9,6 +9,7 @@ import { wireFreeDoors } from "../door-changes.ts";
 import { queueLists } from "../lists-changed.ts";
 import type { ByName } from "../place-in-list.ts";
 import { problem } from "../problems.ts";
+import { queueCutOff } from "../runtime/cut-off.ts";
 import type { Tx } from "../tx.ts";
 
 export type EnrolmentPorts = { readonly keys: Keys; readonly brokerUrl: string };
@@ -66,12 +67,15 @@ export async function changeController(tx: Tx, id: string, name: string): Promis
   if (!changed) throw common("not-found");
 }
 
+/** So long a controller that is removed may take to get its last list, before it is cut off. */
+const LAST_LIST_MS = 5_000;
+
 /**
  * Its token is void at once, and if it is there it is told to run no door: the list that took its
  * last one away may not have reached it.
  * @throws Problem `not-found`; `controller-in-use` while it runs a door
  */
-export async function removeController(tx: Tx, id: string): Promise<void> {
+export async function removeController(tx: Tx, id: string, now: Date): Promise<void> {
   // Locked before one looks, so that it is not given a door meanwhile.
   const found = await tx
     .selectFrom("access.controllers")
@@ -90,10 +94,12 @@ export async function removeController(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom("access.controllers").where("id", "=", id).execute();
   const revision = Math.max(found.list_revision, found.list_reported) + 1;
   await addJob(tx, "access.retire-controller", { controller: id, revision });
+  await queueCutOff(tx, id, new Date(now.getTime() + LAST_LIST_MS));
 }
 
 /**
- * A new enrolment for a controller whose file was lost. The one before it is void at once.
+ * A new enrolment for a controller whose file was lost. The one before it is void at once, and whoever
+ * is connected by it is cut off.
  * @throws Problem `not-found`
  */
 export async function renewEnrolment(
@@ -109,6 +115,7 @@ export async function renewEnrolment(
     .returning("token_generation")
     .executeTakeFirst();
   if (!row) throw common("not-found");
+  await queueCutOff(tx, id);
   return enrol(ports, { id, organisation, generation: row.token_generation });
 }
 

@@ -3,7 +3,7 @@ import { after, before, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { compile, decide } from "@terskel/edge-decision";
 import { hashCredential, topicOf } from "@terskel/edge-protocol";
-import { removeController } from "../api/places.ts";
+import { removeController, renewEnrolment } from "../api/places.ts";
 import { credentialKey } from "../controller-keys.ts";
 import { startTestWorld, type TestController, type TestWorld } from "./test-world.ts";
 
@@ -153,6 +153,30 @@ test("a controller that is removed is told to run no door, above every list it h
   await world.server.runJobs();
   const { revision, doors } = (await controller.lists()).at(-1)!;
   assert.deepEqual([revision, doors], [9, []]);
+});
+
+test("whoever is connected by an enrolment that is void is cut off: at once, or after the last list", async () => {
+  const { controller, door } = await onlineWithDoor();
+  const { id } = controller;
+  const to = {
+    as: world.administrator,
+    params: { organisation: world.organisation, controller: id },
+  };
+  const cutOff = () => world.server.bus.cutOff.clients.filter((each) => each === id).length;
+  await world.server.ok(renewEnrolment, to);
+  await world.server.runJobs();
+  assert.equal(cutOff(), 1);
+  await world.server.rows("delete from access.doors where id = $1", [door]);
+  const waiting = async () =>
+    await world.server.rows<{ seconds: number }>(
+      `select extract(epoch from run_at - now())::integer as seconds from graphile_worker.jobs
+        where task_identifier = 'access.cut-off-controller' order by id`,
+    );
+  const before = await waiting();
+  await world.server.ok(removeController, to);
+  const later = (await waiting()).slice(before.length);
+  assert.equal(later.length, 1);
+  assert.ok(later.every(({ seconds }) => seconds >= 3));
 });
 
 test("once a day, an access whose keep rule deleted it goes from the list too", async () => {

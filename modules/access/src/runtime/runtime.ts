@@ -5,6 +5,7 @@ import { forgetSilent } from "./connections.ts";
 import { createControllerAuth, type ControllerAuth } from "./controller-auth.ts";
 import { createDropped, type DropReason } from "./dropped.ts";
 import { runtimeRoutes } from "./http.ts";
+import { cutOffJob } from "./cut-off.ts";
 import { dropPartitions, logJobs, makePartitions } from "./keep-log.ts";
 import { createInbox } from "./inbox.ts";
 import { createListener } from "./listener.ts";
@@ -40,7 +41,7 @@ export function createRuntime(ports: AccessPorts): Runtime {
 
   return {
     routes: runtimeRoutes(ports, { ports, send, waits }, live),
-    jobs: [...listJobs(ports, send), ...logJobs(ports)],
+    jobs: [...listJobs(ports, send), cutOffJob(ports), ...logJobs(ports)],
     controllerAuth: createControllerAuth(ports),
     dropped: dropped.counts,
     async start() {

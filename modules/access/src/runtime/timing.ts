@@ -1,5 +1,5 @@
-/** How long an opening takes at most until the person is told, whatever the door does. */
-export const ANSWER_WITHIN_MS = 2500;
+/** How long an opening takes at most, whatever the door does: the person is told within 3 seconds. */
+export const ANSWER_WITHIN_MS = 2300;
 
 /**
  * A command expires this long before the person is told that the door did not answer: the door's

@@ -23,6 +23,7 @@ const icons = {
   opened: IconCheck,
   refused: IconX,
   unanswered: IconPlugConnectedX,
+  unheard: IconAlertTriangle,
   failed: IconAlertTriangle,
 };
 

@@ -28,6 +28,8 @@ export function DoorState({ door, opening }: Props) {
           <strong>{doors.unanswered}</strong>. {doors.unansweredHint}
         </>
       );
+    case "unheard":
+      return doors.unheard;
     case "failed":
       return doors.failed;
     default:

@@ -8,6 +8,7 @@ export function useSayOutcome(door: string): (outcome: Opening) => string {
   return (outcome) => {
     if (outcome.state === "opened") return doors.said.opened(door);
     if (outcome.state === "unanswered") return doors.said.unanswered(door);
+    if (outcome.state === "unheard") return doors.unheard;
     if (outcome.state === "failed") return doors.failed;
     if (outcome.state !== "refused") return "";
     return outcome.detail || doors.said.refused(door, because(outcome.reason));

@@ -29,6 +29,7 @@ export const doors = {
   refusedPlain: "Refused",
   unanswered: "No answer from the door",
   unansweredHint: "It may be without power or network. Try again.",
+  unheard: "No answer from the system. See whether the door opened, and try again.",
   failed: "Not sent. Check your connection and try again.",
   said: {
     opened: (door: string) => `${door} is open.`,

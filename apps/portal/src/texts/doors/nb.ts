@@ -12,6 +12,7 @@ export const doors: Catalogue<typeof en> = {
   refusedPlain: "Avvist",
   unanswered: "Ikke svar fra døren",
   unansweredHint: "Den kan være uten strøm eller nett. Prøv igjen.",
+  unheard: "Ikke svar fra systemet. Se om døren åpnet seg, og prøv igjen.",
   failed: "Ikke sendt. Sjekk nettet ditt og prøv igjen.",
   said: {
     opened: (door) => `${door} er åpen.`,

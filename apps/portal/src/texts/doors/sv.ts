@@ -12,6 +12,7 @@ export const doors: Catalogue<typeof en> = {
   refusedPlain: "Nekad",
   unanswered: "Inget svar från dörren",
   unansweredHint: "Den kan vara utan ström eller nät. Försök igen.",
+  unheard: "Inget svar från systemet. Se om dörren öppnades, och försök igen.",
   failed: "Inte skickat. Kontrollera din uppkoppling och försök igen.",
   said: {
     opened: (door) => `${door} är öppen.`,

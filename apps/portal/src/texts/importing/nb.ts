@@ -5,7 +5,7 @@ export const importing: Catalogue<typeof en> = {
   title: "Import",
   lead: "Personer, enheter og tilganger fra et regneark. Ingenting skrives før du har sett hva det vil endre, og bekreftet det.",
   site: "Sted",
-  siteHint: "Enhetene og dørene i filen letes etter her.",
+  siteHint: "Enhetene og dørene i filen må høre til dette stedet.",
   file: "Fil",
   drop: "Slipp en CSV-fil her, eller velg en",
   dropHint:

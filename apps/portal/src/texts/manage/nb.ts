@@ -18,7 +18,7 @@ export const manage: Catalogue<typeof en> = {
   removeTitle: (what) => `Fjerne ${what}?`,
   edit: "Endre",
   about: {
-    doors: "Navn, åpningstid og låsens tilstand",
+    doors: "Navn, sekunder ulåst og låsens tilstand",
     people: "Hvem som hører til her, med tilganger og kort",
     units: "Leiligheter og kontorer, og hvem som bor der",
     groups: "Gi mange tilgang på en gang",

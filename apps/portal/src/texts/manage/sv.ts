@@ -18,7 +18,7 @@ export const manage: Catalogue<typeof en> = {
   removeTitle: (what) => `Ta bort ${what}?`,
   edit: "Ändra",
   about: {
-    doors: "Namn, öppettid och låsets läge",
+    doors: "Namn, sekunder olåst och låsets läge",
     people: "Vilka som hör hit, med behörigheter och kort",
     units: "Lägenheter och kontor, och vilka som bor där",
     groups: "Ge många behörighet på en gång",

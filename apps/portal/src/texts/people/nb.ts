@@ -60,7 +60,7 @@ export const people: Catalogue<typeof en> = {
   takeBackText: "Det åpner ingenting lenger.",
   units: {
     title: "Enheter",
-    lead: "Leiligheter og kontorer. De som bor i en enhet, hører til gruppen dens.",
+    lead: "Leiligheter og kontorer. De som bor i en enhet, er med i enhetens gruppe.",
     add: "Legg til enhet",
     edit: "Endre enhet",
     removed: "Enheten er fjernet",
