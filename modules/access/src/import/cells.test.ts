@@ -79,9 +79,35 @@ test("one day is from its beginning to its end", () => {
   assert.equal(Number(facts?.until) - Number(facts?.from), 24 * 3_600_000);
 });
 
-test("role and dates are not read where no door is named; of dates the reader is told", () => {
-  const { notice } = read(["Ola", "", "", "H0101", "", "", "", "", "31.12.2027"]);
-  assert.deepEqual([notice?.column, notice?.code], ["Til", "only-for-doors"]);
+test("a number that is never stored does not hide what else is wrong in the row", () => {
+  const cells = ["Ola 01010750160", "ola(at)example.no", "", "", "", "Port", "sjef"];
+  assert.deepEqual(faults(cells), [
+    "Navn: national-identity-number",
+    "E-post: email",
+    "Rolle: role",
+  ]);
+});
+
+test("of a wrong row too it is known which unit, groups and doors it names", () => {
+  const names = ["H0101", "Oppgang A", "Port|Bod"];
+  const named = { row: 2, unit: "H0101", groups: "Oppgang A", doors: "Port|Bod" };
+  assert.deepEqual(read(["Ola", "feil", "", ...names]).named, named);
+  assert.deepEqual(read(["", "", "", ...names]).named, named);
+  // A cell that is wrong itself names nothing, and a row that is shifted does not either.
+  const { named: fewer } = read(["", "", "", "H0101", "x|".repeat(21), "Port 01010750160"]);
+  assert.deepEqual(fewer, { row: 2, unit: "H0101" });
+  assert.equal(read([...heading, "beyond"]).named, undefined);
+});
+
+test("role and dates are not read where no door is named, and the reader is told", () => {
+  const told = (role: string, until: string) => {
+    const { notice } = read(["Ola", "", "", "H0101", "", "", role, "", until]);
+    return notice && [notice.column, notice.code];
+  };
+  assert.deepEqual(told("", "31.12.2027"), ["Til", "only-for-doors"]);
+  assert.deepEqual(told("sjef", ""), ["Rolle", "only-for-doors"]);
+  assert.deepEqual(told("Eier", ""), ["Rolle", "only-for-doors"]);
+  assert.equal(told("Beboer", ""), undefined);
   assert.deepEqual(faults(["Ola", "", "", "H0101", "", "", "Andelseier", "tidlig", ""]), []);
 });
 

@@ -28,6 +28,9 @@ export type Facts = {
   readonly until?: Date;
 };
 
+/** The part of a row that is looked up among what there is, whether or not the row can be used. */
+export type Named = Pick<Facts, "row" | "unit" | "groups" | "doors">;
+
 /** What a row is read by: the organisation's country, and days in the site's time zone. */
 export type Reading = { readonly country: Country; readonly readDay: (text: string) => Span };
 
@@ -35,18 +38,22 @@ export type Reading = { readonly country: Country; readonly readDay: (text: stri
 const maxNames = 20;
 const emailWord = z.email().max(254).toLowerCase();
 
-/** Reads one row: the facts, or why it has none. */
+/** Reads one row: the facts, or all that is wrong with its cells and which names it gives. */
 export function readFacts(
   { row, cells: raw }: Row,
   columns: Columns,
   setting: Reading,
-): { facts?: Facts; errors: Finding[]; notice?: Finding } {
+): { facts?: Facts; named?: Named; errors: Finding[]; notice?: Finding } {
   const errors: Finding[] = [];
   const cells = raw.map((cell) => clean(cell));
   const headerAt = (index: number | undefined) => columns.headers[index ?? -1] ?? "";
   const cell = (field: Field) => cells[columns.at[field] ?? -1] ?? "";
+  const wrongAt = new Set<number | undefined>();
   const wrong = (field: Field, code: FindingCode) => {
-    errors.push({ row, column: headerAt(columns.at[field]), code, value: cell(field) });
+    const at = columns.at[field];
+    // One thing is said of a cell.
+    if (!wrongAt.has(at)) errors.push({ row, column: headerAt(at), code, value: cell(field) });
+    wrongAt.add(at);
     return undefined;
   };
 
@@ -55,11 +62,16 @@ export function readFacts(
     // Ten digits that are a telephone number may look like a Swedish identity number too.
     if (index === columns.at.phone && phone && "phone" in phone && !isElevenDigits(text)) continue;
     const code = forbiddenNumber(text);
-    if (code) errors.push({ row, column: headerAt(index), code, value: text });
+    if (!code) continue;
+    errors.push({ row, column: headerAt(index), code, value: text });
+    wrongAt.add(index);
   }
   const beyond = cells.find((text, index) => index >= columns.fields.length && text !== "");
-  if (beyond !== undefined) errors.push({ row, column: "", code: "too-many-cells", value: beyond });
-  if (errors.length > 0) return { errors };
+  if (beyond !== undefined) {
+    errors.push({ row, column: "", code: "too-many-cells", value: beyond });
+    // Whatever else is said of a row whose cells are shifted is wrong.
+    return { errors };
+  }
 
   const name = cell("name") || `${cell("firstName")} ${cell("lastName")}`.trim();
   const nameField = columns.at.name === undefined ? "lastName" : "name";
@@ -87,8 +99,18 @@ export function readFacts(
   for (const field of ["group", "door"] as const) {
     if (cell(field).split(/[|;,]/).length > maxNames) wrong(field, "too-many-names");
   }
-  if (errors.length > 0) return { errors };
-  const unread = (["until", "from"] as const).find((field) => !hasDoor && cell(field) !== "");
+  const right = (field: Field) => (wrongAt.has(columns.at[field]) ? "" : cell(field));
+  const named: Named = {
+    row,
+    ...(right("unit") === "" ? {} : { unit: right("unit") }),
+    ...(right("group") === "" ? {} : { groups: right("group") }),
+    ...(right("door") === "" ? {} : { doors: right("door") }),
+  };
+  if (errors.length > 0) return { errors, named };
+  const unread = (["until", "from", "role"] as const).find(
+    // Whoever has no door named is a user as everybody is.
+    (field) => !hasDoor && cell(field) !== "" && readRole(cell(field)) !== "user",
+  );
   return {
     errors,
     // In a file without a column of doors this is said once, of the column (report.ts).
@@ -103,13 +125,10 @@ export function readFacts(
         }
       : {}),
     facts: {
-      row,
+      ...named,
       name,
       ...(email?.data === undefined ? {} : { email: email.data }),
       ...(phone && "phone" in phone ? { phone: phone.phone } : {}),
-      ...(cell("unit") === "" ? {} : { unit: cell("unit") }),
-      ...(cell("group") === "" ? {} : { groups: cell("group") }),
-      ...(hasDoor ? { doors: cell("door") } : {}),
       ...(role ? { role } : {}),
       ...(from ? { from } : {}),
       ...(until ? { until } : {}),

@@ -1,4 +1,4 @@
-import type { Facts } from "./cells.ts";
+import type { Facts, Named } from "./cells.ts";
 import { planGrant } from "./grants.ts";
 import { namesIn, namesOf } from "./names.ts";
 import type { Person } from "./people.ts";
@@ -11,6 +11,14 @@ import type { Stated } from "./statements.ts";
 export function planAccess({ header, notice, now, state, tally, wrong, writes }: Planning) {
   const doors = namesOf(state.doors);
   const grants = Map.groupBy(state.grants, ({ door, member }) => `${door} ${member}`);
+
+  /** The doors that a row names; what is no door is an error. */
+  function doorsOf({ row, doors: cell }: Named): { name: string; door: string }[] {
+    return namesIn(cell ?? "", doors).flatMap((name) => {
+      const door = doorOf(name, row);
+      return door === undefined ? [] : [{ name, door }];
+    });
+  }
 
   function doorOf(name: string, row: number): string | undefined {
     const [door, another] = doors.find(name);
@@ -27,9 +35,7 @@ export function planAccess({ header, notice, now, state, tally, wrong, writes }:
   function statements(rows: readonly Facts[]): Map<string, Stated> {
     const stated = new Map<string, Stated>();
     for (const row of rows) {
-      for (const name of namesIn(row.doors ?? "", doors)) {
-        const door = doorOf(name, row.row);
-        if (door === undefined) continue;
+      for (const { name, door } of doorsOf(row)) {
         const earlier = stated.get(door);
         const both = earlier ? combine(earlier, row) : statedBy(row);
         if ("differs" in both) {
@@ -64,7 +70,10 @@ export function planAccess({ header, notice, now, state, tally, wrong, writes }:
     }
   }
 
-  return ({ ref, rows }: Person): void => {
-    for (const [door, stated] of statements(rows)) give(ref, door, stated);
+  return {
+    lookUp: (row: Named): void => void doorsOf(row),
+    plan({ ref, rows }: Person): void {
+      for (const [door, stated] of statements(rows)) give(ref, door, stated);
+    },
   };
 }

@@ -1,6 +1,5 @@
-import type { Facts } from "./cells.ts";
+import type { Named } from "./cells.ts";
 import { namesIn, namesOf } from "./names.ts";
-import type { Names } from "./names.ts";
 import type { Person } from "./people.ts";
 import type { Planning } from "./plan.ts";
 
@@ -11,15 +10,30 @@ export function planPlaces({ header, state, tally, wrong, writes }: Planning) {
   const residents = new Set(state.residents.map(({ unit, member }) => `${unit} ${member}`));
   const members = new Set(state.groupMembers.map(({ group, member }) => `${group} ${member}`));
 
+  const names = { units, groups };
+
+  /** The unit or group of this name, if there is one; undefined: several have it, an error. */
+  function lookUp(kind: "units" | "groups", name: string, row: number) {
+    const [found, another] = names[kind].find(name);
+    if (another === undefined) return { found };
+    const column = header(kind === "units" ? "unit" : "group");
+    wrong({ row, column, code: "several-alike", value: name });
+    return undefined;
+  }
+
+  /** The groups that a row names. */
+  const groupsOf = ({ row, groups: cell }: Named): string[] =>
+    namesIn(cell ?? "", groups).filter((name) => {
+      if (name.length <= 120) return true;
+      wrong({ row, column: header("group"), code: "name-too-long", value: name });
+      return false;
+    });
+
   /** The unit or group of this name, which is added when there is none. */
   function place(kind: "units" | "groups", name: string, row: number): string | undefined {
-    const names: Names = kind === "units" ? units : groups;
-    const [found, another] = names.find(name);
-    if (another !== undefined) {
-      const column = header(kind === "units" ? "unit" : "group");
-      wrong({ row, column, code: "several-alike", value: name });
-      return undefined;
-    }
+    const known = lookUp(kind, name, row);
+    if (known === undefined) return undefined;
+    const { found } = known;
     if (found !== undefined) {
       tally.count(kind, found, found.startsWith("+") ? "added" : "unchanged", [row]);
       return found;
@@ -27,12 +41,12 @@ export function planPlaces({ header, state, tally, wrong, writes }: Planning) {
     const list = kind === "units" ? writes.addUnits : writes.addGroups;
     const ref = `+${kind === "units" ? "u" : "g"}${list.length}`;
     list.push({ ref, name });
-    names.add(ref, name);
+    names[kind].add(ref, name);
     tally.count(kind, ref, "added", [row]);
     return ref;
   }
 
-  function live(person: string, { row, unit: name }: Facts): void {
+  function live(person: string, { row, unit: name }: Named): void {
     const unit = name === undefined ? undefined : place("units", name, row);
     if (unit === undefined) return;
     const pair = `${unit} ${person}`;
@@ -42,12 +56,9 @@ export function planPlaces({ header, state, tally, wrong, writes }: Planning) {
     tally.count("residents", pair, added ? "added" : "unchanged", [row]);
   }
 
-  function belong(person: string, { row, groups: cell }: Facts): void {
-    for (const name of namesIn(cell ?? "", groups)) {
-      if (name.length > 120) {
-        wrong({ row, column: header("group"), code: "name-too-long", value: name });
-        continue;
-      }
+  function belong(person: string, named: Named): void {
+    const { row } = named;
+    for (const name of groupsOf(named)) {
       const group = place("groups", name, row);
       if (group === undefined) continue;
       const pair = `${group} ${person}`;
@@ -58,10 +69,16 @@ export function planPlaces({ header, state, tally, wrong, writes }: Planning) {
     }
   }
 
-  return ({ ref, rows }: Person): void => {
-    for (const row of rows) {
-      live(ref, row);
-      belong(ref, row);
-    }
+  return {
+    lookUp(named: Named): void {
+      if (named.unit !== undefined) lookUp("units", named.unit, named.row);
+      for (const name of groupsOf(named)) lookUp("groups", name, named.row);
+    },
+    plan({ ref, rows }: Person): void {
+      for (const row of rows) {
+        live(ref, row);
+        belong(ref, row);
+      }
+    },
   };
 }

@@ -136,3 +136,23 @@ test("an access that has ended is left alone, and the reader is told", async () 
   assert.deepEqual(plan.writes.addGrants, []);
   assert.deepEqual(faultsOf({ errors: plan.notices }), ["2 until already-ended"]);
 });
+
+test("a row that is about nobody in particular, or whose cells are wrong, has its names looked up too", async () => {
+  const two = stateWith({
+    people: [member("a", { name: "Ola" }), member("b", { name: "Ola" })],
+    groups: [
+      { id: "g1", name: "Styret" },
+      { id: "g2", name: "STYRET" },
+    ],
+  });
+  const broken = [{ row: 3, unit: "H0101", groups: "styret|Oppgang A", doors: "Port" }];
+  const plan = await planOf(factsOf({ name: "Ola", doors: "Port" }), two, broken);
+  assert.deepEqual(faultsOf(plan), [
+    "2  several-people",
+    "2 door unknown-door",
+    "3 group several-alike",
+    "3 door unknown-door",
+  ]);
+  for (const list of Object.values(plan.writes)) assert.deepEqual(list, []);
+  assert.deepEqual(plan.counts.units, added(0));
+});

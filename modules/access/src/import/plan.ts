@@ -1,6 +1,6 @@
 import { planAccess } from "./plan-access.ts";
 import { setImmediate } from "node:timers/promises";
-import type { Facts } from "./cells.ts";
+import type { Facts, Named } from "./cells.ts";
 import type { Finding } from "./findings.ts";
 import { findPeople } from "./people.ts";
 import { planDetails } from "./plan-details.ts";
@@ -15,7 +15,7 @@ import type { Writes } from "./writes.ts";
 export type Plan = {
   readonly writes: Writes;
   readonly counts: Readonly<Record<Kind, Counts>>;
-  /** By row; a row whose cells could not be read is not here. */
+  /** By row; one whose cells could not be read is here only if a name in it is wrong too. */
   readonly statuses: ReadonlyMap<number, Status>;
   readonly errors: readonly Finding[];
   /** What the import leaves alone although the file speaks of it. */
@@ -36,12 +36,15 @@ export type Planning = {
 
 const peopleAtOnce = 500;
 
+/** What was read of a file: the rows that can be used, and the names in those that cannot. */
+type Read = { readonly facts: readonly Facts[]; readonly broken: readonly Named[] };
+
 /**
  * What a file means for what there is. Adds and changes; never takes anything away: who is not in
  * the file keeps everything.
  */
 export async function makePlan(
-  facts: readonly Facts[],
+  { facts, broken }: Read,
   state: State,
   header: (field: Field) => string,
   now: Date,
@@ -61,12 +64,18 @@ export async function makePlan(
   const details = planDetails(planning);
   const places = planPlaces(planning);
   const access = planAccess(planning);
+  // Of a row that is about nobody the names are looked up all the same: all its errors at once.
+  const unplaced = new Set(errors.map(({ row }) => row));
+  for (const row of [...facts.filter((each) => unplaced.has(each.row)), ...broken]) {
+    places.lookUp(row);
+    access.lookUp(row);
+  }
   for (const [index, person] of people.entries()) {
     // Other requests get their turn.
     if (index % peopleAtOnce === 0) await setImmediate();
     details(person);
-    places(person);
-    access(person);
+    places.plan(person);
+    access.plan(person);
   }
   for (const { row } of errors) tally.fail(row);
   return {

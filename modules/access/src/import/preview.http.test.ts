@@ -50,11 +50,12 @@ test("while a row has an error, nothing of the file is written", async () => {
   ];
   const before = await stored();
   const plan = await preview(rows);
-  assert.equal(plan.errorCount, 2);
+  assert.equal(plan.errorCount, 3);
   assert.deepEqual(
     plan.errors.map(({ row, column, code }) => [row, column, code]),
     [
       [6, "E-post", "email"],
+      [6, "Dør", "unknown-door-near"],
       [7, "Navn", "name-missing"],
     ],
   );
@@ -62,6 +63,24 @@ test("while a row has an error, nothing of the file is written", async () => {
   assert.equal(plan.sample.at(-1)?.status, "error");
   assert.equal(await refused(rows, plan.plan), "422 import-has-errors");
   assert.equal(await stored(), before);
+});
+
+test("every error of a row is told at once", async () => {
+  const { preview } = await cooperative(server);
+  const doors = "Finnes ikke|Heller ikke";
+  const { errors } = await preview([["", "x", "12", "", "", doors, "sjef", "31.2.2027", ""]]);
+  assert.deepEqual(
+    errors.map(({ column, code, value }) => [column, code, value]),
+    [
+      ["Navn", "name-missing", ""],
+      ["E-post", "email", "x"],
+      ["Telefon", "phone", "12"],
+      ["Rolle", "role", "sjef"],
+      ["Fra", "date", "31.2.2027"],
+      ["Dør", "unknown-door", "Finnes ikke"],
+      ["Dør", "unknown-door", "Heller ikke"],
+    ],
+  );
 });
 
 test("in no writing is a number that is never stored shown back, nor a payment card's", async () => {

@@ -85,7 +85,7 @@ async function planIn(tx: Tx, ports: Ports, { organisation, site, bytes }: Asked
   const state = await loadState(tx, organisation, site, now);
   const { at, headers } = sheet.columns;
   const plan = await makePlan(
-    sheet.facts,
+    sheet,
     state,
     (field) => headers[at[field] ?? at.lastName ?? -1] ?? "",
     now,

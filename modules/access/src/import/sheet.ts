@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { readFacts } from "./cells.ts";
-import type { Facts } from "./cells.ts";
+import type { Facts, Named } from "./cells.ts";
 import { readColumns } from "./columns.ts";
 import type { Columns } from "./columns.ts";
 import { dayReader } from "./dates.ts";
@@ -25,6 +25,8 @@ export type Sheet = {
   /** Rows below the headings. */
   readonly rows: readonly Row[];
   readonly facts: readonly Facts[];
+  /** What rows whose cells are wrong name all the same. */
+  readonly broken: readonly Named[];
   readonly errors: readonly Finding[];
   readonly notices: readonly Finding[];
 };
@@ -43,17 +45,19 @@ export async function readSheet(bytes: Uint8Array, setting: Setting, texts: Text
   if (rows.length === 0) throw problem("import-empty");
   const reading = { country: setting.country, readDay: dayReader(setting.timeZone) };
   const facts: Facts[] = [];
+  const broken: Named[] = [];
   const errors: Finding[] = [];
   const notices: Finding[] = [];
   for (const [index, row] of rows.entries()) {
     if (index % rowsAtOnce === 0) await setImmediate();
     const read = readFacts(row, columns, reading);
     if (read.facts) facts.push(read.facts);
+    else if (read.named) broken.push(read.named);
     if (read.notice) notices.push(read.notice);
     errors.push(...read.errors);
   }
   refuseIdentityNumbers(rows, columns, errors);
-  return { encoding, separator, columns, rows, facts, errors, notices };
+  return { encoding, separator, columns, rows, facts, broken, errors, notices };
 }
 
 const withoutBlankEnd = (cells: readonly string[]) =>

@@ -1,4 +1,4 @@
-import type { Facts } from "./cells.ts";
+import type { Facts, Named } from "./cells.ts";
 import { makePlan } from "./plan.ts";
 import type { Plan } from "./plan.ts";
 import type { Member, State } from "./state.ts";
@@ -31,8 +31,8 @@ export const factsOf = (...rows: Omit<Facts, "row">[]): Facts[] =>
 export const now = new Date("2027-01-01T00:00:00Z");
 
 /** A plan; columns are headed by their field. */
-export const planOf = (facts: Facts[], state = stateWith()): Promise<Plan> =>
-  makePlan(facts, state, (field) => field, now);
+export const planOf = (facts: Facts[], state = stateWith(), broken: Named[] = []): Promise<Plan> =>
+  makePlan({ facts, broken }, state, (field) => field, now);
 
 export const faultsOf = ({ errors }: Pick<Plan, "errors">) =>
   errors.map(({ row, column, code }) => `${row} ${column} ${code}`);

@@ -34,7 +34,7 @@ function Cells(props: { title: string; lead: string; rows: Rows; said: string })
       <DataTable
         label={props.title}
         rows={props.rows}
-        rowKey={({ row, column, code }) => `${row}/${column}/${code}`}
+        rowKey={({ row, column, code, value }) => [row, column, code, value].join("/")}
         columns={[
           {
             key: "row",
