@@ -138,4 +138,9 @@ test("a Swedish telephone number that happens to fit as an identity number is a 
   assert.deepEqual(faults(["Ola", "", "070-123 45 69"], swedish), []);
   assert.equal(read(["Ola", "", "0701234569"], swedish).facts?.phone, "+46701234569");
   assert.deepEqual(faults(["Ola 0701234569"], swedish), ["Navn: national-identity-number"]);
+  const two = readColumns(["Namn", "Telefon", "Mobil"], texts.sv);
+  const row = { row: 2, cells: ["Ola", "0701234569", "0701234569"] };
+  assert.deepEqual(readFacts(row, two, swedish).errors, []);
+  const number = readFacts({ row: 2, cells: ["Ola", "811218-9876"] }, two, norwegian);
+  assert.equal(number.errors[0]?.code, "national-identity-number");
 });

@@ -60,7 +60,8 @@ export function readFacts(
   const phone = cell("phone") === "" ? undefined : readPhone(cell("phone"), setting.country);
   for (const [index, text] of cells.entries()) {
     // Ten digits that are a telephone number may look like a Swedish identity number too.
-    if (index === columns.at.phone && phone && "phone" in phone && !isElevenDigits(text)) continue;
+    const headed = index === columns.at.phone || columns.otherPhones.includes(index);
+    if (headed && "phone" in readPhone(text, setting.country) && !isElevenDigits(text)) continue;
     const code = forbiddenNumber(text);
     if (!code) continue;
     errors.push({ row, column: headerAt(index), code, value: text });

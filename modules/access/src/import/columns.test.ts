@@ -72,10 +72,23 @@ test("without a name column the problem tells which columns were seen", () => {
 });
 
 test("two columns for one field are named", () => {
-  assert.deepEqual(refusal("Navn", "Telefon", "Mobil", "Dør"), {
+  assert.deepEqual(refusal("Navn", "Telefon", "Tlf", "Dør"), {
     code: "import-columns-twice",
-    said: ["Telefon", "Mobil"],
+    said: ["Telefon", "Tlf"],
   });
+  assert.equal(refusal("Navn", "Mobil", "Mobilnummer")?.code, "import-columns-twice");
+});
+
+test("of a telephone and a mobile column the mobile one counts: codes go to it by SMS", () => {
+  assert.deepEqual(fieldsOf("Navn", "Telefon", "Mobil", "Dør"), ["name", "-", "phone", "door"]);
+  assert.deepEqual(fieldsOf("Mobiltelefon", "Telefonnr.", "Namn"), ["phone", "-", "name"]);
+  assert.deepEqual(fieldsOf("Name", "Phone", "Cell phone", "Telephone"), [
+    "name",
+    "-",
+    "phone",
+    "-",
+  ]);
+  assert.deepEqual(readColumns(["Navn", "Telefon", "Mobil"], texts.nb).otherPhones, [1]);
 });
 
 test("a column of identity numbers is refused by its heading; one of names or birthdays is not", () => {

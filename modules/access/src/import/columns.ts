@@ -11,6 +11,8 @@ export type Columns = {
   readonly fields: readonly (Field | undefined)[];
   /** Where a field's column is. */
   readonly at: Readonly<Partial<Record<Field, number>>>;
+  /** Columns of telephone numbers beside the mobile ones, which count alone. */
+  readonly otherPhones: readonly number[];
 };
 
 /** A heading's letters: `E-post:` and `epost` are one heading. */
@@ -45,10 +47,14 @@ export function readColumns(heading: readonly string[], texts: Texts): Columns {
   const numbers = headers.filter((header) => headsIdentityNumbers(header));
   if (numbers.length > 0) throw problem("import-identity-numbers", { errors: named(numbers) });
   const read = headers.map((header) => fieldOf(header));
+  const otherPhones = phonesBesideMobile(headers, read);
   // A file with the full name and its parts: the full name is it.
-  const fields = read.includes("name")
-    ? read.map((field) => (field === "firstName" || field === "lastName" ? undefined : field))
-    : read;
+  const full = read.includes("name");
+  const fields = read.map((field, index) =>
+    (full && (field === "firstName" || field === "lastName")) || otherPhones.includes(index)
+      ? undefined
+      : field,
+  );
   const twice = headers.filter(
     (_, index) => fields[index] && fields.filter((field) => field === fields[index]).length > 1,
   );
@@ -65,7 +71,17 @@ export function readColumns(heading: readonly string[], texts: Texts): Columns {
       })),
     });
   }
-  return { headers, fields, at };
+  return { headers, fields, at, otherPhones };
+}
+
+/** Beside one column of mobile numbers the others are not read: codes are sent by SMS. */
+function phonesBesideMobile(
+  headers: readonly string[],
+  fields: readonly (Field | undefined)[],
+): number[] {
+  const phones = [...fields.keys()].filter((index) => fields[index] === "phone");
+  const isMobile = (index: number) => /mobil|cell/.test(letters(headers[index] ?? ""));
+  return phones.filter(isMobile).length === 1 ? phones.filter((index) => !isMobile(index)) : [];
 }
 
 const named = (headers: readonly string[]) =>

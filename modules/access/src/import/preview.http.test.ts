@@ -83,6 +83,34 @@ test("every error of a row is told at once", async () => {
   );
 });
 
+test("what is left unread of a sheet is told in the reader's words", async () => {
+  const { body, params, admin } = await cooperative(server);
+  const rows = [
+    ["Navn", "Telefon", "Mobil"],
+    ["Kari", "22 12 34 56", "412 34 567"],
+  ];
+  const plan = await server.ok(previewImport, {
+    params,
+    body: body(rows, ["Beboerliste"]),
+    as: admin,
+  });
+  assert.deepEqual(plan.errors, []);
+  assert.deepEqual(
+    plan.notices.map(({ row, column, message }) => [row, column, message]),
+    [
+      [2, "", "Overskriftene står i rad 2. Det som står over dem, er ikke lest."],
+      [
+        2,
+        "Telefon",
+        "Kolonnen «Mobil» gjelder, fordi koder sendes dit på SMS. Denne er ikke lest.",
+      ],
+    ],
+  );
+  assert.deepEqual(plan.sample, [
+    { row: 3, cells: { Navn: "Kari", Mobil: "412 34 567" }, status: "added" },
+  ]);
+});
+
 test("in no writing is a number that is never stored shown back, nor a payment card's", async () => {
   const { preview, stored } = await cooperative(server);
   const numbers = ["01.01.07.50160", "010107\u00a050160", "811218_9876", "4111.1111.1111.1111"];

@@ -45,9 +45,9 @@ export const { problem } = defineProblems({
   "import-no-name-column": {
     status: 422,
     title: {
-      nb: "Ingen kolonne har overskriften Navn (eller Fornavn og Etternavn). Første rad må ha overskriftene.",
-      sv: "Ingen kolumn har rubriken Namn (eller Förnamn och Efternamn). Rubrikerna ska stå på första raden.",
-      en: "No column is headed Name (or First name and Last name). The headings have to be in the first row.",
+      nb: "Ingen kolonne har overskriften Navn (eller Fornavn og Etternavn). Overskriftene må stå blant de 20 første radene.",
+      sv: "Ingen kolumn har rubriken Namn (eller Förnamn och Efternamn). Rubrikerna ska stå bland de 20 första raderna.",
+      en: "No column is headed Name (or First name and Last name). The headings have to be among the first 20 rows.",
     },
   },
   "import-columns-twice": {

@@ -46,11 +46,11 @@ export function report(
 }
 
 /** Role and dates in a file without doors: said once, not for each row. */
-function aboutColumns({ columns: { at, headers } }: Sheet): Finding[] {
+function aboutColumns({ columns: { at, headers }, headingRow: row }: Sheet): Finding[] {
   if (at.door !== undefined) return [];
   return (["role", "from", "until"] as const).flatMap((field) =>
     at[field] === undefined
       ? []
-      : [{ row: 1, column: headers[at[field]] ?? "", code: "only-for-doors" as const, value: "" }],
+      : [{ row, column: headers[at[field]] ?? "", code: "only-for-doors" as const, value: "" }],
   );
 }

@@ -6,6 +6,7 @@ import type { Columns } from "./columns.ts";
 import { dayReader } from "./dates.ts";
 import { decode } from "./decode.ts";
 import type { Finding } from "./findings.ts";
+import { findHeadingRow, maxRowsAbove } from "./heading-row.ts";
 import type { Texts } from "./messages/texts.ts";
 import type { Country } from "./phone.ts";
 import { problem } from "./problems.ts";
@@ -22,6 +23,8 @@ export type Sheet = {
   readonly encoding: string;
   readonly separator: string;
   readonly columns: Columns;
+  /** Row of the headings in the spreadsheet, from 1. */
+  readonly headingRow: number;
   /** Rows below the headings. */
   readonly rows: readonly Row[];
   readonly facts: readonly Facts[];
@@ -38,7 +41,10 @@ const rowsAtOnce = 500;
 export async function readSheet(bytes: Uint8Array, setting: Setting, texts: Texts): Promise<Sheet> {
   const { text, encoding } = decode(bytes);
   const { separator, rest } = findSeparator(text);
-  const [heading, ...rows] = await readRows(rest, separator, texts);
+  const all = await readRows(rest, separator, texts);
+  const { index: above } = findHeadingRow(all.slice(0, maxRowsAbove).map(({ cells }) => cells));
+  const heading = all[above];
+  const rows = all.slice(above + 1);
   if (!heading) throw problem("import-empty");
   // Spreadsheets leave empty columns at the end; a cell beyond the headings is an error of its row.
   const columns = readColumns(withoutBlankEnd(heading.cells), texts);
@@ -47,7 +53,7 @@ export async function readSheet(bytes: Uint8Array, setting: Setting, texts: Text
   const facts: Facts[] = [];
   const broken: Named[] = [];
   const errors: Finding[] = [];
-  const notices: Finding[] = [];
+  const notices = [...aboutRowsAbove(above, heading.row), ...aboutPhones(columns, heading.row)];
   for (const [index, row] of rows.entries()) {
     if (index % rowsAtOnce === 0) await setImmediate();
     const read = readFacts(row, columns, reading);
@@ -57,8 +63,30 @@ export async function readSheet(bytes: Uint8Array, setting: Setting, texts: Text
     errors.push(...read.errors);
   }
   refuseIdentityNumbers(rows, columns, errors);
-  return { encoding, separator, columns, rows, facts, broken, errors, notices };
+  return {
+    encoding,
+    separator,
+    columns,
+    headingRow: heading.row,
+    rows,
+    facts,
+    broken,
+    errors,
+    notices,
+  };
 }
+
+const aboutRowsAbove = (above: number, row: number): Finding[] =>
+  above === 0 ? [] : [{ row, column: "", code: "rows-above", value: "", about: [String(row)] }];
+
+const aboutPhones = ({ at, headers, otherPhones }: Columns, row: number): Finding[] =>
+  otherPhones.map((index) => ({
+    row,
+    column: headers[index] ?? "",
+    code: "mobile-counts",
+    value: "",
+    about: [headers[at.phone ?? -1] ?? ""],
+  }));
 
 const withoutBlankEnd = (cells: readonly string[]) =>
   cells.slice(0, cells.findLastIndex((cell) => clean(cell) !== "") + 1);

@@ -37,6 +37,10 @@ export const en = {
       `Rows ${a} and ${b} are read as the same person (same e-mail address, telephone number, or name and unit), but differ here. Each person needs an address and a number of their own.`,
     "contradicts-row-door": (a: string, b: string) =>
       `Rows ${a} and ${b} give the same person access to the same door, but differ here.`,
+    "rows-above": (a: string) =>
+      `The headings are in row ${a}. What stands above them was not read.`,
+    "mobile-counts": (a: string) =>
+      `The column “${a}” counts, because codes are sent there by SMS. This one was not read.`,
     "keeps-own-details":
       "This person has signed in and keeps their own name, e-mail address and telephone number. The file's are not used.",
     "only-for-doors": "Role and dates count for the doors that a row names. This row names none.",

@@ -34,6 +34,9 @@ export const nb: Texts = {
       `Rad ${a} og ${b} er lest som samme person (samme e-postadresse, telefonnummer, eller navn og enhet), men er ulike her. Hver person må ha sin egen adresse og sitt eget nummer.`,
     "contradicts-row-door": (a, b) =>
       `Rad ${a} og ${b} gir samme person tilgang til samme dør, men er ulike her.`,
+    "rows-above": (a) => `Overskriftene står i rad ${a}. Det som står over dem, er ikke lest.`,
+    "mobile-counts": (a) =>
+      `Kolonnen «${a}» gjelder, fordi koder sendes dit på SMS. Denne er ikke lest.`,
     "keeps-own-details":
       "Denne personen har logget inn og beholder sitt eget navn, sin e-postadresse og sitt telefonnummer. De i filen er ikke brukt.",
     "only-for-doors": "Rolle og datoer gjelder dørene som en rad nevner. Denne raden nevner ingen.",

@@ -34,6 +34,9 @@ export const sv: Texts = {
       `Rad ${a} och ${b} läses som samma person (samma e-postadress, telefonnummer, eller namn och enhet), men skiljer sig här. Varje person behöver en egen adress och ett eget nummer.`,
     "contradicts-row-door": (a, b) =>
       `Rad ${a} och ${b} ger samma person behörighet till samma dörr, men skiljer sig här.`,
+    "rows-above": (a) => `Rubrikerna står på rad ${a}. Det som står ovanför har inte lästs.`,
+    "mobile-counts": (a) =>
+      `Kolumnen ”${a}” gäller, eftersom koder skickas dit som sms. Den här har inte lästs.`,
     "keeps-own-details":
       "Den här personen har loggat in och behåller sitt eget namn, sin e-postadress och sitt telefonnummer. Filens uppgifter används inte.",
     "only-for-doors":
