@@ -21,8 +21,8 @@ before(async () => {
 });
 after(async () => await world.stop());
 
-async function addDoor(): Promise<string> {
-  const door = await world.addDoor(controller);
+async function addDoor(at = controller): Promise<string> {
+  const door = await world.addDoor(at);
   await world.grant(door, { member: kari });
   await world.grant(door, { member: caretaker }, { role: "door_administrator" });
   return door;
@@ -194,21 +194,29 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 test("whatever the intervals and their changes: readers see what is in time, and no more is removed", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
-      const doors = [await addDoor(), await addDoor(), await addDoor()];
+      // One of its own: a controller has 999 outputs, and a long search for a counterexample more doors.
+      const box = await world.addController();
+      const doors = [await addDoor(box), await addDoor(box), await addDoor(box)];
       const intervals = [90, 90, 90];
+      /** What had expired when an interval was changed does not come back, also when it comes in late. */
+      const expired = [Infinity, Infinity, Infinity];
       /** What has not expired, by door: id and age in hours. */
       const alive = doors.map(() => new Map<string, number>());
       for (const each of steps) {
-        if (each.do === "run") await world.server.runJobs();
-        else if (each.do === "pass") {
+        if (each.do === "run") {
+          await world.server.runJobs();
+          expired.fill(Infinity);
+        } else if (each.do === "pass") {
           // Half an hour into it, so that no step is at an edge.
           const at = new Date(Date.now() - each.hoursAgo * 3_600_000 - 1_800_000).toISOString();
-          const passage = controller.passage(doors[each.door]!, { at, person: kari.id });
-          await controller.say("events", { events: [passage] });
-          if (each.hoursAgo < intervals[each.door]! * 24)
+          const passage = box.passage(doors[each.door]!, { at, person: kari.id });
+          await box.say("events", { events: [passage] });
+          if (each.hoursAgo < Math.min(intervals[each.door]! * 24, expired[each.door]!))
             alive[each.door]!.set(passage.id, each.hoursAgo);
         } else {
           await set(doors[each.door]!, each.days);
+          if (each.days !== intervals[each.door])
+            expired[each.door] = Math.min(expired[each.door]!, intervals[each.door]! * 24);
           intervals[each.door] = each.days;
           for (const [id, hours] of alive[each.door]!)
             if (hours >= each.days * 24) alive[each.door]!.delete(id);
