@@ -1,7 +1,5 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { grants } from "@terskel/access/api/grants";
-import { changeSite, sites } from "@terskel/access/api/places";
 import type { Browser, Page } from "playwright-core";
 import { ownerPool } from "../support/behind.ts";
 import { readCode, readOutbox } from "../support/page-outbox.ts";
@@ -11,26 +9,9 @@ import type { Stage } from "../support/page-stage.ts";
 import type { Product } from "../support/product.ts";
 import { openHouse } from "./house.ts";
 import type { House } from "./house.ts";
+import { dialog, goTo, pick, row } from "./manage.ts";
 
 const kari = "kari.nordlie@solhaug.example";
-const dialog = (page: Page, name: string) => page.getByRole("dialog", { name });
-const row = (page: Page, text: string) => page.getByRole("row").filter({ hasText: text });
-
-/** Chooses in a list that opens; its field has the label. */
-async function pick(page: Page, label: string, option: string | RegExp) {
-  await page.getByRole("dialog").getByRole("combobox", { name: label }).click();
-  await page.getByRole("option", { name: option }).click();
-}
-
-/** From the overview, as one who has never been here. */
-async function goTo(page: Page, section: string) {
-  await page.goto("/");
-  await page.getByRole("link", { name: "Administrer" }).click();
-  const navigation = page.getByRole("navigation", { name: "Hovedmeny" });
-  await navigation.getByRole("link", { name: section, exact: true }).click();
-  await page.getByRole("heading", { level: 1, name: section }).waitFor();
-}
-
 describe("who administers", () => {
   let stage: Stage;
   let product: Product;
@@ -228,35 +209,6 @@ describe("who administers", () => {
     await page.waitForLoadState("networkidle");
     assert.doesNotMatch(await page.getByRole("main").innerText(), /@solhaug\.example/);
     await person.leave();
-  });
-
-  test("who looks after a door in another zone reads and writes times as they are there", async () => {
-    const { chair, organisation } = house;
-    const { items: places } = await chair.call(sites, { params: { organisation } });
-    const site = places[0]?.id ?? "";
-    const move = async (timeZone: string) =>
-      await chair.call(changeSite, { params: { organisation, site }, body: { timeZone } });
-    await move("Europe/Helsinki");
-    const person = await openPerson(browser, product, { as: "ingrid" });
-    const { page } = person;
-    await goTo(page, "Tilganger");
-    await page.getByRole("button", { name: "Gi tilgang" }).click();
-    const give = dialog(page, "Gi tilgang");
-    await give.getByRole("combobox", { name: "Person" }).fill("Kari Nord");
-    await page.getByRole("option", { name: /^Kari Nordlie/ }).click();
-    await pick(page, "Dør", /^Oppgang B/);
-    await give.getByText("lokal tid i Helsinki").first().waitFor();
-    await give.getByRole("button", { name: "Til", exact: true }).click();
-    await page.getByRole("button", { name: "Neste måned" }).click();
-    await page.getByRole("button", { name: /^15 / }).click();
-    await page.getByRole("button", { name: "Bruk dette tidspunktet" }).click();
-    await give.getByRole("button", { name: "Gi tilgang" }).click();
-    const given = row(page, "12:00 (Helsinki)");
-    await given.waitFor();
-    const { items } = await chair.call(grants, { params: { organisation } });
-    assert.match(items[0]?.validUntil ?? "", /T(09|10):00:00.000Z$/);
-    await person.leave();
-    await move("Europe/Oslo");
   });
 
   test("the operator adds an organisation and sees sign-in attempts, and no doors", async () => {

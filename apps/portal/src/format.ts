@@ -36,7 +36,7 @@ function makeFormats(language: Language, timeZone: string | undefined, readersZo
     new Intl.DateTimeFormat(locale, { ...options, ...zone });
   const dateTime = make({ dateStyle: "medium", timeStyle: "short" });
   const dateTimeSeconds = make({ dateStyle: "medium", timeStyle: "medium" });
-  const longDate = make({ dateStyle: "long" });
+  const date = make({ dateStyle: "medium" });
   const exact = make({ dateStyle: "long", timeStyle: "medium" });
   const time = make({ hour: "2-digit", minute: "2-digit", second: "2-digit" });
   const day = make({ weekday: "long", day: "numeric", month: "long" });
@@ -59,7 +59,7 @@ function makeFormats(language: Language, timeZone: string | undefined, readersZo
     exact: (instant: string) => clock(exact, instant),
     time: (instant: string) => clock(time, instant),
     /** The day of an instant, with its year. */
-    longDate: (instant: string) => longDate.format(new Date(instant)),
+    dateOf: (instant: string) => date.format(new Date(instant)),
     /** A calendar date without zone (`2001-05-17`). */
     date: (date: string) =>
       new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(

@@ -88,6 +88,8 @@ export const theme = createTheme({
     Modal: {
       defaultProps: {
         lockScroll: false,
+        // The usual transition leaves a transform behind, and what is fixed in it is cut off at its edge.
+        transitionProps: { transition: "fade" },
         centered: true,
         radius: "lg",
         padding: "lg",

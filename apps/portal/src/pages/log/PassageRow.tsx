@@ -25,9 +25,7 @@ export function PassageRow({ passage }: { passage: Passage }) {
             <> · {reasons[passage.reason]}</>
           )}
         </span>
-        <span className={styles.how}>
-          {doors.log.keptUntil(formats.longDate(passage.keptUntil))}
-        </span>
+        <span className={styles.how}>{doors.log.keptUntil(formats.dateOf(passage.keptUntil))}</span>
       </span>
       <span className={styles.tags}>
         <LateTag {...passage} timeZone={timeZone} />

@@ -35,6 +35,7 @@ export function InstantPicker({
 }: Props) {
   const { language, texts } = useSpeech();
   const { giving } = texts;
+  const there = value ? dayjs(value).tz(timeZone).format(local) : undefined;
   return (
     <DateTimePicker
       label={label}
@@ -44,7 +45,8 @@ export function InstantPicker({
           : `${description} · ${giving.localTime(cityOf(timeZone))}`
       }
       valueFormat={formats[language]}
-      defaultTimeValue="12:00"
+      // Also what the calendar begins with when there is a time already.
+      defaultTimeValue={there?.slice(11, 16) ?? "12:00"}
       clearable
       hideOutsideDates
       // As a dialog of its own the calendar would have no name; it stands in the form's dialog.
@@ -53,7 +55,7 @@ export function InstantPicker({
       ariaLabels={{ previousMonth: giving.previousMonth, nextMonth: giving.nextMonth }}
       timePickerProps={{ hoursInputLabel: giving.hours, minutesInputLabel: giving.minutes }}
       submitButtonProps={{ "aria-label": giving.confirmTime }}
-      value={value ? dayjs(value).tz(timeZone).format(local) : null}
+      value={there ?? null}
       onChange={(read) => onChange(read ? dayjs.tz(read, timeZone).toISOString() : "")}
       error={error}
     />

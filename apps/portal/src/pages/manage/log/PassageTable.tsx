@@ -4,6 +4,7 @@ import { DataTable } from "#parts/DataTable.tsx";
 import { LateTag } from "#parts/LateTag.tsx";
 import { OutcomeTag } from "#parts/OutcomeTag.tsx";
 import { When } from "#parts/When.tsx";
+import styles from "../Manage.module.css";
 import type { Passage } from "./use-door-log.ts";
 
 export function PassageTable({ passages }: { passages: readonly Passage[] }) {
@@ -61,7 +62,9 @@ export function PassageTable({ passages }: { passages: readonly Passage[] }) {
         {
           key: "kept",
           label: texts.keptUntil,
-          cell: (passage) => formats(passage).longDate(passage.keptUntil),
+          cell: (passage) => (
+            <span className={styles.whole}>{formats(passage).dateOf(passage.keptUntil)}</span>
+          ),
         },
       ]}
     />

@@ -5,6 +5,7 @@ import { usePhone } from "#language/use-phone.ts";
 import { DataTable } from "#parts/DataTable.tsx";
 import { Tag } from "#parts/Tag.tsx";
 import type { Item } from "#queries.ts";
+import styles from "../Manage.module.css";
 
 export type Person = Item<typeof people>;
 type Props = { organisation: string; people: readonly Person[] };
@@ -31,7 +32,11 @@ export function PeopleTable({ organisation, people }: Props) {
           ),
         },
         { key: "email", label: texts.email, cell: (person) => person.email },
-        { key: "phone", label: texts.phone, cell: ({ phone }) => phone && phoneOf(phone) },
+        {
+          key: "phone",
+          label: texts.phone,
+          cell: ({ phone }) => phone && <span className={styles.whole}>{phoneOf(phone)}</span>,
+        },
         {
           key: "role",
           label: texts.role,
