@@ -19,14 +19,14 @@ const args = [
 ];
 
 /** The system's Chromium, else the one in the npm package; never one that a test tool downloads. */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   const names = ["chromium", "chromium-browser", "google-chrome"];
   const system = names.map((name) => `/usr/bin/${name}`).find((path) => existsSync(path));
-  if (system) return await chromium.launch({ executablePath: system, args });
+  if (system) return await chromium.launch({ executablePath: system, args: [...args, ...more] });
   const folder = await unpack();
   return await chromium.launch({
     executablePath: join(folder, "chromium"),
-    args: [...args, "--headless=shell", "--no-zygote"],
+    args: [...args, ...more, "--headless=shell", "--no-zygote"],
     // The libraries that a bare Debian lacks come with the package.
     env: { ...process.env, LD_LIBRARY_PATH: join(folder, "al2023", "lib") },
   });

@@ -22,7 +22,7 @@ export type Product = {
 export const startScript = join(root, "apps/server/src/start/start.ts");
 
 export async function startProduct(env: NodeJS.ProcessEnv = {}): Promise<Product> {
-  const port = await freePort();
+  const port = env.PORT ? Number(env.PORT) : await freePort();
   const data = mkdtempSync(join(tmpdir(), "terskel-test-"));
   const running = run(startScript, [], { PORT: String(port), TERSKEL_DATA: data, ...env });
   try {

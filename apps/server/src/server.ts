@@ -15,7 +15,7 @@ import { prepareDatabase } from "./database.ts";
 import { testPersons } from "./demo/persons.ts";
 import { seedDemo } from "./demo/seed.ts";
 import { diskJob } from "./disk.ts";
-import { mountDocs } from "./docs.ts";
+import { mountDocs } from "./docs/docs.ts";
 import { mountHealth } from "./health.ts";
 import { connectBus } from "./mqtt-bus.ts";
 import { mountPortal } from "./portal.ts";

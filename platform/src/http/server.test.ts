@@ -70,9 +70,11 @@ describe("200", () => {
     assert.equal(headers["referrer-policy"], "same-origin");
     assert.equal(headers["x-content-type-options"], "nosniff");
     assert.equal(headers["strict-transport-security"], undefined);
+    assert.equal(headers["cross-origin-opener-policy"], undefined);
     const safe = await startTestHttp({ publicUrl: "https://terskel.test" });
     const answer = await safe.app.inject({ url: "/api/v1/operator" });
     assert.match(String(answer.headers["strict-transport-security"]), /max-age=/);
+    assert.equal(answer.headers["cross-origin-opener-policy"], "same-origin");
     await safe.app.close();
   });
 });

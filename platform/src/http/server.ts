@@ -4,6 +4,7 @@ import Fastify from "fastify";
 import type { FastifyError, FastifyInstance } from "fastify";
 import type { Config } from "../config.ts";
 import type { Log } from "../log.ts";
+import { isLoopback } from "../loopback.ts";
 import { problem } from "../problems.ts";
 import type { Problem } from "../problems.ts";
 import { withoutValues } from "../safe-error.ts";
@@ -35,6 +36,8 @@ export async function createHttp({ config, log, authenticate }: HttpOptions) {
     forceCloseConnections: true,
   });
   const secure = config.publicUrl.protocol === "https:";
+  // Browsers take these from an origin that they trust only, and complain of them elsewhere.
+  const trusted = secure || isLoopback(config.publicUrl.hostname);
   // JSON is the only body there is.
   app.removeContentTypeParser("text/plain");
   await app.register(cookie);
@@ -53,6 +56,8 @@ export async function createHttp({ config, log, authenticate }: HttpOptions) {
       },
     },
     strictTransportSecurity: secure,
+    crossOriginOpenerPolicy: trusted,
+    originAgentCluster: trusted,
     // Nothing to other sites. To our own it stays: with no-referrer a form's Origin is `null`.
     referrerPolicy: { policy: "same-origin" },
   });
