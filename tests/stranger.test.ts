@@ -64,6 +64,12 @@ describe("a stranger: signed in, and of no organisation, or of another one", () 
       controller: (await one(`select id from access.controllers where ${of} limit 1`)).id,
       credential: (await one(`select id from access.credentials where ${of} limit 1`)).id,
       invitation: crypto.randomUUID(),
+      hold: (
+        await one(
+          `insert into kernel.holds (organisation_id, reason, until)
+           select id, 'A case', now() + interval '1 day' from kernel.organisations where kind = 'housing' returning id`,
+        )
+      ).id,
       request: crypto.randomUUID(),
       session: (await one("select gen_random_uuid() as id")).id,
       passkey: "nobody-s",

@@ -3,6 +3,7 @@ import { deskRoutes, ownRoutes } from "./requests/http.ts";
 import { letterJobOf } from "./requests/letters.ts";
 import { newsJobs } from "./requests/news.ts";
 import type { PrivacyPorts } from "./requests/ports.ts";
+import { retentionRoutes } from "./retention/http.ts";
 import { sealedLetterJob } from "./requests/sealed-letters.ts";
 
 export type { AddressOwner, PrivacyPorts } from "./requests/ports.ts";
@@ -10,7 +11,7 @@ export type { AddressOwner, PrivacyPorts } from "./requests/ports.ts";
 /** The persons' rights and the privacy desk, over what every module declares. */
 export function createPrivacy(ports: PrivacyPorts) {
   return {
-    routes: [...ownRoutes(ports), ...deskRoutes(ports)],
+    routes: [...ownRoutes(ports), ...deskRoutes(ports), ...retentionRoutes(ports)],
     jobs: [letterJobOf(ports), sealedLetterJob(ports), ...newsJobs(ports), clockJob(ports)],
     /** How many requests are past their deadline, everywhere. */
     overdue: async () => await countOverdue(ports),

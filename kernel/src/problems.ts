@@ -2,6 +2,14 @@ import { defineProblems } from "@terskel/platform/problems";
 
 /** What the kernel can answer with, beside the common problems. */
 export const { problem } = defineProblems({
+  "hold-until-when": {
+    status: 422,
+    title: {
+      nb: "En sperre må slutte fram i tid, og senest om ti år.",
+      sv: "En spärr måste sluta framåt i tiden, och senast om tio år.",
+      en: "A hold has to end in the future, and within ten years.",
+    },
+  },
   "under-legal-hold": {
     status: 409,
     title: {

@@ -6,6 +6,7 @@ import { doors } from "@terskel/access/api/places";
 import { outbox } from "@terskel/identity/api/demo";
 import { me } from "@terskel/identity/api/me";
 import { people } from "@terskel/identity/api/people";
+import { placeHold } from "@terskel/kernel/api/holds";
 import { makeRequest } from "@terskel/kernel/api/requests";
 import { Client } from "../support/client.ts";
 import { eventually } from "../support/eventually.ts";
@@ -38,7 +39,7 @@ export async function openHouse(product: Product) {
     board: circles.find(({ name }) => name === "Styret")?.id ?? "",
     organisation,
     doorId,
-    /** Kari asks to be erased, and for a correction; gives the first one's id. */
+    /** Kari asks to be erased, and for a correction, while the log is under a hold; gives the first one's id. */
     async askedOf(): Promise<string> {
       const kari = await new Client(product.url).signIn("kari");
       const { id } = await kari.call(makeRequest, {
@@ -51,6 +52,11 @@ export async function openHouse(product: Product) {
         right: "H0302",
       } as const;
       await kari.call(makeRequest, { body: { organisation, wish } });
+      const until = new Date(Date.now() + 30 * 86_400_000).toISOString();
+      await chair.call(placeHold, {
+        params,
+        body: { table: "access.passages", reason: "Forsikringssak 12", until },
+      });
       return id;
     },
     /** How often a lock has been opened, past the cloud. */

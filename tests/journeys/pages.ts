@@ -60,6 +60,9 @@ export function pagesOf(product: Product, house: House, invitation: string, requ
       at(`${manage}/privacy`),
       at(`${manage}/privacy/${request}`),
       { address: `${manage}/privacy`, first: adding },
+      at(`${manage}/privacy/holds`),
+      { address: `${manage}/privacy/holds`, first: adding },
+      at(`${manage}/privacy/ledger`),
     ],
     per: [
       at(manage),
@@ -120,7 +123,7 @@ async function previewing(page: Page): Promise<void> {
 /** The form behind the page's foremost button. */
 async function adding(page: Page): Promise<void> {
   const names =
-    /^(Legg til|Gi |Inviter|Før inn|Lägg till|Lägg in|Ge |Bjud|Add |Give |Invite|Enter)/;
+    /^(Legg til|Gi |Inviter|Før inn|Sett |Lägg till|Lägg in|Sätt |Ge |Bjud|Add |Give |Invite|Enter|Place )/;
   await page.getByRole("main").getByRole("button", { name: names }).first().click();
   await page.getByRole("dialog").waitFor();
 }

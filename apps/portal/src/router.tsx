@@ -175,6 +175,8 @@ const managePages = [
     path: "/privacy",
     component: administration("PrivacyDesk"),
   }),
+  createRoute({ ...inManage, path: "/privacy/holds", component: administration("Holds") }),
+  createRoute({ ...inManage, path: "/privacy/ledger", component: administration("Ledger") }),
   createRoute({
     ...inManage,
     path: "/privacy/$request",

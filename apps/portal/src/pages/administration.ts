@@ -12,6 +12,8 @@ export { Invitations } from "./manage/invitations/Invitations.tsx";
 export { DoorLog } from "./manage/log/DoorLog.tsx";
 export { OnePerson } from "./manage/people/OnePerson.tsx";
 export { People } from "./manage/people/People.tsx";
+export { Holds } from "./manage/privacy/Holds.tsx";
+export { Ledger } from "./manage/privacy/Ledger.tsx";
 export { PrivacyDesk } from "./manage/privacy/Desk.tsx";
 export { OneRequest } from "./manage/privacy/OneRequest.tsx";
 export { Sites } from "./manage/sites/Sites.tsx";

@@ -1,5 +1,6 @@
 import type { Catalogue } from "@terskel/platform/i18n";
 import { demo } from "./demo/en.ts";
+import { deletion } from "./deletion/en.ts";
 import { desk } from "./desk/en.ts";
 import { doors } from "./doors/en.ts";
 import { giving } from "./giving/en.ts";
@@ -17,6 +18,7 @@ import { signIn } from "./signIn/en.ts";
 
 export const en = {
   demo,
+  deletion,
   desk,
   doors,
   giving,

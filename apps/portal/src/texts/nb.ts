@@ -1,5 +1,6 @@
 import type { Texts } from "./en.ts";
 import { demo } from "./demo/nb.ts";
+import { deletion } from "./deletion/nb.ts";
 import { desk } from "./desk/nb.ts";
 import { doors } from "./doors/nb.ts";
 import { giving } from "./giving/nb.ts";
@@ -17,6 +18,7 @@ import { signIn } from "./signIn/nb.ts";
 
 export const nb: Texts = {
   demo,
+  deletion,
   desk,
   doors,
   giving,

@@ -1,5 +1,6 @@
 import type { Texts } from "./en.ts";
 import { demo } from "./demo/sv.ts";
+import { deletion } from "./deletion/sv.ts";
 import { desk } from "./desk/sv.ts";
 import { doors } from "./doors/sv.ts";
 import { giving } from "./giving/sv.ts";
@@ -17,6 +18,7 @@ import { signIn } from "./signIn/sv.ts";
 
 export const sv: Texts = {
   demo,
+  deletion,
   desk,
   doors,
   giving,

@@ -20,7 +20,7 @@ type Row = Item<typeof deskRequests>;
 
 /** The organisation's rights requests, the most urgent first. */
 export function PrivacyDesk() {
-  const { desk, privacy } = useTexts();
+  const { deletion, desk, privacy } = useTexts();
   const { id } = useOrganisation();
   const [state, setState] = useState<"open" | "closed">("open");
   const [entering, setEntering] = useState(false);
@@ -29,7 +29,17 @@ export function PrivacyDesk() {
     <Page
       title={desk.title}
       lead={desk.lead}
-      actions={<Button onClick={() => setEntering(true)}>{desk.enter}</Button>}
+      actions={
+        <>
+          <Button onClick={() => setEntering(true)}>{desk.enter}</Button>
+          <Button component={Link} to={`/manage/${id}/privacy/holds`} variant="default">
+            {deletion.holds}
+          </Button>
+          <Button component={Link} to={`/manage/${id}/privacy/ledger`} variant="default">
+            {deletion.ledger}
+          </Button>
+        </>
+      }
     >
       <SegmentedControl
         aria-label={desk.state}

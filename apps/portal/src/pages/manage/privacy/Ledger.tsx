@@ -1,0 +1,75 @@
+import { NativeSelect } from "@mantine/core";
+import { ledger } from "@terskel/kernel/api/holds";
+import { IconEraser } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { useSpeech } from "#language/context.ts";
+import { useFormats } from "#language/use-formats.ts";
+import { DataTable } from "#parts/DataTable.tsx";
+import { EmptyNote } from "#parts/EmptyNote.tsx";
+import { ListFrame } from "#parts/ListFrame.tsx";
+import { Page } from "#parts/Page.tsx";
+import { type Item, useList } from "#queries.ts";
+import { useOrganisation } from "../use-organisation.ts";
+
+type Cause = Item<typeof ledger>["cause"];
+const causes: readonly Cause[] = ["retention", "erasure", "agreement-ended", "restore"];
+
+/** What went, counted, with the rule that it went by. */
+export function Ledger() {
+  const { language, texts } = useSpeech();
+  const { deletion, desk } = texts;
+  const formats = useFormats();
+  const { id: organisation } = useOrganisation();
+  const [cause, setCause] = useState<Cause>();
+  const query = useList(ledger, { params: { organisation }, query: cause ? { cause } : {} });
+  return (
+    <Page
+      title={deletion.ledger}
+      lead={deletion.ledgerLead}
+      back={
+        <Link to="/manage/$organisation/privacy" params={{ organisation }}>
+          {desk.back}
+        </Link>
+      }
+    >
+      <NativeSelect
+        label={deletion.cause}
+        value={cause ?? ""}
+        data={[
+          { value: "", label: deletion.allCauses },
+          ...causes.map((value) => ({ value, label: deletion.causes[value] })),
+        ]}
+        onChange={({ currentTarget: { value } }) => setCause(causes.find((each) => each === value))}
+        style={{ alignSelf: "flex-start" }}
+      />
+      <ListFrame
+        query={query}
+        empty={
+          <EmptyNote icon={IconEraser} title={deletion.noLedger}>
+            {deletion.noLedgerText}
+          </EmptyNote>
+        }
+      >
+        {(items) => (
+          <DataTable
+            label={deletion.ledger}
+            rows={items}
+            rowKey={({ id }) => id}
+            columns={[
+              {
+                key: "what",
+                label: deletion.what,
+                cell: ({ title, table }) => title?.[language] ?? table,
+              },
+              { key: "rows", label: deletion.rows, cell: ({ rows }) => formats.number(rows) },
+              { key: "when", label: deletion.when, cell: ({ at }) => formats.dateTime(at) },
+              { key: "cause", label: deletion.cause, cell: (row) => deletion.causes[row.cause] },
+              { key: "why", label: deletion.why, cell: ({ why }) => why[language] },
+            ]}
+          />
+        )}
+      </ListFrame>
+    </Page>
+  );
+}

@@ -1,0 +1,108 @@
+import { route } from "@terskel/platform/contract";
+import { pageOf, pageQuery } from "@terskel/platform/page";
+import { z } from "zod";
+import { freeText, instant, text } from "./requests.ts";
+
+const base = "/api/v1/organisations/:organisation/privacy" as const;
+const common = { activity: "kernel.run-privacy-desk", who: "privacy-officer" } as const;
+const inOrganisation = z.strictObject({ organisation: z.uuid() });
+
+const table = z.object({
+  /** `schema.table`. */
+  table: z.string(),
+  title: text,
+});
+
+/** A legal hold in force. */
+export const hold = z.object({
+  id: z.uuid(),
+  /** Whose data it keeps; absent: everybody's. */
+  person: z.object({ id: z.uuid(), name: z.string() }).optional(),
+  /** What it keeps; absent: everything. */
+  table: table.optional(),
+  reason: z.string(),
+  /** Absent when whoever placed it was erased. */
+  placedBy: z.string().optional(),
+  placedAt: instant,
+  until: instant,
+});
+
+export const holds = route({
+  ...common,
+  id: "kernel.holds",
+  method: "GET",
+  path: `${base}/holds`,
+  summary: "The legal holds in force: what is deleted by nobody, why, placed by whom, until when.",
+  params: inOrganisation,
+  query: pageQuery,
+  response: pageOf(hold),
+});
+
+export const holdableTables = route({
+  ...common,
+  id: "kernel.holdableTables",
+  method: "GET",
+  path: `${base}/holdable-tables`,
+  summary: "What a legal hold can be limited to.",
+  params: inOrganisation,
+  response: z.object({ tables: z.array(table) }),
+});
+
+export const placeHold = route({
+  ...common,
+  id: "kernel.placeHold",
+  method: "POST",
+  path: `${base}/holds`,
+  summary:
+    "Place a legal hold on one person's data or everybody's, in one table or all: until it ends, neither retention nor an erasure nor anybody else deletes it.",
+  params: inOrganisation,
+  body: z.strictObject({
+    /** `identity.people`'s id. */
+    person: z.uuid().optional(),
+    /** `kernel.holdableTables`' table. */
+    table: z.string().max(100).optional(),
+    reason: freeText,
+    /** In the future, ten years ahead at most; it can be placed anew. */
+    until: instant,
+  }),
+  status: 201,
+  response: z.object({ id: z.uuid() }),
+});
+
+export const liftHold = route({
+  ...common,
+  id: "kernel.liftHold",
+  method: "DELETE",
+  path: `${base}/holds/:hold`,
+  summary: "Lift a legal hold, at once: what is past its time goes within a minute.",
+  params: inOrganisation.extend({ hold: z.uuid() }),
+});
+
+export const ledger = route({
+  ...common,
+  id: "kernel.ledger",
+  method: "GET",
+  path: `${base}/ledger`,
+  summary:
+    "What went, newest first: how many rows of which table, under which rule and when. Without personal data.",
+  params: inOrganisation,
+  query: pageQuery.extend({
+    /** Only what went for this reason. */
+    cause: z.enum(["retention", "erasure", "agreement-ended", "restore"]).optional(),
+  }),
+  response: pageOf(
+    z.object({
+      id: z.uuid(),
+      at: instant,
+      /** `schema.table`. */
+      table: z.string(),
+      /** Absent for a table without personal data. */
+      title: text.optional(),
+      /** As declared when it went, such as `period:at:90`. */
+      rule: z.string(),
+      why: text,
+      cause: z.enum(["retention", "erasure", "agreement-ended", "restore"]),
+      rows: z.number().int(),
+    }),
+  ),
+});

@@ -1,0 +1,58 @@
+import type { Text } from "@terskel/platform/i18n";
+import type { Keep } from "../declare.ts";
+import { keepText } from "../keep-text.ts";
+import { laws } from "../laws.ts";
+import type { LawId } from "../laws.ts";
+import { text } from "../words.ts";
+
+const erasures: Readonly<Record<string, Text>> = {
+  delete: text(
+    "Slettet fordi en person ba om det.",
+    "Raderat för att en person begärde det.",
+    "Deleted because a person asked for it.",
+  ),
+  anonymise: text(
+    "Gjort anonymt fordi en person ba om sletting.",
+    "Gjort anonymt för att en person begärde radering.",
+    "Made anonymous because a person asked for erasure.",
+  ),
+  unlink: text(
+    "Løst fra personen som ba om sletting.",
+    "Löst från personen som begärde radering.",
+    "Cut loose from the person who asked for erasure.",
+  ),
+  lock: text(
+    "Låst, for en lov krever at det oppbevares.",
+    "Låst, för en lag kräver att det bevaras.",
+    "Locked away, as a law requires it to be kept.",
+  ),
+};
+
+/** The rule of a ledger row in words; what is of no kind that is known stands as it was written. */
+export function ruleText(rule: string): Text {
+  const erasure = erasures[rule.split(" ")[0] ?? ""];
+  if (erasure) return erasure;
+  const keep = readRule(rule);
+  return keep ? keepText(keep) : text(rule, rule, rule);
+}
+
+/** What `writeRule` wrote. */
+function readRule(rule: string): Keep | undefined {
+  const [kind, first = "", second = ""] = rule.split(":");
+  switch (kind) {
+    case "until":
+      return { kind, column: first };
+    case "period":
+      return { kind, after: first, days: Number(second) };
+    case "law":
+      return Object.hasOwn(laws, first) ? { kind, law: first as LawId, after: second } : undefined;
+    case "used":
+      return { kind, until: first };
+    case "with":
+      return { kind, table: first, column: second };
+    case "while":
+      return { kind, lives: first === "account" ? "account" : "agreement" };
+    default:
+      return undefined;
+  }
+}
