@@ -105,12 +105,12 @@ export function Controllers() {
                 key: "list",
                 label: texts.list,
                 cell: (box) =>
-                  box.revisionReported === box.revisionWanted ? (
+                  box.revisionReported === 0 ? (
+                    <Tag tone="warn">{texts.listNone}</Tag>
+                  ) : box.revisionReported === box.revisionWanted ? (
                     <Tag tone="good">{texts.listCurrent}</Tag>
                   ) : (
-                    <Tag tone="warn">
-                      {texts.listBehind(box.revisionReported, box.revisionWanted)}
-                    </Tag>
+                    <Tag tone="warn">{texts.listBehind}</Tag>
                   ),
               },
             ]}
