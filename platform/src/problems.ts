@@ -117,6 +117,14 @@ export const { kinds: commonProblems, problem } = defineProblems({
       en: "That cannot be done here.",
     },
   },
+  "request-timeout": {
+    status: 408,
+    title: {
+      nb: "Forespørselen kom ikke frem i tide. Prøv igjen.",
+      sv: "Begäran kom inte fram i tid. Försök igen.",
+      en: "The request did not arrive in time. Try again.",
+    },
+  },
   conflict: {
     status: 409,
     title: {
@@ -163,6 +171,14 @@ export const { kinds: commonProblems, problem } = defineProblems({
       nb: "For mange forsøk. Vent litt før du prøver igjen.",
       sv: "För många försök. Vänta en stund innan du försöker igen.",
       en: "Too many attempts. Wait a little before you try again.",
+    },
+  },
+  "headers-too-large": {
+    status: 431,
+    title: {
+      nb: "Adressen eller HTTP-hodene i forespørselen er for lange.",
+      sv: "Adressen eller HTTP-huvudena i begäran är för långa.",
+      en: "The address or the headers of the request are too long.",
     },
   },
   "internal-error": {

@@ -3,6 +3,13 @@ import { problem } from "../problems.ts";
 import type { Contract } from "./contract.ts";
 import type { Session } from "./input.ts";
 
+/** HTTP/1.1 does not go without one (RFC 9112 § 3.2). */
+export function refuseWithoutHost({ raw }: FastifyRequest): void {
+  if (raw.httpVersion === "1.1" && raw.headers.host === undefined) {
+    throw problem("malformed-request", { reason: "no Host" });
+  }
+}
+
 /**
  * Stops a state-changing request that another site made the browser send (CSRF). The browser says
  * where a request came from in Sec-Fetch-Site (W3C Fetch Metadata), which no page can set and which

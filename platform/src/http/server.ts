@@ -10,7 +10,8 @@ import type { Problem } from "../problems.ts";
 import { withoutValues } from "../safe-error.ts";
 import { answer } from "./answer.ts";
 import { sendProblem, toProblem } from "./errors.ts";
-import { refuseCrossSite } from "./guard.ts";
+import { refuseCrossSite, refuseWithoutHost } from "./guard.ts";
+import { createClientErrors } from "./client-errors.ts";
 import type { Authenticate, Route } from "./input.ts";
 import { createMethodTable } from "./methods.ts";
 
@@ -23,8 +24,12 @@ export type HttpOptions = {
 /** The web server with its guards, and no route yet. */
 export async function createHttp({ config, log, authenticate }: HttpOptions) {
   const ids = new Set<string>();
+  const clientErrors = createClientErrors(() => app);
   const app: FastifyInstance = Fastify({
     logger: false,
+    clientErrorHandler: clientErrors.refuse,
+    // Refused below instead, as a problem.
+    http: { requireHostHeader: false },
     // What the router refuses before there is a route, such as a path that is no UTF-8.
     frameworkErrors: (error, request, reply) => {
       void sendProblem(request, reply, toProblem(error));
@@ -61,7 +66,13 @@ export async function createHttp({ config, log, authenticate }: HttpOptions) {
     // Nothing to other sites. To our own it stays: with no-referrer a form's Origin is `null`.
     referrerPolicy: { policy: "same-origin" },
   });
-  app.addHook("onRequest", (request, _reply, done) => {
+  // What is expected beside `100-continue` may be ignored (RFC 9110 § 10.1.1).
+  app.server.on("checkExpectation", (request, response) => {
+    app.server.emit("request", request, response);
+  });
+  app.addHook("onRequest", (request, reply, done) => {
+    clientErrors.begun(reply.raw);
+    refuseWithoutHost(request);
     refuseCrossSite(request, config.publicUrl.origin);
     done();
   });
