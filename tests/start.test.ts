@@ -44,9 +44,9 @@ function tryRead(file: string): string {
 const isAlive = (pid: number) =>
   existsSync(`/proc/${pid}`) && !/\) Z /.test(tryRead(`/proc/${pid}/stat`));
 
-async function refusal(env: NodeJS.ProcessEnv, ...args: string[]) {
+/** How a start went; one that is not refused is stopped when it is ready. */
+async function outcome(env: NodeJS.ProcessEnv, ...args: string[]) {
   const running = run(startScript, args, { PORT: String(await freePort()), ...env });
-  // What is not refused is ended, so that the test fails instead of waiting.
   running.child.stdout?.on("data", () => {
     if (running.output().includes("Terskel is ready at")) running.child.kill("SIGINT");
   });
@@ -115,7 +115,7 @@ describe("npm start", () => {
   });
 
   test("refuses a second start on the same data, in one line, and leaves the first one running", async () => {
-    const { code, said, left } = await refusal({ TERSKEL_DATA: product.data });
+    const { code, said, left } = await outcome({ TERSKEL_DATA: product.data });
     assert.equal(code, 1);
     assert.match(said, /^Terskel is running from .* already .*TERSKEL_DATA.*$/);
     assert.deepEqual(left, []);
@@ -175,7 +175,7 @@ describe("what cannot start says so in one line, exits with 1 and leaves nothing
     const port = await freePort();
     const holder = createServer().listen(port, "127.0.0.1");
     const data = folder();
-    const { code, said, left } = await refusal({ PORT: String(port), TERSKEL_DATA: data });
+    const { code, said, left } = await outcome({ PORT: String(port), TERSKEL_DATA: data });
     holder.close();
     assert.equal(code, 1);
     assert.equal(
@@ -189,7 +189,7 @@ describe("what cannot start says so in one line, exits with 1 and leaves nothing
   test("--fresh in production, which would delete an installation; nothing is changed", async () => {
     const data = folder();
     for (const name of ["secret", "tombstones"]) writeFileSync(join(data, name), "kept");
-    const { code, said, left } = await refusal({ ...production, TERSKEL_DATA: data }, "--fresh");
+    const { code, said, left } = await outcome({ ...production, TERSKEL_DATA: data }, "--fresh");
     assert.equal(code, 1);
     assert.match(said, /^--fresh deletes .* demo.*TERSKEL_DATA.*$/);
     assert.deepEqual(left, []);
@@ -201,7 +201,7 @@ describe("what cannot start says so in one line, exits with 1 and leaves nothing
     const file = join(folder(), "file");
     writeFileSync(file, "");
     for (const unwritable of [join(file, "data"), "/proc/terskel"]) {
-      const { code, said } = await refusal({ TERSKEL_DATA: unwritable });
+      const { code, said } = await outcome({ TERSKEL_DATA: unwritable });
       assert.equal(code, 1);
       assert.match(said, /^The data folder .* cannot be written .*TERSKEL_DATA.*$/);
     }
@@ -209,10 +209,12 @@ describe("what cannot start says so in one line, exits with 1 and leaves nothing
 
   test("an unwritable data folder of the server alone", async () => {
     const main = join(root, "apps/server/src/main.ts");
-    const running = run(main, [], {
+    const settings = {
       DATABASE_URL: "postgres://nobody@127.0.0.1:9/nothing",
       TERSKEL_DATA: "/proc/terskel",
-    });
+    };
+    // By nobody whom it could tell.
+    const running = run(main, [], settings, ["ignore", "pipe", "pipe"]);
     assert.equal(await running.ended, 1);
     assert.match(
       running.output().trim(),
@@ -222,11 +224,11 @@ describe("what cannot start says so in one line, exits with 1 and leaves nothing
 
   test("a wrong value and an unknown setting, by name", async () => {
     assert.match(
-      (await refusal({ PORT: "door", TERSKEL_DATA: folder() })).said,
+      (await outcome({ PORT: "door", TERSKEL_DATA: folder() })).said,
       /^PORT is wrong: .*$/,
     );
     assert.match(
-      (await refusal({ OIDC_ISSUR: "x", TERSKEL_DATA: folder() })).said,
+      (await outcome({ OIDC_ISSUR: "x", TERSKEL_DATA: folder() })).said,
       /^OIDC_ISSUR is not a setting.*$/,
     );
   });
@@ -244,7 +246,7 @@ describe("what cannot start says so in one line, exits with 1 and leaves nothing
     );
     await pool.end();
     await database.stop();
-    const { code, said, left } = await refusal({ TERSKEL_DATA: data });
+    const { code, said, left } = await outcome({ TERSKEL_DATA: data });
     assert.equal(code, 1);
     assert.match(
       said.split("\n").at(-1) ?? "",
@@ -253,12 +255,32 @@ describe("what cannot start says so in one line, exits with 1 and leaves nothing
     assert.deepEqual(left, []);
   });
 
-  test("a database that cannot be reached", async () => {
-    const { code, said } = await refusal({
-      TERSKEL_DATA: folder(),
-      DATABASE_URL: "postgres://nobody@127.0.0.1:9/nothing",
-    });
-    assert.equal(code, 1);
-    assert.match(said.split("\n").at(-1) ?? "", /^The database cannot be reached .*DATABASE_URL/);
+  test("a database that cannot be reached, said once in production too", async () => {
+    for (const mode of [{}, production]) {
+      const { code, said } = await outcome({
+        ...mode,
+        TERSKEL_DATA: folder(),
+        DATABASE_URL: "postgres://nobody@127.0.0.1:9/nothing",
+      });
+      assert.equal(code, 1);
+      assert.match(said.split("\n").at(-1) ?? "", /^The database cannot be reached .*DATABASE_URL/);
+      assert.equal(said.match(/cannot be reached/g)?.length, 1, said);
+    }
   });
+});
+
+test("in production a broker that controllers elsewhere cannot reach is said in one line", async () => {
+  const data = mkdtempSync(join(tmpdir(), "terskel-test-"));
+  const warned = async (env: NodeJS.ProcessEnv) => {
+    const { said } = await outcome({ ...production, TERSKEL_DATA: data, ...env });
+    assert.match(said, /Terskel is ready at https:\/\/doors\.example\.org/);
+    return said.split("\n").filter((line) => /MQTT_HOST/.test(line)).length;
+  };
+  try {
+    assert.equal(await warned({}), 1);
+    assert.equal(await warned({ MQTT_PUBLIC_URL: "mqtts://doors.example.org:8883" }), 0);
+  } finally {
+    removeEmbedded(data);
+    rmSync(data, { recursive: true, force: true });
+  }
 });

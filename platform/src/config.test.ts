@@ -58,6 +58,26 @@ test("production says what it misses", () => {
   );
 });
 
+test("in production an eID without https is refused by name; on this machine it is nobody else's to read", () => {
+  const settings = {
+    TERSKEL_MODE: "production",
+    PUBLIC_URL: "https://doors.example",
+    OIDC_CLIENT_ID: "t",
+    SMTP_URL: "smtp://mail.example",
+  };
+  refused({ ...settings, OIDC_ISSUER: "http://eid.example" }, /^OIDC_ISSUER .*https:/);
+  for (const OIDC_ISSUER of ["https://eid.example", "http://localhost:8443/eid"]) {
+    assert.equal(readConfig({ ...settings, OIDC_ISSUER }, "/srv").OIDC_ISSUER, OIDC_ISSUER);
+  }
+  assert.ok(readConfig({ OIDC_ISSUER: "http://eid.example" }, "/srv"));
+});
+
+test("the broker listens where the web server does, unless it is told otherwise", () => {
+  const own = readConfig({ HOST: "0.0.0.0", MQTT_HOST: "10.0.0.5" }, "/srv");
+  assert.deepEqual([own.HOST, own.mqttHost], ["0.0.0.0", "10.0.0.5"]);
+  assert.equal(readConfig({ HOST: "0.0.0.0" }, "/srv").mqttHost, "0.0.0.0");
+});
+
 test("the broker cannot share the web server's port", () => {
   refused({ PORT: "8080", MQTT_PORT: "8080" }, /^MQTT_PORT /);
   refused({ PORT: "65000" }, /^MQTT_PORT /);

@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { isLoopback } from "./loopback.ts";
 
 const error = "must be a port from 1 to 65535";
 const port = z.coerce.number({ error }).int({ error }).min(1, { error }).max(65_535, { error });
@@ -27,7 +28,7 @@ const settings = z.object({
   TERSKEL_BACKUP_RECIPIENT: z.string().startsWith("age1").optional(),
   /** For how many days a backup is kept and may be restored. Tombstones go after that too. */
   TERSKEL_BACKUP_DAYS: z.coerce.number().int().min(1).max(36_500).default(365),
-  /** Address that the web server and the embedded broker listen on. */
+  /** Address that the web server listens on. */
   HOST: z.string().min(1).default("127.0.0.1"),
   /** Port of the web server. */
   PORT: port.default(8080),
@@ -50,11 +51,13 @@ const settings = z.object({
   DATABASE_URL: url("postgres:", "postgresql:").optional(),
   /** An MQTT 3.1.1 broker. Default: the one in the server. Credentials stand in the address. */
   MQTT_URL: url("mqtt:", "mqtts:").optional(),
+  /** Address that the broker in the server listens on. Default: HOST. */
+  MQTT_HOST: z.string().min(1).optional(),
   /** Port of the broker in the server. Default: PORT + 1000. */
   MQTT_PORT: port.optional(),
   /** Where controllers reach the broker, if not at the broker's own address. */
   MQTT_PUBLIC_URL: url("mqtt:", "mqtts:").optional(),
-  /** The eID: an OpenID Connect issuer. Default in the demo: the test eID. */
+  /** The eID: an OpenID Connect issuer, in production by https. Default in the demo: the test eID. */
   OIDC_ISSUER: url("http:", "https:").optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
@@ -78,6 +81,7 @@ export type Config = Settings & {
   readonly publicUrl: URL;
   readonly dataFolder: string;
   readonly tombstonesFolder: string;
+  readonly mqttHost: string;
   readonly mqttPort: number;
   readonly production: boolean;
 };
@@ -86,6 +90,9 @@ export type Config = Settings & {
 export class ConfigError extends Error {
   override readonly name = "ConfigError";
 }
+
+const readableOnTheWay = ({ protocol, hostname }: URL) =>
+  protocol !== "https:" && !isLoopback(hostname);
 
 const ownPrefix = /^((TERSKEL|OIDC|SMTP|SMS|MQTT|DATABASE|PUBLIC|TRUSTED)_|LOG_LEV)/;
 
@@ -111,6 +118,9 @@ export function readConfig(env: Record<string, string | undefined>, folder: stri
     : []) {
     if (!config[name]) throw new ConfigError(`${name} is missing; production needs it.`);
   }
+  if (production && config.OIDC_ISSUER && readableOnTheWay(new URL(config.OIDC_ISSUER))) {
+    throw new ConfigError("OIDC_ISSUER is wrong: production needs an address with https://.");
+  }
   const mqttPort = config.MQTT_PORT ?? config.PORT + 1000;
   if (mqttPort > 65_535) throw new ConfigError("MQTT_PORT is missing: PORT + 1000 is no port.");
   if (mqttPort === config.PORT) throw new ConfigError("MQTT_PORT is the same as PORT.");
@@ -118,6 +128,7 @@ export function readConfig(env: Record<string, string | undefined>, folder: stri
   return {
     ...config,
     production,
+    mqttHost: config.MQTT_HOST ?? config.HOST,
     mqttPort,
     publicUrl: new URL(config.PUBLIC_URL ?? `http://localhost:${config.PORT}`),
     dataFolder,

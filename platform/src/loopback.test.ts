@@ -8,6 +8,7 @@ test("only names and addresses that lead to this machine are loopback, however t
   for (const own of ["localhost", "LOCALHOST", "a.localhost", "127.0.0.1", "127.1", "[0:0::1]"]) {
     assert.ok(isLoopback(host(`http://${own}/`)), own);
   }
+  assert.ok(isLoopback("::1"));
   const foreign = ["localhost.example.org", "notlocalhost", "192.168.0.1", "127.0.0.1.nip.io"];
   for (const other of [...foreign, "[::2]", "0.0.0.0"]) {
     assert.ok(!isLoopback(host(`http://${other}/`)), other);

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import type { ChildProcess } from "node:child_process";
+import type { ChildProcess, StdioOptions } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -13,11 +13,16 @@ export type Running = {
 };
 
 /** Starts a TypeScript file of the product in a process group of its own. */
-export function run(script: string, args: readonly string[], env: NodeJS.ProcessEnv): Running {
+export function run(
+  script: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  stdio: StdioOptions = ["ignore", "pipe", "pipe", "ipc"],
+): Running {
   const child = spawn(process.execPath, [script, ...args], {
     cwd: root,
     env: { ...clean(process.env), ...env },
-    stdio: ["ignore", "pipe", "pipe", "ipc"],
+    stdio,
   });
   let said = "";
   child.stdout?.on("data", (chunk: Buffer) => (said += chunk.toString()));

@@ -5,7 +5,7 @@ import { startServer } from "./server.ts";
 
 /**
  * The server as a process of its own. Says `{ ready: url }` or `{ failed: reason }` to the process
- * that started it, if one did; ends when that one does.
+ * that started it, if one did, which tells people; ends when that one does.
  */
 try {
   const config = readConfig(process.env, process.cwd());
@@ -27,7 +27,9 @@ try {
   process.send?.({ ready: config.publicUrl.href }, () => undefined);
 } catch (error) {
   const reason = error instanceof ConfigError ? error.message : plainReason(error);
-  process.stderr.write(`${reason}\n`);
   if (process.send) process.send({ failed: reason }, () => process.exit(1));
-  else process.exit(1);
+  else {
+    process.stderr.write(`${reason}\n`);
+    process.exit(1);
+  }
 }

@@ -9,6 +9,7 @@ import type { Log } from "@terskel/platform/log";
 import { outboxMailer, smtpMailer } from "@terskel/platform/mail";
 import { createOutbox } from "@terskel/platform/outbox";
 import { httpSmsGateway, outboxSmsGateway } from "@terskel/platform/sms";
+import { brokerAddress, whyOutOfReach } from "./broker-address.ts";
 import { startBroker } from "./broker.ts";
 import { compose } from "./compose.ts";
 import { prepareDatabase } from "./database.ts";
@@ -53,13 +54,16 @@ export async function startServer(config: Config, log: Log): Promise<Server> {
     let parts: ReturnType<typeof compose> | undefined;
     const broker = config.MQTT_URL
       ? { ...connectBus(config.MQTT_URL, log), port: undefined }
-      : await startBroker(config.HOST, config.mqttPort, () => parts?.access.controllerAuth, log);
+      : await startBroker(
+          config.mqttHost,
+          config.mqttPort,
+          () => parts?.access.controllerAuth,
+          log,
+        );
     stops.push(() => broker.stop());
-    const brokerUrl =
-      config.MQTT_PUBLIC_URL ??
-      (config.MQTT_URL
-        ? withoutCredentials(config.MQTT_URL)
-        : `mqtt://${config.publicUrl.hostname}:${config.mqttPort}`);
+    const brokerUrl = brokerAddress(config);
+    const outOfReach = whyOutOfReach(config);
+    if (outOfReach) log.warn({ part: "broker" }, outOfReach);
 
     parts = compose(app, {
       keys,
@@ -110,11 +114,4 @@ export async function startServer(config: Config, log: Log): Promise<Server> {
     await stop();
     throw error;
   }
-}
-
-function withoutCredentials(address: string): string {
-  const url = new URL(address);
-  url.username = "";
-  url.password = "";
-  return url.href;
 }

@@ -1,8 +1,13 @@
 import assert from "node:assert/strict";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { after, test } from "node:test";
 import { keysFrom } from "@terskel/platform/keys";
 import { createTestEid } from "./test-eid/index.ts";
 import * as api from "./api/sign-in.ts";
+import { createDiscovery } from "./eid-client.ts";
+import { eidSettings } from "./eid-settings.ts";
 import { testPersons } from "./test-persons.ts";
 import { startTestServer } from "./test-server.ts";
 import type { TestServer } from "./test-server.ts";
@@ -40,16 +45,29 @@ test("under https cookies are Secure and of this host alone", async () => {
   assert.match(headers.get("set-cookie") ?? "", /^__Host-terskel_session=;.*Path=\/;.*Secure/);
 });
 
-test("503: in production an eID without https is never asked", async () => {
+test("in production an eID without https is asked on this machine, and nowhere else", async () => {
+  const eid = createServer((_request, response) => {
+    const { port } = eid.address() as AddressInfo;
+    const issuer = `http://127.0.0.1:${port}`;
+    response.setHeader("content-type", "application/json");
+    response.end(JSON.stringify({ issuer, authorization_endpoint: `${issuer}/auth` }));
+  }).listen(0, "127.0.0.1");
+  await once(eid, "listening");
+  const issuer = `http://127.0.0.1:${(eid.address() as AddressInfo).port}`;
   const settings = {
     TERSKEL_MODE: "production",
-    OIDC_ISSUER: "http://127.0.0.1:9",
+    OIDC_ISSUER: issuer,
     OIDC_CLIENT_ID: "t",
     SMTP_URL: "smtp://127.0.0.1:9",
   };
   const server = await start({ demo: undefined }, settings);
-  const { problem } = await server.browser().call(api.startEid, { body: {} });
-  assert.equal(problem?.code, "eid-unavailable");
+  const { body } = await server.browser().call(api.startEid, { body: {} });
+  assert.ok(body.location.startsWith(`${issuer}/auth?`));
+  // `readConfig` refuses this one already.
+  const elsewhere = { ...eidSettings(server.ports.config), issuer: new URL("http://eid.example") };
+  const discover = createDiscovery(elsewhere, { production: true });
+  await assert.rejects(discover(new Date()), /no https/);
+  eid.close();
 });
 
 test("422: without a gateway no code is sent by SMS, and the sign-in page knows", async () => {

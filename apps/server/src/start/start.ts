@@ -52,11 +52,11 @@ async function startAll(config: Config, fresh: boolean) {
     ? {}
     : { PORT_OF_THE_SIMULATED_DOORS: simulatorPort(config, 0) };
   stops.push(takeDataFolder(config.dataFolder));
-  await needPorts(config.HOST, {
-    PORT: config.PORT,
-    ...(config.MQTT_URL ? {} : { MQTT_PORT: config.mqttPort }),
-  });
-  await needPorts("127.0.0.1", simulated);
+  await needPorts("HOST", config.HOST, { PORT: config.PORT });
+  if (!config.MQTT_URL) {
+    await needPorts("MQTT_HOST", config.mqttHost, { MQTT_PORT: config.mqttPort });
+  }
+  await needPorts("HOST", "127.0.0.1", simulated);
   if (fresh) emptyDataFolder(config.dataFolder);
   makeFolder(join(config.dataFolder, "log"));
 
