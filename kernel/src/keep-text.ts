@@ -10,6 +10,16 @@ const byLaw = ({ text: why, article, years }: (typeof laws)[keyof typeof laws]):
     `${why.en} (${article.NO}: ${years.NO} years; ${article.SE}: ${years.SE} years, after the fiscal year).`,
   );
 
+/** Whole years are said as years. */
+function byTime(days: number): Text {
+  const years = days % 365 === 0 && days > 365 ? days / 365 : undefined;
+  return text(
+    `Slettes ${years ? `${years} år` : `${days} dager`} etter at det skjedde.`,
+    `Raderas ${years ? `${years} år` : `${days} dagar`} efter att det hände.`,
+    `Deleted ${years ? `${years} years` : `${days} days`} after it happened.`,
+  );
+}
+
 /** When such a row goes, and why, as a person reads it. */
 export function keepText(keep: Keep): Text {
   switch (keep.kind) {
@@ -20,11 +30,7 @@ export function keepText(keep: Keep): Text {
         "Deleted when the time set for it is up.",
       );
     case "period":
-      return text(
-        `Slettes ${keep.days} dager etter at det skjedde.`,
-        `Raderas ${keep.days} dagar efter att det hände.`,
-        `Deleted ${keep.days} days after it happened.`,
-      );
+      return byTime(keep.days);
     case "law":
       return byLaw(laws[keep.law]);
     case "used":

@@ -1,4 +1,5 @@
 import { clockJob, countOverdue } from "./requests/clock.ts";
+import { schemaRoutes } from "./export/schemas.ts";
 import { deskRoutes, ownRoutes } from "./requests/http.ts";
 import { letterJobOf } from "./requests/letters.ts";
 import { newsJobs } from "./requests/news.ts";
@@ -11,7 +12,12 @@ export type { AddressOwner, PrivacyPorts } from "./requests/ports.ts";
 /** The persons' rights and the privacy desk, over what every module declares. */
 export function createPrivacy(ports: PrivacyPorts) {
   return {
-    routes: [...ownRoutes(ports), ...deskRoutes(ports), ...retentionRoutes(ports)],
+    routes: [
+      ...ownRoutes(ports),
+      ...deskRoutes(ports),
+      ...retentionRoutes(ports),
+      ...schemaRoutes,
+    ],
     jobs: [letterJobOf(ports), sealedLetterJob(ports), ...newsJobs(ports), clockJob(ports)],
     /** How many requests are past their deadline, everywhere. */
     overdue: async () => await countOverdue(ports),

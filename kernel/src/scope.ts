@@ -10,6 +10,8 @@ export type Scope = {
    */
   readonly organisation?: string | undefined;
   readonly subjects: SubjectKeys;
+  /** Leaves out what employers store: whoever wants a copy of that asks the employer (D13). */
+  readonly withoutEmployers?: boolean;
   /** E-mail addresses and telephone numbers that an erasure may leave nowhere. */
   readonly values: readonly string[];
 };

@@ -1,7 +1,13 @@
 import type { Text } from "@terskel/platform/i18n";
 
-/** What a reader is shown of a column: its name and, where its values are codes, words for them. */
-export type ColumnWords = Text & { readonly values?: Readonly<Record<string, Text>> };
+/**
+ * What a reader is shown of a column: its name and, where its values are codes, words for them; where
+ * they have fields, those that a reader has not read beside it already.
+ */
+export type ColumnWords = Text & {
+  readonly values?: Readonly<Record<string, Text>>;
+  readonly fields?: Readonly<Record<string, ColumnWords>>;
+};
 
 /** One text in the product's languages, in the order in which people here read them. */
 export const text = (nb: string, sv: string, en: string): Text => ({ nb, sv, en });

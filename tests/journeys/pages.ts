@@ -24,6 +24,8 @@ export function pagesOf(product: Product, house: House, invitation: string, requ
       at("/invitation"),
       at(invitation),
       at("/privacy/request"),
+      at("/privacy/file"),
+      at(`/privacy/file?request=${request}`),
       at(product.doors(0)),
     ],
     kari: [

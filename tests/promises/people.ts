@@ -32,9 +32,20 @@ export async function startHouse(env: NodeJS.ProcessEnv = {}) {
         (await inbox(to)).find((message) => subject.test(message.subject ?? "")),
       );
     },
+    /** The digits of the newest code that was mailed to the address, once there is one newer than `since`. */
+    async digits(to: string, since: number): Promise<string> {
+      return await eventually(`a code to ${to}`, async () => {
+        const code = (await inbox(to)).find(({ at }) => Date.parse(at) >= since);
+        return /\b\d{6}\b/.exec(code?.text ?? "")?.[0];
+      });
+    },
     stop: async () => await product.stop(),
   };
 }
+
+/** A picture that is no larger than it has to be: PNG, base64. */
+export const onePixel =
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
 export type House = Awaited<ReturnType<typeof startHouse>>;
 

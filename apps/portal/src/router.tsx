@@ -16,6 +16,7 @@ import { Log } from "./pages/log/Log.tsx";
 import { NotFound } from "./pages/NotFound.tsx";
 import { Pending } from "./pages/Pending.tsx";
 import { ByAddress } from "./pages/privacy/ByAddress.tsx";
+import { FetchCopy } from "./pages/privacy/FetchCopy.tsx";
 import { Privacy } from "./pages/privacy/Privacy.tsx";
 import { Profile } from "./pages/profile/Profile.tsx";
 import { signInSearch } from "./pages/sign-in/search.ts";
@@ -35,6 +36,8 @@ const root = createRootRouteWithContext<Context>()({ notFoundComponent: NotFound
 
 // ---- For anyone
 
+const ofRequest = (search: Record<string, unknown>): { request?: string } =>
+  typeof search["request"] === "string" ? { request: search["request"] } : {};
 const open = createRoute({ getParentRoute: () => root, id: "public", component: PublicFrame });
 const openPages = [
   createRoute({
@@ -57,6 +60,12 @@ const openPages = [
     getParentRoute: () => open,
     path: "/privacy/request",
     component: ByAddress,
+  }),
+  createRoute({
+    getParentRoute: () => open,
+    path: "/privacy/file",
+    component: FetchCopy,
+    validateSearch: ofRequest,
   }),
 ];
 

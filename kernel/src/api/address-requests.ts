@@ -1,6 +1,6 @@
 import { route } from "@terskel/platform/contract";
 import { z } from "zod";
-import { instant, wish } from "./requests.ts";
+import { copyMedia, instant, wish } from "./requests.ts";
 
 const common = { activity: "kernel.answer-rights", who: "anyone", method: "POST" } as const;
 const given = {
@@ -20,6 +20,15 @@ export const requestAddressCode = route({
   body: z.strictObject({ email: z.email().max(254).toLowerCase() }),
   status: 202,
   response: z.object({ code: z.uuid(), expiresAt: instant }),
+});
+
+export const addressFile = route({
+  ...common,
+  id: "kernel.addressFile",
+  path: "/api/v1/privacy/address/file",
+  summary: "The copy that was asked for by a proven address, for a new code, until `fileUntil`.",
+  body: z.strictObject({ ...given, request: z.uuid() }),
+  file: copyMedia,
 });
 
 export const makeAddressRequest = route({

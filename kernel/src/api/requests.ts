@@ -30,6 +30,7 @@ export const freeText = z.string().trim().min(1).max(2000);
 
 /** What is asked for. Withdrawal of a consent is no request: it is done where the consent stands. */
 export const wish = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("access") }),
   z.strictObject({
     kind: z.literal("rectification"),
     /** Where it stands, in the person's words. */
@@ -178,6 +179,20 @@ export const liftOwnRestriction = route({
   path: "/api/v1/privacy/requests/:request/lift",
   summary: "End the restriction that this request brought, at once.",
   params: oneRequest,
+});
+
+/** What a copy of one's data comes as. */
+export const copyMedia = ["application/zip"] as const;
+
+export const requestFile = route({
+  ...common,
+  id: "kernel.requestFile",
+  method: "GET",
+  path: "/api/v1/privacy/requests/:request/file",
+  summary:
+    "The copy that was asked for, made while it is sent, until `fileUntil`; for whoever signed in just now.",
+  params: oneRequest,
+  file: copyMedia,
 });
 
 export const trailStep = step;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
-/** Where the schema of `data.json` stands, under the installation's address. */
-export const accessSchemaPath = "/api/v1/privacy/schemas/access-1";
+/** The name of the schema of `data.json`. */
+export const accessSchema = "access-1";
 
 const fact = z.string().nullable();
 

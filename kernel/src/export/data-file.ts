@@ -1,6 +1,6 @@
 import type { Transaction } from "kysely";
 import type { TableDeclaration } from "../declare.ts";
-import type { RightsPorts } from "../scope.ts";
+import type { RightsPorts, Scope } from "../scope.ts";
 import { subjectsOf } from "../subject-path.ts";
 import { tableFacts } from "./facts.ts";
 import type { RowFacts, TableFacts } from "./access-file.ts";
@@ -34,6 +34,7 @@ export type Gathered = {
 export async function* tablesJson(
   tx: Transaction<unknown>,
   ports: RightsPorts,
+  scope: Scope,
   language: "nb" | "sv" | "en",
   marks: Marks,
   gathered: Gathered,
@@ -57,12 +58,12 @@ export async function* tablesJson(
     });
     const addPicture = (column: string, image: Buffer) => {
       const file = pictureName(declaration.table, gathered.pictures.length + 1, image);
-      gathered.pictures.push({ file, declaration, column, place: section.count });
+      gathered.pictures.push({ scope, file, declaration, column, place: section.count });
       return file;
     };
     const show = rowShower(declaration, marks, addPicture);
     let text = "";
-    for await (const row of personRows(tx, declaration, live)) {
+    for await (const row of personRows(tx, declaration, live, scope)) {
       const shown = show(row);
       for (const { column, ids } of things) {
         const id = row.values[column];

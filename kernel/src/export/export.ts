@@ -6,11 +6,12 @@ import { sql } from "kysely";
 import type { Transaction } from "kysely";
 import { ZipFile } from "yazl";
 import type { RightsPorts, Scope } from "../scope.ts";
-import { accessSchemaPath } from "./access-file.ts";
+import { accessSchema } from "./access-file.ts";
 import type { Gathered } from "./data-file.ts";
 import { tablesJson } from "./data-file.ts";
-import { activityFacts, authoritiesOf } from "./facts.ts";
+import { activityFacts, authoritiesOf, concerning } from "./facts.ts";
 import type { Organisation } from "./facts.ts";
+import { schemaAddress } from "./schemas.ts";
 import { showPage } from "./page.ts";
 import type { Page } from "./page.ts";
 import { formatsOf } from "./page-value.ts";
@@ -82,10 +83,18 @@ async function fill(
   const gathered: Gathered = { sections: [], pictures: [], things: new Map() };
   const catalogue = await ports.catalogue();
   const tables = ports.processings.flatMap((p) => p.tables);
+  const marks = { key: randomBytes(32), own: await ownKeys(tx, scope) };
   let page: Page | undefined;
   async function* data() {
     yield `${JSON.stringify(headOf(options, organisations)).slice(0, -1)},"tables":[`;
-    yield* tablesJson(tx, ports, options.language, { key: randomBytes(32) }, gathered);
+    yield* tablesJson(
+      tx,
+      { ...ports, processings: concerning(ports.processings, organisations) },
+      scope,
+      options.language,
+      marks,
+      gathered,
+    );
     const names = await readNames(tx, gathered.things);
     const used = new Set(gathered.sections.flatMap(({ facts }) => facts.activities));
     const activities = activityFacts(ports.processings, used, organisations, options.language);
@@ -114,7 +123,7 @@ function headOf(
   organisations: readonly Organisation[],
 ) {
   return {
-    $schema: new URL(accessSchemaPath, publicUrl).href,
+    $schema: schemaAddress(accessSchema, publicUrl),
     format: "terskel-access",
     version: 1,
     made: now.toISOString(),
@@ -126,14 +135,27 @@ function headOf(
   } as const;
 }
 
+/** The person's keys, and the account that their memberships belong to. */
+async function ownKeys(tx: Tx, { subjects, values }: Scope): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ person_id: string }>`
+    select person_id from kernel.memberships
+     where id = any (${subjects.member}::uuid[]) and person_id is not null`.execute(tx);
+  const { member, account, address } = subjects;
+  const accounts = rows.map(({ person_id }) => person_id);
+  return new Set([...member, ...account, ...address, ...values, ...accounts]);
+}
+
 /** The organisation that is asked, else those that the person is a member of. */
-async function organisationsOf(tx: Tx, { organisation, subjects }: Scope): Promise<Organisation[]> {
+async function organisationsOf(
+  tx: Tx,
+  { organisation, subjects, withoutEmployers = false }: Scope,
+): Promise<Organisation[]> {
   const { rows } = await sql<Organisation>`
     select o.name, o.number, o.country, o.kind from kernel.organisations o
      where ${
        organisation === undefined
          ? sql`o.id in (select m.organisation_id from kernel.memberships m where m.id = any (${subjects.member}::uuid[]))`
          : sql`o.id = ${organisation}`
-     } order by o.name`.execute(tx);
+     } and (o.kind <> 'employer' or not ${withoutEmployers}) order by o.name`.execute(tx);
   return rows;
 }

@@ -1,6 +1,12 @@
 import type { Language } from "@terskel/platform/i18n";
 import { authorityOf } from "../authorities.ts";
-import type { Activity, OrganisationKind, Processing, TableDeclaration } from "../declare.ts";
+import type {
+  Activity,
+  Column,
+  OrganisationKind,
+  Processing,
+  TableDeclaration,
+} from "../declare.ts";
 import { groundOf, operatorRole } from "../ground.ts";
 import { keepText } from "../keep-text.ts";
 import { labels } from "../labels.ts";
@@ -69,6 +75,33 @@ function factsOf(activity: Activity, kind: OrganisationKind, language: Language)
     sources: [...activity.sources],
     recipients: [...activity.recipients],
   };
+}
+
+/** Without what only the operator's own staff is concerned by, unless the person is one of them. */
+export function concerning(
+  processings: readonly Processing[],
+  organisations: readonly Organisation[],
+): readonly Processing[] {
+  if (organisations.some(({ kind }) => kind === "operator")) return processings;
+  const others = new Set(
+    processings
+      .flatMap((p) => p.activities)
+      .filter(({ subjects }) => subjects.every((who) => who === "operator staff"))
+      .map(({ id }) => id),
+  );
+  const without = ([label, ...uses]: Column): Column => [
+    label,
+    ...uses.filter((id) => !others.has(id)),
+  ];
+  return processings.map((processing) => ({
+    ...processing,
+    tables: processing.tables.map((table) => ({
+      ...table,
+      columns: Object.fromEntries(
+        Object.entries(table.columns).map(([name, column]) => [name, without(column)]),
+      ),
+    })),
+  }));
 }
 
 /** Where the person may complain: the authority of each controller's country (Art. 77). */

@@ -52,7 +52,21 @@ export function showValue(value: Value, words: ColumnWords, formats: Formats): s
   if ("otherPerson" in value) return quiet(texts.otherPerson(String(value.otherPerson)));
   if ("withheld" in value)
     return quiet(value.withheld === "secret" ? texts.secret : texts.aboutOther);
+  if (words.fields) return showFields(value, words.fields, formats);
   return escape(JSON.stringify(value));
 }
+
+const showFields = (
+  value: object,
+  fields: NonNullable<ColumnWords["fields"]>,
+  formats: Formats,
+): string =>
+  Object.entries(value)
+    .flatMap(([name, inner]) => {
+      const words = fields[name];
+      const html = words ? showValue(inner as Value, words, formats) : "";
+      return words && html ? `${escape(words[formats.language])}: ${html}` : [];
+    })
+    .join("<br>");
 
 export const showTime = (iso: string, { time }: Formats) => escape(time.format(new Date(iso)));

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { Transaction } from "kysely";
 import type { Subject, TableDeclaration } from "../declare.ts";
 import { expiresAt } from "../expiry.ts";
+import type { Scope } from "../scope.ts";
 import { isAbout, quote, subjectsOf } from "../subject-path.ts";
 
 type Tx = Transaction<unknown>;
@@ -39,6 +40,7 @@ export async function* personRows(
   tx: Tx,
   table: TableDeclaration,
   live: CatalogueTable,
+  { withoutEmployers = false }: Pick<Scope, "withoutEmployers"> = {},
 ): AsyncGenerator<PersonRow> {
   const subjects = subjectsOf(table);
   const order = orderOf(live);
@@ -60,7 +62,7 @@ export async function* personRows(
     .raw(
       `set local timezone = 'UTC'; declare ${cursor} no scroll cursor for
        select ${columns.join(", ")}, ${as} as " as", (${goes ?? "null"})::text as " goes"
-         from ${quote(table.table)} where ${about.join(" or ")}
+         from ${quote(table.table)} where (${about.join(" or ")}) ${withoutEmployers ? notEmployers(table) : ""}
         ${order ? `order by ${quote(table.table)}.${quote(order)} desc` : ""}`,
     )
     .execute(tx);
@@ -78,6 +80,12 @@ export async function* personRows(
     if (rows.length < batch) break;
   }
 }
+
+const notEmployers = ({ columns }: TableDeclaration) =>
+  Object.hasOwn(columns, "organisation_id")
+    ? `and (organisation_id is null or organisation_id not in
+        (select o.id from kernel.organisations o where o.kind = 'employer'))`
+    : "";
 
 type Row = { " as": boolean[] | null; " goes": string | null } & Record<string, string | null>;
 

@@ -1,10 +1,12 @@
 import type { CatalogueTable } from "@terskel/platform/db";
 import type { Transaction } from "kysely";
 import type { TableDeclaration } from "../declare.ts";
+import type { Scope } from "../scope.ts";
 import { personRows } from "./person-rows.ts";
 
 /** A picture of the person: in which file it comes, and where it stands. */
 export type PictureAt = {
+  readonly scope: Scope;
   readonly file: string;
   readonly declaration: TableDeclaration;
   readonly column: string;
@@ -27,12 +29,12 @@ export function pictureName(table: string, number: number, image: Buffer): strin
 /** The picture itself, read when its turn in the archive comes: one is in memory at a time. */
 export async function* pictureBytes(
   tx: Transaction<unknown>,
-  { declaration, column, place }: PictureAt,
+  { scope, declaration, column, place }: PictureAt,
   catalogue: readonly CatalogueTable[],
 ): AsyncGenerator<Buffer> {
   const live = catalogue.find(({ schema, table }) => `${schema}.${table}` === declaration.table);
   let at = 0;
-  for await (const { values } of live ? personRows(tx, declaration, live) : []) {
+  for await (const { values } of live ? personRows(tx, declaration, live, scope) : []) {
     const stored = values[column];
     if (at === place && Buffer.isBuffer(stored)) return yield stored;
     at += 1;

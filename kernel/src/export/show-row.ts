@@ -5,7 +5,11 @@ import type { RowFacts, Value } from "./access-file.ts";
 import type { PersonRow } from "./person-rows.ts";
 
 /** Marks for other persons, that lead to nobody: the key is made for one export and then forgotten. */
-export type Marks = { readonly key: Uint8Array };
+export type Marks = {
+  readonly key: Uint8Array;
+  /** Every key of the person's own, also those by which nothing is looked for. */
+  readonly own: ReadonlySet<string>;
+};
 
 /** Names the file in which a picture comes, and sees to it that it does. */
 export type AddPicture = (column: string, image: Buffer) => string;
@@ -20,6 +24,7 @@ export function rowShower(
   addPicture: AddPicture,
 ): (row: PersonRow) => RowFacts {
   const columns = Object.entries(table.columns).map(([column, [label]]) => ({ column, label }));
+  const isOwn = (stored: unknown) => typeof stored === "string" && marks.own.has(stored);
   const leading = new Set(subjectsOf(table).map(({ column }) => column));
   return ({ values, as, goesAt }) => {
     const mine = (column: string) => as.some((subject) => subject.column === column);
@@ -30,7 +35,7 @@ export function rowShower(
     for (const { column, label } of columns) {
       const stored = values[column];
       if (stored === null || stored === undefined) shown[column] = null;
-      else if (leading.has(column) && !mine(column))
+      else if (leading.has(column) && !mine(column) && !isOwn(stored))
         shown[column] = { otherPerson: markOf(marks, stored) };
       else if (label === "secret" || (label === "credential" && Buffer.isBuffer(stored)))
         shown[column] = { withheld: "secret" };

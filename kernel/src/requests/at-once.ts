@@ -12,17 +12,16 @@ const fileDays = 30;
 
 export const fileUntil = (now: Date) => new Date(now.getTime() + fileDays * 24 * 3_600_000);
 
+/** Is it answered with a file? */
+export const hasFile = ({ kind }: { readonly kind: string }) => kind === "access";
+
 /**
  * Is there nothing to weigh? Whoever is signed in gets their own data without anybody's decision, except
  * from an employer, who answers themselves (D13); direct marketing and profiling end without weighing.
  */
 export function isAtOnce(row: RequestRow): boolean {
   if (row.kind === "objection") return atOnce(row.activity ?? "");
-  return (
-    (row.kind === "access" || row.kind === "portability") &&
-    row.made === "signed-in" &&
-    row.organisationKind !== "employer"
-  );
+  return hasFile(row) && row.made === "signed-in" && row.organisationKind !== "employer";
 }
 
 /** An account that is used at no organisation is its owner's alone to erase (A13). */
@@ -36,12 +35,11 @@ export async function answerAtOnce(
   row: RequestRow,
 ): Promise<RequestRow> {
   const now = ports.now();
-  const withFile = row.kind === "access" || row.kind === "portability";
   if (row.kind === "objection") await objectEverywhere(tx, ports, row);
   await tx
     .updateTable("kernel.requests")
     .set({ state: "answered", decision: "granted", answered_at: now })
-    .set(withFile ? { file_until: fileUntil(now) } : {})
+    .set(hasFile(row) ? { file_until: fileUntil(now) } : {})
     .where("id", "=", row.id)
     .execute();
   await addStep(tx, row, "granted", "system", now);

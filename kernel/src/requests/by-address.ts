@@ -5,17 +5,19 @@ import { makeRequest } from "./make.ts";
 import type { Asking } from "./make.ts";
 import type { AddressOwner, PrivacyPorts } from "./ports.ts";
 import { Problem } from "@terskel/platform/problems";
+import { findRequest } from "./requests.ts";
 import type { RequestRow, Wish } from "./requests.ts";
 import type { Tx } from "./tx.ts";
 import { rights } from "./whose.ts";
 
-type Given = { readonly code: string; readonly digits: string; readonly wish: Wish };
+type Code = { readonly code: string; readonly digits: string };
+type Given = Code & { readonly wish: Wish };
 
 /**
  * Makes the request at each organisation that has stored the address, or whose member it is.
  * @returns nothing when none has
- * @throws Problem `wrong-code`, `too-many-requests`, `national-identity-number`; `request-running` when
- * it is running at every one of them
+ * @throws Problem `wrong-code`, `too-many-requests`, `national-identity-number`; `request-running` or
+ * `copy-ready` when that is so at every one of them
  */
 export async function makeByAddress(
   ports: PrivacyPorts,
@@ -30,12 +32,30 @@ export async function makeByAddress(
     try {
       made.push(await makeRequest(ports, askingOf(owner, member, language), wish, organisation));
     } catch (error) {
-      if (!(error instanceof Problem) || error.code !== "request-running") throw error;
+      const asked = ["request-running", "copy-ready"];
+      if (!(error instanceof Problem) || !asked.includes(error.code)) throw error;
       running = error;
     }
   }
   if (made.length === 0 && running) throw running;
   return made;
+}
+
+/**
+ * The request that was made by an address, for whoever proves once more that it is theirs (A14).
+ * @throws Problem `wrong-code`, `too-many-requests`, `not-found`
+ */
+export async function findAddressCopy(
+  ports: PrivacyPorts,
+  { request, ...given }: Code & { readonly request: string },
+  { ip }: { ip: string },
+): Promise<RequestRow> {
+  const { address } = await ports.addressCodes.confirm(given, { ip });
+  const subjects = { member: [], account: [], address: [address] };
+  return await ports.withContext(
+    { activity: rights, subjects },
+    async (tx: Tx) => await findRequest(tx, request),
+  );
 }
 
 const askingOf = (owner: AddressOwner, member: string | undefined, language: Language): Asking => ({

@@ -1,5 +1,5 @@
 import { problem as common } from "@terskel/platform/problems";
-import { fileUntil } from "./at-once.ts";
+import { fileUntil, hasFile } from "./at-once.ts";
 import { close } from "./close.ts";
 import type { Decision } from "./close.ts";
 import { decides, roleAt } from "./desk.ts";
@@ -63,7 +63,7 @@ async function carryOut(tx: Tx, ports: PrivacyPorts, row: RequestRow, by: Role):
     await withhold(tx, ports, row, row.activity);
     await addStep(tx, row, "objected", by, now);
   }
-  if (row.kind === "access" || row.kind === "portability") {
+  if (hasFile(row)) {
     await tx
       .updateTable("kernel.requests")
       .set({ file_until: fileUntil(now) })

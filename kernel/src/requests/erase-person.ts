@@ -2,7 +2,6 @@ import { addJob } from "@terskel/platform/jobs";
 import type { Transaction } from "kysely";
 import { erase, planErasure } from "../erasure/erase.ts";
 import type { Planned } from "../erasure/planned.ts";
-import type { Scope } from "../scope.ts";
 import { continueFor } from "../tenancy.ts";
 import { close } from "./close.ts";
 import type { Decision } from "./close.ts";
@@ -13,8 +12,7 @@ import { sealedJob, sealLetter } from "./sealed-letters.ts";
 import { addStep } from "./trail.ts";
 import type { Role } from "./trail.ts";
 import type { Tx } from "./tx.ts";
-import { contactOf, desk, keysOf, rights } from "./whose.ts";
-import type { Whose } from "./whose.ts";
+import { contactOf, desk, rights, scopeOf } from "./whose.ts";
 import { writeLetter } from "./write-letter.ts";
 
 /** Does the request ask for the account to go with its last membership? */
@@ -23,21 +21,9 @@ function wantsAccount(row: Pick<RequestRow, "wish">): boolean {
   return wish?.kind === "erasure" && wish.account;
 }
 
-/** Whom an erasure erases: the member at the organisation; with the account, the person everywhere. */
-export async function erasureScope(
-  ports: PrivacyPorts,
-  whose: Whose,
-  withAccount: boolean,
-): Promise<Scope> {
-  const ofAccount = whose.person_id !== null && (withAccount || !whose.member_id);
-  const subjects = await keysOf(ports, ofAccount ? { ...whose, member_id: null } : whose);
-  const scope = { subjects, values: subjects.address };
-  return ofAccount ? scope : { ...scope, organisation: whose.organisation_id };
-}
-
 /** What an erasure would do now. */
 export async function planFor(ports: PrivacyPorts, row: RequestRow): Promise<Planned[]> {
-  return await planErasure(ports, await erasureScope(ports, row, wantsAccount(row)));
+  return await planErasure(ports, await scopeOf(ports, row, wantsAccount(row)));
 }
 
 /**
@@ -51,7 +37,7 @@ export async function erasePerson(
   decision: Decision,
   by: Role,
 ): Promise<void> {
-  const scope = await erasureScope(ports, row, wantsAccount(row));
+  const scope = await scopeOf(ports, row, wantsAccount(row));
   const { name, email } = await contactOf(ports, row);
   const also = async (untyped: Transaction<unknown>, done: readonly Planned[]) => {
     const tx = untyped as Tx;

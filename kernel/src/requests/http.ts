@@ -4,15 +4,16 @@ import * as addressApi from "../api/address-requests.ts";
 import * as deskApi from "../api/desk.ts";
 import { myData } from "../api/my-data.ts";
 import * as api from "../api/requests.ts";
-import { makeByAddress } from "./by-address.ts";
+import { findAddressCopy, makeByAddress } from "./by-address.ts";
 import { askProof, extend, passOn } from "./deadline.ts";
 import { decide } from "./decide.ts";
+import { createHandOut } from "./hand-out.ts";
 import { enterRequest, listDesk, readDesk, roleAt } from "./desk.ts";
 import { planFor } from "./erase-person.ts";
 import { showPlan } from "./show-plan.ts";
 import { planLift } from "./lift.ts";
 import { readMyData } from "./my-data.ts";
-import { cancelOwn, liftOwn, listOwn, makeOwn, planOwn, readOwn } from "./own.ts";
+import { cancelOwn, findOwnCopy, liftOwn, listOwn, makeOwn, planOwn, readOwn } from "./own.ts";
 import type { PrivacyPorts } from "./ports.ts";
 import { findRequest } from "./requests.ts";
 import type { Tx } from "./tx.ts";
@@ -20,6 +21,7 @@ import { desk } from "./whose.ts";
 
 /** One's own requests, signed in or by an address. */
 export function ownRoutes(ports: PrivacyPorts): Route[] {
+  const handOut = createHandOut(ports);
   return [
     handle(myData, async ({ session }) => await readMyData(ports, session)),
     handle(api.requests, async ({ session, query }) => await listOwn(ports, session, query)),
@@ -40,6 +42,14 @@ export function ownRoutes(ports: PrivacyPorts): Route[] {
     }),
     handle(api.liftOwnRestriction, async ({ session, params }) => {
       await liftOwn(ports, session, params.request);
+    }),
+    handle(api.requestFile, async ({ session, params, language }) => {
+      const row = await findOwnCopy(ports, session, params.request);
+      return await handOut(row, language);
+    }),
+    handle(addressApi.addressFile, async ({ body, language, http }) => {
+      const row = await findAddressCopy(ports, body, { ip: http.request.ip });
+      return await handOut(row, language);
     }),
     handle(
       addressApi.requestAddressCode,

@@ -4,7 +4,7 @@ import type { OrganisationKind } from "../declare.ts";
 import type { Requests } from "../tables.ts";
 import type { SubjectKeys } from "../tenancy.ts";
 import { answerMonths, endOfMonths, zoneOf } from "./calendar.ts";
-import { answerAtOnce, erasesAccount, isAtOnce } from "./at-once.ts";
+import { answerAtOnce, erasesAccount, hasFile, isAtOnce } from "./at-once.ts";
 import { queueLetter } from "./letters.ts";
 import { queueNews } from "./news.ts";
 import { atOnce, controllerOf } from "./objections.ts";
@@ -35,7 +35,7 @@ type Organisation = { readonly id: string; readonly country: string; readonly ki
 /**
  * Makes a request at the organisation, or, about the account, at the operator.
  * @returns the request; answered already where nothing has to be weighed
- * @throws Problem `request-running`, `cannot-object`, `no-operator`, `national-identity-number`
+ * @throws Problem `request-running`, `copy-ready`, `cannot-object`, `no-operator`, `national-identity-number`
  */
 export async function makeRequest(
   ports: PrivacyPorts,
@@ -47,6 +47,7 @@ export async function makeRequest(
   return await ports.withContext({ activity: rights, subjects }, async (tx: Tx) => {
     const asked = await findOrganisation(tx, organisation);
     const decides = await controllerFor(tx, ports, wish, asked, asking);
+    await refuseSecondCopy(tx, ports, wish, asking, decides);
     const row = await storeRequest(tx, valuesOf(ports, asking, wish, decides));
     await addStep(tx, row, "received", asking.by, row.received_at);
     // Carried out in a transaction of its own, by whoever made it.
@@ -55,6 +56,30 @@ export async function makeRequest(
     await tellOfNew(tx, row);
     return row;
   });
+}
+
+/** Whoever has a copy to fetch fetches that: it is made when it is fetched, so it is no older than a new one. */
+async function refuseSecondCopy(
+  tx: Tx,
+  ports: PrivacyPorts,
+  wish: Wish,
+  asking: Asking,
+  decides: { readonly id: string; readonly ofMember: boolean },
+) {
+  if (!hasFile(wish)) return;
+  const ready = tx
+    .selectFrom("kernel.requests")
+    .select("id")
+    .where("organisation_id", "=", decides.id)
+    .where("kind", "=", wish.kind)
+    .where("file_until", ">", ports.now());
+  const member = decides.ofMember ? asking.member : undefined;
+  const mine = member
+    ? ready.where("member_id", "=", member)
+    : asking.account
+      ? ready.where("member_id", "is", null).where("person_id", "=", asking.account)
+      : ready.where("address", "=", asking.address ?? "");
+  if (await mine.executeTakeFirst()) throw problem("copy-ready");
 }
 
 /** The person gets a receipt, and the desk its task. */

@@ -2,7 +2,7 @@ import type { Language } from "@terskel/platform/i18n";
 import { readCursor, toPage } from "@terskel/platform/cursor";
 import { z } from "zod";
 import { planErasure } from "../erasure/erase.ts";
-import { erasePerson, erasureScope } from "./erase-person.ts";
+import { erasePerson } from "./erase-person.ts";
 import { requireFresh } from "./fresh.ts";
 import { liftNow, restricts } from "./lift.ts";
 import { queueLetter } from "./letters.ts";
@@ -13,7 +13,7 @@ import { findRequest, lockOpen, selectRequests, shown } from "./requests.ts";
 import type { RequestRow, Wish } from "./requests.ts";
 import { addStep, readTrail } from "./trail.ts";
 import type { Tx } from "./tx.ts";
-import { ownKeys, rights } from "./whose.ts";
+import { ownKeys, rights, scopeOf } from "./whose.ts";
 
 type Session = Parameters<typeof ownKeys>[1];
 
@@ -89,6 +89,22 @@ async function eraseAccount(ports: PrivacyPorts, session: Session, row: RequestR
   }
 }
 
+/**
+ * A request of one's own whose copy is to be fetched, for a session that began just now (A14).
+ * @throws Problem `not-found`, `sign-in-again`
+ */
+export async function findOwnCopy(
+  ports: PrivacyPorts,
+  session: Session & { readonly startedAt: Date },
+  id: string,
+): Promise<RequestRow> {
+  requireFresh(ports, session);
+  return await ports.withContext(
+    await contextOf(ports, session),
+    async (tx: Tx) => await findRequest(tx, id),
+  );
+}
+
 /** What an erasure would do, before it is asked for. */
 export async function planOwn(
   ports: PrivacyPorts,
@@ -103,7 +119,7 @@ export async function planOwn(
     person_id: session.person,
     address: null,
   };
-  return await planErasure(ports, await erasureScope(ports, whose, account));
+  return await planErasure(ports, await scopeOf(ports, whose, account));
 }
 
 /** An account that other organisations' members use is not erased for one of them (A13). */

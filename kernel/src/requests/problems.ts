@@ -98,6 +98,22 @@ export const { problem } = defineProblems({
       en: "The file is no longer available. Ask for it again.",
     },
   },
+  "copy-ready": {
+    status: 409,
+    title: {
+      nb: "Du har en kopi som er klar. Last den ned der henvendelsene dine står.",
+      sv: "Du har en kopia som är klar. Ladda ned den där dina begäranden står.",
+      en: "You have a copy that is ready. Download it where your requests stand.",
+    },
+  },
+  "copy-under-way": {
+    status: 409,
+    title: {
+      nb: "Kopien lastes ned allerede. Vent til den er ferdig.",
+      sv: "Kopian laddas redan ned. Vänta tills den är klar.",
+      en: "The copy is being downloaded already. Wait until it is done.",
+    },
+  },
   "not-restricted": {
     status: 409,
     title: {

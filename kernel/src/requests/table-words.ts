@@ -10,6 +10,24 @@ const kinds = {
   withdrawal: text("tilbaketrekking", "återkallelse", "withdrawal"),
 };
 
+/** The fields of a wish that its kind does not say already. */
+const wishWords = {
+  record: text("Hvor det står", "Var det står", "Where it stands"),
+  wrong: text("Hva som er feil", "Vad som är fel", "What is wrong"),
+  right: text("Hva som er riktig", "Vad som är rätt", "What is right"),
+  ground: {
+    ...text("Hvorfor", "Varför", "Why"),
+    values: {
+      "accuracy-contested": text("må kontrolleres", "måste kontrolleras", "has to be checked"),
+      unlawful: text("ulovlig bruk", "olaglig användning", "unlawful use"),
+      "legal-claims": text("rettskrav", "rättsliga anspråk", "legal claims"),
+      "objection-pending": text("protest ikke besvart", "invändning ej besvarad", "objection open"),
+    },
+  },
+  note: text("Noe mer", "Något mer", "Anything else"),
+  account: text("Kontoen også", "Kontot också", "The account too"),
+};
+
 /** What a person asked for, as the person sees it. */
 export const requestWords = {
   title: text("Henvendelser om personvern", "Begäranden om dataskydd", "Data-protection requests"),
@@ -46,7 +64,7 @@ export const requestWords = {
     ),
     proof_asked_at: text("Bevis bedt om", "Bevis begärt", "Proof asked for"),
     activity: text("Protest mot", "Invändning mot", "Objection to"),
-    wish: text("Det du skrev", "Det du skrev", "What you wrote"),
+    wish: { ...text("Det du skrev", "Det du skrev", "What you wrote"), fields: wishWords },
     received_at: text("Mottatt", "Mottagen", "Received"),
     due_at: text("Svarfrist", "Svar senast", "To be answered by"),
     extended_at: text("Frist forlenget", "Frist förlängd", "Deadline extended"),

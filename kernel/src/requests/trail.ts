@@ -19,6 +19,7 @@ export type Step =
   | "restricted"
   | "objected"
   | "downloaded"
+  | "download-broken-off"
   | "lift-told"
   | "lifted"
   | "letter-sent";

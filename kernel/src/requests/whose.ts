@@ -1,3 +1,4 @@
+import type { Scope } from "../scope.ts";
 import type { Context, SubjectKeys } from "../tenancy.ts";
 import type { Account, PrivacyPorts } from "./ports.ts";
 import type { Tx } from "./tx.ts";
@@ -67,7 +68,7 @@ async function memberOf(ports: PrivacyPorts, { member_id }: Whose) {
  * The person's keys for carrying the request out. At an organisation they are its membership and the
  * addresses that it knows the person by; the account belongs to no organisation.
  */
-export async function keysOf(ports: PrivacyPorts, whose: Whose): Promise<SubjectKeys> {
+async function keysOf(ports: PrivacyPorts, whose: Whose): Promise<SubjectKeys> {
   const { member_id, person_id, address } = whose;
   if (!member_id && person_id) return await accountKeys(ports, person_id);
   const member = await memberOf(ports, whose);
@@ -77,6 +78,18 @@ export async function keysOf(ports: PrivacyPorts, whose: Whose): Promise<Subject
     account: [],
     address: addressesOf(address, member?.email, member?.phone, account?.email, account?.phone),
   };
+}
+
+/** Whom a right is exercised for: the member at the organisation; with the account, the person everywhere. */
+export async function scopeOf(
+  ports: PrivacyPorts,
+  whose: Whose,
+  withAccount: boolean,
+): Promise<Scope> {
+  const ofAccount = whose.person_id !== null && (withAccount || !whose.member_id);
+  const subjects = await keysOf(ports, ofAccount ? { ...whose, member_id: null } : whose);
+  const scope = { subjects, values: subjects.address };
+  return ofAccount ? scope : { ...scope, organisation: whose.organisation_id };
 }
 
 /** Everything by which an account's owner is known, at every organisation. */

@@ -115,7 +115,7 @@ function outcome(row: RequestRow, { kind }: Facts, language: Language, more: Mor
   ];
 }
 
-/** Where to go on: the portal, or for an address without an account the page that asks for a code. */
+/** Where to go on: the portal, or for whoever asked by an address the page that asks for a code. */
 function linkOf(
   letter: Letter,
   row: RequestRow,
@@ -124,12 +124,12 @@ function linkOf(
 ): string[] {
   const gone = row.kind === "erasure" && letter === "outcome" && row.decision !== "refused";
   if (gone) return [];
-  if (row.member_id || row.person_id) {
-    const before = letter === "outcome" && row.file_until ? words.fetchIt : words.seeIt;
-    return [`${before} ${new URL("privacy", publicUrl).href}`];
+  const withFile = letter === "outcome" && row.file_until;
+  if (withFile && row.made === "address") {
+    const page = new URL("privacy/file", publicUrl);
+    page.searchParams.set("request", row.id);
+    return [`${words.fetchIt} ${page.href}`];
   }
-  if (letter !== "outcome" || !row.file_until) return [];
-  const page = new URL("privacy/file", publicUrl);
-  page.searchParams.set("request", row.id);
-  return [`${words.fetchIt} ${page.href}`];
+  if (!row.member_id && !row.person_id) return [];
+  return [`${withFile ? words.fetchIt : words.seeIt} ${new URL("privacy", publicUrl).href}`];
 }

@@ -2,6 +2,8 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Log } from "../log.ts";
 import type { Contract } from "./contract.ts";
 import { languageOf, setReader } from "./errors.ts";
+import { sendFile } from "./file.ts";
+import type { FileAnswer } from "./file.ts";
 import { admit } from "./guard.ts";
 import type { Authenticate, Input, Route, Session } from "./input.ts";
 import { parsePart } from "./parse.ts";
@@ -48,6 +50,11 @@ export async function answer(
     });
   }
   const result = await handler(input);
+  if (contract.file) {
+    return await sendFile(reply, result as FileAnswer, (error) =>
+      log.error({ err: error, route: contract.id }, "file failed"),
+    );
+  }
   if (reply.sent) return reply;
   if (!contract.response) return await reply.code(204).send();
   return await reply.code(contract.status ?? 200).send(contract.response.parse(result));

@@ -33,6 +33,8 @@ export type Contract = {
   readonly bodyLimitBytes?: number;
   /** `sse`: answers with a server-sent event stream whose data is `response`. */
   readonly stream?: "sse";
+  /** Answers with a file of one of these media types, sent while it is made; there is no `response`. */
+  readonly file?: readonly string[];
 };
 
 type Parsed<T> = T extends z.ZodType ? z.output<T> : Record<never, never>;

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
+import type { FileAnswer } from "./file.ts";
 import type { Answer, Body, Contract, Params, Query } from "./contract.ts";
 import type { Language } from "../i18n.ts";
 
@@ -43,6 +44,9 @@ export type Input<C extends Contract> = {
   readonly http: { readonly request: FastifyRequest; readonly reply: FastifyReply };
 };
 
+/** What a contract's handler promises. */
+type Promised<C extends Contract> = C["file"] extends readonly string[] ? FileAnswer : Answer<C>;
+
 /**
  * Answers a call that is admitted and parsed. A stream that may be refused is promised: what is
  * thrown before the promise is kept becomes a problem, later it can only end the stream.
@@ -51,7 +55,7 @@ export type Handler<C extends Contract> = (
   input: Input<C>,
 ) => C["stream"] extends "sse"
   ? AsyncIterable<Answer<C>> | Promise<AsyncIterable<Answer<C>>>
-  : Promise<Answer<C>>;
+  : Promise<Promised<C>>;
 
 /** A contract with what answers it. */
 export type Route = {

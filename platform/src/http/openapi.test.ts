@@ -82,6 +82,7 @@ describe("the OpenAPI document", () => {
     assert.ok(echo.responses["201"]?.content?.["application/json"]);
     assert.equal(operation("trial.nothing")?.responses["204"]?.content, undefined);
     assert.ok(operation("trial.stream")?.responses["200"]?.content?.["text/event-stream"]);
+    assert.ok(operation("trial.file")?.responses["200"]?.content?.["application/zip"]);
   });
 
   test("says which routes need no session", () => {

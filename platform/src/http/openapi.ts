@@ -48,7 +48,8 @@ function parameters(schema: z.ZodObject | undefined, place: "path" | "query") {
 }
 
 function operation(contract: Contract): Json {
-  const status = String(contract.response ? (contract.status ?? 200) : 204);
+  const answers = contract.response !== undefined || contract.file !== undefined;
+  const status = String(answers ? (contract.status ?? 200) : 204);
   const media = contract.stream === "sse" ? "text/event-stream" : "application/json";
   return {
     operationId: contract.id,
@@ -72,7 +73,12 @@ function operation(contract: Contract): Json {
             description: "Done.",
             content: { [media]: { schema: schemaOf(contract.response, "output") } },
           }
-        : { description: "Done; no content." },
+        : contract.file
+          ? {
+              description: "The file.",
+              content: Object.fromEntries(contract.file.map((each) => [each, {}])),
+            }
+          : { description: "Done; no content." },
       default: {
         description: "A problem (RFC 9457).",
         content: {

@@ -101,8 +101,8 @@ export async function createHttp({ config, log, authenticate }: HttpOptions) {
       app.route({
         method: contract.method,
         url: contract.path,
-        // To a HEAD request a stream would never end.
-        exposeHeadRoute: contract.stream === undefined,
+        // To a HEAD request a stream would never end, and a file would be made for nobody.
+        exposeHeadRoute: contract.stream === undefined && contract.file === undefined,
         ...(contract.bodyLimitBytes ? { bodyLimit: contract.bodyLimitBytes } : {}),
         handler: (request, reply) => answer(route, request, reply, authenticate, log),
       });

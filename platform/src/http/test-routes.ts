@@ -75,6 +75,14 @@ export const contracts = {
     stream: "sse",
     response: z.object({ event: z.literal("tick"), n: z.number() }),
   }),
+  file: route({
+    ...common,
+    id: "trial.file",
+    method: "GET",
+    path: "/api/v1/file",
+    who: "person",
+    file: ["application/zip"],
+  }),
 } as const;
 
 export const house = "0190b6a0-0000-7000-8000-00000000000a";
@@ -132,6 +140,7 @@ export const sessions: Record<string, Session> = {
 export type Behaviour = {
   fail?: () => unknown;
   stream?: (signal: AbortSignal) => AsyncIterable<{ event: "tick"; n: number }>;
+  file?: () => AsyncIterable<Uint8Array>;
 };
 
 /** A server of these contracts. `behaviour` and `sessions` can be changed while it runs. */
@@ -166,6 +175,11 @@ export async function startTestHttp(config: { publicUrl?: string; proxies?: numb
     handle(contracts.stream, ({ signal }) => {
       if (!behaviour.stream) throw new Error("no stream was set");
       return behaviour.stream(signal);
+    }),
+    handle(contracts.file, () => {
+      if (!behaviour.file) throw new Error("no file was set");
+      const content = behaviour.file();
+      return Promise.resolve({ name: "copy.zip", media: "application/zip", content });
     }),
   ];
   mount(routes);

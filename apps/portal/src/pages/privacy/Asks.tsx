@@ -1,13 +1,13 @@
-import { Button, Text } from "@mantine/core";
-import { modals } from "@mantine/modals";
-import { useNavigate } from "@tanstack/react-router";
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTexts } from "#language/context.ts";
 import { AskModal } from "./AskModal.tsx";
+import { CopyButton } from "./CopyButton.tsx";
 import { ErasureModal } from "./ErasureModal.tsx";
 import { MarketingModal } from "./MarketingModal.tsx";
 import type { PlaceData } from "./Place.tsx";
 import styles from "./Privacy.module.css";
+import { useSignInAgain } from "./use-sign-in-again.tsx";
 
 type Asked = "rectification" | "restriction" | "erasure" | "marketing";
 type Props = { place: PlaceData; alone: boolean; fresh: boolean };
@@ -31,6 +31,7 @@ export function Asks({ place, alone, fresh }: Props) {
 
   return (
     <div className={styles.asks}>
+      <CopyButton place={place} fresh={fresh} />
       {all.map((what) => {
         const says = what === "erasure" && !organisation ? privacy.eraseAccount : privacy.ask[what];
         return (
@@ -53,18 +54,4 @@ export function Asks({ place, alone, fresh }: Props) {
       )}
     </div>
   );
-}
-
-/** Asks for a sign-in of just now, and comes back here. */
-function useSignInAgain() {
-  const { privacy, shell } = useTexts();
-  const navigate = useNavigate();
-  return () =>
-    modals.openConfirmModal({
-      title: privacy.signInAgain,
-      children: <Text>{privacy.signInAgainText}</Text>,
-      labels: { confirm: privacy.signInAgain, cancel: shell.cancel },
-      closeButtonProps: { "aria-label": shell.close },
-      onConfirm: () => void navigate({ to: "/sign-in", search: { returnTo: "/privacy" } }),
-    });
 }

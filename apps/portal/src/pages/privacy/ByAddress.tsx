@@ -1,4 +1,4 @@
-import { Button, Stack, TextInput, NativeSelect } from "@mantine/core";
+import { Button, Stack, NativeSelect } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { makeAddressRequest, requestAddressCode } from "@terskel/kernel/api/address-requests";
 import type { Received } from "@terskel/platform/contract";
@@ -12,6 +12,7 @@ import { FormProblem } from "#parts/FormProblem.tsx";
 import { Page } from "#parts/Page.tsx";
 import { Panel } from "#parts/Panel.tsx";
 import { useSend } from "#queries.ts";
+import { AddressField } from "./AddressField.tsx";
 import styles from "./Privacy.module.css";
 import { noWish, WishFields, wishFrom } from "./WishFields.tsx";
 import type { FormKind } from "./WishFields.tsx";
@@ -19,7 +20,7 @@ import type { Wish } from "./requests.ts";
 
 type Sent = { email: string; wish: Wish; code: string; expiresAt: string };
 type Made = Received<typeof makeAddressRequest>["requests"];
-const kinds: readonly FormKind[] = ["erasure", "rectification", "restriction"];
+const kinds: readonly FormKind[] = ["access", "erasure", "rectification", "restriction"];
 
 /** A request by whoever has no account: what, then the code that proves the address. */
 export function ByAddress() {
@@ -62,7 +63,7 @@ export function ByAddress() {
 function What({ onSent }: { onSent: (sent: Sent) => void }) {
   const { privacy } = useTexts();
   const { others } = privacy;
-  const [kind, setKind] = useState<FormKind>("erasure");
+  const [kind, setKind] = useState<FormKind>("access");
   const [email, setEmail] = useState("");
   const form = useForm({ initialValues: noWish });
   const send = useSend(requestAddressCode);
@@ -82,18 +83,11 @@ function What({ onSent }: { onSent: (sent: Sent) => void }) {
           value={kind}
           data={kinds.map((value) => ({ value, label: privacy.ask[value] }))}
           onChange={({ currentTarget: { value } }) =>
-            setKind(kinds.find((each) => each === value) ?? "erasure")
+            setKind(kinds.find((each) => each === value) ?? "access")
           }
         />
         <WishFields kind={kind} form={form} />
-        <TextInput
-          type="email"
-          label={others.email}
-          autoComplete="email"
-          required
-          value={email}
-          onChange={({ currentTarget: { value } }) => setEmail(value)}
-        />
+        <AddressField value={email} onChange={setEmail} />
         <FormProblem error={send.error} form={form} />
         <Button type="submit" loading={send.isPending}>
           {others.sendCode}

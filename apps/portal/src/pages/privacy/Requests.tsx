@@ -10,9 +10,10 @@ import { Panel } from "#parts/Panel.tsx";
 import { useTell } from "#parts/use-tell.tsx";
 import { useList, useSend } from "#queries.ts";
 import styles from "./Privacy.module.css";
-import { daysUntil, isRestricting } from "./requests.ts";
+import { canFetch, daysUntil, isRestricting } from "./requests.ts";
 import type { OwnRequest } from "./requests.ts";
 import { StateTag } from "./StateTag.tsx";
+import { useFetchCopy } from "./use-fetch-copy.ts";
 
 /** One's own requests, each with its clock. */
 export function Requests() {
@@ -41,6 +42,7 @@ function OneRequest({ request }: { request: OwnRequest }) {
   const tell = useTell();
   const cancel = useSend(cancelRequest, { refresh: [requests] });
   const lift = useSend(liftOwnRestriction, { refresh: [requests, myData] });
+  const { fetchCopy, busy } = useFetchCopy();
   const input = { params: { request: request.id } };
   const after = (message: string) => ({
     onSuccess: () => tell.done(message),
@@ -75,6 +77,17 @@ function OneRequest({ request }: { request: OwnRequest }) {
           {privacy.takeBack}
         </Button>
       )}
+      {canFetch(request, Date.now()) && (
+        <Button
+          variant="default"
+          size="sm"
+          aria-label={`${privacy.download}: ${name}`}
+          loading={busy}
+          onClick={() => fetchCopy(request.id)}
+        >
+          {privacy.download}
+        </Button>
+      )}
       {isRestricting(request) && (
         <Button
           variant="default"
@@ -100,6 +113,9 @@ function useClock(request: OwnRequest): string[] {
     request.answeredAt
       ? privacy.answered(day(request.answeredAt))
       : privacy.answerBy(day(request.dueAt), left),
+    request.fileUntil &&
+      canFetch(request, Date.now()) &&
+      privacy.downloadUntil(day(request.fileUntil)),
     request.passedOnTo && privacy.passedOn(request.passedOnTo),
     request.extensionReason && privacy.extended(request.extensionReason),
     request.state === "received" && request.proofWanted && privacy.proofWanted(request.proofWanted),

@@ -13,5 +13,9 @@ export function daysUntil(instant: string, nowMs: number): number {
   return Date.parse(instant) < nowMs ? Math.min(days, -1) : days;
 }
 
+/** Is there a copy to fetch? */
+export const canFetch = ({ fileUntil }: Pick<OwnRequest, "fileUntil">, nowMs: number) =>
+  fileUntil !== undefined && Date.parse(fileUntil) > nowMs;
+
 export const isRestricting = ({ kind, state, decision, liftedAt }: Restricting) =>
   kind === "restriction" && state === "answered" && decision !== "refused" && !liftedAt;

@@ -40,6 +40,9 @@ export const privacy = {
   proofWanted: (wanted: string) => `They need to know that it is you: ${wanted}`,
   liftsAt: (date: string) => `The restriction ends ${date}.`,
   liftedAt: (date: string) => `The restriction ended ${date}.`,
+  download: "Download",
+  downloadUntil: (date: string) => `Can be downloaded until ${date}.`,
+  downloaded: "The copy is downloaded.",
   takeBack: "Take back",
   takenBack: "The request is taken back.",
   lift: "End the restriction",
@@ -74,6 +77,7 @@ export const privacy = {
   dataGoes: (date: string) => `Your data here is deleted ${date}.`,
   rights: "What you can ask for",
   ask: {
+    access: "Get a copy",
     rectification: "Have something corrected",
     restriction: "Restrict the use",
     erasure: "Have your data erased",
@@ -137,5 +141,14 @@ export const privacy = {
     none: "Nothing is stored about this address",
     noneText: "No organisation here knows it, so there is nothing to ask for.",
     again: "Ask for something else",
+  },
+  file: {
+    title: "Fetch your copy",
+    lead: "Type the e-mail address that you asked with. You get a code, and the copy is downloaded.",
+    confirm: "Download",
+    done: "The copy is downloaded",
+    doneText: "Open the file, and then index.html in it. It holds everything: keep it safe.",
+    noLink: "Something is missing in the link",
+    noLinkText: "Open the link in the letter once more, and take all of it.",
   },
 };

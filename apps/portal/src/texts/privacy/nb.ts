@@ -42,6 +42,9 @@ export const privacy: Texts["privacy"] = {
   proofWanted: (wanted) => `De må vite at det er deg: ${wanted}`,
   liftsAt: (date) => `Begrensningen oppheves ${date}.`,
   liftedAt: (date) => `Begrensningen ble opphevet ${date}.`,
+  download: "Last ned",
+  downloadUntil: (date) => `Kan lastes ned til ${date}.`,
+  downloaded: "Kopien er lastet ned.",
   takeBack: "Trekk tilbake",
   takenBack: "Henvendelsen er trukket.",
   lift: "Opphev begrensningen",
@@ -76,6 +79,7 @@ export const privacy: Texts["privacy"] = {
   dataGoes: (date) => `Opplysningene dine her slettes ${date}.`,
   rights: "Hva du kan be om",
   ask: {
+    access: "Få en kopi",
     rectification: "Få noe rettet",
     restriction: "Begrense bruken",
     erasure: "Få opplysningene slettet",
@@ -139,5 +143,14 @@ export const privacy: Texts["privacy"] = {
     none: "Det er ikke lagret noe om denne adressen",
     noneText: "Ingen organisasjon her kjenner den, så det er ingenting å be om.",
     again: "Be om noe annet",
+  },
+  file: {
+    title: "Hent kopien din",
+    lead: "Skriv e-postadressen du brukte da du ba om kopien. Du får en kode, og så lastes kopien ned.",
+    confirm: "Last ned",
+    done: "Kopien er lastet ned",
+    doneText: "Åpne filen, og så index.html i den. Alt står der, så ta godt vare på den.",
+    noLink: "Det mangler noe i lenken",
+    noLinkText: "Åpne lenken i brevet på nytt, og få med hele.",
   },
 };

@@ -42,6 +42,9 @@ export const privacy: Texts["privacy"] = {
   proofWanted: (wanted) => `De måste veta att det är du: ${wanted}`,
   liftsAt: (date) => `Begränsningen hävs ${date}.`,
   liftedAt: (date) => `Begränsningen hävdes ${date}.`,
+  download: "Ladda ned",
+  downloadUntil: (date) => `Kan laddas ned till ${date}.`,
+  downloaded: "Kopian är nedladdad.",
   takeBack: "Ta tillbaka",
   takenBack: "Begäran är återtagen.",
   lift: "Häv begränsningen",
@@ -76,6 +79,7 @@ export const privacy: Texts["privacy"] = {
   dataGoes: (date) => `Dina uppgifter här raderas ${date}.`,
   rights: "Vad du kan begära",
   ask: {
+    access: "Få en kopia",
     rectification: "Få något rättat",
     restriction: "Begränsa användningen",
     erasure: "Få uppgifterna raderade",
@@ -139,5 +143,14 @@ export const privacy: Texts["privacy"] = {
     none: "Det finns inget lagrat om den här adressen",
     noneText: "Ingen organisation här känner till den, så det finns inget att begära.",
     again: "Begär något annat",
+  },
+  file: {
+    title: "Hämta din kopia",
+    lead: "Skriv e-postadressen som du använde när du begärde kopian. Du får en kod, och sedan laddas kopian ned.",
+    confirm: "Ladda ned",
+    done: "Kopian är nedladdad",
+    doneText: "Öppna filen och sedan index.html i den. Allt står där, så förvara den säkert.",
+    noLink: "Något saknas i länken",
+    noLinkText: "Öppna länken i brevet igen, och få med hela.",
   },
 };

@@ -13,7 +13,7 @@ import { noWish, WishFields, wishFrom } from "#pages/privacy/WishFields.tsx";
 import type { FormKind } from "#pages/privacy/WishFields.tsx";
 
 const checks = ["document", "known-in-person", "called-back"] as const;
-const kinds: readonly FormKind[] = ["rectification", "erasure", "restriction"];
+const kinds: readonly FormKind[] = ["access", "rectification", "erasure", "restriction"];
 type Props = { organisation: string; onClose: () => void };
 
 /** A caller's request, with how it was made sure who it is. */
@@ -23,7 +23,7 @@ export function EnterModal({ organisation, onClose }: Props) {
   const tell = useTell();
   const [person, setPerson] = useState<string | null>(null);
   const [missing, setMissing] = useState(false);
-  const [kind, setKind] = useState<FormKind>("rectification");
+  const [kind, setKind] = useState<FormKind>("access");
   const [check, setCheck] = useState<(typeof checks)[number]>(checks[0]);
   const [letters, setLetters] = useState(language);
   const form = useForm({ initialValues: noWish });
@@ -81,7 +81,7 @@ export function EnterModal({ organisation, onClose }: Props) {
         value={kind}
         data={kinds.map((value) => ({ value, label: privacy.kinds[value] }))}
         onChange={({ currentTarget: { value } }) =>
-          setKind(kinds.find((each) => each === value) ?? "rectification")
+          setKind(kinds.find((each) => each === value) ?? "access")
         }
       />
       <WishFields kind={kind} form={form} />

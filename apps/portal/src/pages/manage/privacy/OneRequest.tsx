@@ -85,6 +85,7 @@ function Asked({ row }: { row: DeskRequest }) {
           ],
           [desk.state, <StateTag key="state" {...row} />],
           ...wish,
+          ...(row.fileUntil ? ([[desk.facts.fileUntil, day(row.fileUntil)]] as const) : []),
           ...(why.length > 0 ? ([[desk.facts.reason, why.join(" ")]] as const) : []),
         ]}
       />

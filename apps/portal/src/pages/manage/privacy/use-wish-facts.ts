@@ -25,6 +25,8 @@ export function useWishFacts({ wish }: Pick<DeskRequest, "wish">): (readonly [st
       const found = declared.data?.activities.find(({ id }) => id === wish.to);
       return [[desk.facts.activity, found?.purpose[language] ?? ""], ...note];
     }
+    case "access":
+      return [];
     case "erasure":
       return wish.account ? [[desk.facts.account, desk.yes]] : [];
   }

@@ -1,0 +1,57 @@
+import type { FileAnswer } from "@terskel/platform/http";
+import type { Language } from "@terskel/platform/i18n";
+import { exportPerson } from "../export/export.ts";
+import { zoneOf } from "./calendar.ts";
+import type { PrivacyPorts } from "./ports.ts";
+import { problem } from "./problems.ts";
+import type { RequestRow } from "./requests.ts";
+import { addStep } from "./trail.ts";
+import type { Tx } from "./tx.ts";
+import { contactOf, rights, scopeOf } from "./whose.ts";
+
+/** So many at a time in one server: each holds a connection to the database while it is read. */
+const mostAtATime = 4;
+
+/** Hands out copies: made while they are read, one at a time of a request, each in its trail. */
+export function createHandOut(ports: PrivacyPorts) {
+  const underWay = new Set<string>();
+
+  async function* traced(row: RequestRow, copy: AsyncIterable<Uint8Array>) {
+    if (underWay.has(row.id) || underWay.size >= mostAtATime) throw problem("copy-under-way");
+    underWay.add(row.id);
+    let step: "downloaded" | "download-broken-off" | undefined;
+    try {
+      for await (const piece of copy) {
+        step = "download-broken-off";
+        yield piece;
+      }
+      step = "downloaded";
+    } finally {
+      underWay.delete(row.id);
+      if (step) await trace(row, step);
+    }
+  }
+
+  const trace = async (row: RequestRow, step: "downloaded" | "download-broken-off") =>
+    await ports.withContext({ activity: rights }, async (tx: Tx) => {
+      await addStep(tx, row, step, "person", ports.now());
+    });
+
+  /** @throws Problem `no-file`; with the first piece `copy-under-way` */
+  return async (row: RequestRow, language: Language): Promise<FileAnswer> => {
+    const now = ports.now();
+    if (!row.file_until || row.file_until <= now) throw problem("no-file");
+    const scope = await scopeOf(ports, row, false);
+    const { name } = await contactOf(ports, row);
+    const copy = exportPerson(
+      ports,
+      { ...scope, withoutEmployers: scope.organisation === undefined },
+      { language, timeZone: zoneOf(row.country), publicUrl: ports.publicUrl, now, name },
+    );
+    return {
+      name: `terskel-${row.number}.zip`,
+      media: "application/zip",
+      content: traced(row, copy),
+    };
+  };
+}
