@@ -17,6 +17,14 @@ export function operatorRole(
   return groundOf(activity, kind).controller === "operator" ? "controller" : "processor";
 }
 
+/** Does it concern a person of these organisations, or only the operator's own staff? */
+export const concerns = (
+  { subjects }: Activity,
+  organisations: readonly { readonly kind: OrganisationKind }[],
+): boolean =>
+  subjects.some((who) => who !== "operator staff") ||
+  organisations.some(({ kind }) => kind === "operator");
+
 /** May a person object to it (GDPR Art. 21(1) and (2))? */
 export function canObject(activity: Activity, kind: OrganisationKind): boolean {
   return (

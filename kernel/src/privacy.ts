@@ -12,12 +12,7 @@ export type { AddressOwner, PrivacyPorts } from "./requests/ports.ts";
 /** The persons' rights and the privacy desk, over what every module declares. */
 export function createPrivacy(ports: PrivacyPorts) {
   return {
-    routes: [
-      ...ownRoutes(ports),
-      ...deskRoutes(ports),
-      ...retentionRoutes(ports),
-      ...schemaRoutes,
-    ],
+    routes: [...ownRoutes(ports), ...deskRoutes(ports), ...retentionRoutes(ports), ...schemaRoutes],
     jobs: [letterJobOf(ports), sealedLetterJob(ports), ...newsJobs(ports), clockJob(ports)],
     /** How many requests are past their deadline, everywhere. */
     overdue: async () => await countOverdue(ports),

@@ -7,7 +7,7 @@ import type {
   Processing,
   TableDeclaration,
 } from "../declare.ts";
-import { groundOf, operatorRole } from "../ground.ts";
+import { concerns, groundOf, operatorRole } from "../ground.ts";
 import { keepText } from "../keep-text.ts";
 import { labels } from "../labels.ts";
 import { commonWords } from "../words.ts";
@@ -82,11 +82,10 @@ export function concerning(
   processings: readonly Processing[],
   organisations: readonly Organisation[],
 ): readonly Processing[] {
-  if (organisations.some(({ kind }) => kind === "operator")) return processings;
   const others = new Set(
     processings
       .flatMap((p) => p.activities)
-      .filter(({ subjects }) => subjects.every((who) => who === "operator staff"))
+      .filter((activity) => !concerns(activity, organisations))
       .map(({ id }) => id),
   );
   const without = ([label, ...uses]: Column): Column => [

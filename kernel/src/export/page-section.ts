@@ -17,6 +17,9 @@ export type PageContext = {
 
 type Cell = { readonly heading: string; readonly html: string; readonly wide: boolean };
 
+/** More of them do not stand side by side on a sheet of A4. */
+const mostColumns = 8;
+
 export const anchorOf = (table: string) => table.replace(".", "-");
 
 /** One kind of data: what it is for, how long it is kept, and the rows. */
@@ -33,8 +36,10 @@ export function showSection(section: Section, context: PageContext): string {
     columns.length === 0
       ? `<p class="quiet">${escape(texts.onlyNumbers)}</p>`
       : first && rows.length === 1
-        ? `<dl class="facts">${cellsOf(section, first, columns, context).map(showFact).join("")}</dl>`
-        : showTable(section, columns, context);
+        ? showFacts(section, first, columns, context)
+        : columns.length > mostColumns
+          ? rows.map((row) => showFacts(section, row, columns, context)).join("\n")
+          : showTable(section, columns, context);
   const more =
     count > rows.length
       ? `<p class="note">${texts.more(number.format(rows.length), number.format(count))}</p>`
@@ -105,6 +110,13 @@ function cellsOf(
     { heading: formats.texts.goes, html: showTime(row.goesAt, formats), wide: false },
   ];
 }
+
+const showFacts = (
+  section: Section,
+  row: RowFacts,
+  columns: readonly string[],
+  context: PageContext,
+) => `<dl class="facts">${cellsOf(section, row, columns, context).map(showFact).join("")}</dl>`;
 
 const showFact = ({ heading, html }: Cell) =>
   html === "" ? "" : `<div><dt>${escape(heading)}</dt><dd>${html}</dd></div>`;

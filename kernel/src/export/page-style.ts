@@ -34,6 +34,7 @@ nav .count { align-self: center; } nav a { text-decoration: none; } nav a:hover 
   border-radius: 0 8px 8px 0; font-size: .92rem; }
 .quiet { color: var(--soft); font-style: italic; }
 .facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: .9rem 2rem; margin: 0; }
+.facts + .facts { margin-top: 1rem; padding-top: 1rem; border-top: 1px solid var(--line); }
 dt, th { color: var(--soft); font-size: .8rem; font-weight: 600; }
 dd { margin: 0; overflow-wrap: anywhere; }
 table { width: 100%; border-collapse: collapse; font-size: .93rem; }

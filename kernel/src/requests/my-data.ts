@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { myData } from "../api/my-data.ts";
 import { authorityOf } from "../authorities.ts";
 import type { Activity, OrganisationKind } from "../declare.ts";
-import { canObject, groundOf } from "../ground.ts";
+import { canObject, concerns, groundOf } from "../ground.ts";
 import { countStored } from "./count-stored.ts";
 import { isFresh } from "./fresh.ts";
 import type { PrivacyPorts } from "./ports.ts";
@@ -48,7 +48,9 @@ export async function readMyData(
       contact: contactFrom(account?.name, account?.email, account?.phone),
       restricted: own.some(({ activity }) => activity === null),
       stored,
-      activities: activitiesOf(ports, stored, "operator", objectedIn(own)),
+      activities: activitiesOf(ports, stored, "operator", objectedIn(own), {
+        ofOrganisation: false,
+      }),
       authority: authorityOf("NO"),
     });
     return found;
@@ -86,11 +88,14 @@ function activitiesOf(
   stored: Place["stored"],
   kind: OrganisationKind,
   objected: ReadonlySet<string>,
+  { ofOrganisation = true } = {},
 ): Place["activities"] {
+  // The account is known to the operator, whose staff its owner need not be.
+  const staffOf = ofOrganisation ? [{ kind }] : [];
   const used = new Set(stored.flatMap(({ activities }) => activities));
   return processings
     .flatMap((p) => p.activities)
-    .filter(({ id }) => used.has(id))
+    .filter((activity) => used.has(activity.id) && concerns(activity, staffOf))
     .map((activity: Activity) => {
       const { basis, interest, controller } = groundOf(activity, kind);
       return {

@@ -22,7 +22,9 @@ export function useAsk(
         { body: { wish, ...(organisation ? { organisation } : {}) } },
         {
           onSuccess: (made) => {
-            tell.done(made.state === "answered" ? privacy.sentAtOnce : privacy.sent);
+            // A copy that comes at once speaks for itself.
+            if (made.state !== "answered") tell.done(privacy.sent);
+            else if (wish.kind !== "access") tell.done(privacy.sentAtOnce);
             onDone(made);
           },
           ...(onError ? { onError } : {}),
