@@ -61,11 +61,11 @@ const showFields = (
   fields: NonNullable<ColumnWords["fields"]>,
   formats: Formats,
 ): string =>
-  Object.entries(value)
-    .flatMap(([name, inner]) => {
-      const words = fields[name];
-      const html = words ? showValue(inner as Value, words, formats) : "";
-      return words && html ? `${escape(words[formats.language])}: ${html}` : [];
+  Object.entries(fields)
+    .flatMap(([name, words]) => {
+      const inner = (value as Record<string, Value>)[name] ?? null;
+      const html = showValue(inner, words, formats);
+      return html === "" ? [] : `${escape(words[formats.language])}: ${html}`;
     })
     .join("<br>");
 
