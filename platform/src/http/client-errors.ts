@@ -29,7 +29,7 @@ export function createClientErrors(app: () => FastifyInstance) {
       date: new Date().toUTCString(),
       connection: "close",
       "content-length": Buffer.byteLength(body),
-    }).map(([name, value]) => `${name}: ${value}\r\n`);
+    }).map(([name, value]) => `${name}: ${String(value)}\r\n`);
     socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${headers.join("")}\r\n${body}`);
     socket.destroySoon();
   }
