@@ -35,6 +35,10 @@ export type Contract = {
   readonly stream?: "sse";
   /** Answers with a file of one of these media types, sent while it is made; there is no `response`. */
   readonly file?: readonly string[];
+  /** The handler sends the answer itself: one of these media types, or the browser on to elsewhere. */
+  readonly raw?:
+    | { readonly status: 200; readonly media: readonly string[] }
+    | { readonly status: 303; readonly media?: undefined };
 };
 
 type Parsed<T> = T extends z.ZodType ? z.output<T> : Record<never, never>;

@@ -8,7 +8,10 @@ type Operation = {
   operationId: string;
   parameters: { name: string; in: string; required: boolean; schema: Json }[];
   requestBody?: { content: Record<string, { schema: Json }> };
-  responses: Record<string, { description: string; content?: Record<string, { schema: Json }> }>;
+  responses: Record<
+    string,
+    { description: string; headers?: Json; content?: Record<string, { schema?: Json }> }
+  >;
   security?: Json[];
 };
 
@@ -83,6 +86,27 @@ describe("the OpenAPI document", () => {
     assert.equal(operation("trial.nothing")?.responses["204"]?.content, undefined);
     assert.ok(operation("trial.stream")?.responses["200"]?.content?.["text/event-stream"]);
     assert.ok(operation("trial.file")?.responses["200"]?.content?.["application/zip"]);
+  });
+
+  test("describes an answer that the handler sends itself: an image, a redirection", () => {
+    const picture = operation("trial.picture")?.responses;
+    assert.deepEqual(picture?.["200"]?.content, { "image/webp": {} });
+    const away = operation("trial.away")?.responses;
+    assert.ok(away?.["303"]?.headers?.["Location"]);
+    assert.equal(away["303"].content, undefined);
+    for (const responses of [picture, away]) assert.equal(responses["204"], undefined);
+  });
+
+  test("lists the refusals that follow from who may call and what is sent", () => {
+    const refusals = (id: string) =>
+      Object.keys(operation(id)?.responses ?? {}).filter((status) => status.startsWith("4"));
+    assert.deepEqual(refusals("trial.echo"), ["400", "403", "413", "415"]);
+    assert.deepEqual(refusals("trial.operator"), ["400", "401", "403"]);
+    assert.deepEqual(refusals("trial.member"), ["400", "401", "404"]);
+    assert.deepEqual(refusals("trial.stream"), ["400", "401"]);
+    for (const { responses } of Object.values(paths).flatMap((path) => Object.values(path))) {
+      assert.ok(responses["default"]?.content?.["application/problem+json"]);
+    }
   });
 
   test("says which routes need no session", () => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Contract } from "./contract.ts";
+import { responsesOf } from "./openapi-responses.ts";
 
 const problemSchema = {
   type: "object",
@@ -48,9 +49,6 @@ function parameters(schema: z.ZodObject | undefined, place: "path" | "query") {
 }
 
 function operation(contract: Contract): Json {
-  const answers = contract.response !== undefined || contract.file !== undefined;
-  const status = String(answers ? (contract.status ?? 200) : 204);
-  const media = contract.stream === "sse" ? "text/event-stream" : "application/json";
   return {
     operationId: contract.id,
     tags: [contract.id.split(".")[0]],
@@ -67,25 +65,7 @@ function operation(contract: Contract): Json {
           },
         }
       : {}),
-    responses: {
-      [status]: contract.response
-        ? {
-            description: "Done.",
-            content: { [media]: { schema: schemaOf(contract.response, "output") } },
-          }
-        : contract.file
-          ? {
-              description: "The file.",
-              content: Object.fromEntries(contract.file.map((each) => [each, {}])),
-            }
-          : { description: "Done; no content." },
-      default: {
-        description: "A problem (RFC 9457).",
-        content: {
-          "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } },
-        },
-      },
-    },
+    responses: responsesOf(contract, (schema) => schemaOf(schema, "output")),
   };
 }
 

@@ -75,6 +75,22 @@ export const contracts = {
     stream: "sse",
     response: z.object({ event: z.literal("tick"), n: z.number() }),
   }),
+  picture: route({
+    ...common,
+    id: "trial.picture",
+    method: "GET",
+    path: "/api/v1/picture",
+    who: "person",
+    raw: { status: 200, media: ["image/webp"] },
+  }),
+  away: route({
+    ...common,
+    id: "trial.away",
+    method: "GET",
+    path: "/api/v1/away",
+    who: "anyone",
+    raw: { status: 303 },
+  }),
   file: route({
     ...common,
     id: "trial.file",
@@ -175,6 +191,12 @@ export async function startTestHttp(config: { publicUrl?: string; proxies?: numb
     handle(contracts.stream, ({ signal }) => {
       if (!behaviour.stream) throw new Error("no stream was set");
       return behaviour.stream(signal);
+    }),
+    handle(contracts.picture, async ({ http }) => {
+      await http.reply.type("image/webp").send(Buffer.from("RIFF"));
+    }),
+    handle(contracts.away, async ({ http }) => {
+      await http.reply.redirect("/elsewhere", 303);
     }),
     handle(contracts.file, () => {
       if (!behaviour.file) throw new Error("no file was set");

@@ -99,7 +99,8 @@ export const getPicture = route({
   path: "/api/v1/me/picture",
   activity: "identity.account",
   who: "person",
-  summary: "One's own profile picture (image/webp).",
+  summary: "One's own profile picture.",
+  raw: { status: 200, media: ["image/webp"] },
   /** The picture's version, so that a changed picture has another address. */
   query: z.strictObject({ v: z.string().max(64).optional() }),
 });

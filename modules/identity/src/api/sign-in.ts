@@ -37,6 +37,7 @@ export const finishEid = route({
   summary:
     "Where the eID sends the browser back to: redirects to where one came from, or to /sign-in?problem=CODE.",
   query: z.looseObject({}),
+  raw: { status: 303 },
 });
 
 export const requestEmailCode = route({
