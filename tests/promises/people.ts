@@ -1,5 +1,6 @@
 import { me } from "@terskel/identity/api/me";
 import { outbox } from "@terskel/identity/api/demo";
+import { requestEmailCode, verifyCode } from "@terskel/identity/api/sign-in";
 import { Client } from "../support/client.ts";
 import { eventually } from "../support/eventually.ts";
 import { startProduct } from "../support/product.ts";
@@ -38,6 +39,15 @@ export async function startHouse(env: NodeJS.ProcessEnv = {}) {
         const code = (await inbox(to)).find(({ at }) => Date.parse(at) >= since);
         return /\b\d{6}\b/.exec(code?.text ?? "")?.[0];
       });
+    },
+    /** Signs in by a code to the address: whoever has been added somewhere with it. */
+    async asOwnerOf(email: string): Promise<Client> {
+      const client = new Client(product.url);
+      const since = Date.now();
+      const { code } = await client.call(requestEmailCode, { body: { email } });
+      const digits = await this.digits(email, since);
+      await client.call(verifyCode, { body: { code, digits } });
+      return client;
     },
     stop: async () => await product.stop(),
   };

@@ -27,7 +27,10 @@ export async function readCopy(client: Client, answer: Response) {
 }
 
 /** @throws AssertionError when the file is not as the published schema that it names says */
-async function validated(client: Client, data: Copy): Promise<Copy> {
+export async function validated<Data extends { readonly $schema: string }>(
+  client: Client,
+  data: Data,
+): Promise<Data> {
   const { pathname } = new URL(data.$schema);
   const schema = await client.send("GET", pathname);
   assert.equal(schema.status, 200);

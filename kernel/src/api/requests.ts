@@ -31,6 +31,7 @@ export const freeText = z.string().trim().min(1).max(2000);
 /** What is asked for. Withdrawal of a consent is no request: it is done where the consent stands. */
 export const wish = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("access") }),
+  z.strictObject({ kind: z.literal("portability") }),
   z.strictObject({
     kind: z.literal("rectification"),
     /** Where it stands, in the person's words. */
@@ -182,7 +183,7 @@ export const liftOwnRestriction = route({
 });
 
 /** What a copy of one's data comes as. */
-export const copyMedia = ["application/zip"] as const;
+export const copyMedia = ["application/zip", "application/json"] as const;
 
 export const requestFile = route({
   ...common,

@@ -22,7 +22,7 @@ const value = z.union([
   z.looseObject({}).describe("A structured value as it is stored."),
 ]);
 
-const party = z.strictObject({ name: z.string(), number: z.string(), country: z.string() });
+export const party = z.strictObject({ name: z.string(), number: z.string(), country: z.string() });
 
 export const activityFacts = z.strictObject({
   id: z.string(),

@@ -1,8 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { PassThrough, Readable } from "node:stream";
+import { Readable } from "node:stream";
 import { finished, pipeline } from "node:stream/promises";
 import type { Language } from "@terskel/platform/i18n";
-import { sql } from "kysely";
 import type { Transaction } from "kysely";
 import { ZipFile } from "yazl";
 import type { RightsPorts, Scope } from "../scope.ts";
@@ -12,6 +11,7 @@ import { tablesJson } from "./data-file.ts";
 import { activityFacts, authoritiesOf, concerning } from "./facts.ts";
 import type { Organisation } from "./facts.ts";
 import { schemaAddress } from "./schemas.ts";
+import { inTransaction, organisationsOf, ownKeys } from "./in-transaction.ts";
 import { showPage } from "./page.ts";
 import type { Page } from "./page.ts";
 import { formatsOf } from "./page-value.ts";
@@ -31,9 +31,6 @@ export type ExportOptions = {
   readonly name?: string | undefined;
 };
 
-/** So much waits for a slow reader before the database does, in bytes. */
-const ahead = 4 * 1024 * 1024;
-
 /**
  * Everything that is stored about a person, as a zip that is made while it is read (GDPR Art. 15): a page,
  * `data.json`, pictures. It covers exactly the rows that an erasure with the same scope would go to. Its
@@ -44,26 +41,10 @@ export async function* exportPerson(
   scope: Scope,
   options: ExportOptions,
 ): AsyncGenerator<Uint8Array> {
-  const out = new PassThrough({ highWaterMark: ahead });
-  const address = [...new Set([...scope.subjects.address, ...scope.values])];
-  const written = ports.withContext(
-    {
-      activity: "kernel.answer-rights",
-      asked: scope.organisation,
-      subjects: { ...scope.subjects, address },
-    },
-    async (tx: Tx) => {
-      const zip = new ZipFile();
-      await Promise.all([pipeline(zip.outputStream, out), fill(zip, tx, ports, scope, options)]);
-    },
-  );
-  written.catch((error: unknown) => out.destroy(error as Error));
-  try {
-    yield* out;
-  } finally {
-    out.destroy();
-    await written.catch(() => undefined);
-  }
+  yield* inTransaction(ports, scope, async (tx, out) => {
+    const zip = new ZipFile();
+    await Promise.all([pipeline(zip.outputStream, out), fill(zip, tx, ports, scope, options)]);
+  });
 }
 
 /** Puts the files into the archive, one after the other, each made when its turn comes. */
@@ -133,29 +114,4 @@ function headOf(
     authorities: authoritiesOf(organisations),
     automatedDecisions: false,
   } as const;
-}
-
-/** The person's keys, and the account that their memberships belong to. */
-async function ownKeys(tx: Tx, { subjects, values }: Scope): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ person_id: string }>`
-    select person_id from kernel.memberships
-     where id = any (${subjects.member}::uuid[]) and person_id is not null`.execute(tx);
-  const { member, account, address } = subjects;
-  const accounts = rows.map(({ person_id }) => person_id);
-  return new Set([...member, ...account, ...address, ...values, ...accounts]);
-}
-
-/** The organisation that is asked, else those that the person is a member of. */
-async function organisationsOf(
-  tx: Tx,
-  { organisation, subjects, withoutEmployers = false }: Scope,
-): Promise<Organisation[]> {
-  const { rows } = await sql<Organisation>`
-    select o.name, o.number, o.country, o.kind from kernel.organisations o
-     where ${
-       organisation === undefined
-         ? sql`o.id in (select m.organisation_id from kernel.memberships m where m.id = any (${subjects.member}::uuid[]))`
-         : sql`o.id = ${organisation}`
-     } and (o.kind <> 'employer' or not ${withoutEmployers}) order by o.name`.execute(tx);
-  return rows;
 }

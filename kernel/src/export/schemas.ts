@@ -3,10 +3,14 @@ import type { Route } from "@terskel/platform/http";
 import { z } from "zod";
 import { schema } from "../api/schemas.ts";
 import { accessFile, accessSchema } from "./access-file.ts";
+import { portabilityFile, portabilitySchema } from "./portability-file.ts";
 
 type Name = z.output<typeof schema.params>["schema"];
 
-const published: Readonly<Record<Name, z.ZodType>> = { [accessSchema]: accessFile };
+const published: Readonly<Record<Name, z.ZodType>> = {
+  [accessSchema]: accessFile,
+  [portabilitySchema]: portabilityFile,
+};
 
 /** Where a file's schema stands: the file itself names it. */
 export const schemaAddress = (name: Name, publicUrl: URL) =>

@@ -13,7 +13,8 @@ const fileDays = 30;
 export const fileUntil = (now: Date) => new Date(now.getTime() + fileDays * 24 * 3_600_000);
 
 /** Is it answered with a file? */
-export const hasFile = ({ kind }: { readonly kind: string }) => kind === "access";
+export const hasFile = ({ kind }: { readonly kind: string }) =>
+  kind === "access" || kind === "portability";
 
 /**
  * Is there nothing to weigh? Whoever is signed in gets their own data without anybody's decision, except

@@ -1,5 +1,6 @@
 import type { FileAnswer } from "@terskel/platform/http";
 import type { Language } from "@terskel/platform/i18n";
+import { exportPortable } from "../export/export-portable.ts";
 import { exportPerson } from "../export/export.ts";
 import { zoneOf } from "./calendar.ts";
 import type { PrivacyPorts } from "./ports.ts";
@@ -43,15 +44,25 @@ export function createHandOut(ports: PrivacyPorts) {
     if (!row.file_until || row.file_until <= now) throw problem("no-file");
     const scope = await scopeOf(ports, row, false);
     const { name } = await contactOf(ports, row);
-    const copy = exportPerson(
-      ports,
-      { ...scope, withoutEmployers: scope.organisation === undefined },
-      { language, timeZone: zoneOf(row.country), publicUrl: ports.publicUrl, now, name },
-    );
+    const options = {
+      language,
+      timeZone: zoneOf(row.country),
+      publicUrl: ports.publicUrl,
+      now,
+      name,
+    };
+    if (row.kind === "portability") {
+      return {
+        name: `terskel-${row.number}.json`,
+        media: "application/json",
+        content: traced(row, exportPortable(ports, scope, options)),
+      };
+    }
+    const everything = { ...scope, withoutEmployers: scope.organisation === undefined };
     return {
       name: `terskel-${row.number}.zip`,
       media: "application/zip",
-      content: traced(row, copy),
+      content: traced(row, exportPerson(ports, everything, options)),
     };
   };
 }

@@ -31,7 +31,7 @@ export function Asks({ place, alone, fresh }: Props) {
 
   return (
     <div className={styles.asks}>
-      <CopyButton place={place} fresh={fresh} />
+      <CopyButton kind="access" place={place} fresh={fresh} />
       {all.map((what) => {
         const says = what === "erasure" && !organisation ? privacy.eraseAccount : privacy.ask[what];
         return (
@@ -45,6 +45,7 @@ export function Asks({ place, alone, fresh }: Props) {
           </Button>
         );
       })}
+      <CopyButton kind="portability" place={place} fresh={fresh} />
       {(asked === "rectification" || asked === "restriction") && (
         <AskModal kind={asked} organisation={organisation} onClose={close} />
       )}

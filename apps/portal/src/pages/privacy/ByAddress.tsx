@@ -20,7 +20,13 @@ import type { Wish } from "./requests.ts";
 
 type Sent = { email: string; wish: Wish; code: string; expiresAt: string };
 type Made = Received<typeof makeAddressRequest>["requests"];
-const kinds: readonly FormKind[] = ["access", "erasure", "rectification", "restriction"];
+const kinds: readonly FormKind[] = [
+  "access",
+  "erasure",
+  "rectification",
+  "restriction",
+  "portability",
+];
 
 /** A request by whoever has no account: what, then the code that proves the address. */
 export function ByAddress() {

@@ -10,10 +10,11 @@ import { useAsk } from "./use-ask.ts";
 import { useFetchCopy } from "./use-fetch-copy.ts";
 import { useSignInAgain } from "./use-sign-in-again.tsx";
 
-type Props = { place: PlaceData; fresh: boolean };
+type CopyKind = "access" | "portability";
+type Props = { kind: CopyKind; place: PlaceData; fresh: boolean };
 
-/** A copy of everything: fetched at once, where it need not be decided first. */
-export function CopyButton({ place, fresh }: Props) {
+/** A copy of everything, or what can be taken along: fetched at once, where it need not be decided first. */
+export function CopyButton({ kind, place, fresh }: Props) {
   const { privacy } = useTexts();
   const tell = useTell();
   const signInAgain = useSignInAgain();
@@ -22,30 +23,30 @@ export function CopyButton({ place, fresh }: Props) {
   const { ask, busy: asking } = useAsk(place.organisation?.id, ({ id, state }) => {
     if (state === "answered") fetchCopy(id);
   });
-  const ready = items.find((each) => isOf(each, place) && canFetch(each, Date.now()));
+  const ready = items.find((each) => isOf(each, kind, place) && canFetch(each, Date.now()));
   // An employer decides first, and then there is nothing to fetch yet.
   const waits = place.organisation?.kind === "employer" && !ready;
 
   function onClick() {
     if (!fresh && !waits) signInAgain();
     else if (ready) fetchCopy(ready.id);
-    else ask({ kind: "access" }, tell.failed);
+    else ask({ kind }, tell.failed);
   }
 
   return (
     <Button
       variant="default"
-      aria-label={`${privacy.ask.access}: ${place.organisation?.name ?? privacy.account}`}
+      aria-label={`${privacy.ask[kind]}: ${place.organisation?.name ?? privacy.account}`}
       loading={busy || asking}
       onClick={onClick}
     >
-      {privacy.ask.access}
+      {privacy.ask[kind]}
     </Button>
   );
 }
 
-const isOf = ({ kind, about, organisation }: OwnRequest, place: PlaceData) =>
-  kind === "access" &&
+const isOf = ({ kind, about, organisation }: OwnRequest, wanted: CopyKind, place: PlaceData) =>
+  kind === wanted &&
   (place.organisation
     ? about === "membership" && organisation.id === place.organisation.id
     : about === "account");

@@ -22,13 +22,13 @@ export const noWish: WishValues = {
   note: "",
 };
 
-export type FormKind = "access" | "rectification" | "restriction" | "erasure";
+export type FormKind = "access" | "portability" | "rectification" | "restriction" | "erasure";
 
 /** The wish that the fields say. */
 export function wishFrom(kind: FormKind, values: WishValues): Wish {
   const { record, wrong, right, note } = values;
   if (kind === "rectification") return { kind, record, wrong, right };
-  if (kind === "access") return { kind };
+  if (kind === "access" || kind === "portability") return { kind };
   if (kind === "erasure") return { kind, account: false };
   const ground = grounds.find((each) => each === values.ground) ?? grounds[0];
   return { kind, ground, ...(note.trim() ? { note: note.trim() } : {}) };
@@ -38,7 +38,6 @@ type Props = { kind: FormKind; form: UseFormReturnType<WishValues> };
 
 export function WishFields({ kind, form }: Props) {
   const { privacy } = useTexts();
-  if (kind === "access" || kind === "erasure") return null;
   if (kind === "rectification") {
     return (
       <>
@@ -69,6 +68,7 @@ export function WishFields({ kind, form }: Props) {
       </>
     );
   }
+  if (kind !== "restriction") return null;
   return (
     <>
       <Text>{privacy.restrictionHint}</Text>

@@ -24,7 +24,8 @@ export function useAsk(
           onSuccess: (made) => {
             // A copy that comes at once speaks for itself.
             if (made.state !== "answered") tell.done(privacy.sent);
-            else if (wish.kind !== "access") tell.done(privacy.sentAtOnce);
+            else if (wish.kind !== "access" && wish.kind !== "portability")
+              tell.done(privacy.sentAtOnce);
             onDone(made);
           },
           ...(onError ? { onError } : {}),

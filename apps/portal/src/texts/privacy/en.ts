@@ -78,6 +78,7 @@ export const privacy = {
   rights: "What you can ask for",
   ask: {
     access: "Get a copy",
+    portability: "Take your data with you",
     rectification: "Have something corrected",
     restriction: "Restrict the use",
     erasure: "Have your data erased",

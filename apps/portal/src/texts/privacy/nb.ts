@@ -80,6 +80,7 @@ export const privacy: Texts["privacy"] = {
   rights: "Hva du kan be om",
   ask: {
     access: "Få en kopi",
+    portability: "Ta med opplysningene dine",
     rectification: "Få noe rettet",
     restriction: "Begrense bruken",
     erasure: "Få opplysningene slettet",

@@ -80,6 +80,7 @@ export const privacy: Texts["privacy"] = {
   rights: "Vad du kan begära",
   ask: {
     access: "Få en kopia",
+    portability: "Ta med dina uppgifter",
     rectification: "Få något rättat",
     restriction: "Begränsa användningen",
     erasure: "Få uppgifterna raderade",

@@ -13,7 +13,13 @@ import { noWish, WishFields, wishFrom } from "#pages/privacy/WishFields.tsx";
 import type { FormKind } from "#pages/privacy/WishFields.tsx";
 
 const checks = ["document", "known-in-person", "called-back"] as const;
-const kinds: readonly FormKind[] = ["access", "rectification", "erasure", "restriction"];
+const kinds: readonly FormKind[] = [
+  "access",
+  "rectification",
+  "erasure",
+  "restriction",
+  "portability",
+];
 type Props = { organisation: string; onClose: () => void };
 
 /** A caller's request, with how it was made sure who it is. */

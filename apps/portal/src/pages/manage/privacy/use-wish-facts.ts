@@ -26,6 +26,7 @@ export function useWishFacts({ wish }: Pick<DeskRequest, "wish">): (readonly [st
       return [[desk.facts.activity, found?.purpose[language] ?? ""], ...note];
     }
     case "access":
+    case "portability":
       return [];
     case "erasure":
       return wish.account ? [[desk.facts.account, desk.yes]] : [];
