@@ -68,7 +68,7 @@ footer { padding: 1rem 1.5rem 3rem; color: var(--soft); font-size: .88rem; }
   header p { color: #444; } header .who { color: #1c4f40; }
   section { border: 0; border-radius: 0; padding: 0; margin: 1.4rem 0; }
   h2 { break-after: avoid; } tr, .facts > div, .plain li, img { break-inside: avoid; }
-  .about::details-content { content-visibility: visible; }
+  .about::details-content { content-visibility: visible; } .about summary { list-style: none; }
   thead { display: table-header-group; } nav { break-after: avoid; }
   table { font-size: 8.5pt; } a { color: inherit; text-decoration: none; }
   td { padding-top: .25rem; padding-bottom: .25rem; }
