@@ -40,7 +40,14 @@ describe("who administers", () => {
     assert.match(await row(page, "Sykkelboden").innerText(), /Sentral i kjelleren[\s\S]*8 s/);
 
     await goTo(page, "Grupper");
-    await page.getByRole("button", { name: "Legg til gruppe" }).click();
+    const addGroup = page.getByRole("button", { name: "Legg til gruppe" });
+    await addGroup.click();
+    await dialog(page, "Legg til gruppe").waitFor();
+    // Whoever goes back by the keyboard goes on from where they were.
+    await page.keyboard.press("Escape");
+    await dialog(page, "Legg til gruppe").waitFor({ state: "detached" });
+    await page.waitForFunction(() => document.activeElement?.textContent === "Legg til gruppe");
+    await page.keyboard.press("Enter");
     await dialog(page, "Legg til gruppe").getByLabel("Navn").fill("Syklistene");
     await dialog(page, "Legg til gruppe").getByRole("button", { name: "Legg til gruppe" }).click();
     await page.getByRole("link", { name: "Syklistene" }).click();

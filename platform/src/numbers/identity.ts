@@ -41,9 +41,12 @@ const oneSign =
 
 /** By the number of digits in each group. */
 const writings = shapesOf<readonly Writing[]>([
-  // 01017012345 · 010170 12345 · 010170 123 45 · 01.01.70 12345 · 01 01 70 123 45 · 01.01.1970 12345
+  // 01017012345 · 010170 12345 · 010170 123 45 · 01.01.70 12345 · 01 01 70 123 45 · 010 170 123 45 · 01.01.1970 12345
   ["11", [isNorwegian]],
   ["6,5", [isNorwegian]],
+  ["5,6", [isNorwegian]],
+  ["3,3,3,2", [isNorwegian]],
+  ["2,4,5", [isNorwegian]],
   ["6,3,2", [isNorwegian]],
   ["6,2,3", [isNorwegian]],
   ["2,2,2,5", [isNorwegian]],

@@ -27,6 +27,9 @@ const printed = shapesOf(
     "4,6,4",
     "4,6,5",
     "8,8",
+    "4,8,4",
+    "4,4,8",
+    "8,4,4",
   ].map((shape) => [shape, true] as const),
 );
 

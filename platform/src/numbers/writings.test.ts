@@ -38,6 +38,9 @@ describe("whatever stands between the groups, and in whatever script", () => {
   found("Norwegian", norwegian, [
     [11],
     [6, 5],
+    [5, 6],
+    [3, 3, 3, 2],
+    [2, 4, 5],
     [6, 3, 2],
     [6, 2, 3],
     [2, 2, 2, 5],

@@ -4,6 +4,7 @@ import { useMediaQuery } from "@mantine/hooks";
 import type { ReactNode } from "react";
 import { useTexts } from "../language/context.ts";
 import { FormProblem } from "./FormProblem.tsx";
+import { useFocusBack } from "./use-focus-back.ts";
 
 type Props<V extends Record<string, unknown>> = {
   title: string;
@@ -20,6 +21,7 @@ type Props<V extends Record<string, unknown>> = {
 export function FormModal<V extends Record<string, unknown>>(props: Props<V>) {
   const { title, submit, form, busy, error, onSubmit, onClose, children } = props;
   const { shell } = useTexts();
+  useFocusBack();
   const phone = useMediaQuery("(max-width: 36em)", false, { getInitialValueInEffect: false });
   return (
     <Modal

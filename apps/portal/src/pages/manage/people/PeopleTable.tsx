@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useTexts } from "#language/context.ts";
 import { usePhone } from "#language/use-phone.ts";
 import { DataTable } from "#parts/DataTable.tsx";
+import { Email } from "#parts/Email.tsx";
 import { Tag } from "#parts/Tag.tsx";
 import type { Item } from "#queries.ts";
 import styles from "../Manage.module.css";
@@ -31,7 +32,11 @@ export function PeopleTable({ organisation, people }: Props) {
             </Link>
           ),
         },
-        { key: "email", label: texts.email, cell: (person) => person.email },
+        {
+          key: "email",
+          label: texts.email,
+          cell: ({ email }) => email && <Email address={email} />,
+        },
         {
           key: "phone",
           label: texts.phone,
