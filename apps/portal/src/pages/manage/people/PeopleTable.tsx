@@ -3,7 +3,6 @@ import { Link } from "@tanstack/react-router";
 import { useTexts } from "#language/context.ts";
 import { usePhone } from "#language/use-phone.ts";
 import { DataTable } from "#parts/DataTable.tsx";
-import { Email } from "#parts/Email.tsx";
 import { Tag } from "#parts/Tag.tsx";
 import type { Item } from "#queries.ts";
 import styles from "../Manage.module.css";
@@ -35,7 +34,7 @@ export function PeopleTable({ organisation, people }: Props) {
         {
           key: "email",
           label: texts.email,
-          cell: ({ email }) => email && <Email address={email} />,
+          cell: (person) => person.email,
         },
         {
           key: "phone",
