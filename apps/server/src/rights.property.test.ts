@@ -134,7 +134,7 @@ for (const asked of ["of one organisation", "of everything"] as const) {
             [],
           );
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 }
@@ -172,6 +172,6 @@ test("whoever is restricted is in no query's result, except for what a restricti
         }
       });
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
