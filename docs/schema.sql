@@ -1029,7 +1029,9 @@ begin
     name := format('access_partitions.passages_%s', n);
     continue when to_regclass(name) is not null;
     perform pg_advisory_xact_lock(hashtext('access.log-partitions'));
-    continue when to_regclass(name) is not null;
+    continue when exists (
+      select from pg_class c
+       where c.relnamespace = 'access_partitions'::regnamespace and c.relname = format('passages_%s', n));
     -- Attached, not made in place: readers and writers go on.
     execute format('create table %s (like access.passages including defaults including constraints)', name);
     execute format('alter table access.passages attach partition %s for values from (%L) to (%L)', name,
