@@ -14,7 +14,7 @@ export async function seedHousing(call: Caller, config: Config): Promise<void> {
   const doors = await solhaug.controller(config, "solhaug", "Sentral i kjelleren", site, entrances);
   for (const { name, flats } of stairwells) {
     const group = await solhaug.group(name);
-    for (const flat of flats) await solhaug.unit(site, flat, group);
+    await Promise.all(flats.map((flat) => solhaug.unit(site, flat, group)));
   }
   await solhaug.import(site, residentsCsv());
   const board = await solhaug.group("Styret");

@@ -25,11 +25,10 @@ export async function seedDemo(parts: Parts, config: Config, brokerUrl: string):
       throw new Error("The demo data is half made. Start again with `npm start -- --fresh`.");
     }
     const call = createCaller(parts.routes);
-    await seedHousing(call, config);
-    await seedOffice(call, config);
+    await Promise.all([seedHousing(call, config), seedOffice(call, config)]);
     // The operator comes last: it being there says that the rest is.
     await seedOperator(parts);
-    for (const person of testPersons) await parts.identity.addDemoAccount(person);
+    await Promise.all(testPersons.map((person) => parts.identity.addDemoAccount(person)));
   }
   renewEnrolments(config.dataFolder, brokerUrl);
 }

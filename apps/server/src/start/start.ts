@@ -61,7 +61,7 @@ async function startAll(config: Config, fresh: boolean) {
   makeFolder(join(config.dataFolder, "log"));
 
   say(`Starting Terskel (${config.TERSKEL_MODE}); its data is in ${config.dataFolder}.`);
-  const [database] = await Promise.all([
+  const [database] = await together([
     config.DATABASE_URL ? undefined : startDatabase(config),
     buildPortal(),
   ]);
@@ -86,6 +86,12 @@ async function startAll(config: Config, fresh: boolean) {
   say(`Terskel is ready at ${config.publicUrl.href.replace(/\/$/, "")}`);
 }
 
+/** Waits for all of them, also when one fails: what has started can then be stopped. */
+async function together<const T extends readonly unknown[]>(parts: T) {
+  await Promise.allSettled(parts);
+  return await Promise.all(parts);
+}
+
 const noFreshStart = (config: Config) =>
   `--fresh deletes everything and is for the demo only. For a new installation set TERSKEL_DATA to an empty folder; ${config.dataFolder} is as it was.`;
 
@@ -99,26 +105,32 @@ async function startDatabase(config: Config): Promise<string> {
 
 async function startDoors(config: Config, output: (file: string) => number | "inherit") {
   const script = fileURLToPath(import.meta.resolve("@terskel/edge-simulator/main"));
-  for (const [index, { folder, name }] of enrolments(config.dataFolder).entries()) {
-    const port = simulatorPort(config, index);
-    const args = [
-      "--enrolment",
-      join(folder, "enrolment.json"),
-      "--cards",
-      join(folder, "cards.json"),
-    ];
-    await supervised(`The door controller ${name}`, () =>
-      startChild({
-        name: `The door controller ${name}`,
-        script,
-        args: [...args, "--data", folder, "--port", String(port)],
-        env: process.env,
-        output: output(`${name}.log`),
-        readyWithinMs: 15_000,
-      }),
-    );
-    say(`The doors of ${name} are at http://localhost:${port}`);
-  }
+  const doors = enrolments(config.dataFolder).map(({ folder, name }, index) => ({
+    name,
+    folder,
+    port: simulatorPort(config, index),
+  }));
+  await together(
+    doors.map(async ({ folder, name, port }) => {
+      const args = [
+        "--enrolment",
+        join(folder, "enrolment.json"),
+        "--cards",
+        join(folder, "cards.json"),
+      ];
+      await supervised(`The door controller ${name}`, () =>
+        startChild({
+          name: `The door controller ${name}`,
+          script,
+          args: [...args, "--data", folder, "--port", String(port)],
+          env: process.env,
+          output: output(`${name}.log`),
+          readyWithinMs: 15_000,
+        }),
+      );
+    }),
+  );
+  for (const { name, port } of doors) say(`The doors of ${name} are at http://localhost:${port}`);
   say(`Choose a test person at ${new URL("/demo", config.publicUrl).href}`);
 }
 
