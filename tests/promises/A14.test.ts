@@ -10,7 +10,6 @@ import {
 } from "@terskel/kernel/api/address-requests";
 import { askProof, decideRequest, enterRequest, readDeskRequest } from "@terskel/kernel/api/desk";
 import { makeRequest, readRequest, requestFile } from "@terskel/kernel/api/requests";
-import { ownerPool } from "../support/behind.ts";
 import { pathOf } from "../support/client.ts";
 import type { Client } from "../support/client.ts";
 import { readCopy, rowsOf } from "../support/copy.ts";
@@ -33,9 +32,8 @@ describe("A14: a person gets access to their data; the identity is verified firs
   after(async () => await house.stop());
 
   const behind = async (sql: string) => {
-    const owner = ownerPool(house.product.data);
+    const { owner } = house;
     await owner.query(sql);
-    await owner.end();
   };
   const fetchCopy = async (client: Client, request: string) =>
     await client.fetch(pathOf(requestFile, { params: { request } }));
@@ -96,7 +94,7 @@ describe("A14: a person gets access to their data; the identity is verified firs
     const params = { organisation, request: id };
     await chair.call(decideRequest, { params, body: { decision: "granted" } });
     const { text } = await house.letter(guest, /^Svar på/);
-    assert.match(text, new RegExp(`${house.product.url}/privacy/file\\?request=${id}`));
+    assert.match(text, new RegExp(`${house.url}/privacy/file\\?request=${id}`));
 
     const right = await prove(guest);
     const answer = await fetchByAddress({ ...right, request: id });
@@ -142,12 +140,11 @@ describe("A14: a person gets access to their data; the identity is verified firs
   });
 
   async function requestOf(number: number): Promise<string> {
-    const owner = ownerPool(house.product.data);
+    const { owner } = house;
     const { rows } = await owner.query<{ id: string }>(
       "select id from kernel.requests where number = $1",
       [number],
     );
-    await owner.end();
     return rows[0]?.id ?? "";
   }
 });

@@ -68,7 +68,7 @@ describe("C12: a person sees most of what is stored on My profile, and can ask f
   test("a letter says how to fetch it, and its handing out stands in the trail", async () => {
     const { text } = await house.letter(address, /^Svar på/);
     assert.match(text, /Kopien av opplysningene dine er klar/);
-    assert.match(text, new RegExp(`${house.product.url}/privacy\\b`));
+    assert.match(text, new RegExp(`${house.url}/privacy\\b`));
     const { items } = await kari.call(requests, { query: {} });
     const { trail, fileUntil } = await kari.call(readRequest, {
       params: { request: items[0]?.id ?? "" },

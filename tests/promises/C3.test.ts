@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { deletePicture, getPicture, me, putPicture } from "@terskel/identity/api/me";
-import { ownerPool } from "../support/behind.ts";
 import type { Client } from "../support/client.ts";
 import { onePixel, startHouse } from "./people.ts";
 import type { House } from "./people.ts";
@@ -17,11 +16,10 @@ describe("C3: a profile picture can be uploaded, seen, changed and removed", () 
 
   const seen = async (client: Client) => await client.fetch(getPicture.path);
   const stored = async () => {
-    const owner = ownerPool(house.product.data);
+    const { owner } = house;
     const { rows } = await owner.query<{ n: number }>(
       "select count(*)::int as n from identity.pictures",
     );
-    await owner.end();
     return rows[0]?.n;
   };
 

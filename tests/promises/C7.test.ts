@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { acceptInvitation, invitations, invite } from "@terskel/access/api/invitations";
 import { myDoors } from "@terskel/access/api/passages";
-import { ownerPool } from "../support/behind.ts";
 import type { Client } from "../support/client.ts";
 import { eventually } from "../support/eventually.ts";
 import { startHouse } from "./people.ts";
@@ -27,12 +26,11 @@ describe("C7: an invitation and its recipient's address are stored until it is u
   const params = () => ({ organisation });
   /** In how many rows the invited address stands. */
   async function stored(): Promise<number | undefined> {
-    const owner = ownerPool(house.product.data);
+    const { owner } = house;
     const { rows } = await owner.query<{ n: number }>(
       "select count(*)::int as n from access.invitations where email = $1",
       [guest],
     );
-    await owner.end();
     return rows[0]?.n;
   }
 
@@ -55,12 +53,11 @@ describe("C7: an invitation and its recipient's address are stored until it is u
 
   test("past its time nobody sees it any more, and it is gone within minutes", async () => {
     await chair.call(invite, { params: params(), body: { door, email: guest } });
-    const owner = ownerPool(house.product.data);
+    const { owner } = house;
     await owner.query(
       "update access.invitations set expires_at = now() - interval '1 second' where email = $1",
       [guest],
     );
-    await owner.end();
     const { items } = await chair.call(invitations, { params: params(), query: {} });
     assert.deepEqual(items, []);
     await eventually("the row is gone", async () => (await stored()) === 0, 90_000);

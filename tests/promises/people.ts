@@ -3,12 +3,12 @@ import { outbox } from "@terskel/identity/api/demo";
 import { requestEmailCode, verifyCode } from "@terskel/identity/api/sign-in";
 import { Client } from "../support/client.ts";
 import { eventually } from "../support/eventually.ts";
-import { startProduct } from "../support/product.ts";
+import { startServerAlone } from "../support/server-alone.ts";
 
-/** The product, with what the tests of promises do in it again and again. */
+/** The server, with what the tests of promises do in it again and again. */
 export async function startHouse(env: NodeJS.ProcessEnv = {}) {
-  const product = await startProduct(env);
-  const nobody = new Client(product.url);
+  const server = await startServerAlone(env);
+  const nobody = new Client(server.url);
 
   const inbox = async (to: string) => {
     const { items } = await nobody.call(outbox, { query: { limit: 200 } });
@@ -16,9 +16,11 @@ export async function startHouse(env: NodeJS.ProcessEnv = {}) {
   };
 
   return {
-    product,
+    url: server.url,
+    /** For looking behind row-level security. */
+    owner: server.owner,
     nobody,
-    as: async (person: string) => await new Client(product.url).signIn(person),
+    as: async (person: string) => await new Client(server.url).signIn(person),
     /** The organisation that this client is a member of: the first by name, or the one that is named. */
     async organisationOf(client: Client, name?: string): Promise<string> {
       const { memberships } = await client.call(me, {});
@@ -42,14 +44,14 @@ export async function startHouse(env: NodeJS.ProcessEnv = {}) {
     },
     /** Signs in by a code to the address: whoever has been added somewhere with it. */
     async asOwnerOf(email: string): Promise<Client> {
-      const client = new Client(product.url);
+      const client = new Client(server.url);
       const since = Date.now();
       const { code } = await client.call(requestEmailCode, { body: { email } });
       const digits = await this.digits(email, since);
       await client.call(verifyCode, { body: { code, digits } });
       return client;
     },
-    stop: async () => await product.stop(),
+    stop: async () => await server.stop(),
   };
 }
 

@@ -61,13 +61,12 @@ async function startAll(config: Config, fresh: boolean) {
   makeFolder(join(config.dataFolder, "log"));
 
   say(`Starting Terskel (${config.TERSKEL_MODE}); its data is in ${config.dataFolder}.`);
-  const [database] = await together([
-    config.DATABASE_URL ? undefined : startDatabase(config),
-    buildPortal(),
-  ]);
+  const building = buildPortal();
+  const starting = config.DATABASE_URL ?? startDatabase(config);
+  await together<unknown>([building, Promise.resolve(starting)]);
   const env = {
     ...process.env,
-    DATABASE_URL: config.DATABASE_URL ?? database,
+    DATABASE_URL: await starting,
     TERSKEL_DATA: config.dataFolder,
   };
   const output = (file: string) =>
@@ -87,7 +86,7 @@ async function startAll(config: Config, fresh: boolean) {
 }
 
 /** Waits for all of them, also when one fails: what has started can then be stopped. */
-async function together<const T extends readonly unknown[]>(parts: T) {
+async function together<T>(parts: readonly Promise<T>[]): Promise<T[]> {
   await Promise.allSettled(parts);
   return await Promise.all(parts);
 }
