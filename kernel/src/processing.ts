@@ -82,8 +82,10 @@ export const kernelProcessing: Processing = {
           "identity.sign-in",
           "access.invite",
           "access.accept-invitation",
+          "access.administer-doors",
           "access.open-doors",
           "access.run-controllers",
+          "access.read-own-log",
           "access.read-door-log",
         ],
         organisation_id: [
