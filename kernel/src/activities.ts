@@ -86,6 +86,12 @@ export const activities: readonly Activity[] = [
     sources: ["the person", "the organisation"],
     recipients: ["the person", "the organisation's administrators", "e-mail provider"],
     promises: ["A14", "A15", "A16", "A17", "A18", "A19", "B12", "B14", "C12", "D13"],
+    // GDPR Art. 15(1) and 20(1).
+    usesEveryColumn: {
+      nb: "Enhver har rett til å få vite alt som er lagret om en selv.",
+      sv: "Var och en har rätt att få veta allt som finns lagrat om en själv.",
+      en: "Everyone has a right to know everything that is stored about them.",
+    },
   },
   {
     id: "kernel.erase",
@@ -153,5 +159,10 @@ export const activities: readonly Activity[] = [
     sources: ["the organisation"],
     recipients: ["the organisation's administrators"],
     promises: ["A13", "A16", "B10", "D12"],
+    usesEveryColumn: {
+      nb: "Viser hvem som spør og hvordan de kan nås, og teller hva en sletting tar med seg, uten å vise hva som står der.",
+      sv: "Visar vem som frågar och hur den kan nås, och räknar vad en radering tar med sig, utan att visa vad som står där.",
+      en: "Shows who asks and how to reach them, and counts what an erasure takes, without showing what it says.",
+    },
   },
 ];

@@ -64,6 +64,8 @@ export type Activity = Ground & {
   readonly promises: readonly PromiseId[];
   /** Why no column names this activity. Without a reason, that is an error. */
   readonly usesNoColumn?: Text;
+  /** Why what it answers may be drawn from everything that is stored about the person, in every table. */
+  readonly usesEveryColumn?: Text;
 };
 
 /**

@@ -41,6 +41,7 @@ export function describeProcessing(
         recipients: [...a.recipients],
         promises: [...a.promises],
         ...(a.usesNoColumn ? { usesNoColumn: a.usesNoColumn } : {}),
+        ...(a.usesEveryColumn ? { usesEveryColumn: a.usesEveryColumn } : {}),
       })),
     labels: Object.entries(labels).map(([label, { dpv, text }]) => ({ label, dpv, text })),
     tables: processings

@@ -1,14 +1,10 @@
 import assert from "node:assert/strict";
 import { after, before, beforeEach, describe, test } from "node:test";
 import { readCatalogue } from "@terskel/platform/db";
-import { handle } from "@terskel/platform/http";
 import { createTestDatabase } from "@terskel/platform/testing";
 import type { TestDatabase } from "@terskel/platform/testing";
-import { applyPolicies } from "./apply-policies.ts";
 import type { Processing } from "./declare.ts";
 import { findDrift } from "./drift.ts";
-import { declarations } from "./api/declarations.ts";
-import { createKernel } from "./kernel.ts";
 import { testSql, trialActivity, trialProcessing } from "./test-schema.ts";
 
 let database: TestDatabase;
@@ -259,41 +255,5 @@ describe("what a declaration says wrong is found", () => {
   test("a row kept with one whose deletion reaches it is none of these", async () => {
     const keep = { kind: "with", column: "key_id", table: "trial.keys" };
     assert.deepEqual(await faults(withTable("trial.invitations", { keep })), []);
-  });
-});
-
-describe("the check at the start", () => {
-  const visitsOnly: Processing = {
-    ...trialProcessing,
-    activities: [{ ...trialActivity, usesNoColumn: trialActivity.purpose }],
-    tables: trialProcessing.tables.filter(({ table }) => table === "trial.visits"),
-  };
-
-  test("a table outside every module's schema stops it", async () => {
-    await database.owner.query("drop table trial.invitations, trial.owners, trial.keys");
-    await applyPolicies(database.owner, [visitsOnly]);
-    await database.owner.query("create table public.forgotten (text text)");
-    const check = createKernel(database.app, [visitsOnly]).check([]);
-    await assert.rejects(check, /public\.forgotten is in the database, and nobody declares it/);
-    await database.owner.query("drop table public.forgotten");
-    await createKernel(database.app, [visitsOnly]).check([]);
-  });
-
-  test("a policy that the declarations ask for and that is not there stops it", async () => {
-    await database.owner.query("drop table trial.invitations, trial.owners, trial.keys");
-    const check = createKernel(database.app, [visitsOnly]).check([]);
-    await assert.rejects(check, /trial\.visits has no policy kernel_expiry as declared/);
-  });
-
-  test("a route for an activity that nobody declares stops it", async () => {
-    const routes = [handle(declarations, () => assert.fail())];
-    const check = createKernel(database.app, [trialProcessing]).check(routes);
-    await assert.rejects(check, /kernel\.declarations: there is no activity kernel\.publish/);
-  });
-
-  test("a subject in a schema that nobody declares stops it", async () => {
-    const subjects = [{ who: "visitor", column: "id", references: "elsewhere.people.id" }];
-    const check = createKernel(database.app, [withTable("trial.owners", { subjects })]).check([]);
-    await assert.rejects(check, /trial\.owners\.id leads to elsewhere\.people\.id/);
   });
 });

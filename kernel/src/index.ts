@@ -3,6 +3,7 @@ export type { Context, WithContext } from "./tenancy.ts";
 export { declareTable } from "./declare.ts";
 export type { Activity, Keep, Label, Processing, TableDeclaration } from "./declare.ts";
 export { text } from "./words.ts";
+export { answerFaults } from "./answers.ts";
 export { applyPolicies } from "./apply-policies.ts";
 export { createKernel } from "./kernel.ts";
 export type { Module } from "./kernel.ts";

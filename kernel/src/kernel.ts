@@ -4,6 +4,7 @@ import { handle } from "@terskel/platform/http";
 import type { Route } from "@terskel/platform/http";
 import type { Job } from "@terskel/platform/jobs";
 import type { Pool } from "pg";
+import { answerFaults } from "./answers.ts";
 import * as api from "./api/declarations.ts";
 import { policyFaults } from "./apply-policies.ts";
 import type { Processing } from "./declare.ts";
@@ -50,8 +51,10 @@ export function createKernel(app: Pool, processings: readonly Processing[]) {
     /** Tables in which rows stand whose time was up 24 hours ago, at most a minute old. */
     late: retention.late,
     /**
-     * @param all the routes of all modules: each has to name a declared activity
-     * @throws Error naming each table and column whose declaration and database differ
+     * @param all the routes of all modules: each has to name a declared activity, and shows only what
+     * that may use
+     * @throws Error naming each table and column whose declaration and database differ, and each field of
+     * an answer that shows what it may not
      */
     async check(all: readonly Route[] = routes): Promise<void> {
       // A table in a schema that is nobody's would be data that nobody declares.
@@ -61,11 +64,15 @@ export function createKernel(app: Pool, processings: readonly Processing[]) {
         ...all
           .filter(({ contract }) => !activities.has(contract.activity))
           .map(({ contract }) => `${contract.id}: there is no activity ${contract.activity}.`),
+        ...answerFaults(
+          all.map(({ contract }) => contract),
+          processings,
+        ),
       ];
       // Policies follow from declarations that are right.
       if (faults.length === 0) faults.push(...(await policyFaults(app, processings)));
       if (faults.length > 0) {
-        throw new Error(`Declarations and database differ:\n  ${faults.join("\n  ")}`);
+        throw new Error(`Declarations, database and answers differ:\n  ${faults.join("\n  ")}`);
       }
     },
   };

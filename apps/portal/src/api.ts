@@ -57,7 +57,7 @@ async function send<T>(
       credentials: "same-origin",
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
       headers: {
-        accept: contract.file?.join(", ") ?? "application/json, application/problem+json",
+        accept: contract.file?.media.join(", ") ?? "application/json, application/problem+json",
         "accept-language": currentLanguage(),
         ...(body === undefined ? {} : { "content-type": "application/json" }),
       },

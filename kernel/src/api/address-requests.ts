@@ -1,6 +1,8 @@
+import { plain } from "@terskel/platform/columns";
 import { route } from "@terskel/platform/contract";
 import { z } from "zod";
-import { copyMedia, instant, wish } from "./requests.ts";
+import * as kernel from "./columns.ts";
+import { copy, instant, wish } from "./requests.ts";
 
 const common = { activity: "kernel.answer-rights", who: "anyone", method: "POST" } as const;
 const given = {
@@ -19,7 +21,10 @@ export const requestAddressCode = route({
     "Prove an e-mail address without an account: a code is mailed to it. The same answer whether the address is known or not.",
   body: z.strictObject({ email: z.email().max(254).toLowerCase() }),
   status: 202,
-  response: z.object({ code: z.uuid(), expiresAt: instant }),
+  response: z.object({
+    code: plain("The number of a code under way, made for whoever asks.", z.uuid()),
+    expiresAt: plain("When it ends: so many minutes from now.", instant),
+  }),
 });
 
 export const addressFile = route({
@@ -28,7 +33,7 @@ export const addressFile = route({
   path: "/api/v1/privacy/address/file",
   summary: "The copy that was asked for by a proven address, for a new code, until `fileUntil`.",
   body: z.strictObject({ ...given, request: z.uuid() }),
-  file: copyMedia,
+  file: copy,
 });
 
 export const makeAddressRequest = route({
@@ -41,7 +46,11 @@ export const makeAddressRequest = route({
   status: 201,
   response: z.object({
     requests: z.array(
-      z.object({ number: z.number().int(), organisation: z.string(), dueAt: instant }),
+      z.object({
+        number: kernel.requests("number", z.number().int()),
+        organisation: kernel.organisations("name", z.string()),
+        dueAt: kernel.requests("due_at", instant),
+      }),
     ),
   }),
 });

@@ -1,3 +1,4 @@
+import { plain } from "@terskel/platform/columns";
 import { route } from "@terskel/platform/contract";
 import { z } from "zod";
 
@@ -10,41 +11,45 @@ export const declarations = route({
   activity: "kernel.publish-declarations",
   who: "anyone",
   summary: "What this installation does with personal data, as declared beside its tables.",
-  response: z.object({
-    activities: z.array(
-      z.object({
-        id: z.string(),
-        purpose: text,
-        basis: z.string(),
-        interest: text.optional(),
-        controller: z.string(),
-        groundOf: z
-          .partialRecord(
-            z.enum(["operator", "housing", "office", "shop", "employer"]),
-            z.object({ basis: z.string(), interest: text.optional(), controller: z.string() }),
-          )
-          .optional(),
-        objection: z.string().optional(),
-        whileRestricted: text.optional(),
-        subjects: z.array(z.string()),
-        sources: z.array(z.string()),
-        recipients: z.array(z.string()),
-        promises: z.array(z.string()),
-        usesNoColumn: text.optional(),
-      }),
-    ),
-    labels: z.array(z.object({ label: z.string(), dpv: z.string(), text })),
-    tables: z.array(
-      z.object({
-        table: z.string(),
-        noPersonalData: z.string().optional(),
-        subjects: z.array(z.object({ who: z.string(), path: z.string() })),
-        keep: z.string(),
-        erase: z.string(),
-        columns: z.array(
-          z.object({ column: z.string(), label: z.string(), activities: z.array(z.string()) }),
-        ),
-      }),
-    ),
-  }),
+  response: plain(
+    "What is done with personal data, and no such data.",
+    z.object({
+      activities: z.array(
+        z.object({
+          id: z.string(),
+          purpose: text,
+          basis: z.string(),
+          interest: text.optional(),
+          controller: z.string(),
+          groundOf: z
+            .partialRecord(
+              z.enum(["operator", "housing", "office", "shop", "employer"]),
+              z.object({ basis: z.string(), interest: text.optional(), controller: z.string() }),
+            )
+            .optional(),
+          objection: z.string().optional(),
+          whileRestricted: text.optional(),
+          subjects: z.array(z.string()),
+          sources: z.array(z.string()),
+          recipients: z.array(z.string()),
+          promises: z.array(z.string()),
+          usesNoColumn: text.optional(),
+          usesEveryColumn: text.optional(),
+        }),
+      ),
+      labels: z.array(z.object({ label: z.string(), dpv: z.string(), text })),
+      tables: z.array(
+        z.object({
+          table: z.string(),
+          noPersonalData: z.string().optional(),
+          subjects: z.array(z.object({ who: z.string(), path: z.string() })),
+          keep: z.string(),
+          erase: z.string(),
+          columns: z.array(
+            z.object({ column: z.string(), label: z.string(), activities: z.array(z.string()) }),
+          ),
+        }),
+      ),
+    }),
+  ),
 });

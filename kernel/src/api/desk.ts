@@ -1,6 +1,8 @@
+import { everyColumn } from "@terskel/platform/columns";
 import { route } from "@terskel/platform/contract";
 import { pageOf, pageQuery } from "@terskel/platform/page";
 import { z } from "zod";
+import * as kernel from "./columns.ts";
 import {
   decision,
   freeText,
@@ -23,14 +25,14 @@ export const deskRequest = request.extend({
   /** Who asks; absent when they were erased. */
   person: z
     .object({
-      name: z.string().optional(),
-      email: z.string().optional(),
-      phone: z.string().optional(),
+      name: everyColumn(kernel.memberships("name", z.string())).optional(),
+      email: everyColumn(kernel.memberships("email", z.string())).optional(),
+      phone: everyColumn(kernel.memberships("phone", z.string())).optional(),
     })
     .optional(),
-  overdue: z.boolean(),
+  overdue: kernel.requests("due_at", z.boolean()),
   /** It was passed on to this organisation by another, for which it carries it out. */
-  onBehalf: z.boolean(),
+  onBehalf: kernel.requests("forwarded_to", z.boolean()),
 });
 
 export const deskRequests = route({
@@ -55,10 +57,10 @@ export const readDeskRequest = route({
   response: deskRequest.extend({
     trail: z.array(trailStep),
     can: z.object({
-      decide: z.boolean(),
-      extend: z.boolean(),
-      passOn: z.boolean(),
-      lift: z.boolean(),
+      decide: kernel.requests("state", z.boolean()),
+      extend: kernel.requests("extended_at", z.boolean()),
+      passOn: kernel.requests("forwarded_to", z.boolean()),
+      lift: kernel.requests("lifts_at", z.boolean()),
     }),
   }),
 });
@@ -89,7 +91,7 @@ export const enterRequest = route({
     wish,
   }),
   status: 201,
-  response: z.object({ id: z.uuid() }),
+  response: z.object({ id: kernel.requests("id", z.uuid()) }),
 });
 
 export const askProof = route({
@@ -110,7 +112,7 @@ export const extendRequest = route({
   summary: "Take two months more, once, with a reason, within the first month; the person is told.",
   params: ofDesk,
   body: z.strictObject({ reason: freeText }),
-  response: z.object({ dueAt: instant }),
+  response: z.object({ dueAt: kernel.requests("due_at", instant) }),
 });
 
 export const passOnRequest = route({
@@ -145,5 +147,5 @@ export const liftRestriction = route({
   summary: "Have a restriction end in so many days; the person is told now.",
   params: ofDesk,
   body: z.strictObject({ days: z.number().int().min(1).max(30).default(7) }),
-  response: z.object({ liftsAt: instant }),
+  response: z.object({ liftsAt: kernel.requests("lifts_at", instant) }),
 });

@@ -1,30 +1,32 @@
 import { route } from "@terskel/platform/contract";
 import { pageOf, pageQuery } from "@terskel/platform/page";
 import { z } from "zod";
-import { freeText, instant, text } from "./requests.ts";
+import * as kernel from "./columns.ts";
+import { freeText, instant, tableName, text } from "./requests.ts";
 
 const base = "/api/v1/organisations/:organisation/privacy" as const;
 const common = { activity: "kernel.run-privacy-desk", who: "privacy-officer" } as const;
 const inOrganisation = z.strictObject({ organisation: z.uuid() });
 
-const table = z.object({
-  /** `schema.table`. */
-  table: z.string(),
-  title: text,
-});
+const table = z.object({ table: tableName, title: text });
 
 /** A legal hold in force. */
 export const hold = z.object({
-  id: z.uuid(),
+  id: kernel.holds("id", z.uuid()),
   /** Whose data it keeps; absent: everybody's. */
-  person: z.object({ id: z.uuid(), name: z.string() }).optional(),
+  person: z
+    .object({
+      id: kernel.holds("member_id", z.uuid()),
+      name: kernel.memberships("name", z.string()),
+    })
+    .optional(),
   /** What it keeps; absent: everything. */
   table: table.optional(),
-  reason: z.string(),
+  reason: kernel.holds("reason", z.string()),
   /** Absent when whoever placed it was erased. */
-  placedBy: z.string().optional(),
-  placedAt: instant,
-  until: instant,
+  placedBy: kernel.memberships("name", z.string()).optional(),
+  placedAt: kernel.holds("placed_at", instant),
+  until: kernel.holds("until", instant),
 });
 
 export const holds = route({
@@ -66,7 +68,7 @@ export const placeHold = route({
     until: instant,
   }),
   status: 201,
-  response: z.object({ id: z.uuid() }),
+  response: z.object({ id: kernel.holds("id", z.uuid()) }),
 });
 
 export const liftHold = route({
@@ -92,17 +94,19 @@ export const ledger = route({
   }),
   response: pageOf(
     z.object({
-      id: z.uuid(),
-      at: instant,
-      /** `schema.table`. */
-      table: z.string(),
+      id: kernel.retentionLedger("id", z.uuid()),
+      at: kernel.retentionLedger("at", instant),
+      table: tableName,
       /** Absent for a table without personal data. */
       title: text.optional(),
       /** As declared when it went, such as `period:at:90`. */
-      rule: z.string(),
+      rule: kernel.retentionLedger("rule", z.string()),
       why: text,
-      cause: z.enum(["retention", "erasure", "agreement-ended", "restore"]),
-      rows: z.number().int(),
+      cause: kernel.retentionLedger(
+        "cause",
+        z.enum(["retention", "erasure", "agreement-ended", "restore"]),
+      ),
+      rows: kernel.retentionLedger("rows", z.number().int()),
     }),
   ),
 });

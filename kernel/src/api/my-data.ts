@@ -1,54 +1,60 @@
+import { everyColumn, plain } from "@terskel/platform/columns";
 import { route } from "@terskel/platform/contract";
 import { z } from "zod";
-import { instant, text } from "./requests.ts";
+import * as kernel from "./columns.ts";
+import { instant, tableName, text } from "./requests.ts";
+
+const declared = <T extends z.ZodType>(field: T) => plain("What is declared.", field);
 
 const stored = z.object({
-  /** `schema.table`. */
-  table: z.string(),
+  table: tableName,
   title: text,
   /** What its columns hold about a person, in words. */
   holds: z.array(text),
-  records: z.number().int(),
-  since: instant.optional(),
+  records: everyColumn(z.number().int()),
+  since: everyColumn(instant).optional(),
   /** How long it is kept, and why. */
   keep: text,
   /** When the last of them goes, as far as it is known now. */
-  until: instant.optional(),
-  activities: z.array(z.string()),
+  until: everyColumn(instant).optional(),
+  activities: z.array(declared(z.string())),
 });
 
 const activity = z.object({
-  id: z.string(),
+  id: declared(z.string()),
   purpose: text,
-  basis: z.enum(["consent", "contract", "legal-obligation", "legitimate-interest"]),
+  basis: declared(z.enum(["consent", "contract", "legal-obligation", "legitimate-interest"])),
   interest: text.optional(),
-  controller: z.enum(["organisation", "operator"]),
-  canObject: z.boolean(),
-  objected: z.boolean(),
+  controller: declared(z.enum(["organisation", "operator"])),
+  canObject: declared(z.boolean()),
+  objected: kernel.withholdings("activity", z.boolean()),
 });
 
 const place = z.object({
   /** Absent: the account itself, which belongs to no organisation. */
   organisation: z
     .object({
-      id: z.uuid(),
-      name: z.string(),
-      number: z.string(),
-      kind: z.enum(["operator", "housing", "office", "shop", "employer"]),
+      id: kernel.organisations("id", z.uuid()),
+      name: kernel.organisations("name", z.string()),
+      number: kernel.organisations("number", z.string()),
+      kind: kernel.organisations(
+        "kind",
+        z.enum(["operator", "housing", "office", "shop", "employer"]),
+      ),
     })
     .optional(),
   /** The contact details that are stored here. */
   contact: z.object({
-    name: z.string().optional(),
-    email: z.string().optional(),
-    phone: z.string().optional(),
+    name: everyColumn(kernel.memberships("name", z.string())).optional(),
+    email: everyColumn(kernel.memberships("email", z.string())).optional(),
+    phone: everyColumn(kernel.memberships("phone", z.string())).optional(),
   }),
-  agreementEndsAt: instant.optional(),
-  dataGoesAt: instant.optional(),
-  restricted: z.boolean(),
+  agreementEndsAt: kernel.organisations("agreement_ends_at", instant).optional(),
+  dataGoesAt: kernel.organisations("data_goes_at", instant).optional(),
+  restricted: kernel.withholdings("activity", z.boolean()),
   stored: z.array(stored),
   activities: z.array(activity),
-  authority: z.object({ name: z.string(), site: z.url() }),
+  authority: plain("A public authority.", z.object({ name: z.string(), site: z.url() })),
 });
 
 export const myData = route({
@@ -62,8 +68,8 @@ export const myData = route({
   response: z.object({
     places: z.array(place),
     /** Do any of the activities rest on consent? */
-    anyConsent: z.boolean(),
+    anyConsent: declared(z.boolean()),
     /** Did the person sign in so recently that a copy is handed out? */
-    freshSignIn: z.boolean(),
+    freshSignIn: everyColumn(z.boolean()),
   }),
 });

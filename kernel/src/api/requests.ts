@@ -1,8 +1,13 @@
+import { everyColumn, plain } from "@terskel/platform/columns";
 import { route } from "@terskel/platform/contract";
 import { pageOf, pageQuery } from "@terskel/platform/page";
 import { z } from "zod";
+import * as kernel from "./columns.ts";
 
-export const text = z.object({ nb: z.string(), sv: z.string(), en: z.string() });
+export const text = plain(
+  "The product's own words.",
+  z.object({ nb: z.string(), sv: z.string(), en: z.string() }),
+);
 export const instant = z.iso.datetime({ offset: true });
 export const kind = z.enum([
   "access",
@@ -59,47 +64,50 @@ export const wish = z.discriminatedUnion("kind", [
 ]);
 
 const step = z.object({
-  at: instant,
-  step: z.string(),
-  by: z.enum(["person", "privacy-officer", "operator", "system"]),
-  rows: z.number().int().optional(),
+  at: kernel.requestTrail("at", instant),
+  step: kernel.requestTrail("step", z.string()),
+  by: kernel.requestTrail("by_role", z.enum(["person", "privacy-officer", "operator", "system"])),
+  rows: kernel.requestTrail("rows", z.number().int()).optional(),
 });
 
 /** A request as whoever made it sees it. */
 export const request = z.object({
-  id: z.uuid(),
-  number: z.number().int(),
-  kind,
+  id: kernel.requests("id", z.uuid()),
+  number: kernel.requests("number", z.number().int()),
+  kind: kernel.requests("kind", kind),
   /** Who decides. */
-  organisation: z.object({ id: z.uuid(), name: z.string() }),
+  organisation: z.object({
+    id: kernel.organisations("id", z.uuid()),
+    name: kernel.organisations("name", z.string()),
+  }),
   /** `account`: it is about the account, and the operator answers. */
-  about: z.enum(["membership", "account", "address"]),
-  made: z.enum(["signed-in", "address", "staff"]),
-  identityCheck: z.enum([
-    "session",
-    "verified-address",
-    "document",
-    "known-in-person",
-    "called-back",
-  ]),
+  about: kernel.requests(
+    ["member_id", "person_id", "address"],
+    z.enum(["membership", "account", "address"]),
+  ),
+  made: kernel.requests("made", z.enum(["signed-in", "address", "staff"])),
+  identityCheck: kernel.requests(
+    "identity_check",
+    z.enum(["session", "verified-address", "document", "known-in-person", "called-back"]),
+  ),
   /** Absent when the person was erased. */
-  wish: wish.optional(),
-  proofWanted: z.string().optional(),
-  receivedAt: instant,
+  wish: kernel.requests("wish", wish).optional(),
+  proofWanted: kernel.requests("proof_wanted", z.string()).optional(),
+  receivedAt: kernel.requests("received_at", instant),
   /** The last second of the deadline. */
-  dueAt: instant,
-  extendedAt: instant.optional(),
-  extensionReason: z.string().optional(),
-  passedOnTo: z.string().optional(),
-  state: z.enum(["received", "answered", "cancelled"]),
-  decision: decision.optional(),
-  reasonCode: reasonCode.optional(),
-  reason: z.string().optional(),
-  answeredAt: instant.optional(),
+  dueAt: kernel.requests("due_at", instant),
+  extendedAt: kernel.requests("extended_at", instant).optional(),
+  extensionReason: kernel.requests("extension_reason", z.string()).optional(),
+  passedOnTo: kernel.organisations("name", z.string()).optional(),
+  state: kernel.requests("state", z.enum(["received", "answered", "cancelled"])),
+  decision: kernel.requests("decision", decision).optional(),
+  reasonCode: kernel.requests("reason_code", reasonCode).optional(),
+  reason: kernel.requests("reason", z.string()).optional(),
+  answeredAt: kernel.requests("answered_at", instant).optional(),
   /** A file is to be fetched until then. */
-  fileUntil: instant.optional(),
-  liftsAt: instant.optional(),
-  liftedAt: instant.optional(),
+  fileUntil: kernel.requests("file_until", instant).optional(),
+  liftsAt: kernel.requests("lifts_at", instant).optional(),
+  liftedAt: kernel.requests("lifted_at", instant).optional(),
 });
 
 const common = { activity: "kernel.answer-rights", who: "person" } as const;
@@ -134,19 +142,24 @@ export const makeRequest = route({
     "Ask for access, rectification, erasure, restriction or portability, or object; of an organisation one belongs to, or about the account. What needs no weighing is done at once.",
   body: z.strictObject({ organisation: z.uuid().optional(), wish }),
   status: 201,
-  response: z.object({ id: z.uuid(), state: z.enum(["received", "answered"]) }),
+  response: z.object({
+    id: kernel.requests("id", z.uuid()),
+    state: kernel.requests("state", z.enum(["received", "answered"])),
+  }),
 });
 
+/** `schema.table`. */
+export const tableName = plain("The name of a table.", z.string());
+
 const planned = z.object({
-  /** `schema.table`. */
-  table: z.string(),
+  table: tableName,
   /** What its rows are to the person. */
   title: text,
-  does: z.enum(["delete", "anonymise", "lock", "kept-by-hold"]),
-  rows: z.number().int(),
+  does: everyColumn(z.enum(["delete", "anonymise", "lock", "kept-by-hold"])),
+  rows: everyColumn(z.number().int()),
   /** By which law, in the organisation's country, and until when at the latest. */
-  article: z.string().optional(),
-  until: instant.optional(),
+  article: plain("An article of a law.", z.string()).optional(),
+  until: everyColumn(instant).optional(),
 });
 export const plan = z.object({ plan: z.array(planned) });
 
@@ -182,8 +195,11 @@ export const liftOwnRestriction = route({
   params: oneRequest,
 });
 
-/** What a copy of one's data comes as. */
-export const copyMedia = ["application/zip", "application/json"] as const;
+/** A copy of one's data. */
+export const copy = {
+  media: ["application/zip", "application/json"],
+  shows: everyColumn(z.unknown()),
+} as const;
 
 export const requestFile = route({
   ...common,
@@ -193,7 +209,7 @@ export const requestFile = route({
   summary:
     "The copy that was asked for, made while it is sent, until `fileUntil`; for whoever signed in just now.",
   params: oneRequest,
-  file: copyMedia,
+  file: copy,
 });
 
 export const trailStep = step;

@@ -1,3 +1,4 @@
+import { plain } from "@terskel/platform/columns";
 import { route } from "@terskel/platform/contract";
 import { z } from "zod";
 
@@ -9,5 +10,5 @@ export const schema = route({
   who: "anyone",
   summary: "The JSON Schema (2020-12) of a file that a person gets with their data.",
   params: z.strictObject({ schema: z.enum(["access-1", "portability-1"]) }),
-  response: z.record(z.string(), z.unknown()),
+  response: plain("A schema.", z.record(z.string(), z.unknown())),
 });

@@ -25,7 +25,10 @@ export type Contract = {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
-  /** Absent: 204, no content. Fields that are not named here never leave the server. */
+  /**
+   * Absent: 204, no content. Fields that are not named here never leave the server. Each says which
+   * column it shows, and the activity has to be one that may use it (columns.ts).
+   */
   readonly response?: z.ZodType;
   /** 200 with a response, 204 without, unless said. */
   readonly status?: 200 | 201 | 202;
@@ -33,13 +36,16 @@ export type Contract = {
   readonly bodyLimitBytes?: number;
   /** `sse`: answers with a server-sent event stream whose data is `response`. */
   readonly stream?: "sse";
-  /** Answers with a file of one of these media types, sent while it is made; there is no `response`. */
-  readonly file?: readonly string[];
-  /** The handler sends the answer itself: one of these media types, or the browser on to elsewhere. */
+  /** Answers with a file, sent while it is made; there is no `response`. */
+  readonly file?: FileShown;
+  /** The handler sends the answer itself, or the browser on to elsewhere. */
   readonly raw?:
-    | { readonly status: 200; readonly media: readonly string[] }
-    | { readonly status: 303; readonly media?: undefined };
+    | ({ readonly status: 200 } & FileShown)
+    | { readonly status: 303; readonly media?: undefined; readonly shows?: undefined };
 };
+
+/** A file as an answer: of one of these media types, and which columns it shows. */
+type FileShown = { readonly media: readonly string[]; readonly shows: z.ZodType };
 
 type Parsed<T> = T extends z.ZodType ? z.output<T> : Record<never, never>;
 type Sent<T> = T extends z.ZodType ? z.input<T> : undefined;

@@ -45,7 +45,7 @@ export type Input<C extends Contract> = {
 };
 
 /** What a contract's handler promises. */
-type Promised<C extends Contract> = C["file"] extends readonly string[] ? FileAnswer : Answer<C>;
+type Promised<C extends Contract> = C["file"] extends object ? FileAnswer : Answer<C>;
 
 /**
  * Answers a call that is admitted and parsed. A stream that may be refused is promised: what is

@@ -25,7 +25,7 @@ function successOf(contract: Contract, schemaOf: (schema: z.ZodType) => Json): [
     const Location = { description: "Where.", schema: { type: "string", format: "uri-reference" } };
     return [303, { description: "Sent on to another address.", headers: { Location } }];
   }
-  const media = file ?? raw?.media;
+  const media = file?.media ?? raw?.media;
   if (media) {
     const content = Object.fromEntries(media.map((each) => [each, {}]));
     return [contract.status ?? 200, { description: "The file.", content }];

@@ -81,7 +81,7 @@ export const contracts = {
     method: "GET",
     path: "/api/v1/picture",
     who: "person",
-    raw: { status: 200, media: ["image/webp"] },
+    raw: { status: 200, media: ["image/webp"], shows: z.unknown() },
   }),
   away: route({
     ...common,
@@ -97,7 +97,7 @@ export const contracts = {
     method: "GET",
     path: "/api/v1/file",
     who: "person",
-    file: ["application/zip"],
+    file: { media: ["application/zip"], shows: z.unknown() },
   }),
 } as const;
 

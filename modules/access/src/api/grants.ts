@@ -2,7 +2,17 @@ import { route } from "@terskel/platform/contract";
 import { pageOf, pageQuery } from "@terskel/platform/page";
 import { holding } from "@terskel/platform/holds";
 import { z } from "zod";
-import { created, grantRole, inOrganisation, instant, name, named, zoned } from "./words.ts";
+import * as access from "./columns.ts";
+import {
+  createdIn,
+  grantRole,
+  inOrganisation,
+  instant,
+  name,
+  namedIn,
+  namedPerson,
+  zonedIn,
+} from "./words.ts";
 
 const base = "/api/v1/organisations/:organisation" as const;
 const activity = "access.administer-grants";
@@ -18,7 +28,10 @@ export const groups = route({
   params: inOrganisation,
   query: pageQuery,
   response: pageOf(
-    z.object({ id: z.uuid(), name: z.string(), people: z.number().int(), doors: z.number().int() }),
+    namedIn(access.groups).extend({
+      people: access.groupMembers("member_id", access.residents("member_id", z.number().int())),
+      doors: access.grants("door_id", z.number().int()),
+    }),
   ),
 });
 
@@ -32,7 +45,7 @@ export const addGroup = route({
   params: inOrganisation,
   body: z.strictObject({ name }),
   status: 201,
-  response: created,
+  response: createdIn(access.groups),
 });
 
 export const changeGroup = route({
@@ -65,7 +78,7 @@ export const groupMembers = route({
   summary: "Who belongs to a group: put there by name, or as resident of one of its units.",
   params: inOrganisation.extend({ group: z.uuid() }),
   query: pageQuery,
-  response: pageOf(z.object({ person: named, unit: named.optional() })),
+  response: pageOf(z.object({ person: namedPerson, unit: namedIn(access.units).optional() })),
 });
 
 export const putGroupMember = route({
@@ -89,17 +102,17 @@ export const removeGroupMember = route({
 });
 
 const grant = z.object({
-  id: z.uuid(),
-  door: zoned,
-  person: named.optional(),
-  group: named.optional(),
-  role: grantRole,
-  validFrom: instant.optional(),
-  validUntil: instant.optional(),
-  createdAt: instant,
+  id: access.grants("id", z.uuid()),
+  door: zonedIn(access.doors),
+  person: namedPerson.optional(),
+  group: namedIn(access.groups).optional(),
+  role: access.grants("role", grantRole),
+  validFrom: access.grants("valid_from", instant).optional(),
+  validUntil: access.grants("valid_until", instant).optional(),
+  createdAt: access.grants("created_at", instant),
   /** For the caller. Who may change it may not always remove it: a door's last owner cannot leave it. */
-  mayChange: z.boolean(),
-  mayRemove: z.boolean(),
+  mayChange: access.grants("role", z.boolean()),
+  mayRemove: access.grants("role", z.boolean()),
 });
 
 export const grants = route({
@@ -148,7 +161,7 @@ export const addGrant = route({
     })
     .refine(endsAfterStart, atEnd),
   status: 201,
-  response: created,
+  response: createdIn(access.grants),
 });
 
 export const addGrantByContact = route({
@@ -170,7 +183,7 @@ export const addGrantByContact = route({
     })
     .refine(endsAfterStart, atEnd),
   status: 201,
-  response: z.object({ id: z.uuid(), person: named }),
+  response: createdIn(access.grants).extend({ person: namedPerson }),
 });
 
 export const changeGrant = route({
@@ -210,10 +223,10 @@ export const credentials = route({
   query: pageQuery,
   response: pageOf(
     z.object({
-      id: z.uuid(),
-      kind: z.enum(["card", "fob"]),
-      label: z.string(),
-      createdAt: instant,
+      id: access.credentials("id", z.uuid()),
+      kind: access.credentials("kind", z.enum(["card", "fob"])),
+      label: access.credentials("label", z.string()),
+      createdAt: access.credentials("created_at", instant),
     }),
   ),
 });
@@ -238,7 +251,7 @@ export const addCredential = route({
     label: z.string().trim().min(1).max(60),
   }),
   status: 201,
-  response: created,
+  response: createdIn(access.credentials),
 });
 
 export const removeCredential = route({

@@ -1,6 +1,9 @@
+import * as kernel from "@terskel/kernel/api/columns";
+import { plain } from "@terskel/platform/columns";
 import { route } from "@terskel/platform/contract";
 import { holding } from "@terskel/platform/holds";
 import { z } from "zod";
+import * as access from "./columns.ts";
 import { inOrganisation } from "./words.ts";
 
 const base = "/api/v1/organisations/:organisation" as const;
@@ -10,29 +13,35 @@ const file = z.strictObject({
   site: z.uuid(),
 });
 
+/** What the file says of people: the columns in which it would be stored. */
+const cell = kernel.memberships(
+  ["name", "email", "phone", "role"],
+  access.residents("unit_id", access.grants(["role", "valid_from", "valid_until"], z.string())),
+);
+const ofFile = <T extends z.ZodType>(field: T) =>
+  plain("The form of the file, not its rows.", field);
+const count = plain("A count of rows.", z.number().int());
+const rowNumber = plain("The number of a row.", z.number().int());
+
 /** `row` is the row in the spreadsheet: 1 is the first. `column` empty: the row as a whole. */
 const finding = z.object({
-  row: z.number().int(),
-  column: z.string(),
-  code: z.string(),
-  value: z.string(),
-  message: z.string(),
+  row: rowNumber,
+  column: ofFile(z.string()),
+  code: ofFile(z.string()),
+  value: cell,
+  message: cell,
 });
 
 /** How many would be (or were) added, changed, or are already as the file says. */
-const counts = z.object({
-  added: z.number().int(),
-  changed: z.number().int(),
-  unchanged: z.number().int(),
-});
+const counts = z.object({ added: count, changed: count, unchanged: count });
 const plan = z.object({
   /** Names this plan: the file's bytes and what they would change. */
-  plan: z.string(),
-  rows: z.number().int(),
-  encoding: z.string(),
-  separator: z.string(),
+  plan: plain("A digest.", z.string()),
+  rows: count,
+  encoding: ofFile(z.string()),
+  separator: ofFile(z.string()),
   /** Header in the file -> field it is read as; `field` absent: the column is not used. */
-  columns: z.array(z.object({ header: z.string(), field: z.string().optional() })),
+  columns: z.array(ofFile(z.object({ header: z.string(), field: z.string().optional() }))),
   people: counts,
   units: counts,
   residents: counts,
@@ -42,15 +51,15 @@ const plan = z.object({
   grants: counts,
   /** By row; at most 500. `errorCount` has them all. */
   errors: z.array(finding),
-  errorCount: z.number().int(),
+  errorCount: count,
   /** What the import leaves alone although the file speaks of it; at most 500. No obstacle. */
   notices: z.array(finding),
   /** The first 50 rows as they were read: the cells of the columns that are used, by heading. */
   sample: z.array(
     z.object({
-      row: z.number().int(),
-      cells: z.record(z.string(), z.string()),
-      status: z.enum(["added", "changed", "unchanged", "error"]),
+      row: rowNumber,
+      cells: z.record(z.string(), cell),
+      status: plain("What becomes of a row.", z.enum(["added", "changed", "unchanged", "error"])),
     }),
   ),
 });

@@ -1,8 +1,10 @@
+import * as kernel from "@terskel/kernel/api/columns";
 import { route } from "@terskel/platform/contract";
 import { pageOf, pageQuery } from "@terskel/platform/page";
 import { holding } from "@terskel/platform/holds";
 import { z } from "zod";
-import { created, grantRole, inOrganisation, instant, named } from "./words.ts";
+import * as access from "./columns.ts";
+import { createdIn, grantRole, inOrganisation, instant, namedIn } from "./words.ts";
 
 const base = "/api/v1/organisations/:organisation" as const;
 
@@ -17,14 +19,14 @@ export const invitations = route({
   query: pageQuery,
   response: pageOf(
     z.object({
-      id: z.uuid(),
-      door: named,
-      email: z.string(),
-      role: grantRole,
-      invitedBy: z.string(),
-      createdAt: instant,
-      expiresAt: instant,
-      validUntil: instant.optional(),
+      id: access.invitations("id", z.uuid()),
+      door: namedIn(access.doors),
+      email: access.invitations("email", z.string()),
+      role: access.invitations("role", grantRole),
+      invitedBy: kernel.memberships("name", z.string()),
+      createdAt: access.invitations("created_at", instant),
+      expiresAt: access.invitations("expires_at", instant),
+      validUntil: access.invitations("valid_until", instant).optional(),
     }),
   ),
 });
@@ -48,7 +50,7 @@ export const invite = route({
     expiresInDays: z.number().int().min(1).max(30).default(7),
   }),
   status: 201,
-  response: created,
+  response: createdIn(access.invitations),
 });
 
 export const withdrawInvitation = route({
@@ -72,16 +74,16 @@ export const readInvitation = route({
   summary: "What an invitation offers, for whoever holds its link.",
   body: z.strictObject({ token }),
   response: z.object({
-    organisation: z.string(),
-    door: z.string(),
-    site: z.string(),
+    organisation: kernel.organisations("name", z.string()),
+    door: access.doors("name", z.string()),
+    site: kernel.sites("name", z.string()),
     /** The site's: in it the times are meant. */
-    timeZone: z.string(),
-    invitedBy: z.string(),
-    role: grantRole,
-    validFrom: instant.optional(),
-    validUntil: instant.optional(),
-    expiresAt: instant,
+    timeZone: kernel.sites("time_zone", z.string()),
+    invitedBy: kernel.memberships("name", z.string()),
+    role: access.invitations("role", grantRole),
+    validFrom: access.invitations("valid_from", instant).optional(),
+    validUntil: access.invitations("valid_until", instant).optional(),
+    expiresAt: access.invitations("expires_at", instant),
   }),
 });
 
@@ -94,5 +96,8 @@ export const acceptInvitation = route({
   summary:
     "Accept an invitation: the signed-in person gets the grant, the invitation and its address are deleted.",
   body: z.strictObject({ token }),
-  response: z.object({ organisation: z.uuid(), door: z.uuid() }),
+  response: z.object({
+    organisation: access.invitations("organisation_id", z.uuid()),
+    door: access.invitations("door_id", z.uuid()),
+  }),
 });

@@ -1,7 +1,17 @@
+import * as kernel from "@terskel/kernel/api/columns";
 import { route } from "@terskel/platform/contract";
 import { pageOf, pageQuery } from "@terskel/platform/page";
 import { z } from "zod";
-import { grantRole, inOrganisation, instant, lockState, named, zoned } from "./words.ts";
+import * as access from "./columns.ts";
+import {
+  grantRole,
+  inOrganisation,
+  instant,
+  lockState,
+  namedIn,
+  namedPerson,
+  zonedIn,
+} from "./words.ts";
 
 const base = "/api/v1/organisations/:organisation" as const;
 
@@ -10,22 +20,26 @@ const base = "/api/v1/organisations/:organisation" as const;
  * the door's controller had no room to keep, counted in `lost`, the last of them `at`.
  */
 export const passage = z.object({
-  id: z.uuid(),
+  id: access.passages("id", z.uuid()),
   /** When it happened, by the door's clock. */
-  at: instant,
+  at: access.passages("at", instant),
   /** When the cloud got to know it. */
-  receivedAt: instant,
-  door: zoned,
+  receivedAt: access.passages("received_at", instant),
+  door: zonedIn(access.doors),
   /** Absent for an unknown credential, and once the person is gone. */
-  person: named.optional(),
-  credential: z.string(),
-  outcome: z.enum(["opened", "refused", "unanswered", "lost"]),
+  person: namedPerson.optional(),
+  credential: access.passages("credential", z.string()),
+  outcome: access.passages("outcome", z.enum(["opened", "refused", "unanswered", "lost"])),
   /** A reason code of the access decision. */
-  reason: z.string(),
+  reason: access.passages("reason", z.string()),
   /** When it goes: its door's interval after it happened (C5). */
-  keptUntil: instant,
+  keptUntil: access.passages("expires_at", instant),
   lost: z
-    .object({ since: instant, opened: z.number().int(), refused: z.number().int() })
+    .object({
+      since: access.passages("lost_since", instant),
+      opened: access.passages("lost_opened", z.number().int()),
+      refused: access.passages("lost_refused", z.number().int()),
+    })
     .optional(),
 });
 
@@ -41,21 +55,20 @@ export const myDoors = route({
   query: pageQuery,
   response: pageOf(
     z.object({
-      id: z.uuid(),
-      name: z.string(),
-      site: zoned,
-      lock: lockState,
-      online: z.boolean(),
-      openable: z.boolean(),
-      openSeconds: z.number().int(),
+      ...namedIn(access.doors).shape,
+      site: zonedIn(kernel.sites),
+      lock: access.doors("lock", lockState),
+      online: access.controllers("online", z.boolean()),
+      openable: access.grants(["valid_from", "valid_until"], z.boolean()),
+      openSeconds: access.doors("open_seconds", z.number().int()),
       /** How many days its log is kept. */
-      logDays: z.number().int(),
+      logDays: access.doors("log_days", z.number().int()),
       grants: z.array(
         z.object({
-          role: grantRole,
-          via: z.string().optional(),
-          validFrom: instant.optional(),
-          validUntil: instant.optional(),
+          role: access.grants("role", grantRole),
+          via: access.groups("name", z.string()).optional(),
+          validFrom: access.grants("valid_from", instant).optional(),
+          validUntil: access.grants("valid_until", instant).optional(),
         }),
       ),
     }),
@@ -76,10 +89,10 @@ export const openDoor = route({
     request: z.uuid(),
   }),
   response: z.object({
-    passage: z.uuid(),
-    outcome: z.enum(["opened", "refused", "unanswered"]),
-    reason: z.string(),
-    openSeconds: z.number().int().optional(),
+    passage: access.passages("id", z.uuid()),
+    outcome: access.passages("outcome", z.enum(["opened", "refused", "unanswered"])),
+    reason: access.passages("reason", z.string()),
+    openSeconds: access.doors("open_seconds", z.number().int()).optional(),
   }),
 });
 
@@ -118,13 +131,17 @@ export const livePassages = route({
     "Server-sent events of all organisations the caller belongs to when it begins: `passage` for each new passage the caller may see (own, or of doors they administer), `lock` when the lock or the connection of a door the caller has access to changes.",
   stream: "sse",
   response: z.discriminatedUnion("event", [
-    z.object({ event: z.literal("passage"), organisation: z.uuid(), passage }),
+    z.object({
+      event: z.literal("passage"),
+      organisation: access.passages("organisation_id", z.uuid()),
+      passage,
+    }),
     z.object({
       event: z.literal("lock"),
-      organisation: z.uuid(),
-      door: z.uuid(),
-      lock: lockState,
-      online: z.boolean(),
+      organisation: access.doors("organisation_id", z.uuid()),
+      door: access.doors("id", z.uuid()),
+      lock: access.doors("lock", lockState),
+      online: access.controllers("online", z.boolean()),
     }),
   ]),
 });

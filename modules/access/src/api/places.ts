@@ -1,7 +1,10 @@
+import * as kernel from "@terskel/kernel/api/columns";
+import { plain } from "@terskel/platform/columns";
 import { route } from "@terskel/platform/contract";
 import { pageOf, pageQuery } from "@terskel/platform/page";
 import { z } from "zod";
-import { created, inOrganisation, instant, lockState, name, named, zoned } from "./words.ts";
+import * as access from "./columns.ts";
+import { createdIn, inOrganisation, instant, lockState, name, namedIn, zonedIn } from "./words.ts";
 
 const base = "/api/v1/organisations/:organisation" as const;
 const activity = "access.administer-doors";
@@ -20,11 +23,9 @@ export const sites = route({
   query: pageQuery,
   response: pageOf(
     z.object({
-      id: z.uuid(),
-      name: z.string(),
-      address: z.string(),
-      timeZone: z.string(),
-      doors: z.number().int(),
+      ...zonedIn(kernel.sites).shape,
+      address: kernel.sites("address", z.string()),
+      doors: access.doors("id", z.number().int()),
     }),
   ),
 });
@@ -43,7 +44,7 @@ export const addSite = route({
     timeZone: timeZone.default("Europe/Oslo"),
   }),
   status: 201,
-  response: created,
+  response: createdIn(kernel.sites),
 });
 
 export const changeSite = route({
@@ -83,15 +84,18 @@ export const controllers = route({
   query: pageQuery,
   response: pageOf(
     z.object({
-      id: z.uuid(),
-      name: z.string(),
-      site: named,
-      online: z.boolean(),
-      lastSeenAt: instant.optional(),
-      revisionWanted: z.number().int(),
-      revisionReported: z.number().int(),
+      ...namedIn(access.controllers).shape,
+      site: namedIn(kernel.sites),
+      online: access.controllers("online", z.boolean()),
+      lastSeenAt: access.controllers("last_seen_at", instant).optional(),
+      revisionWanted: access.controllers("list_revision", z.number().int()),
+      revisionReported: access.controllers("list_reported", z.number().int()),
     }),
   ),
+});
+
+const enrolled = createdIn(access.controllers).extend({
+  enrolment: plain("The keys of a box on a wall.", z.record(z.string(), z.unknown())),
 });
 
 export const addController = route({
@@ -105,7 +109,7 @@ export const addController = route({
   params: inOrganisation,
   body: z.strictObject({ name, site: z.uuid() }),
   status: 201,
-  response: z.object({ id: z.uuid(), enrolment: z.record(z.string(), z.unknown()) }),
+  response: enrolled,
 });
 
 export const changeController = route({
@@ -138,21 +142,20 @@ export const renewEnrolment = route({
   summary: "Make a new enrolment for a controller whose file was lost. The one before it is void.",
   params: inOrganisation.extend({ controller: z.uuid() }),
   status: 201,
-  response: z.object({ id: z.uuid(), enrolment: z.record(z.string(), z.unknown()) }),
+  response: enrolled,
 });
 
 const door = z.object({
-  id: z.uuid(),
-  name: z.string(),
-  site: zoned,
-  controller: named.optional(),
+  ...namedIn(access.doors).shape,
+  site: zonedIn(kernel.sites),
+  controller: namedIn(access.controllers).optional(),
   /** The controller's lock output that the door is wired to, from 1. */
-  output: z.number().int().optional(),
-  openSeconds: z.number().int(),
+  output: access.doors("output", z.number().int()).optional(),
+  openSeconds: access.doors("open_seconds", z.number().int()),
   /** How many days its log is kept. */
-  logDays: z.number().int(),
-  lock: lockState,
-  online: z.boolean(),
+  logDays: access.doors("log_days", z.number().int()),
+  lock: access.doors("lock", lockState),
+  online: access.controllers("online", z.boolean()),
 });
 
 export const doors = route({
@@ -198,7 +201,7 @@ export const addDoor = route({
     openSeconds: openSeconds.default(5),
   }),
   status: 201,
-  response: created,
+  response: createdIn(access.doors),
 });
 
 export const changeDoor = route({

@@ -1,7 +1,9 @@
+import * as kernel from "@terskel/kernel/api/columns";
 import { route } from "@terskel/platform/contract";
 import { pageOf, pageQuery } from "@terskel/platform/page";
 import { z } from "zod";
-import { created, inOrganisation, name, named } from "./words.ts";
+import * as access from "./columns.ts";
+import { createdIn, inOrganisation, name, namedIn, namedPerson } from "./words.ts";
 
 const base = "/api/v1/organisations/:organisation" as const;
 const activity = "access.administer-doors";
@@ -18,11 +20,10 @@ export const units = route({
   query: pageQuery,
   response: pageOf(
     z.object({
-      id: z.uuid(),
-      name: z.string(),
-      site: named,
-      group: named.optional(),
-      residents: z.array(named),
+      ...namedIn(access.units).shape,
+      site: namedIn(kernel.sites),
+      group: namedIn(access.groups).optional(),
+      residents: z.array(namedPerson),
     }),
   ),
 });
@@ -37,7 +38,7 @@ export const addUnit = route({
   params: inOrganisation,
   body: z.strictObject({ name, site: z.uuid(), group: z.uuid().optional() }),
   status: 201,
-  response: created,
+  response: createdIn(access.units),
 });
 
 export const changeUnit = route({

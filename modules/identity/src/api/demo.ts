@@ -1,3 +1,4 @@
+import { plain } from "@terskel/platform/columns";
 import { route } from "@terskel/platform/contract";
 import { pageOf, pageQuery } from "@terskel/platform/page";
 import { z } from "zod";
@@ -10,18 +11,21 @@ export const testPersons = route({
   activity: "identity.sign-in",
   who: "anyone",
   summary: "The invented persons one can sign in as. Only in the demo.",
-  response: z.object({
-    items: z.array(
-      z.object({
-        key: z.string(),
-        name: z.string(),
-        about: z.object({ nb: z.string(), sv: z.string(), en: z.string() }),
-        email: z.string().optional(),
-        phone: z.string().optional(),
-        organisationNumber: z.string().optional(),
-      }),
-    ),
-  }),
+  response: plain(
+    "Invented persons.",
+    z.object({
+      items: z.array(
+        z.object({
+          key: z.string(),
+          name: z.string(),
+          about: z.object({ nb: z.string(), sv: z.string(), en: z.string() }),
+          email: z.string().optional(),
+          phone: z.string().optional(),
+          organisationNumber: z.string().optional(),
+        }),
+      ),
+    }),
+  ),
 });
 
 export const outbox = route({
@@ -33,13 +37,16 @@ export const outbox = route({
   summary: "The e-mail and SMS messages this demo has sent, newest first. Only in the demo.",
   query: pageQuery,
   response: pageOf(
-    z.object({
-      id: z.string(),
-      at: instant,
-      channel: z.enum(["email", "sms"]),
-      to: z.string(),
-      subject: z.string().optional(),
-      text: z.string(),
-    }),
+    plain(
+      "Only in the demo, whose persons are invented.",
+      z.object({
+        id: z.string(),
+        at: instant,
+        channel: z.enum(["email", "sms"]),
+        to: z.string(),
+        subject: z.string().optional(),
+        text: z.string(),
+      }),
+    ),
   ),
 });

@@ -1,6 +1,8 @@
+import * as kernel from "@terskel/kernel/api/columns";
 import { route } from "@terskel/platform/contract";
 import { z } from "zod";
-import { language, name, email, phone, instant, organisation, role } from "./words.ts";
+import * as identity from "./columns.ts";
+import { codeSent, language, name, email, phone, instant, organisation, role } from "./words.ts";
 
 export const me = route({
   id: "identity.me",
@@ -10,26 +12,26 @@ export const me = route({
   who: "person",
   summary: "The signed-in person, and the organisations they belong to.",
   response: z.object({
-    id: z.uuid(),
-    name: z.string(),
-    dateOfBirth: z.iso.date().optional(),
-    email: z.string().optional(),
-    emailVerified: z.boolean(),
-    phone: z.string().optional(),
-    phoneVerified: z.boolean(),
-    language: language.optional(),
-    hasPicture: z.boolean(),
+    id: identity.persons("id", z.uuid()),
+    name: identity.persons("name", z.string()),
+    dateOfBirth: identity.persons("date_of_birth", z.iso.date()).optional(),
+    email: identity.persons("email", z.string()).optional(),
+    emailVerified: identity.persons("email_verified_at", z.boolean()),
+    phone: identity.persons("phone", z.string()).optional(),
+    phoneVerified: identity.persons("phone_verified_at", z.boolean()),
+    language: identity.persons("language", language).optional(),
+    hasPicture: identity.pictures("person_id", z.boolean()),
     /** Changes when the picture changes; to be put in the picture's address. */
-    pictureVersion: z.string().optional(),
-    lastEidAt: instant.optional(),
-    eidConnected: z.boolean(),
+    pictureVersion: identity.pictures("version", z.string()).optional(),
+    lastEidAt: identity.persons("last_eid_at", instant).optional(),
+    eidConnected: identity.eidLogins("person_id", z.boolean()),
     memberships: z.array(
       z.object({
-        id: z.uuid(),
-        role,
-        privacyOfficer: z.boolean(),
+        id: kernel.memberships("id", z.uuid()),
+        role: kernel.memberships("role", role),
+        privacyOfficer: kernel.memberships("privacy_officer", z.boolean()),
         organisation,
-        isOperator: z.boolean(),
+        isOperator: kernel.organisations("kind", z.boolean()),
       }),
     ),
   }),
@@ -61,7 +63,7 @@ export const requestContactChange = route({
     z.strictObject({ channel: z.literal("email"), email }),
     z.strictObject({ channel: z.literal("sms"), phone }),
   ]),
-  response: z.object({ code: z.uuid(), expiresAt: instant }),
+  response: codeSent,
   status: 202,
 });
 
@@ -100,7 +102,7 @@ export const getPicture = route({
   activity: "identity.account",
   who: "person",
   summary: "One's own profile picture.",
-  raw: { status: 200, media: ["image/webp"] },
+  raw: { status: 200, media: ["image/webp"], shows: identity.pictures("image", z.unknown()) },
   /** The picture's version, so that a changed picture has another address. */
   query: z.strictObject({ v: z.string().max(64).optional() }),
 });

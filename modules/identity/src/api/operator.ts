@@ -1,6 +1,8 @@
+import * as kernel from "@terskel/kernel/api/columns";
 import { route } from "@terskel/platform/contract";
 import { pageOf, pageQuery } from "@terskel/platform/page";
 import { z } from "zod";
+import * as identity from "./columns.ts";
 import { method, name, email, organisationNumber, instant, organisation } from "./words.ts";
 
 export const organisations = route({
@@ -29,7 +31,7 @@ export const addOrganisation = route({
     administrator: z.strictObject({ name, email }),
   }),
   status: 201,
-  response: z.object({ id: z.uuid() }),
+  response: z.object({ id: kernel.organisations("id", z.uuid()) }),
 });
 
 export const signInAttempts = route({
@@ -42,12 +44,12 @@ export const signInAttempts = route({
   query: pageQuery.extend({ outcome: z.enum(["accepted", "refused", "limited"]).optional() }),
   response: pageOf(
     z.object({
-      id: z.uuid(),
-      at: instant,
-      method,
-      outcome: z.enum(["accepted", "refused", "limited"]),
-      reason: z.string(),
-      ip: z.string(),
+      id: identity.signInAttempts("id", z.uuid()),
+      at: identity.signInAttempts("at", instant),
+      method: identity.signInAttempts("method", method),
+      outcome: identity.signInAttempts("outcome", z.enum(["accepted", "refused", "limited"])),
+      reason: identity.signInAttempts("reason", z.string()),
+      ip: identity.signInAttempts("ip", z.string()),
     }),
   ),
 });

@@ -1,3 +1,4 @@
+import * as kernel from "@terskel/kernel/api/columns";
 import { route } from "@terskel/platform/contract";
 import { pageOf, pageQuery } from "@terskel/platform/page";
 import { z } from "zod";
@@ -5,17 +6,20 @@ import { name, email, phone, instant, role, inOrganisation } from "./words.ts";
 
 export const person = z.object({
   /** The membership's id: the person as this organisation knows them. */
-  id: z.uuid(),
-  name: z.string(),
-  email: z.string().optional(),
-  phone: z.string().optional(),
-  role,
+  id: kernel.memberships("id", z.uuid()),
+  name: kernel.memberships("name", z.string()),
+  email: kernel.memberships("email", z.string()).optional(),
+  phone: kernel.memberships("phone", z.string()).optional(),
+  role: kernel.memberships("role", role),
   /** Answers the organisation's rights requests, beside its administrators. */
-  privacyOfficer: z.boolean(),
-  source: z.enum(["import", "invitation", "administrator", "operator"]),
+  privacyOfficer: kernel.memberships("privacy_officer", z.boolean()),
+  source: kernel.memberships(
+    "source",
+    z.enum(["import", "invitation", "administrator", "operator"]),
+  ),
   /** Has the person signed in and so taken the account over? */
-  claimed: z.boolean(),
-  createdAt: instant,
+  claimed: kernel.memberships("person_id", z.boolean()),
+  createdAt: kernel.memberships("created_at", instant),
 });
 
 export const people = route({
@@ -58,7 +62,7 @@ export const addPerson = route({
   params: inOrganisation,
   body: personBody,
   status: 201,
-  response: z.object({ id: z.uuid() }),
+  response: z.object({ id: kernel.memberships("id", z.uuid()) }),
 });
 
 export const changePerson = route({

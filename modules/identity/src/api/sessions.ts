@@ -1,6 +1,7 @@
 import { route } from "@terskel/platform/contract";
 import { pageOf, pageQuery } from "@terskel/platform/page";
 import { z } from "zod";
+import * as identity from "./columns.ts";
 import { method, instant } from "./words.ts";
 
 export const sessions = route({
@@ -13,17 +14,23 @@ export const sessions = route({
   query: pageQuery,
   response: pageOf(
     z.object({
-      id: z.uuid(),
-      current: z.boolean(),
-      method,
+      id: identity.sessions("id", z.uuid()),
+      current: identity.sessions("id", z.boolean()),
+      method: identity.sessions("method", method),
       device: z.object({
-        browser: z.string().optional().describe("`Firefox`; absent when not known"),
-        system: z.string().optional().describe("`Windows`, `iPhone`; absent when not known"),
+        browser: identity
+          .sessions("browser", z.string())
+          .optional()
+          .describe("`Firefox`; absent when not known"),
+        system: identity
+          .sessions("system", z.string())
+          .optional()
+          .describe("`Windows`, `iPhone`; absent when not known"),
       }),
-      ip: z.string(),
-      createdAt: instant,
-      lastSeenAt: instant,
-      expiresAt: instant,
+      ip: identity.sessions("ip", z.string()),
+      createdAt: identity.sessions("created_at", instant),
+      lastSeenAt: identity.sessions("last_seen_at", instant),
+      expiresAt: identity.sessions("expires_at", instant),
     }),
   ),
 });
@@ -48,13 +55,22 @@ export const passkeys = route({
   query: pageQuery,
   response: pageOf(
     z.object({
-      id: z.string(),
-      name: z.string(),
-      createdAt: instant,
-      lastUsedAt: instant.optional(),
+      id: identity.passkeys("id", z.string()),
+      name: identity.passkeys("name", z.string()),
+      createdAt: identity.passkeys("created_at", instant),
+      lastUsedAt: identity.passkeys("last_used_at", instant).optional(),
     }),
   ),
 });
+
+/** PublicKeyCredentialCreationOptionsJSON: whose passkey it will be, and which ones there are. */
+const creationOptions = identity.pendingSignIns(
+  "challenge",
+  identity.persons(
+    ["id", "name", "email"],
+    identity.passkeys("id", z.record(z.string(), z.unknown())),
+  ),
+);
 
 export const startPasskey = route({
   id: "identity.startPasskey",
@@ -64,7 +80,7 @@ export const startPasskey = route({
   who: "person",
   summary: "WebAuthn creation options for a new passkey.",
   body: z.strictObject({}),
-  response: z.record(z.string(), z.unknown()),
+  response: creationOptions,
 });
 
 export const addPasskey = route({
@@ -79,7 +95,7 @@ export const addPasskey = route({
     response: z.record(z.string(), z.unknown()),
   }),
   status: 201,
-  response: z.object({ id: z.string() }),
+  response: z.object({ id: identity.passkeys("id", z.string()) }),
 });
 
 export const deletePasskey = route({

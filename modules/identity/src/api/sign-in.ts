@@ -1,6 +1,8 @@
+import { plain } from "@terskel/platform/columns";
 import { route } from "@terskel/platform/contract";
 import { z } from "zod";
-import { email, phone, organisationNumber, instant, returnTo } from "./words.ts";
+import * as identity from "./columns.ts";
+import { codeSent, email, phone, organisationNumber, returnTo } from "./words.ts";
 
 export const signInOptions = route({
   id: "identity.signInOptions",
@@ -9,12 +11,15 @@ export const signInOptions = route({
   activity: "identity.sign-in",
   who: "anyone",
   summary: "The ways to sign in here; whether this is a demo.",
-  response: z.object({
-    eidName: z.string(),
-    /** Are codes by SMS offered? */
-    sms: z.boolean(),
-    demo: z.boolean(),
-  }),
+  response: plain(
+    "How this installation is set up.",
+    z.object({
+      eidName: z.string(),
+      /** Are codes by SMS offered? */
+      sms: z.boolean(),
+      demo: z.boolean(),
+    }),
+  ),
 });
 
 export const startEid = route({
@@ -25,7 +30,10 @@ export const startEid = route({
   who: "anyone",
   summary: "Begin sign-in with an eID; the answer says where to send the browser.",
   body: z.strictObject({ returnTo, testPerson: z.string().max(60).optional() }),
-  response: z.object({ location: z.string() }),
+  response: z.object({
+    /** Of the eID, with state, nonce and challenge for this one sign-in. */
+    location: identity.pendingSignIns(["id", "nonce", "code_verifier"], z.string()),
+  }),
 });
 
 export const finishEid = route({
@@ -49,7 +57,7 @@ export const requestEmailCode = route({
   summary:
     "Ask for a one-time code by e-mail. The answer is the same whether the address is known.",
   body: z.strictObject({ email }),
-  response: z.object({ code: z.uuid(), expiresAt: instant }),
+  response: codeSent,
   status: 202,
 });
 
@@ -62,7 +70,7 @@ export const requestSmsCode = route({
   summary:
     "Ask for a one-time code by SMS with telephone number and the employer's organisation number.",
   body: z.strictObject({ phone, organisationNumber }),
-  response: z.object({ code: z.uuid(), expiresAt: instant }),
+  response: codeSent,
   status: 202,
 });
 
@@ -90,7 +98,7 @@ export const startPasskeySignIn = route({
   who: "anyone",
   summary: "WebAuthn request options (W3C WebAuthn Level 3) for signing in with a passkey.",
   body: z.strictObject({}),
-  response: z.record(z.string(), z.unknown()),
+  response: z.record(z.string(), identity.pendingSignIns("challenge", z.unknown())),
 });
 
 export const finishPasskeySignIn = route({

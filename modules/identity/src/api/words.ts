@@ -1,5 +1,7 @@
+import * as kernel from "@terskel/kernel/api/columns";
 import { holding } from "@terskel/platform/holds";
 import { z } from "zod";
+import * as identity from "./columns.ts";
 
 export const language = z.enum(["nb", "sv", "en"]);
 export const method = z.enum(["eid", "email-code", "sms-code", "passkey"]);
@@ -16,11 +18,16 @@ export const returnTo = z
   .optional();
 
 export const organisation = z.object({
-  id: z.uuid(),
-  name: z.string(),
-  number: z.string(),
-  country: z.enum(["NO", "SE"]),
-  kind: z.enum(["operator", "housing", "office", "shop", "employer"]),
+  id: kernel.organisations("id", z.uuid()),
+  name: kernel.organisations("name", z.string()),
+  number: kernel.organisations("number", z.string()),
+  country: kernel.organisations("country", z.enum(["NO", "SE"])),
+  kind: kernel.organisations("kind", z.enum(["operator", "housing", "office", "shop", "employer"])),
+});
+/** A code under way: its number, to be sent back with the digits. */
+export const codeSent = z.object({
+  code: identity.codes("id", z.uuid()),
+  expiresAt: identity.codes("expires_at", instant),
 });
 export const role = z.enum(["member", "administrator"]);
 export const inOrganisation = z.strictObject({ organisation: z.uuid() });

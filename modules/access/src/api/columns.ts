@@ -1,0 +1,16 @@
+import { columnsOf } from "@terskel/platform/columns";
+import type { AccessTables } from "../tables.ts";
+
+// Said beside each field of an answer: `access.passages("at", instant)`.
+const table = columnsOf<AccessTables>();
+
+export const controllers = table("access.controllers");
+export const credentials = table("access.credentials");
+export const doors = table("access.doors");
+export const grants = table("access.grants");
+export const groupMembers = table("access.group_members");
+export const groups = table("access.groups");
+export const invitations = table("access.invitations");
+export const passages = table("access.passages");
+export const residents = table("access.residents");
+export const units = table("access.units");
