@@ -138,6 +138,13 @@ identity.eid_logins
     person_id uuid not null
     created_at timestamp with time zone not null default now()
     -- row-level security forced
+identity.handovers  
+    person_id uuid not null
+    file_id uuid not null
+    installation text not null
+    sections text[] not null
+    taken_at timestamp with time zone not null
+    -- row-level security forced
 identity.passkeys  
     id text not null
     person_id uuid not null
@@ -397,6 +404,8 @@ identity.codes  FOREIGN KEY (person_id) REFERENCES identity.persons(id) ON DELET
 identity.codes  PRIMARY KEY (id)
 identity.eid_logins  FOREIGN KEY (person_id) REFERENCES identity.persons(id) ON DELETE CASCADE
 identity.eid_logins  PRIMARY KEY (issuer, subject)
+identity.handovers  FOREIGN KEY (person_id) REFERENCES identity.persons(id) ON DELETE CASCADE
+identity.handovers  PRIMARY KEY (person_id, file_id)
 identity.passkeys  FOREIGN KEY (person_id) REFERENCES identity.persons(id) ON DELETE CASCADE
 identity.passkeys  PRIMARY KEY (id)
 identity.pending_sign_ins  CHECK ((kind = ANY (ARRAY['eid'::text, 'passkey'::text, 'new-passkey'::text])))
@@ -552,6 +561,7 @@ CREATE UNIQUE INDEX group_members_pkey ON access.group_members USING btree (grou
 CREATE UNIQUE INDEX groups_organisation_id_id_key ON access.groups USING btree (organisation_id, id)
 CREATE UNIQUE INDEX groups_organisation_id_name_key ON access.groups USING btree (organisation_id, name)
 CREATE UNIQUE INDEX groups_pkey ON access.groups USING btree (id)
+CREATE UNIQUE INDEX handovers_pkey ON identity.handovers USING btree (person_id, file_id)
 CREATE UNIQUE INDEX holds_pkey ON kernel.holds USING btree (id)
 CREATE UNIQUE INDEX invitations_pkey ON access.invitations USING btree (id)
 CREATE UNIQUE INDEX letters_pkey ON kernel.letters USING btree (id)
@@ -686,6 +696,12 @@ identity.eid_logins  kernel_restriction for SELECT using (((person_id = ANY (ARR
 identity.eid_logins  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) AND (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))))) check ()
 identity.eid_logins  own for ALL using (((person_id = kernel.person()) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text]))) check ()
+identity.handovers  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
+identity.handovers  kernel_restriction for SELECT using (((person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.withheld('account'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
+identity.handovers  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) AND (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))))) check ()
+identity.handovers  own for ALL using ((person_id = kernel.person())) check ()
 identity.passkeys  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
 identity.passkeys  kernel_restriction for SELECT using (((person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.withheld('account'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
@@ -1331,6 +1347,7 @@ access.residents  DELETE, INSERT, SELECT, UPDATE
 access.units  DELETE, INSERT, SELECT, UPDATE
 identity.codes  DELETE, INSERT, SELECT, UPDATE
 identity.eid_logins  DELETE, INSERT, SELECT, UPDATE
+identity.handovers  DELETE, INSERT, SELECT, UPDATE
 identity.passkeys  DELETE, INSERT, SELECT, UPDATE
 identity.pending_sign_ins  DELETE, INSERT, SELECT, UPDATE
 identity.persons  DELETE, INSERT, SELECT, UPDATE

@@ -51,6 +51,7 @@ export type Activity = Ground & {
     | "the eID"
     | "the door"
     | "the browser"
+    | "another installation"
   )[];
   readonly recipients: readonly (
     | "the person"

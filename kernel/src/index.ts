@@ -29,4 +29,7 @@ export type { Planned } from "./erasure/planned.ts";
 export type { RightsPorts, Scope } from "./scope.ts";
 export { exportPerson } from "./export/export.ts";
 export type { ExportOptions } from "./export/export.ts";
+export { leftOut } from "./handover/left-out.ts";
+export { openHandover } from "./handover/open.ts";
+export type { Handover, Holder } from "./handover/handover-file.ts";
 export { recordGone } from "./retention/ledger.ts";

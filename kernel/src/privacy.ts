@@ -1,3 +1,4 @@
+import { installationRoute } from "./handover/installation.ts";
 import { clockJob, countOverdue } from "./requests/clock.ts";
 import { schemaRoutes } from "./export/schemas.ts";
 import { deskRoutes, ownRoutes } from "./requests/http.ts";
@@ -12,7 +13,13 @@ export type { AddressOwner, PrivacyPorts } from "./requests/ports.ts";
 /** The persons' rights and the privacy desk, over what every module declares. */
 export function createPrivacy(ports: PrivacyPorts) {
   return {
-    routes: [...ownRoutes(ports), ...deskRoutes(ports), ...retentionRoutes(ports), ...schemaRoutes],
+    routes: [
+      ...ownRoutes(ports),
+      ...deskRoutes(ports),
+      ...retentionRoutes(ports),
+      ...schemaRoutes,
+      installationRoute(ports),
+    ],
     jobs: [letterJobOf(ports), sealedLetterJob(ports), ...newsJobs(ports), clockJob(ports)],
     /** How many requests are past their deadline, everywhere. */
     overdue: async () => await countOverdue(ports),

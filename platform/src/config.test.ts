@@ -72,6 +72,46 @@ test("in production an eID without https is refused by name; on this machine it 
   assert.ok(readConfig({ OIDC_ISSUER: "http://eid.example" }, "/srv"));
 });
 
+test("an installation that is trusted is an origin with an Ed25519 public key, several by spaces", () => {
+  const key = "ETgCkdFBv9eOonQrdb60RcZhWyJBo1nZVcFHXhpgYRo";
+  const TERSKEL_TRUSTED_INSTALLATIONS = `https://a.example=${key}  http://localhost:8090=${key}`;
+  assert.deepEqual(
+    readConfig({ TERSKEL_TRUSTED_INSTALLATIONS }, "/srv").TERSKEL_TRUSTED_INSTALLATIONS,
+    [
+      { installation: "https://a.example", key },
+      { installation: "http://localhost:8090", key },
+    ],
+  );
+  assert.deepEqual(readConfig({}, "/srv").TERSKEL_TRUSTED_INSTALLATIONS, []);
+  for (const wrong of [
+    "https://a.example",
+    `https://a.example/path=${key}`,
+    `https://kari:secret@a.example=${key}`,
+    `https://A.example=${key}`,
+    `a.example=${key}`,
+    `https://a.example=${key}A`,
+    // The last character's unused bits are not zero: another writing of the same bytes.
+    `https://a.example=${key.slice(0, 42)}p`,
+    `https://a.example=${key},https://b.example=${key}`,
+  ]) {
+    refused(
+      { TERSKEL_TRUSTED_INSTALLATIONS: wrong },
+      /^TERSKEL_TRUSTED_INSTALLATIONS is wrong: must be origins/,
+    );
+  }
+  refused(
+    {
+      TERSKEL_MODE: "production",
+      PUBLIC_URL: "https://doors.example",
+      OIDC_ISSUER: "https://eid.example",
+      OIDC_CLIENT_ID: "t",
+      SMTP_URL: "smtp://mail.example",
+      TERSKEL_TRUSTED_INSTALLATIONS: `http://a.example=${key}`,
+    },
+    /^TERSKEL_TRUSTED_INSTALLATIONS .*https:/,
+  );
+});
+
 test("the broker listens where the web server does, unless it is told otherwise", () => {
   const own = readConfig({ HOST: "0.0.0.0", MQTT_HOST: "10.0.0.5" }, "/srv");
   assert.deepEqual([own.HOST, own.mqttHost], ["0.0.0.0", "10.0.0.5"]);

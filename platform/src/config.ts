@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import { z } from "zod";
 import { isLoopback } from "./loopback.ts";
+import { trustedInstallations } from "./trusted-installations.ts";
 
 const error = "must be a port from 1 to 65535";
 const port = z.coerce.number({ error }).int({ error }).min(1, { error }).max(65_535, { error });
@@ -28,6 +29,12 @@ const settings = z.object({
   TERSKEL_BACKUP_RECIPIENT: z.string().startsWith("age1").optional(),
   /** For how many days a backup is kept and may be restored. Tombstones go after that too. */
   TERSKEL_BACKUP_DAYS: z.coerce.number().int().min(1).max(36_500).default(365),
+  /**
+   * Other installations from which people may bring their data: `https://other.example=KEY`, several
+   * separated by spaces. KEY is the 43 characters that the other publishes as `x` at
+   * /api/v1/privacy/installation. Default: none.
+   */
+  TERSKEL_TRUSTED_INSTALLATIONS: trustedInstallations.default([]),
   /** Address that the web server listens on. */
   HOST: z.string().min(1).default("127.0.0.1"),
   /** Port of the web server. */
@@ -120,6 +127,14 @@ export function readConfig(env: Record<string, string | undefined>, folder: stri
   }
   if (production && config.OIDC_ISSUER && readableOnTheWay(new URL(config.OIDC_ISSUER))) {
     throw new ConfigError("OIDC_ISSUER is wrong: production needs an address with https://.");
+  }
+  const readable = config.TERSKEL_TRUSTED_INSTALLATIONS.find(({ installation }) =>
+    readableOnTheWay(new URL(installation)),
+  );
+  if (production && readable) {
+    throw new ConfigError(
+      `TERSKEL_TRUSTED_INSTALLATIONS is wrong: production needs addresses with https://, not ${readable.installation}.`,
+    );
   }
   const mqttPort = config.MQTT_PORT ?? config.PORT + 1000;
   if (mqttPort > 65_535) throw new ConfigError("MQTT_PORT is missing: PORT + 1000 is no port.");

@@ -21,7 +21,11 @@ export async function startServerAlone(env: NodeJS.ProcessEnv = {}) {
     ...env,
   });
   let ready = false;
-  running.child.on("message", (said: { ready?: unknown }) => (ready ||= Boolean(said.ready)));
+  let failed: string | undefined;
+  running.child.on("message", (said: { ready?: unknown; failed?: string }) => {
+    ready ||= Boolean(said.ready);
+    failed ??= said.failed;
+  });
   const stop = async () => {
     await running.kill("SIGTERM");
     await database.drop();
@@ -31,11 +35,11 @@ export async function startServerAlone(env: NodeJS.ProcessEnv = {}) {
     await eventually(
       "the server is ready",
       () => {
-        if (running.child.exitCode !== null) throw new Error(running.output());
-        return ready;
+        return ready || failed !== undefined || running.child.exitCode !== null;
       },
       60_000,
     );
+    if (!ready) throw new Error(failed ?? running.output());
   } catch (error) {
     await stop();
     throw error;

@@ -36,6 +36,7 @@ export function compose(app: Pool, outside: Outside) {
     catalogue: kernel.catalogue,
     processings,
     account: identity.account,
+    holder: identity.holder,
     addressCodes: identity.addressCodes,
     usableChanged: access.queueLists,
   });

@@ -9,6 +9,6 @@ export const schema = route({
   activity: "kernel.publish-declarations",
   who: "anyone",
   summary: "The JSON Schema (2020-12) of a file that a person gets with their data.",
-  params: z.strictObject({ schema: z.enum(["access-1", "portability-1"]) }),
+  params: z.strictObject({ schema: z.enum(["access-1", "portability-1", "handover-1"]) }),
   response: plain("A schema.", z.record(z.string(), z.unknown())),
 });

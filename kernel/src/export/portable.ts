@@ -38,6 +38,7 @@ const fromPerson: ReadonlySet<string> = new Set([
   "the eID",
   "the door",
   "the browser",
+  "another installation",
 ]);
 
 /** Does it rest on consent or contract there (Art. 20(1)(a)), with data from the person or their use? */

@@ -2,6 +2,7 @@ import { handle } from "@terskel/platform/http";
 import type { Route } from "@terskel/platform/http";
 import { z } from "zod";
 import { schema } from "../api/schemas.ts";
+import { handoverFile, handoverSchema } from "../handover/handover-file.ts";
 import { accessFile, accessSchema } from "./access-file.ts";
 import { portabilityFile, portabilitySchema } from "./portability-file.ts";
 
@@ -10,6 +11,7 @@ type Name = z.output<typeof schema.params>["schema"];
 const published: Readonly<Record<Name, z.ZodType>> = {
   [accessSchema]: accessFile,
   [portabilitySchema]: portabilityFile,
+  [handoverSchema]: handoverFile,
 };
 
 /** Where a file's schema stands: the file itself names it. */

@@ -2,6 +2,8 @@ import type { FileAnswer } from "@terskel/platform/http";
 import type { Language } from "@terskel/platform/i18n";
 import { exportPortable } from "../export/export-portable.ts";
 import { exportPerson } from "../export/export.ts";
+import { makeHandover } from "../handover/make.ts";
+import { problem as handoverProblem } from "../handover/problems.ts";
 import { zoneOf } from "./calendar.ts";
 import type { PrivacyPorts } from "./ports.ts";
 import { problem } from "./problems.ts";
@@ -38,19 +40,18 @@ export function createHandOut(ports: PrivacyPorts) {
       await addStep(tx, row, step, "person", ports.now());
     });
 
-  /** @throws Problem `no-file`; with the first piece `copy-under-way` */
-  return async (row: RequestRow, language: Language): Promise<FileAnswer> => {
+  async function prepare(row: RequestRow, language: Language) {
     const now = ports.now();
     if (!row.file_until || row.file_until <= now) throw problem("no-file");
     const scope = await scopeOf(ports, row, false);
     const { name } = await contactOf(ports, row);
-    const options = {
-      language,
-      timeZone: zoneOf(row.country),
-      publicUrl: ports.publicUrl,
-      now,
-      name,
-    };
+    const { publicUrl } = ports;
+    return { scope, options: { language, timeZone: zoneOf(row.country), publicUrl, now, name } };
+  }
+
+  /** @throws Problem `no-file`; with the first piece `copy-under-way` */
+  async function copy(row: RequestRow, language: Language): Promise<FileAnswer> {
+    const { scope, options } = await prepare(row, language);
     if (row.kind === "portability") {
       return {
         name: `terskel-${row.number}.json`,
@@ -64,5 +65,21 @@ export function createHandOut(ports: PrivacyPorts) {
       media: "application/zip",
       content: traced(row, exportPerson(ports, everything, options)),
     };
-  };
+  }
+
+  /**
+   * The account, signed for another installation.
+   * @throws Problem `no-file`, `handover-account-only`; with the first piece what `makeHandover` throws
+   */
+  async function handover(row: RequestRow, language: Language): Promise<FileAnswer> {
+    if (row.kind !== "portability") throw problem("no-file");
+    if (row.member_id || !row.person_id) throw handoverProblem("handover-account-only");
+    const { scope, options } = await prepare(row, language);
+    return {
+      name: `terskel-handover-${row.number}.json`,
+      media: "application/json",
+      content: traced(row, makeHandover(ports, row.person_id, scope, options)),
+    };
+  }
+  return { copy, handover };
 }

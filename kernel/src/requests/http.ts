@@ -3,6 +3,7 @@ import type { Route } from "@terskel/platform/http";
 import * as addressApi from "../api/address-requests.ts";
 import * as deskApi from "../api/desk.ts";
 import { myData } from "../api/my-data.ts";
+import { requestHandover } from "../api/handover.ts";
 import * as api from "../api/requests.ts";
 import { findAddressCopy, makeByAddress } from "./by-address.ts";
 import { askProof, extend, passOn } from "./deadline.ts";
@@ -45,11 +46,15 @@ export function ownRoutes(ports: PrivacyPorts): Route[] {
     }),
     handle(api.requestFile, async ({ session, params, language }) => {
       const row = await findOwnCopy(ports, session, params.request);
-      return await handOut(row, language);
+      return await handOut.copy(row, language);
+    }),
+    handle(requestHandover, async ({ session, params, language }) => {
+      const row = await findOwnCopy(ports, session, params.request);
+      return await handOut.handover(row, language);
     }),
     handle(addressApi.addressFile, async ({ body, language, http }) => {
       const row = await findAddressCopy(ports, body, { ip: http.request.ip });
-      return await handOut(row, language);
+      return await handOut.copy(row, language);
     }),
     handle(
       addressApi.requestAddressCode,

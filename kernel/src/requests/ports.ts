@@ -1,9 +1,8 @@
 import type { Language } from "@terskel/platform/i18n";
-import type { Keys } from "@terskel/platform/keys";
 import type { Log } from "@terskel/platform/log";
 import type { Mailer } from "@terskel/platform/mail";
 import type { Transaction } from "kysely";
-import type { RightsPorts } from "../scope.ts";
+import type { HandoverPorts } from "../handover/make.ts";
 import type { Tombstones } from "../tombstones/tombstones.ts";
 
 /** An account's name, and the addresses that have proved to be its own. */
@@ -23,9 +22,8 @@ export type AddressOwner = {
 };
 
 /** What the answering of rights needs from others. */
-export type PrivacyPorts = RightsPorts & {
+export type PrivacyPorts = HandoverPorts & {
   readonly tombstones: Pick<Tombstones, "around">;
-  readonly keys: Keys;
   readonly log: Log;
   readonly sendMail: Mailer;
   readonly now: () => Date;

@@ -35,9 +35,9 @@ export const activities: readonly Activity[] = [
       en: "It is the person who uses their own account.",
     },
     subjects: ["account holder"],
-    sources: ["the person", "the eID", "the organisation"],
+    sources: ["the person", "the eID", "the organisation", "another installation"],
     recipients: ["the person", "e-mail provider", "SMS provider"],
-    promises: ["A1", "A15", "C3", "C12"],
+    promises: ["A1", "A15", "A17", "B14", "C3", "C12"],
   },
   {
     id: "identity.administer-people",

@@ -1,9 +1,11 @@
-import type { Module } from "@terskel/kernel";
+import type { Holder, Module } from "@terskel/kernel";
 import type { Authenticate } from "@terskel/platform/http";
 import { createAddressCodes } from "./address-codes.ts";
 import { createAuthenticate } from "./authenticate.ts";
 import { createCookies } from "./cookies.ts";
 import { demoRoutes } from "./demo.ts";
+import { holderOf } from "./handover/holder.ts";
+import { handoverRoutes } from "./handover/http.ts";
 import { meRoutes } from "./http-me.ts";
 import { operatorRoutes, peopleRoutes } from "./http-people.ts";
 import { signInRoutes } from "./http-sign-in.ts";
@@ -30,6 +32,8 @@ export type Identity = Module & {
   readonly account: (
     person: string,
   ) => Promise<{ name: string; email: string | undefined; phone: string | undefined } | undefined>;
+  /** Whose an account is, for a file with this id that goes to another installation. */
+  readonly holder: (person: string, file: string) => Promise<Holder | undefined>;
   /** Codes that prove an e-mail address, for whoever has no account. */
   readonly addressCodes: ReturnType<typeof createAddressCodes>;
   /**
@@ -48,6 +52,7 @@ export function createIdentity(ports: IdentityPorts): Identity {
     routes: [
       ...signInRoutes(ports, cookies),
       ...meRoutes(ports, cookies),
+      ...handoverRoutes(ports),
       ...peopleRoutes(ports),
       ...operatorRoutes(ports),
       ...(demo ? demoRoutes(demo) : []),
@@ -56,6 +61,11 @@ export function createIdentity(ports: IdentityPorts): Identity {
     authenticate: createAuthenticate(ports, cookies),
     addDemoAccount: async (person) => await addDemoAccount(ports, person),
     addressCodes: createAddressCodes(ports),
+    holder: async (person, file) =>
+      await ports.withContext(
+        { activity: "identity.account", person },
+        async (tx: Tx) => await holderOf(tx, person, file),
+      ),
     account: async (person) =>
       await ports.withContext(
         { activity: "identity.account", person },

@@ -43,10 +43,13 @@ function refuse(cause: unknown): never {
   throw problem("not-a-picture", { cause, reason: String(cause) });
 }
 
+/** The same for the same picture. */
+export const versionOf = (image: Buffer) =>
+  createHash("sha256").update(image).digest("hex").slice(0, 16);
+
 /** Puts the picture in place of the one before. */
 export async function putPicture(tx: Tx, person: string, image: Buffer, now: Date) {
-  const version = createHash("sha256").update(image).digest("hex").slice(0, 16);
-  const picture = { image, version, updated_at: now };
+  const picture = { image, version: versionOf(image), updated_at: now };
   await tx
     .insertInto("identity.pictures")
     .values({ person_id: person, ...picture })

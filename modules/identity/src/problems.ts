@@ -146,6 +146,22 @@ export const { problem } = defineProblems({
       en: "An organisation with this number exists already.",
     },
   },
+  "handover-of-another": {
+    status: 403,
+    title: {
+      nb: "Filen tilhører noen andre. Den må ha samme eID som kontoen din her, eller samme bekreftede e-postadresse.",
+      sv: "Filen tillhör någon annan. Den måste ha samma e-legitimation som ditt konto här, eller samma bekräftade e-postadress.",
+      en: "The file belongs to somebody else. It needs the same eID as your account here, or the same verified e-mail address.",
+    },
+  },
+  "handover-section": {
+    status: 409,
+    title: {
+      nb: "Noe av det du valgte, kan ikke hentes fra denne filen. Se på filen på nytt.",
+      sv: "Något av det du valde går inte att hämta från den här filen. Titta på filen igen.",
+      en: "Some of what you chose cannot be taken over from this file. Look at the file again.",
+    },
+  },
   "picture-too-large": {
     status: 413,
     title: {

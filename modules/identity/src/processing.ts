@@ -5,6 +5,7 @@ import { tableWords } from "./table-words.ts";
 import type {
   Codes,
   EidLogins,
+  Handovers,
   Passkeys,
   PendingSignIns,
   Persons,
@@ -69,7 +70,7 @@ export const identityProcessing: Processing = {
       subjects: [ofAccount],
       columns: {
         issuer: ["technical"],
-        subject: ["pseudonym", signIn],
+        subject: ["pseudonym", signIn, account],
         person_id: ["pseudonym", signIn, account],
         created_at: ["time", signIn],
       },
@@ -110,6 +111,20 @@ export const identityProcessing: Processing = {
         expires_at: ["time", signIn, account],
       },
       keep: { kind: "until", column: "expires_at" },
+      erase: { kind: "delete" },
+    }),
+    declareTable<Handovers>()({
+      table: "identity.handovers",
+      ...tableWords.handovers,
+      subjects: [ofAccount],
+      columns: {
+        person_id: ["pseudonym", account],
+        file_id: ["pseudonym", account],
+        installation: ["rights-request", account],
+        sections: ["rights-request", account],
+        taken_at: ["time", account],
+      },
+      keep: withAccount,
       erase: { kind: "delete" },
     }),
     declareTable<PendingSignIns>()({

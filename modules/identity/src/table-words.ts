@@ -36,6 +36,19 @@ export const tableWords = {
     title: text("Tilknyttet eID", "Ansluten e-legitimation", "Connected eID"),
     words: { subject: text("eID-ens nummer", "E-legitimationens nummer", "The eID's number") },
   },
+  handovers: {
+    title: text(
+      "Hentet fra andre installasjoner",
+      "Hämtat från andra installationer",
+      "Brought from other installations",
+    ),
+    words: {
+      file_id: text("Filens nummer", "Filens nummer", "The file's number"),
+      installation: text("Kommer fra", "Kommer från", "Comes from"),
+      sections: text("Hva som ble hentet", "Vad som hämtades", "What was taken over"),
+      taken_at: text("Hentet", "Hämtat", "Taken over"),
+    },
+  },
   passkeys: {
     title: text("Passnøkler", "Passnycklar", "Passkeys"),
     words: {

@@ -25,6 +25,14 @@ export type EidLogins = {
   created_at: GeneratedTime;
 };
 
+export type Handovers = {
+  person_id: string;
+  file_id: string;
+  installation: string;
+  sections: string[];
+  taken_at: Time;
+};
+
 export type Passkeys = {
   id: string;
   person_id: string;
@@ -93,6 +101,7 @@ export type SignInAttempts = {
 export type IdentityTables = {
   "identity.codes": Codes;
   "identity.eid_logins": EidLogins;
+  "identity.handovers": Handovers;
   "identity.passkeys": Passkeys;
   "identity.pending_sign_ins": PendingSignIns;
   "identity.persons": Persons;

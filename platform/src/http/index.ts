@@ -3,4 +3,5 @@ export type { FileAnswer } from "./file.ts";
 export { handle } from "./input.ts";
 export type { Authenticate, Handler, Input, Route, Session } from "./input.ts";
 export { openApi } from "./openapi.ts";
+export { parsePart } from "./parse.ts";
 export { createHttp } from "./server.ts";

@@ -43,6 +43,7 @@ export const en = {
     "the eID": "the eID",
     "the door": "the door",
     "the browser": "the browser",
+    "another installation": "another installation, by your own choice",
   },
   recipients: {
     "the person": "you",

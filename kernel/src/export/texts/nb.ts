@@ -46,6 +46,7 @@ export const nb: Catalogue<ExportTexts> = {
     "the eID": "eID-en",
     "the door": "døren",
     "the browser": "nettleseren",
+    "another installation": "en annen installasjon, etter eget valg",
   },
   recipients: {
     "the person": "deg",

@@ -46,6 +46,7 @@ export const sv: Catalogue<ExportTexts> = {
     "the eID": "e-legitimationen",
     "the door": "dörren",
     "the browser": "webbläsaren",
+    "another installation": "en annan installation, efter eget val",
   },
   recipients: {
     "the person": "dig",

@@ -6,6 +6,7 @@ const table = columnsOf<IdentityTables>();
 
 export const codes = table("identity.codes");
 export const eidLogins = table("identity.eid_logins");
+export const handovers = table("identity.handovers");
 export const passkeys = table("identity.passkeys");
 export const pendingSignIns = table("identity.pending_sign_ins");
 export const persons = table("identity.persons");
