@@ -53,6 +53,22 @@ describe("D13: an employee's request goes through the employer, who passes it on
     assert.deepEqual(place?.contact, { name: "Eva Lund", email: address, phone: "+4740000777" });
   });
 
+  test("the employer reads of her as it knows her, not by an address that only her account has", async () => {
+    await house.owner.query(
+      "update identity.persons set phone = '+4740000778', phone_verified_at = now() where email = $1",
+      [address],
+    );
+    await eva.call(makeRequest, {
+      body: { organisation, wish: { kind: "restriction", ground: "unlawful" } },
+    });
+    const { items } = await employer.call(deskRequests, { params: { organisation } });
+    const known = { name: "Eva Lund", email: address, phone: "+4740000777" };
+    assert.deepEqual(
+      items.map(({ person }) => person),
+      [known],
+    );
+  });
+
   test("a copy waits for the employer, who passes it on with a receipt to her; the operator carries it out", async () => {
     const { id, state } = await eva.call(makeRequest, {
       body: { organisation, wish: { kind: "access" } },

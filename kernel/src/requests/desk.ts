@@ -12,7 +12,7 @@ import type { RequestRow, Wish } from "./requests.ts";
 import type { Role } from "./trail.ts";
 import { readTrail } from "./trail.ts";
 import type { Tx } from "./tx.ts";
-import { contactOf, desk } from "./whose.ts";
+import { desk, knownAs } from "./whose.ts";
 
 type Shown = z.input<typeof deskRequest>;
 type Page = { limit: number; cursor?: string | undefined; state: "open" | "closed" };
@@ -22,7 +22,7 @@ async function deskShown(
   organisation: string,
   row: RequestRow,
 ): Promise<Shown> {
-  const { name, email, phone } = await contactOf(ports, row);
+  const { name, email, phone } = await knownAs(ports, row);
   const known = name ?? email ?? phone;
   return {
     ...shown(row),

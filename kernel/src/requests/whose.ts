@@ -50,6 +50,14 @@ export async function contactOf(ports: PrivacyPorts, whose: Whose): Promise<Cont
   };
 }
 
+/**
+ * Whom the desk reads of: a member as its organisation knows them. What only the account knows, an address
+ * of one's own, stays unknown there (Art. 5(1)(c)).
+ */
+export async function knownAs(ports: PrivacyPorts, whose: Whose): Promise<Contact> {
+  return await contactOf(ports, whose.member_id ? { ...whose, person_id: null } : whose);
+}
+
 async function memberOf(ports: PrivacyPorts, { member_id }: Whose) {
   if (!member_id) return undefined;
   const subjects = { member: [member_id], account: [], address: [] };
