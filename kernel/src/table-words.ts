@@ -1,4 +1,4 @@
-import { text } from "./words.ts";
+import { endsAtOnce, text } from "./words.ts";
 
 const role = {
   ...text("Rolle", "Roll", "Role"),
@@ -33,7 +33,10 @@ export const tableWords = {
       "Restrictions and objections",
     ),
     words: {
-      activity: text("Behandling (tom: all)", "Behandling (tom: all)", "Processing (empty: all)"),
+      activity: {
+        ...text("Behandling (tom: all)", "Behandling (tom: all)", "Processing (empty: all)"),
+        values: endsAtOnce,
+      },
       since: text("Siden", "Sedan", "Since"),
     },
   },

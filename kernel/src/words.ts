@@ -12,6 +12,12 @@ export type ColumnWords = Text & {
 /** One text in the product's languages, in the order in which people here read them. */
 export const text = (nb: string, sv: string, en: string): Text => ({ nb, sv, en });
 
+/** What ends at once, everywhere, when a person objects to it (Art. 21(2) and (3)). */
+export const endsAtOnce = {
+  "direct-marketing": text("direkte markedsføring", "direkt marknadsföring", "direct marketing"),
+  profiling: text("profilering", "profilering", "profiling"),
+};
+
 /** Columns that mean the same in every table. Every other one brings its words with its declaration. */
 export const commonWords = {
   id: text("Nummer", "Nummer", "Number"),

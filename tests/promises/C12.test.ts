@@ -93,6 +93,8 @@ describe("C12: a person sees most of what is stored on My profile, and can ask f
     assert.ok(files.some((file) => /^pictures\/identity-pictures-\d+\.webp$/.test(file)));
     const { language } = await kari.call(me, {});
     assert.match(page, new RegExp(`<html lang="${language ?? "sv"}">`));
+    assert.match(page, /Innloggingsforsøk.*>logget inn<|Inloggningsförsök.*>inloggad</s);
+    assert.doesNotMatch(page, />(signed-in|eid-started)<|\+47\d{3}/);
   });
 
   test("nobody else gets it, and there is none for whoever is not signed in", async () => {

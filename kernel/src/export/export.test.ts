@@ -133,6 +133,20 @@ test("the page is in the reader's language and clock, and runs nothing", async (
   );
 });
 
+test("codes stand in the page as words, and telephone numbers as people write them", async () => {
+  await database.owner.query(`
+    update kernel.memberships set phone = '+4791234567' where id = '${kari}';
+    insert into kernel.withholdings (organisation_id, member_id, activity) values
+      ('${house}', '${kari}', 'shop.sell'), ('${house}', '${kari}', 'direct-marketing')`);
+  const { page, data } = await exported();
+  const [me] = rowsOf(data, "kernel.memberships");
+  assert.equal(me?.["phone"], "+4791234567");
+  assert.match(page, />\+47 912 34 567</);
+  assert.match(page, />Sell</);
+  assert.match(page, />direct marketing</);
+  assert.doesNotMatch(page, /\+4791234567|shop\.sell|direct-marketing/);
+});
+
 test("an account's owner gets what every organisation has, each named", async () => {
   const scope: Scope = {
     subjects: { account: [account], member: [kari, kariThere], address: [email] },

@@ -8,7 +8,7 @@ import type { RightsPorts, Scope } from "../scope.ts";
 import { accessSchema } from "./access-file.ts";
 import type { Gathered } from "./data-file.ts";
 import { tablesJson } from "./data-file.ts";
-import { activityFacts, authoritiesOf, concerning } from "./facts.ts";
+import { activityFacts, authoritiesOf, concerning, purposes } from "./facts.ts";
 import type { Organisation } from "./facts.ts";
 import { schemaAddress } from "./schemas.ts";
 import { inTransaction, organisationsOf, ownKeys } from "./in-transaction.ts";
@@ -81,6 +81,7 @@ async function fill(
     const activities = activityFacts(ports.processings, used, organisations, options.language);
     yield `],\n"activities":${JSON.stringify(activities)},\n"names":${JSON.stringify(names)}}\n`;
     const named = namedThings(tables, catalogue);
+    const purposeOf = purposes(ports.processings, options.language);
     page = {
       ...options,
       made: options.now,
@@ -89,7 +90,7 @@ async function fill(
       authorities: authoritiesOf(organisations),
       activities,
       gathered,
-      nameOf: (column, id) => names[named.get(column) ?? ""]?.[id],
+      nameOf: (column, id) => names[named.get(column) ?? ""]?.[id] ?? purposeOf(id),
     };
   }
   await add("data.json", data());

@@ -63,6 +63,13 @@ export function activityFacts(
   return [...new Map(facts.map((each) => [JSON.stringify(each), each])).values()];
 }
 
+/** What an activity is for, by its id: a reader does not know it by that. */
+export function purposes(processings: readonly Processing[], language: Language) {
+  const all = processings.flatMap((p) => p.activities);
+  const known = new Map(all.map(({ id, purpose }) => [id, purpose[language]]));
+  return (id: string): string | undefined => known.get(id);
+}
+
 function factsOf(activity: Activity, kind: OrganisationKind, language: Language): ActivityFacts {
   const ground = groundOf(activity, kind);
   return {

@@ -9,7 +9,7 @@ import type { Formats } from "./page-value.ts";
 export type PageContext = {
   readonly formats: Formats;
   readonly activities: readonly ActivityFacts[];
-  /** The name of a thing by its number; undefined for what is no thing with a name. */
+  /** A thing's name by its number, an activity's purpose by its id; undefined for what has none. */
   readonly nameOf: (column: string, id: string) => string | undefined;
   /** With one organisation it stands at the top, and not in every row. */
   readonly oneOrganisation: boolean;

@@ -1,4 +1,5 @@
 import type { Language } from "@terskel/platform/i18n";
+import { groupPhone } from "@terskel/platform/phone";
 import type { Value } from "./access-file.ts";
 import { escape } from "./escape.ts";
 import type { ColumnWords } from "../words.ts";
@@ -27,6 +28,8 @@ export function formatsOf(language: Language, timeZone: string, texts: Texts): F
 }
 
 const isTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
+/** E.164, as identity stores it. */
+const isPhone = /^\+[1-9]\d{6,14}$/;
 const isDay = /^\d{4}-\d\d-\d\d$/;
 
 const quiet = (text: string) => `<span class="quiet">${escape(text)}</span>`;
@@ -42,6 +45,7 @@ export function showValue(value: Value, words: ColumnWords, formats: Formats): s
     if (word !== undefined) return escape(word);
     if (isTime.test(value)) return `<time datetime="${value}">${showTime(value, formats)}</time>`;
     if (isDay.test(value)) return escape(formats.day.format(new Date(value)));
+    if (isPhone.test(value)) return escape(groupPhone(value));
     return escape(value);
   }
   if (Array.isArray(value)) return escape(value.map(String).join(", "));

@@ -1,4 +1,4 @@
-import { text } from "../words.ts";
+import { endsAtOnce, text } from "../words.ts";
 
 const kinds = {
   access: text("innsyn", "tillgång", "access"),
@@ -63,7 +63,10 @@ export const requestWords = {
       "More proof that was asked for",
     ),
     proof_asked_at: text("Bevis bedt om", "Bevis begärt", "Proof asked for"),
-    activity: text("Protest mot", "Invändning mot", "Objection to"),
+    activity: {
+      ...text("Protest mot", "Invändning mot", "Objection to"),
+      values: endsAtOnce,
+    },
     wish: { ...text("Det du skrev", "Det du skrev", "What you wrote"), fields: wishWords },
     received_at: text("Mottatt", "Mottagen", "Received"),
     due_at: text("Svarfrist", "Svar senast", "To be answered by"),

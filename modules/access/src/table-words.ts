@@ -91,6 +91,7 @@ export const tableWords = {
           opened: text("åpnet", "öppnad", "opened"),
           refused: text("avvist", "nekad", "refused"),
           unanswered: text("ikke svar", "inget svar", "no answer"),
+          lost: text("tapt", "förlorad", "lost"),
         },
       },
       reason: {

@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import type { Limit } from "./limits.ts";
 import { defaultLimits } from "./limits.ts";
 import type { IdentityPorts } from "./ports.ts";
+import type { AttemptReason } from "./table-words.ts";
 import { minutesAfter } from "./time.ts";
 import { oneAtATime } from "./tx.ts";
 import type { Tx } from "./tx.ts";
@@ -26,7 +27,11 @@ const context = { activity: "identity.prevent-misuse" } as const;
 const keyOf = ({ keys }: Pick<IdentityPorts, "keys">, tried: string) =>
   createHmac("sha256", keys.derive("identity.attempts")).update(tried).digest();
 
-type Outcome = { outcome: "accepted" | "refused" | "limited"; reason: string; person?: string };
+type Outcome = {
+  outcome: "accepted" | "refused" | "limited";
+  reason: AttemptReason;
+  person?: string;
+};
 
 /** Writes an attempt down within a transaction that may see the log. */
 export async function logAttempt(tx: Tx, ports: IdentityPorts, attempt: Attempt, what: Outcome) {
@@ -45,7 +50,7 @@ export async function logAttempt(tx: Tx, ports: IdentityPorts, attempt: Attempt,
 }
 
 /** Writes a refusal down, also when all else of the sign-in is undone. */
-export async function logRefusal(ports: IdentityPorts, attempt: Attempt, reason: string) {
+export async function logRefusal(ports: IdentityPorts, attempt: Attempt, reason: AttemptReason) {
   await ports.withContext(context, async (tx: Tx) => {
     await logAttempt(tx, ports, attempt, { outcome: "refused", reason });
   });

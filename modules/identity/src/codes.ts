@@ -8,6 +8,7 @@ import type { Address } from "./code-holders.ts";
 import { codeMinutes, mostGuessesPerCode } from "./limits.ts";
 import type { IdentityPorts } from "./ports.ts";
 import { problem } from "./problems.ts";
+import type { AttemptReason } from "./table-words.ts";
 import { minutesAfter } from "./time.ts";
 import type { Tx } from "./tx.ts";
 
@@ -107,7 +108,7 @@ export async function guessCode(ports: IdentityPorts, guess: Guess) {
 }
 
 /** The refusal of a code, written down. One answer for every reason. */
-export async function wrongCode(ports: IdentityPorts, attempt: Attempt, reason: string) {
+export async function wrongCode(ports: IdentityPorts, attempt: Attempt, reason: AttemptReason) {
   await logRefusal(ports, attempt, reason);
   return problem("wrong-code", { reason });
 }

@@ -13,6 +13,7 @@ import { recall, remember } from "./pending.ts";
 import type { IdentityPorts } from "./ports.ts";
 import { problem } from "./problems.ts";
 import { openSession } from "./sessions.ts";
+import { reasonOf } from "./table-words.ts";
 import type { Tx } from "./tx.ts";
 
 type Start = {
@@ -87,8 +88,7 @@ export function createEid(ports: IdentityPorts) {
         return await openSession(tx, who, now);
       });
     } catch (error) {
-      const code = error instanceof Problem ? error.code : "internal-error";
-      await logRefusal(ports, attempt, code);
+      await logRefusal(ports, attempt, reasonOf(error));
       throw error;
     }
   }

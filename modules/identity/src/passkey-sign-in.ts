@@ -3,7 +3,6 @@ import {
   verifyAuthenticationResponse,
 } from "@simplewebauthn/server";
 import type { AuthenticationResponseJSON } from "@simplewebauthn/server";
-import { Problem } from "@terskel/platform/problems";
 import { admitBeginning, logAttempt, logRefusal } from "./attempts.ts";
 import type { Attempt } from "./attempts.ts";
 import type { Caller } from "./caller.ts";
@@ -13,6 +12,7 @@ import { recall, remember } from "./pending.ts";
 import type { IdentityPorts } from "./ports.ts";
 import { problem } from "./problems.ts";
 import { openSession } from "./sessions.ts";
+import { reasonOf } from "./table-words.ts";
 import type { Tx } from "./tx.ts";
 
 const context = { activity: "identity.sign-in" } as const;
@@ -59,7 +59,7 @@ export async function finishPasskeySignIn(
       return await openSession(tx, who, ports.now());
     });
   } catch (error) {
-    await logRefusal(ports, attempt, error instanceof Problem ? error.code : "internal-error");
+    await logRefusal(ports, attempt, reasonOf(error));
     throw error;
   }
 }

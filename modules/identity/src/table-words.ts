@@ -1,4 +1,5 @@
 import { text } from "@terskel/kernel";
+import { Problem } from "@terskel/platform/problems";
 
 const how = {
   ...text("Innloggingsmåte", "Inloggningssätt", "Way of signing in"),
@@ -9,6 +10,68 @@ const how = {
     passkey: text("passnøkkel", "passnyckel", "passkey"),
   },
 };
+
+/** Why an attempt to sign in ended as it did. */
+const attemptReasons = {
+  "signed-in": text("logget inn", "inloggad", "signed in"),
+  "address-proven": text("bekreftet adressen", "bekräftade adressen", "address verified"),
+  "code-requested": text("ba om en kode", "bad om en kod", "asked for a code"),
+  "wrong-code": text("feil kode", "fel kod", "wrong code"),
+  "no-such-code": text("koden finnes ikke", "koden finns inte", "no such code"),
+  "used-already": text("koden var brukt", "koden var redan använd", "the code was used already"),
+  "nobody-has-the-address": text(
+    "ingen har adressen",
+    "ingen har adressen",
+    "nobody has the address",
+  ),
+  "eid-started": text("gikk til eID", "gick till e-legitimationen", "went to the eID"),
+  "eid-cancelled": text("avbrøt hos eID", "avbröt hos e-legitimationen", "cancelled at the eID"),
+  "eid-refused": text(
+    "svaret fra eID ble avvist",
+    "svaret från e-legitimationen avvisades",
+    "the eID’s answer was refused",
+  ),
+  "eid-incomplete": text(
+    "eID manglet noe",
+    "e-legitimationen saknade något",
+    "the eID left something out",
+  ),
+  "eid-unavailable": text(
+    "eID svarte ikke",
+    "e-legitimationen svarade inte",
+    "the eID did not answer",
+  ),
+  "eid-of-another-account": text(
+    "eID til en annen konto",
+    "e-legitimation för ett annat konto",
+    "eID of another account",
+  ),
+  "national-identity-number": text(
+    "eID sendte et fødselsnummer",
+    "e-legitimationen skickade ett personnummer",
+    "the eID sent a national identity number",
+  ),
+  "passkey-started": text(
+    "begynte med passnøkkel",
+    "började med passnyckel",
+    "began with a passkey",
+  ),
+  "passkey-refused": text(
+    "passnøkkelen ble avvist",
+    "passnyckeln avvisades",
+    "the passkey was refused",
+  ),
+  "sign-in-expired": text("tok for lang tid", "tog för lång tid", "took too long"),
+  limited: text("for mange forsøk", "för många försök", "too many attempts"),
+  "internal-error": text("feil hos oss", "fel hos oss", "a fault of ours"),
+};
+export type AttemptReason = keyof typeof attemptReasons;
+
+/** A problem's code, as the reason of an attempt. */
+export const reasonOf = (error: unknown): AttemptReason =>
+  error instanceof Problem && Object.hasOwn(attemptReasons, error.code)
+    ? (error.code as AttemptReason)
+    : "internal-error";
 
 const ip = text("IP-adresse", "IP-adress", "IP address");
 const lastUsed = text("Sist brukt", "Senast använd", "Last used");
@@ -98,7 +161,7 @@ export const tableWords = {
           limited: text("stoppet", "stoppat", "stopped"),
         },
       },
-      reason: text("Grunn", "Orsak", "Reason"),
+      reason: { ...text("Grunn", "Orsak", "Reason"), values: attemptReasons },
       ip,
       key: text("Sporingskode", "Spårningskod", "Tracking code"),
     },

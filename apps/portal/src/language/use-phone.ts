@@ -7,7 +7,7 @@ import { useQuery } from "@tanstack/react-query";
 export function usePhone(): (e164: string) => string {
   const { data } = useQuery({
     queryKey: ["phone"],
-    queryFn: () => import("../phone.ts"),
+    queryFn: () => import("@terskel/platform/phone"),
     staleTime: Infinity,
     gcTime: Infinity,
   });

@@ -41,6 +41,7 @@ export const operator = {
       "used-already": "The code was used already",
       "internal-error": "A fault of ours",
       "signed-in": "Signed in",
+      "address-proven": "Address verified",
       "code-requested": "Asked for a code",
       "wrong-code": "Wrong code",
       "eid-started": "Went to the eID",

@@ -44,6 +44,7 @@ export const operator: Catalogue<typeof en> = {
       "used-already": "Koden var brukt",
       "internal-error": "Feil hos oss",
       "signed-in": "Logget inn",
+      "address-proven": "Bekreftet adressen",
       "code-requested": "Ba om en kode",
       "wrong-code": "Feil kode",
       "eid-started": "Gikk til eID",

@@ -45,6 +45,7 @@ export const operator: Catalogue<typeof en> = {
       "used-already": "Koden var redan använd",
       "internal-error": "Fel hos oss",
       "signed-in": "Inloggad",
+      "address-proven": "Bekräftade adressen",
       "code-requested": "Bad om en kod",
       "wrong-code": "Fel kod",
       "eid-started": "Gick till e-legitimationen",

@@ -1,6 +1,6 @@
 import { parsePhoneNumberFromString } from "libphonenumber-js/min";
 
-/** A number in E.164, grouped as people in its country write it: `+47 912 34 567`. */
+/** A number in E.164, grouped as people in its country write it: `+47 912 34 567`. Safe in a browser. */
 export function groupPhone(e164: string): string {
   // Språkrådet: mobile numbers in 3, 2 and 3 digits, which the library groups as landlines.
   const norwegianMobile = /^\+47([49]\d\d)(\d\d)(\d{3})$/.exec(e164);
