@@ -134,6 +134,8 @@ export type TableDeclaration = {
       readonly subjects: readonly [Subject, ...Subject[]];
       /** What the rows are to the person that they are about, as a heading. */
       readonly title: Text;
+      /** The heading for those who answer for the rows, where `title` says "you" to the person. */
+      readonly deskTitle?: Text;
       /** The columns in words, save those of `commonWords`. */
       readonly words?: Readonly<Record<string, ColumnWords>>;
     }

@@ -12,6 +12,11 @@ const role = {
 export const tableWords = {
   memberships: {
     title: text("Deg i organisasjonen", "Du i organisationen", "You in the organisation"),
+    deskTitle: text(
+      "Personen i organisasjonen",
+      "Personen i organisationen",
+      "The person in the organisation",
+    ),
     words: {
       role,
       privacy_officer: text("Personvernansvarlig", "Dataskyddsansvarig", "Privacy officer"),

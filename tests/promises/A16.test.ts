@@ -97,6 +97,11 @@ describe("A16: a person asks for erasure or restriction, and it is carried out a
       shown.plan.map(({ table }) => table),
       plan.map(({ table }) => table),
     );
+    // She is spoken to; the officer reads of her.
+    const titleIn = (planned: typeof plan) =>
+      planned.find(({ table }) => table === "kernel.memberships")?.title.en;
+    assert.equal(titleIn(plan), "You in the organisation");
+    assert.equal(titleIn(shown.plan), "The person in the organisation");
     assert.ok((await kari.call(myDoors, { params: { organisation } })).items.length > 0);
 
     await answer(id, { decision: "granted" });

@@ -45,3 +45,12 @@ test("every code that a person may find in their copy has words in each language
   }
   assert.ok(found > 40, String(found));
 });
+
+test("whoever answers for what is stored is not spoken to as if it were about them", () => {
+  const you = /\b(du|deg|din|ditt|dine|dig|dina|you|your)\b/i;
+  for (const declaration of processings.flatMap((p) => p.tables)) {
+    if (!("subjects" in declaration)) continue;
+    for (const title of Object.values(declaration.deskTitle ?? declaration.title))
+      assert.doesNotMatch(title, you, declaration.table);
+  }
+});

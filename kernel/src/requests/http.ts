@@ -36,7 +36,7 @@ export function ownRoutes(ports: PrivacyPorts): Route[] {
       return { id: made.id, state };
     }),
     handle(api.ownErasurePlan, async ({ session, query }) => ({
-      plan: showPlan(ports, await planOwn(ports, session, query)),
+      plan: showPlan(ports, await planOwn(ports, session, query), "person"),
     })),
     handle(api.cancelRequest, async ({ session, params }) => {
       await cancelOwn(ports, session, params.request);
@@ -90,7 +90,7 @@ export function deskRoutes(ports: PrivacyPorts): Route[] {
         { activity: desk, organisation },
         async (tx: Tx) => await findRequest(tx, params.request),
       );
-      return { plan: showPlan(ports, await planFor(ports, row)) };
+      return { plan: showPlan(ports, await planFor(ports, row), "desk") };
     }),
     handle(deskApi.enterRequest, async ({ params, body }) => ({
       id: (await enterRequest(ports, params.organisation, body)).id,

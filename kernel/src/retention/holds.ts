@@ -2,11 +2,12 @@ import { readCursor, toPage } from "@terskel/platform/cursor";
 import { problem as common } from "@terskel/platform/problems";
 import { z } from "zod";
 import { problem } from "../problems.ts";
+import { deskTitle } from "../desk-title.ts";
 import type { RightsPorts } from "../scope.ts";
 import type { Context } from "../tenancy.ts";
 import type { KernelTables } from "../tables.ts";
 import type { Transaction } from "kysely";
-import { holdableTables, titleOf } from "./holdable.ts";
+import { holdableTables } from "./holdable.ts";
 
 type Tx = Transaction<KernelTables>;
 type Page = { limit: number; cursor?: string | undefined };
@@ -36,7 +37,7 @@ export async function listHolds(
     page.limit,
     ({ id }) => [id],
     ({ id, person, member_id, table_name, reason, placed_by, placed_at, until }) => {
-      const title = titleOf(tables.find(({ table }) => table === table_name));
+      const title = deskTitle(tables.find(({ table }) => table === table_name));
       return {
         id,
         ...(member_id ? { person: { id: member_id, name: person ?? "" } } : {}),

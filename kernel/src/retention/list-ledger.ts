@@ -1,10 +1,10 @@
 import { readCursor, toPage } from "@terskel/platform/cursor";
 import type { Transaction } from "kysely";
 import { z } from "zod";
+import { deskTitle } from "../desk-title.ts";
 import type { RightsPorts } from "../scope.ts";
 import type { KernelTables } from "../tables.ts";
 import type { Context } from "../tenancy.ts";
-import { titleOf } from "./holdable.ts";
 import type { Cause } from "./ledger.ts";
 import { ruleText } from "./rule-text.ts";
 
@@ -39,7 +39,7 @@ export async function listLedger(
     page.limit,
     ({ at, id }) => [at.toISOString(), id],
     ({ id, at, table_name, rule, cause, rows: count }) => {
-      const title = titleOf(tables.find(({ table }) => table === table_name));
+      const title = deskTitle(tables.find(({ table }) => table === table_name));
       return {
         id,
         at: at.toISOString(),

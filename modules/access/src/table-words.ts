@@ -19,14 +19,17 @@ const role = {
 export const tableWords = {
   groupMembers: {
     title: text("Grupper du er med i", "Grupper du är med i", "Groups you are in"),
+    deskTitle: text("Medlemskap i grupper", "Medlemskap i grupper", "Memberships of groups"),
     words: { group_id: group },
   },
   residents: {
     title: text("Der du bor eller arbeider", "Där du bor eller arbetar", "Where you live or work"),
+    deskTitle: text("Bolig eller arbeidssted", "Bostad eller arbetsplats", "Home or workplace"),
     words: { unit_id: text("Enhet", "Enhet", "Unit") },
   },
   grants: {
     title: text("Tilgangene dine", "Dina behörigheter", "Your accesses"),
+    deskTitle: text("Tilganger", "Behörigheter", "Accesses"),
     words: { door_id: door, group_id: group, role, ...validity },
   },
   credentials: {
@@ -45,6 +48,11 @@ export const tableWords = {
       "Når du har søkt etter noen med adresse eller nummer",
       "När du har sökt efter någon med adress eller nummer",
       "When you looked for somebody by address or number",
+    ),
+    deskTitle: text(
+      "Søk etter noen med adresse eller nummer",
+      "Sökningar efter någon med adress eller nummer",
+      "Searches for somebody by address or number",
     ),
   },
   invitations: {
@@ -65,6 +73,11 @@ export const tableWords = {
       "Nummeret ditt i dørenes logg",
       "Ditt nummer i dörrarnas logg",
       "Your number in the doors' logs",
+    ),
+    deskTitle: text(
+      "Personens nummer i dørenes logg",
+      "Personens nummer i dörrarnas logg",
+      "The person's number in the doors' logs",
     ),
   },
   passages: {

@@ -80,6 +80,7 @@ const lastUsed = text("Sist brukt", "Senast använd", "Last used");
 export const tableWords = {
   persons: {
     title: text("Kontoen din", "Ditt konto", "Your account"),
+    deskTitle: text("Kontoen", "Kontot", "The account"),
     words: {
       date_of_birth: text("Fødselsdato", "Födelsedatum", "Date of birth"),
       email_verified_at: text("E-post bekreftet", "E-post bekräftad", "E-mail verified"),
@@ -93,6 +94,7 @@ export const tableWords = {
   },
   pictures: {
     title: text("Profilbildet ditt", "Din profilbild", "Your profile picture"),
+    deskTitle: text("Profilbildet", "Profilbilden", "The profile picture"),
     words: { image: text("Bilde", "Bild", "Picture") },
   },
   eidLogins: {
@@ -122,6 +124,7 @@ export const tableWords = {
   },
   sessions: {
     title: text("Steder du er logget inn", "Där du är inloggad", "Where you are signed in"),
+    deskTitle: text("Innlogginger i bruk", "Aktiva inloggningar", "Sign-ins in use"),
     words: {
       token_hash: text("Nøkkel", "Nyckel", "Key"),
       method: how,
