@@ -1,15 +1,13 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { request } from "node:http";
-import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { me } from "@terskel/identity/api/me";
-import { countRows, ownerPool } from "./support/behind.ts";
+import { countRows } from "./support/behind.ts";
 import { Client } from "./support/client.ts";
 import { readOperations } from "./support/operations.ts";
 import type { Operation } from "./support/operations.ts";
-import { startProduct } from "./support/product.ts";
-import type { Product } from "./support/product.ts";
+import { startServerAlone } from "./support/server-alone.ts";
+import type { ServerAlone } from "./support/server-alone.ts";
 import { bodiesOf, leavesOf, withAt } from "./support/samples.ts";
 
 type Problem = { code: string; errors?: { path: string }[] };
@@ -18,20 +16,20 @@ type Problem = { code: string; errors?: { path: string }[] };
 const forbidden = { person: "018190_99940", card: "4111.1111.1111.1111" };
 
 describe("every field of every route's body, one wrong at a time", () => {
-  let product: Product;
+  let server: ServerAlone;
   let ingrid: Client;
   let organisation = "";
   let operations: Operation[];
   let rowsBefore: string;
 
   before(async () => {
-    product = await startProduct();
-    ingrid = await new Client(product.url).signIn("ingrid");
+    server = await startServerAlone();
+    ingrid = await new Client(server.url).signIn("ingrid");
     organisation = (await ingrid.call(me, {})).memberships[0]?.organisation.id ?? "";
     operations = await readOperations(ingrid);
-    rowsBefore = await countRows(product.data);
+    rowsBefore = await countRows(server);
   });
-  after(async () => await product.stop());
+  after(async () => await server.stop());
 
   const filled = (path: string) =>
     path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
@@ -109,8 +107,8 @@ describe("every field of every route's body, one wrong at a time", () => {
       if (/^(national-identity|payment-card)-number$/.test(problem.code)) tried += 1;
     }
     assert.ok(tried > 40, `${tried}`);
-    const log = readFileSync(join(product.data, "log", "server.log"), "utf8");
-    for (const number of numbers) assert.ok(!log.includes(number));
+    assert.match(server.output(), /"msg":"ready"/);
+    for (const number of numbers) assert.ok(!server.output().includes(number));
   });
 
   test("an id of another organisation, in the path, is as one that nobody has", async () => {
@@ -163,7 +161,7 @@ describe("every field of every route's body, one wrong at a time", () => {
     new RegExp(`^${pattern.replaceAll(/\{\w+\}/g, "[^/]+")}$`).test(path);
 
   async function idsOf(kind: "housing" | "office"): Promise<Record<string, string>> {
-    const owner = ownerPool(product.data);
+    const { owner } = server;
     const of = "organisation_id = (select id from kernel.organisations where kind = $1)";
     const tables = {
       person: "kernel.memberships",
@@ -183,7 +181,6 @@ describe("every field of every route's body, one wrong at a time", () => {
       );
       if (rows[0]) ids[name] = rows[0].id;
     }
-    await owner.end();
     return ids;
   }
 
@@ -234,7 +231,7 @@ describe("every field of every route's body, one wrong at a time", () => {
   /** As it is written: fetch would tidy the path before it sends it. */
   const raw = async (path: string) =>
     await new Promise<{ status: number; said: string }>((resolve, reject) => {
-      request({ port: product.port, host: "localhost", path }, (answer) => {
+      request({ port: server.port, host: "localhost", path }, (answer) => {
         let said = "";
         answer.on("data", (chunk: Buffer) => (said += chunk.toString()));
         answer.on("end", () => resolve({ status: answer.statusCode ?? 0, said }));
@@ -244,6 +241,6 @@ describe("every field of every route's body, one wrong at a time", () => {
     });
 
   test("and nothing was written by any of it", async () => {
-    assert.equal(await countRows(product.data), rowsBefore);
+    assert.equal(await countRows(server), rowsBefore);
   });
 });

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { me } from "@terskel/identity/api/me";
-import { countRows, ownerPool } from "./support/behind.ts";
+import { countRows } from "./support/behind.ts";
 import { Client } from "./support/client.ts";
 import type { Answer } from "./support/client.ts";
 import { readOperations } from "./support/operations.ts";
 import type { Operation } from "./support/operations.ts";
-import { startProduct } from "./support/product.ts";
-import type { Product } from "./support/product.ts";
+import { startServerAlone } from "./support/server-alone.ts";
+import type { ServerAlone } from "./support/server-alone.ts";
 
 type Problem = {
   type: string;
@@ -18,20 +18,20 @@ type Problem = {
 };
 
 describe("every route answers bad input with the right problem, and writes and leaks nothing", () => {
-  let product: Product;
+  let server: ServerAlone;
   let ingrid: Client;
   let organisation = "";
   let operations: Operation[];
   let rowsBefore: string;
 
   before(async () => {
-    product = await startProduct();
-    ingrid = await new Client(product.url).signIn("ingrid");
+    server = await startServerAlone();
+    ingrid = await new Client(server.url).signIn("ingrid");
     organisation = (await ingrid.call(me, {})).memberships[0]?.organisation.id ?? "";
     operations = await readOperations(ingrid);
-    rowsBefore = await countRows(product.data);
+    rowsBefore = await countRows(server);
   });
-  after(async () => await product.stop());
+  after(async () => await server.stop());
 
   /** The path with this organisation and ids that nobody has. */
   const filled = (path: string, id: string = crypto.randomUUID()) =>
@@ -131,12 +131,11 @@ describe("every route answers bad input with the right problem, and writes and l
   });
 
   test("a session that has ended", async () => {
-    const late = await new Client(product.url).signIn("per");
-    const owner = ownerPool(product.data);
+    const late = await new Client(server.url).signIn("per");
+    const { owner } = server;
     await owner.query(
       "update identity.sessions set expires_at = now() - interval '1 second' where person_id = (select id from identity.persons where name = 'Per Vangen')",
     );
-    await owner.end();
     for (const each of operations) {
       if (each.who === "anyone") continue;
       const body = each.body ? {} : undefined;
@@ -161,7 +160,7 @@ describe("every route answers bad input with the right problem, and writes and l
 
   test("in the reader's language", async () => {
     const read = async (language: string) => {
-      const answer = await new Client(product.url).send("GET", "/api/v1/me", undefined, {
+      const answer = await new Client(server.url).send("GET", "/api/v1/me", undefined, {
         "accept-language": language,
       });
       assert.equal(
@@ -182,6 +181,6 @@ describe("every route answers bad input with the right problem, and writes and l
   });
 
   test("and nothing was written by any of it", async () => {
-    assert.equal(await countRows(product.data), rowsBefore);
+    assert.equal(await countRows(server), rowsBefore);
   });
 });

@@ -5,23 +5,23 @@ import { openBrowser } from "./support/browser.ts";
 import { accessFaults } from "./support/page-axe.ts";
 import { watch } from "./support/page-watch.ts";
 import { freePort } from "./support/ports.ts";
-import { startProduct } from "./support/product.ts";
-import type { Product } from "./support/product.ts";
+import { startServerAlone } from "./support/server-alone.ts";
+import type { ServerAlone } from "./support/server-alone.ts";
 
 describe("the API's reference page", () => {
-  let product: Product;
+  let server: ServerAlone;
   let browser: Browser;
   let origin: string;
   before(async () => {
     // A name that is not localhost: browsers trust that one as they trust https.
     const port = await freePort();
     origin = `http://doors.test:${port}`;
-    product = await startProduct({ PORT: String(port), PUBLIC_URL: origin });
+    server = await startServerAlone({ PORT: String(port), PUBLIC_URL: origin });
     browser = await openBrowser(["--host-resolver-rules=MAP doors.test 127.0.0.1"]);
   });
   after(async () => {
     await browser?.close();
-    await product.stop();
+    await server.stop();
   });
 
   async function open(options: BrowserContextOptions) {
@@ -58,7 +58,7 @@ describe("the API's reference page", () => {
   test("has the policy of every page: no third party, no inline script, https only where there is https", async () => {
     const answers = await Promise.all(
       ["/", "/api/docs", "/api/docs/ui/swagger-ui-bundle.js", "/api/docs/docs.js"].map(
-        async (path) => await fetch(product.url + path),
+        async (path) => await fetch(server.url + path),
       ),
     );
     const policies = answers.map(({ headers }) => headers.get("content-security-policy") ?? "");
@@ -68,7 +68,7 @@ describe("the API's reference page", () => {
 
   test("gives out none of the tool's other files", async () => {
     for (const file of ["index.html", "logo.svg", "oauth2-redirect.html", "../package.json"]) {
-      assert.equal((await fetch(`${product.url}/api/docs/ui/${file}`)).status, 404, file);
+      assert.equal((await fetch(`${server.url}/api/docs/ui/${file}`)).status, 404, file);
     }
   });
 });

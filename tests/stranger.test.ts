@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { openDoor } from "@terskel/access/api/passages";
 import { me } from "@terskel/identity/api/me";
-import { ownerPool, serverPool } from "./support/behind.ts";
+import { serverPool } from "./support/behind.ts";
 import { Client } from "./support/client.ts";
 import { eventually } from "./support/eventually.ts";
-import { startProduct } from "./support/product.ts";
-import type { Product } from "./support/product.ts";
+import { startServerAlone } from "./support/server-alone.ts";
+import type { ServerAlone } from "./support/server-alone.ts";
 
 type Operation = {
   "x-terskel-who": string;
@@ -19,7 +19,7 @@ type Row = { id: string; name?: string };
 const ownOrPublic = new Set(["anyone", "person"]);
 
 describe("a stranger: signed in, and of no organisation, or of another one", () => {
-  let product: Product;
+  let alone: ServerAlone;
   let odd: Client;
   let amir: Client;
   let operations: { method: string; path: string; operation: Operation }[];
@@ -29,9 +29,9 @@ describe("a stranger: signed in, and of no organisation, or of another one", () 
   let secrets: string[];
 
   before(async () => {
-    product = await startProduct();
-    odd = await new Client(product.url).signIn("odd");
-    amir = await new Client(product.url).signIn("amir");
+    alone = await startServerAlone();
+    odd = await new Client(alone.url).signIn("odd");
+    amir = await new Client(alone.url).signIn("amir");
     const document = (await odd.send("GET", "/api/openapi.json")).body as {
       paths: Record<string, Record<string, Operation>>;
     };
@@ -42,7 +42,7 @@ describe("a stranger: signed in, and of no organisation, or of another one", () 
         operation,
       })),
     );
-    const owner = ownerPool(product.data);
+    const { owner } = alone;
     const one = async (sql: string): Promise<Row> =>
       (await owner.query<Row>(sql)).rows[0] ?? { id: "" };
     const of = "organisation_id = (select id from kernel.organisations where kind = 'housing')";
@@ -75,9 +75,8 @@ describe("a stranger: signed in, and of no organisation, or of another one", () 
       passkey: "nobody-s",
     };
     secrets = [person.name ?? "?", "kari.nordlie@", "Oppgang A", ids.organisation ?? "?"];
-    await owner.end();
   });
-  after(async () => await product.stop());
+  after(async () => await alone.stop());
 
   test("gets nothing from any route of an organisation they do not belong to", async () => {
     const tried: string[] = [];
@@ -100,7 +99,7 @@ describe("a stranger: signed in, and of no organisation, or of another one", () 
   });
 
   test("without a session gets 401 from each of them", async () => {
-    const nobody = new Client(product.url);
+    const nobody = new Client(alone.url);
     for (const { method, path, operation } of operations) {
       if (operation["x-terskel-who"] === "anyone") continue;
       const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? "");
@@ -138,7 +137,7 @@ describe("a stranger: signed in, and of no organisation, or of another one", () 
       })().catch(() => assert.ok(signal.aborted));
       return { heard: () => text, reading };
     };
-    const kari = await new Client(product.url).signIn("kari");
+    const kari = await new Client(alone.url).signIn("kari");
     const [strangers, karis] = [await said(odd), await said(kari)];
     const params = { organisation: ids["organisation"] ?? "", door: ids["door"] ?? "" };
     await kari.call(openDoor, { params, body: { request: crypto.randomUUID() } });
@@ -150,8 +149,8 @@ describe("a stranger: signed in, and of no organisation, or of another one", () 
 
   test("sees no row of any table, in their own organisation's context or in none", async () => {
     const { memberships } = await amir.call(me, {});
-    const owner = ownerPool(product.data);
-    const server = serverPool(product.data);
+    const { owner } = alone;
+    const server = serverPool(alone);
     const { rows: tables } = await owner.query<{ name: string }>(
       `select format('%I.%I', schemaname, tablename) as name
          from pg_tables where schemaname in ('kernel', 'identity', 'access')`,
@@ -197,11 +196,10 @@ describe("a stranger: signed in, and of no organisation, or of another one", () 
     assert.ok(seen > 100);
     client.release();
     await server.end();
-    await owner.end();
   });
 
   test("cannot become more: the program's role owns nothing and cannot bypass row-level security", async () => {
-    const server = serverPool(product.data);
+    const server = serverPool(alone);
     const { rows } = await server.query(
       `select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb,
               (select count(*)::int from pg_class where relowner = r.oid) as owned

@@ -11,7 +11,7 @@ import { startStage } from "../support/page-stage.ts";
 import type { Stage } from "../support/page-stage.ts";
 import { openHouse } from "./house.ts";
 import { resident, sheetName } from "./import.ts";
-import { pagesOf, settled, show } from "./pages.ts";
+import { goOn, load, pagesOf, show } from "./pages.ts";
 import type { Visit } from "./pages.ts";
 
 /** Light and dark, wide and narrow are shared out, so that the browsers share the work. */
@@ -74,22 +74,29 @@ describe("every page, in three languages, light and dark, wide and as narrow as 
     return faults;
   }
 
-  /**
-   * A page in a wide window, then in a narrow one. Axe looks at it light and wide, and dark and
-   * narrow; at the other two pairs on the first page of a walk.
-   */
-  async function inspect(page: Page, language: Language, isFirst: boolean): Promise<string[]> {
-    const faults: string[] = [];
+  type Look = { page: Page; language: Language; isFirst: boolean };
+
+  /** A page in a wide window: every text, and axe in the light. */
+  async function inspectWide({ page, language, isFirst }: Look) {
+    const { colorScheme } = readers[language];
+    await show(page, colorScheme, wide);
+    const read = await textsOf(page);
+    const faults = codes(read).map((code) => `a code, “${code}”`);
     if (language === "sv") faults.push(...(await accessFaults(page)));
-    await show(page, readers[language].colorScheme, narrow);
-    faults.push(...(await look(page, language)));
-    if (language === "nb") faults.push(...(await accessFaults(page)));
     if (language === "en" && isFirst) {
-      faults.push(...(await contrastFaults(page)));
       await show(page, "dark", wide);
       faults.push(...(await contrastFaults(page)));
+      await show(page, colorScheme, wide);
     }
-    await show(page, readers[language].colorScheme, wide);
+    return { read, faults };
+  }
+
+  /** The page in a narrow one: language, headings, width, and axe in the dark. */
+  async function inspectNarrow({ page, language, isFirst }: Look): Promise<string[]> {
+    await show(page, readers[language].colorScheme, narrow);
+    const faults = await look(page, language);
+    if (language === "nb") faults.push(...(await accessFaults(page)));
+    if (language === "en" && isFirst) faults.push(...(await contrastFaults(page)));
     return faults;
   }
 
@@ -111,16 +118,17 @@ describe("every page, in three languages, light and dark, wide and as narrow as 
       const { page } = person;
       collectData(person.context, data);
       for (const [index, { address, first: act }] of pages.entries()) {
-        await page.goto(address);
-        await settled(page);
+        // In one language each page is loaded anew, in the others it is come to from the one before.
+        await (language === "nb" ? load(page, address) : goOn(page, address));
         await act?.(page);
         const name = act ? `${address} (${act.name})` : address;
-        const read = await textsOf(page);
-        const found = [
-          ...codes(read).map((code) => `a code, “${code}”`),
-          ...(await inspect(page, language, index === 0)),
-        ];
-        faults.push(...found.map((fault) => `${language} ${name}: ${fault}`));
+        const what = { page, language, isFirst: index === 0 };
+        // The window that the page before was left in comes first: each is a layout of its own.
+        const before = index % 2 === 1 ? await inspectNarrow(what) : [];
+        const { read, faults: found } = await inspectWide(what);
+        const after = index % 2 === 0 ? await inspectNarrow(what) : [];
+        const all = [...before, ...found, ...after];
+        faults.push(...all.map((fault) => `${language} ${name}: ${fault}`));
         texts.set(name, { ...texts.get(name), [language]: read });
       }
       await person.leave();

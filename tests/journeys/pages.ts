@@ -90,6 +90,30 @@ export async function settled(page: Page): Promise<void> {
   );
 }
 
+/** An address as one who types it comes to it. */
+export async function load(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await settled(page);
+}
+
+/** An address as one who follows a link from the page before comes to it: the portal stays loaded. */
+export async function goOn(page: Page, address: string): Promise<void> {
+  const isWithin = await page.evaluate((wanted) => {
+    const { pathname } = location;
+    // Another page of the portal, and from a page of the portal: not one of a door or of an eID.
+    if (!wanted.startsWith("/") || wanted.split("?")[0] === pathname) return false;
+    const heading = document.querySelector("#root h1");
+    if (!heading) return false;
+    heading.setAttribute("data-left", "");
+    history.pushState(null, "", wanted);
+    dispatchEvent(new PopStateEvent("popstate"));
+    return true;
+  }, address);
+  if (!isWithin) return await load(page, address);
+  await page.waitForFunction(() => document.querySelector("h1:not([data-left])"));
+  await settled(page);
+}
+
 type Size = { readonly width: number; readonly height: number };
 
 /** The page in a colour scheme and a size, once it has taken them. */

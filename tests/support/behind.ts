@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createPool, findRunning } from "@terskel/platform/db";
 import { keysFrom } from "@terskel/platform/keys";
+import type { ServerAlone } from "./server-alone.ts";
 
 /** Address of a running product's embedded database for its owner. */
 function ownerUrl(data: string): string {
@@ -14,17 +15,16 @@ function ownerUrl(data: string): string {
 export const ownerPool = (data: string) => createPool(ownerUrl(data), { max: 2 });
 
 /** As the program itself connects. */
-export function serverPool(data: string) {
+export function serverPool({ data, ownerUrl }: Pick<ServerAlone, "data" | "ownerUrl">) {
   const secret = Buffer.from(readFileSync(join(data, "secret"), "utf8"), "base64");
-  const url = new URL(ownerUrl(data));
-  url.username = "terskel_server";
+  const url = new URL(ownerUrl);
+  url.username = `${url.pathname.slice(1)}_server`;
   url.password = keysFrom(secret).derive("database-login").toString("base64url");
   return createPool(url.href, { max: 2 });
 }
 
 /** How many rows every table has, apart from sessions and what records the attempts themselves. */
-export async function countRows(data: string): Promise<string> {
-  const owner = ownerPool(data);
+export async function countRows({ owner }: Pick<ServerAlone, "owner">): Promise<string> {
   const { rows } = await owner.query(
     `select format('%I.%I', schemaname, tablename) as name,
             (xpath('/row/n/text()', query_to_xml(format('select count(*) as n from %I.%I',
@@ -32,6 +32,5 @@ export async function countRows(data: string): Promise<string> {
        from pg_tables where schemaname in ('kernel', 'identity', 'access')
         and tablename not in ('sessions', 'sign_in_attempts', 'pending_sign_ins') order by 1`,
   );
-  await owner.end();
   return JSON.stringify(rows);
 }

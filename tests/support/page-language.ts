@@ -10,8 +10,17 @@ export async function textsOf(page: Page): Promise<string[]> {
     };
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
-      const { parentElement, textContent } = walker.currentNode;
-      if (parentElement?.checkVisibility()) add(textContent);
+      const node = walker.currentNode;
+      const isBroken = (beside: Node | null) =>
+        beside instanceof Element && beside.tagName === "WBR";
+      // A text that may break at a place of its own is read as one, from its first part.
+      if (isBroken(node.previousSibling)) continue;
+      let text = node.textContent ?? "";
+      for (let last: Node | null = node; isBroken(last?.nextSibling ?? null);) {
+        last = last?.nextSibling?.nextSibling ?? null;
+        text += last?.textContent ?? "";
+      }
+      if (node.parentElement?.checkVisibility()) add(text);
     }
     for (const element of document.querySelectorAll("[aria-label],[placeholder],[title],[alt]")) {
       if (!(element as HTMLElement).checkVisibility()) continue;

@@ -17,7 +17,7 @@ export type Opening =
   | { readonly state: "failed" };
 
 /** Whoever stands at a door hears within 3 seconds. The server answers within 2.3. */
-const patienceMs = 2_900;
+const patienceMs = 2_700;
 const answerStaysMs = 20_000;
 
 export function useOpening(organisation: string, door: string, openSeconds: number) {

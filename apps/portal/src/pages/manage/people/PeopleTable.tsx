@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useTexts } from "#language/context.ts";
 import { usePhone } from "#language/use-phone.ts";
 import { DataTable } from "#parts/DataTable.tsx";
+import { Email } from "#parts/Email.tsx";
 import { Tag } from "#parts/Tag.tsx";
 import type { Item } from "#queries.ts";
 import styles from "../Manage.module.css";
@@ -34,7 +35,7 @@ export function PeopleTable({ organisation, people }: Props) {
         {
           key: "email",
           label: texts.email,
-          cell: (person) => person.email,
+          cell: ({ email }) => email && <Email address={email} />,
         },
         {
           key: "phone",
