@@ -1,48 +1,16 @@
 import assert from "node:assert/strict";
-import {
-  chmodSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { createPool, removeEmbedded, startEmbedded } from "@terskel/platform/db";
+import { descendants, isAlive } from "./support/descendants.ts";
 import { eventually } from "./support/eventually.ts";
 import { freePort } from "./support/ports.ts";
 import { root, run } from "./support/process.ts";
 import { startProduct, startScript } from "./support/product.ts";
 import type { Product } from "./support/product.ts";
-
-/** Ids of all processes that descend from this one. */
-function descendants(pid: number): number[] {
-  const parents = readdirSync("/proc")
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((name) => {
-      const stat = existsSync(`/proc/${name}/stat`) ? tryRead(`/proc/${name}/stat`) : "";
-      const parent = /\) \w (\d+)/.exec(stat)?.[1];
-      return parent ? [[Number(name), Number(parent)] as const] : [];
-    });
-  const children = parents.filter(([, parent]) => parent === pid).map(([child]) => child);
-  return [...children, ...children.flatMap(descendants)];
-}
-
-function tryRead(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    // The process has ended between the listing and the reading.
-    return "";
-  }
-}
-
-const isAlive = (pid: number) =>
-  existsSync(`/proc/${pid}`) && !/\) Z /.test(tryRead(`/proc/${pid}/stat`));
 
 /** How a start went; one that is not refused is stopped when it is ready. */
 async function outcome(env: NodeJS.ProcessEnv, ...args: string[]) {
@@ -194,6 +162,23 @@ describe("what cannot start says so in one line, exits with 1 and leaves nothing
     assert.match(said, /^--fresh deletes .* demo.*TERSKEL_DATA.*$/);
     assert.deepEqual(left, []);
     assert.deepEqual(readdirSync(data).toSorted(), ["secret", "tombstones"]);
+  });
+
+  test("a folder of production in a start that forgot so, also with --fresh; nothing is changed", async () => {
+    const data = folder();
+    for (const [name, text] of [
+      ["secret", "kept"],
+      ["mode", "production\n"],
+    ] as const) {
+      writeFileSync(join(data, name), text);
+    }
+    for (const args of [[], ["--fresh"]]) {
+      const { code, said, left } = await outcome({ TERSKEL_DATA: data }, ...args);
+      assert.equal(code, 1);
+      assert.match(said, /^The data in .* is of TERSKEL_MODE=production.* nothing was changed\.$/);
+      assert.deepEqual(left, []);
+      assert.deepEqual(readdirSync(data).toSorted(), ["mode", "secret"]);
+    }
   });
 
   test("an unwritable data folder", async () => {

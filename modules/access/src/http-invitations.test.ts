@@ -96,7 +96,9 @@ describe("200", () => {
     const { admin, params, door, memberWith } = await addHouse(server);
     const owner = await memberWith("owner");
     const email = newAddress();
-    const body = { door, email, role: "owner" as const, expiresInDays: 3 };
+    const [from, until] = [new Date(Date.now() + dayMs), new Date(Date.now() + 9 * dayMs)];
+    const validity = { validFrom: from.toISOString(), validUntil: until.toISOString() };
+    const body = { door, email, role: "owner" as const, expiresInDays: 3, ...validity };
     const { id } = await server.ok(api.invite, { as: owner, params, body });
     const seen = async (as: TestMember) =>
       (await server.ok(api.invitations, { as, params })).items.map((item) => item.id);
@@ -105,6 +107,10 @@ describe("200", () => {
     assert.deepEqual(await seen(await memberWith("user")), []);
     const [item] = (await server.ok(api.invitations, { as: owner, params })).items;
     assert.deepEqual([item?.email, item?.role, item?.door.name], [email, "owner", "Port"]);
+    assert.deepEqual(
+      { from: item?.validFrom, until: item?.validUntil, zone: item?.door.timeZone },
+      { from: validity.validFrom, until: validity.validUntil, zone: "Europe/Oslo" },
+    );
     const livesMs = Date.parse(item?.expiresAt ?? "") - Date.parse(item?.createdAt ?? "");
     assert.equal(livesMs, 3 * dayMs);
   });

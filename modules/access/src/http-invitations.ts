@@ -34,7 +34,7 @@ export function invitationRoutes(ports: AccessPorts): Route[] {
         (row) => [row.id],
         (row) => ({
           id: row.id,
-          door: { id: row.door_id, name: row.door_name },
+          door: { id: row.door_id, name: row.door_name, timeZone: row.time_zone },
           email: row.email,
           role: row.role,
           invitedBy: row.invited_by,

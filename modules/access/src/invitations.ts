@@ -32,9 +32,10 @@ export async function listInvitations(
   let query = tx
     .selectFrom("access.invitations as i")
     .innerJoin("access.doors as d", "d.id", "i.door_id")
+    .innerJoin("kernel.sites as s", "s.id", "d.site_id")
     .innerJoin("kernel.memberships as m", "m.id", "i.invited_by")
     .select(["i.id", "i.email", "i.created_at", "i.expires_at", "i.valid_from", "i.valid_until"])
-    .select(["d.id as door_id", "d.name as door_name", "m.name as invited_by"])
+    .select(["d.id as door_id", "d.name as door_name", "s.time_zone", "m.name as invited_by"])
     .select((eb) => eb.ref("i.role").$castTo<GrantRole>().as("role"))
     .where("i.door_id", "in", administeredDoors(caller))
     .where("i.expires_at", ">", now)

@@ -44,6 +44,22 @@ export function emptyDataFolder(folder: string): void {
   }
 }
 
+/**
+ * A data folder is a demo's or a production installation's for good: a forgotten TERSKEL_MODE puts no
+ * test persons into real data, and no demo becomes real.
+ * @throws StartError when the folder is the other's; nothing in it is changed
+ */
+export function keepMode(folder: string, mode: string): void {
+  const file = join(folder, "mode");
+  const kept = existsSync(file) ? readFileSync(file, "utf8").trim() : mode;
+  if (kept !== mode) {
+    throw new StartError(
+      `The data in ${folder} is of TERSKEL_MODE=${kept}, and this start is of TERSKEL_MODE=${mode}. Set TERSKEL_MODE to ${kept}, or TERSKEL_DATA to an empty folder; nothing was changed.`,
+    );
+  }
+  writeFileSync(file, `${mode}\n`);
+}
+
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);

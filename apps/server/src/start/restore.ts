@@ -8,7 +8,7 @@ import { plainReason } from "../plain-reason.ts";
 import { checkBackup, restoreBackup } from "../restore.ts";
 import type { Restore } from "../restore.ts";
 import { existingSecret } from "./backup-keys.ts";
-import { takeDataFolder } from "./data-folder.ts";
+import { keepMode, takeDataFolder } from "./data-folder.ts";
 import { isDiskFull } from "./disk-full.ts";
 
 /**
@@ -23,6 +23,7 @@ async function restoreEmbedded(restore: Restore, replace: boolean) {
   const { dataFolder } = restore.config;
   const giveBack = takeDataFolder(dataFolder);
   try {
+    keepMode(dataFolder, restore.config.TERSKEL_MODE);
     if (!replace && findCluster(dataFolder)) {
       throw new BackupError(
         `There is a database in ${dataFolder}. With --replace it goes once the backup is restored.`,

@@ -10,7 +10,7 @@ import { enrolments, simulatorPort } from "../demo/enrolments.ts";
 import { plainReason } from "../plain-reason.ts";
 import { startChild } from "./child.ts";
 import type { Child } from "./child.ts";
-import { emptyDataFolder, StartError, takeDataFolder } from "./data-folder.ts";
+import { emptyDataFolder, keepMode, StartError, takeDataFolder } from "./data-folder.ts";
 import { keepRunning } from "./keep-running.ts";
 import { buildPortal } from "./portal-build.ts";
 import { needPorts } from "./ports.ts";
@@ -29,6 +29,8 @@ const stopAll = () =>
   })());
 
 function fail(why: string): void {
+  // Whoever asks for a stop in the middle of a start hears nothing of what it broke off.
+  if (stopped) return;
   process.exitCode = 1;
   process.stderr.write(`${why}\n`);
   void stopAll().then(() => process.exit(1));
@@ -57,6 +59,7 @@ async function startAll(config: Config, fresh: boolean) {
     await needPorts("MQTT_HOST", config.mqttHost, { MQTT_PORT: config.mqttPort });
   }
   await needPorts("HOST", "127.0.0.1", simulated);
+  keepMode(config.dataFolder, config.TERSKEL_MODE);
   if (fresh) emptyDataFolder(config.dataFolder);
   makeFolder(join(config.dataFolder, "log"));
 

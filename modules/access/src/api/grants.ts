@@ -1,6 +1,7 @@
 import { route } from "@terskel/platform/contract";
 import { pageOf, pageQuery } from "@terskel/platform/page";
 import { holding } from "@terskel/platform/holds";
+import { oneLine } from "@terskel/platform/one-line";
 import { z } from "zod";
 import * as access from "./columns.ts";
 import {
@@ -248,7 +249,7 @@ export const addCredential = route({
         .trim()
         .regex(/^[0-9A-Fa-f]{4,32}$/),
     ),
-    label: z.string().trim().min(1).max(60),
+    label: oneLine(60),
   }),
   status: 201,
   response: createdIn(access.credentials),

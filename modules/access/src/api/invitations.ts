@@ -4,7 +4,7 @@ import { pageOf, pageQuery } from "@terskel/platform/page";
 import { holding } from "@terskel/platform/holds";
 import { z } from "zod";
 import * as access from "./columns.ts";
-import { createdIn, grantRole, inOrganisation, instant, namedIn } from "./words.ts";
+import { createdIn, grantRole, inOrganisation, instant, zonedIn } from "./words.ts";
 
 const base = "/api/v1/organisations/:organisation" as const;
 
@@ -20,12 +20,13 @@ export const invitations = route({
   response: pageOf(
     z.object({
       id: access.invitations("id", z.uuid()),
-      door: namedIn(access.doors),
+      door: zonedIn(access.doors),
       email: access.invitations("email", z.string()),
       role: access.invitations("role", grantRole),
       invitedBy: kernel.memberships("name", z.string()),
       createdAt: access.invitations("created_at", instant),
       expiresAt: access.invitations("expires_at", instant),
+      validFrom: access.invitations("valid_from", instant).optional(),
       validUntil: access.invitations("valid_until", instant).optional(),
     }),
   ),

@@ -1,7 +1,8 @@
 import * as kernel from "@terskel/kernel/api/columns";
+import { oneLine } from "@terskel/platform/one-line";
 import { z } from "zod";
 
-export const name = z.string().trim().min(1).max(120);
+export const name = oneLine(120);
 export const instant = z.iso.datetime({ offset: true });
 /** What a grant lets its holder do: open; open and administer; open, administer and appoint. */
 export const grantRole = z.enum(["user", "door_administrator", "owner"]);

@@ -1,5 +1,6 @@
 import { route } from "@terskel/platform/contract";
 import { pageOf, pageQuery } from "@terskel/platform/page";
+import { oneLine } from "@terskel/platform/one-line";
 import { z } from "zod";
 import * as identity from "./columns.ts";
 import { method, instant } from "./words.ts";
@@ -91,7 +92,7 @@ export const addPasskey = route({
   who: "person",
   summary: "Register the passkey that the browser made.",
   body: z.strictObject({
-    name: z.string().trim().min(1).max(60),
+    name: oneLine(60),
     response: z.record(z.string(), z.unknown()),
   }),
   status: 201,

@@ -1,11 +1,12 @@
 import * as kernel from "@terskel/kernel/api/columns";
 import { holding } from "@terskel/platform/holds";
+import { oneLine } from "@terskel/platform/one-line";
 import { z } from "zod";
 import * as identity from "./columns.ts";
 
 export const language = z.enum(["nb", "sv", "en"]);
 export const method = z.enum(["eid", "email-code", "sms-code", "passkey"]);
-export const name = z.string().trim().min(1).max(120);
+export const name = oneLine(120);
 export const email = z.email().max(254).toLowerCase();
 export const phone = holding("telephone-number", z.string().trim().min(4).max(24));
 export const organisationNumber = z.string().trim().max(16);

@@ -66,9 +66,11 @@ export function LogDaysModal({ organisation, door, onClose }: Props) {
           </Button>
         ))}
       </Group>
-      <Text size="sm">
-        {logDays < door.logDays ? texts.logDaysShorter(logDays) : texts.logDaysLonger}
-      </Text>
+      {logDays !== door.logDays && (
+        <Text size="sm">
+          {logDays < door.logDays ? texts.logDaysShorter(logDays) : texts.logDaysLonger}
+        </Text>
+      )}
     </FormModal>
   );
 }

@@ -9,6 +9,7 @@ import { EmptyNote } from "#parts/EmptyNote.tsx";
 import { GrantRoleTag } from "#parts/GrantRoleTag.tsx";
 import { ListFrame } from "#parts/ListFrame.tsx";
 import { Page } from "#parts/Page.tsx";
+import { Validity } from "#parts/Validity.tsx";
 import { useConfirm } from "#parts/use-confirm.tsx";
 import { useTell } from "#parts/use-tell.tsx";
 import { useList, useSend } from "#queries.ts";
@@ -52,6 +53,13 @@ export function Invitations() {
                 key: "role",
                 label: giving.role,
                 cell: (invitation) => <GrantRoleTag role={invitation.role} />,
+              },
+              {
+                key: "validity",
+                label: giving.validity,
+                cell: ({ door, validFrom, validUntil }) => (
+                  <Validity {...{ validFrom, validUntil }} timeZone={door.timeZone} />
+                ),
               },
               { key: "by", label: texts.invitedBy, cell: (invitation) => invitation.invitedBy },
               {
