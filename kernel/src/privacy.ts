@@ -1,6 +1,7 @@
 import { installationRoute } from "./handover/installation.ts";
 import { clockJob, countOverdue } from "./requests/clock.ts";
 import { schemaRoutes } from "./export/schemas.ts";
+import { createHandOut } from "./requests/hand-out.ts";
 import { deskRoutes, ownRoutes } from "./requests/http.ts";
 import { letterJobOf } from "./requests/letters.ts";
 import { newsJobs } from "./requests/news.ts";
@@ -12,10 +13,12 @@ export type { AddressOwner, PrivacyPorts } from "./requests/ports.ts";
 
 /** The persons' rights and the privacy desk, over what every module declares. */
 export function createPrivacy(ports: PrivacyPorts) {
+  // One for all: a copy is made once at a time, whoever fetches it.
+  const handOut = createHandOut(ports);
   return {
     routes: [
-      ...ownRoutes(ports),
-      ...deskRoutes(ports),
+      ...ownRoutes(ports, handOut),
+      ...deskRoutes(ports, handOut),
       ...retentionRoutes(ports),
       ...schemaRoutes,
       installationRoute(ports),

@@ -2,17 +2,24 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { invite } from "@terskel/access/api/invitations";
 import { myDoors } from "@terskel/access/api/passages";
-import { people } from "@terskel/identity/api/people";
+import { addPerson, people, removePerson } from "@terskel/identity/api/people";
 import {
   addressFile,
   makeAddressRequest,
   requestAddressCode,
 } from "@terskel/kernel/api/address-requests";
-import { askProof, decideRequest, enterRequest, readDeskRequest } from "@terskel/kernel/api/desk";
+import {
+  askProof,
+  decideRequest,
+  deskFile,
+  enterRequest,
+  readDeskRequest,
+} from "@terskel/kernel/api/desk";
 import { makeRequest, readRequest, requestFile } from "@terskel/kernel/api/requests";
 import { pathOf } from "../support/client.ts";
 import type { Client } from "../support/client.ts";
 import { readCopy, rowsOf } from "../support/copy.ts";
+import { eventually } from "../support/eventually.ts";
 import { refusal, startHouse } from "./people.ts";
 import type { House } from "./people.ts";
 
@@ -137,6 +144,60 @@ describe("A14: a person gets access to their data; the identity is verified firs
     assert.equal(await codeOf(await fetchCopy(per, id)), "no-file");
     await chair.call(decideRequest, { params, body: { decision: "granted" } });
     await readCopy(per, await fetchCopy(per, id));
+  });
+
+  test("for a caller without an e-mail address the officer downloads the copy to hand over; nobody else's", async () => {
+    const { id: person } = await chair.call(addPerson, {
+      params: { organisation },
+      body: { name: "Gudrun Uten", phone: "+4740000555" },
+    });
+    const enter = async (who: string) => {
+      const { id } = await chair.call(enterRequest, {
+        params: { organisation },
+        body: {
+          person: who,
+          identityCheck: "known-in-person",
+          language: "sv",
+          wish: { kind: "access" },
+        },
+      });
+      return { organisation, request: id };
+    };
+    const copyFor = async (client: Client, params: { organisation: string; request: string }) =>
+      await client.fetch(pathOf(deskFile, { params }));
+
+    await behind("update identity.sessions set created_at = now()");
+    const params = await enter(person);
+    assert.equal(await codeOf(await copyFor(chair, params)), "no-file");
+    await chair.call(decideRequest, { params, body: { decision: "granted" } });
+    assert.equal((await chair.call(readDeskRequest, { params })).can.handOver, true);
+    assert.equal((await copyFor(kari, params)).status, 403);
+    const { page, data } = await readCopy(chair, await copyFor(chair, params));
+    assert.match(page, /<html lang="sv">/);
+    assert.equal(rowsOf(data, "kernel.memberships")[0]?.["name"], "Gudrun Uten");
+    const { trail } = await eventually("the trail", async () => {
+      const shown = await chair.call(readDeskRequest, { params });
+      return shown.trail.some(({ step }) => step === "downloaded") && shown;
+    });
+    const handed = trail.find(({ step }) => step === "downloaded");
+    assert.equal(handed?.by, "privacy-officer");
+
+    await behind("update identity.sessions set created_at = now() - interval '16 minutes'");
+    assert.equal(await codeOf(await copyFor(chair, params)), "sign-in-again");
+    await behind("update identity.sessions set created_at = now()");
+
+    // Removed meanwhile: what is left would be the account's, which is not the organisation's.
+    await chair.call(removePerson, { params: { organisation, person } });
+    assert.equal(await codeOf(await copyFor(chair, params)), "copy-is-theirs");
+    // Whoever has an address fetches it by that.
+    const found = await chair.call(people, {
+      params: { organisation },
+      query: { search: "Kari Nordlie" },
+    });
+    const hers = await enter(found.items[0]?.id ?? "");
+    await chair.call(decideRequest, { params: hers, body: { decision: "granted" } });
+    assert.equal((await chair.call(readDeskRequest, { params: hers })).can.handOver, false);
+    assert.equal(await codeOf(await copyFor(chair, hers)), "copy-is-theirs");
   });
 
   async function requestOf(number: number): Promise<string> {

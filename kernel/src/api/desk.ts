@@ -4,6 +4,7 @@ import { pageOf, pageQuery } from "@terskel/platform/page";
 import { z } from "zod";
 import * as kernel from "./columns.ts";
 import {
+  copy,
   decision,
   freeText,
   instant,
@@ -60,6 +61,8 @@ export const readDeskRequest = route({
       decide: kernel.requests("state", z.boolean()),
       extend: kernel.requests("extended_at", z.boolean()),
       passOn: kernel.requests("forwarded_to", z.boolean()),
+      /** Download the copy, and hand it to the caller, who has no e-mail address to fetch it by. */
+      handOver: everyColumn(kernel.requests("file_until", z.boolean())),
       lift: kernel.requests("lifts_at", z.boolean()),
     }),
   }),
@@ -92,6 +95,17 @@ export const enterRequest = route({
   }),
   status: 201,
   response: z.object({ id: kernel.requests("id", z.uuid()) }),
+});
+
+export const deskFile = route({
+  ...deciding,
+  id: "kernel.deskFile",
+  method: "GET",
+  path: `${desk}/:request/file`,
+  summary:
+    "The copy that a caller without an e-mail address asked for, to be handed to them; for an officer who signed in just now.",
+  params: ofDesk,
+  file: copy,
 });
 
 export const askProof = route({

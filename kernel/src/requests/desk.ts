@@ -4,6 +4,7 @@ import { problem as common } from "@terskel/platform/problems";
 import type { z } from "zod";
 import { z as zod } from "zod";
 import type { deskRequest } from "../api/desk.ts";
+import { isHandedOver } from "./callers-copy.ts";
 import { restricts } from "./lift.ts";
 import { makeRequest } from "./make.ts";
 import type { PrivacyPorts } from "./ports.ts";
@@ -82,6 +83,10 @@ export async function readDesk(ports: PrivacyPorts, organisation: string, id: st
       decide: mine,
       extend: mine && row.extended_at === null && ports.now() <= row.due_at,
       passOn: mine && row.organisationKind === "employer" && row.forwarded_to === null,
+      handOver:
+        row.file_until !== null &&
+        row.file_until > ports.now() &&
+        (await isHandedOver(ports, row, organisation)),
       lift: restricts(row) && row.lifts_at === null && row.organisation_id === organisation,
     },
   };

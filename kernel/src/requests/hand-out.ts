@@ -9,6 +9,7 @@ import type { PrivacyPorts } from "./ports.ts";
 import { problem } from "./problems.ts";
 import type { RequestRow } from "./requests.ts";
 import { addStep } from "./trail.ts";
+import type { Role } from "./trail.ts";
 import type { Tx } from "./tx.ts";
 import { contactOf, rights, scopeOf } from "./whose.ts";
 
@@ -19,7 +20,7 @@ const mostAtATime = 4;
 export function createHandOut(ports: PrivacyPorts) {
   const underWay = new Set<string>();
 
-  async function* traced(row: RequestRow, copy: AsyncIterable<Uint8Array>) {
+  async function* traced(row: RequestRow, copy: AsyncIterable<Uint8Array>, by: Role = "person") {
     if (underWay.has(row.id) || underWay.size >= mostAtATime) throw problem("copy-under-way");
     underWay.add(row.id);
     let step: "downloaded" | "download-broken-off" | undefined;
@@ -31,13 +32,13 @@ export function createHandOut(ports: PrivacyPorts) {
       step = "downloaded";
     } finally {
       underWay.delete(row.id);
-      if (step) await trace(row, step);
+      if (step) await trace(row, step, by);
     }
   }
 
-  const trace = async (row: RequestRow, step: "downloaded" | "download-broken-off") =>
+  const trace = async (row: RequestRow, step: "downloaded" | "download-broken-off", by: Role) =>
     await ports.withContext({ activity: rights }, async (tx: Tx) => {
-      await addStep(tx, row, step, "person", ports.now());
+      await addStep(tx, row, step, by, ports.now());
     });
 
   async function prepare(row: RequestRow, language: Language) {
@@ -49,21 +50,24 @@ export function createHandOut(ports: PrivacyPorts) {
     return { scope, options: { language, timeZone: zoneOf(row.country), publicUrl, now, name } };
   }
 
-  /** @throws Problem `no-file`; with the first piece `copy-under-way` */
-  async function copy(row: RequestRow, language: Language): Promise<FileAnswer> {
+  /**
+   * @param by who gets it: the person, or the desk that hands it over
+   * @throws Problem `no-file`; with the first piece `copy-under-way`
+   */
+  async function copy(row: RequestRow, language: Language, by?: Role): Promise<FileAnswer> {
     const { scope, options } = await prepare(row, language);
     if (row.kind === "portability") {
       return {
         name: `terskel-${row.number}.json`,
         media: "application/json",
-        content: traced(row, exportPortable(ports, scope, options)),
+        content: traced(row, exportPortable(ports, scope, options), by),
       };
     }
     const everything = { ...scope, withoutEmployers: scope.organisation === undefined };
     return {
       name: `terskel-${row.number}.zip`,
       media: "application/zip",
-      content: traced(row, exportPerson(ports, everything, options)),
+      content: traced(row, exportPerson(ports, everything, options), by),
     };
   }
 
@@ -83,3 +87,5 @@ export function createHandOut(ports: PrivacyPorts) {
   }
   return { copy, handover };
 }
+
+export type HandOut = ReturnType<typeof createHandOut>;

@@ -1,14 +1,16 @@
 import { handle } from "@terskel/platform/http";
 import type { Route } from "@terskel/platform/http";
+import type { Language } from "@terskel/platform/i18n";
 import * as addressApi from "../api/address-requests.ts";
 import * as deskApi from "../api/desk.ts";
 import { myData } from "../api/my-data.ts";
 import { requestHandover } from "../api/handover.ts";
 import * as api from "../api/requests.ts";
+import { findCallersCopy } from "./callers-copy.ts";
 import { findAddressCopy, makeByAddress } from "./by-address.ts";
 import { askProof, extend, passOn } from "./deadline.ts";
 import { decide } from "./decide.ts";
-import { createHandOut } from "./hand-out.ts";
+import type { HandOut } from "./hand-out.ts";
 import { enterRequest, listDesk, readDesk, roleAt } from "./desk.ts";
 import { planFor } from "./erase-person.ts";
 import { showPlan } from "./show-plan.ts";
@@ -21,8 +23,7 @@ import type { Tx } from "./tx.ts";
 import { desk } from "./whose.ts";
 
 /** One's own requests, signed in or by an address. */
-export function ownRoutes(ports: PrivacyPorts): Route[] {
-  const handOut = createHandOut(ports);
+export function ownRoutes(ports: PrivacyPorts, handOut: HandOut): Route[] {
   return [
     handle(myData, async ({ session }) => await readMyData(ports, session)),
     handle(api.requests, async ({ session, query }) => await listOwn(ports, session, query)),
@@ -74,7 +75,7 @@ export function ownRoutes(ports: PrivacyPorts): Route[] {
 }
 
 /** What an organisation's privacy officers do. */
-export function deskRoutes(ports: PrivacyPorts): Route[] {
+export function deskRoutes(ports: PrivacyPorts, handOut: HandOut): Route[] {
   return [
     handle(
       deskApi.deskRequests,
@@ -91,6 +92,10 @@ export function deskRoutes(ports: PrivacyPorts): Route[] {
         async (tx: Tx) => await findRequest(tx, params.request),
       );
       return { plan: showPlan(ports, await planFor(ports, row), "desk") };
+    }),
+    handle(deskApi.deskFile, async ({ session, params }) => {
+      const row = await findCallersCopy(ports, session, params.organisation, params.request);
+      return await handOut.copy(row, row.language as Language, "privacy-officer");
     }),
     handle(deskApi.enterRequest, async ({ params, body }) => ({
       id: (await enterRequest(ports, params.organisation, body)).id,

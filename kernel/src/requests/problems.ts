@@ -98,6 +98,14 @@ export const { problem } = defineProblems({
       en: "The file is no longer available. Ask for it again.",
     },
   },
+  "copy-is-theirs": {
+    status: 403,
+    title: {
+      nb: "Kopien er det personen selv som henter.",
+      sv: "Kopian är det personen själv som hämtar.",
+      en: "The copy is for the person to fetch.",
+    },
+  },
   "copy-ready": {
     status: 409,
     title: {

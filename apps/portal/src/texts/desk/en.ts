@@ -112,6 +112,10 @@ export const desk = {
   passOnTitle: "Pass on to the operator?",
   passOnText: "The operator carries it out for you. The person is told.",
   passedOn: "The request is passed on.",
+  handOver: "Download the copy",
+  handOverText:
+    "The person has no e-mail address and cannot fetch the copy. Download it, and hand it to them.",
+  handedOver: "The copy is downloaded. Hand it to the person.",
   lift: "End the restriction",
   liftTitle: "End the restriction?",
   liftText: "The person is told now, and the restriction ends in seven days.",

@@ -114,6 +114,10 @@ export const desk: Texts["desk"] = {
   passOnTitle: "Sende videre til operatøren?",
   passOnText: "Operatøren utfører den for dere. Personen får vite det.",
   passedOn: "Henvendelsen er sendt videre.",
+  handOver: "Last ned kopien",
+  handOverText:
+    "Personen har ingen e-postadresse og kan ikke hente kopien selv. Last den ned og gi den til personen.",
+  handedOver: "Kopien er lastet ned. Gi den til personen.",
   lift: "Opphev begrensningen",
   liftTitle: "Oppheve begrensningen?",
   liftText: "Personen får vite det nå, og begrensningen oppheves om sju dager.",

@@ -114,6 +114,10 @@ export const desk: Texts["desk"] = {
   passOnTitle: "Skicka vidare till operatören?",
   passOnText: "Operatören utför det åt er. Personen får veta det.",
   passedOn: "Begäran är skickad vidare.",
+  handOver: "Ladda ned kopian",
+  handOverText:
+    "Personen har ingen e-postadress och kan inte hämta kopian själv. Ladda ned den och lämna den till personen.",
+  handedOver: "Kopian är nedladdad. Lämna den till personen.",
   lift: "Häv begränsningen",
   liftTitle: "Häva begränsningen?",
   liftText: "Personen får veta det nu, och begränsningen hävs om sju dagar.",

@@ -1,12 +1,15 @@
 import { Button, Group } from "@mantine/core";
 import {
+  deskFile,
   deskRequests,
   liftRestriction,
   passOnRequest,
   readDeskRequest,
 } from "@terskel/kernel/api/desk";
 import { useState } from "react";
+import { callFile } from "#api.ts";
 import { useTexts } from "#language/context.ts";
+import { useSaveFile } from "#pages/privacy/use-save-file.ts";
 import { useConfirm } from "#parts/use-confirm.tsx";
 import { useTell } from "#parts/use-tell.tsx";
 import { useSend } from "#queries.ts";
@@ -26,6 +29,12 @@ export function Actions({ organisation, request }: Props) {
   const passOn = useSend(passOnRequest, { refresh });
   const lift = useSend(liftRestriction, { refresh });
   const params = { organisation, request: request.id };
+  const copy = useSaveFile(
+    deskFile,
+    async (of: typeof params) => await callFile(deskFile, { params: of }),
+    desk.handedOver,
+    [readDeskRequest],
+  );
   const close = () => setOpen(undefined);
   const { can } = request;
   return (
@@ -58,6 +67,11 @@ export function Actions({ organisation, request }: Props) {
       {can.decide && (
         <Button variant="default" onClick={() => setOpen("proof")}>
           {desk.proof}
+        </Button>
+      )}
+      {can.handOver && (
+        <Button loading={copy.isPending} onClick={() => copy.mutate(params)}>
+          {desk.handOver}
         </Button>
       )}
       {can.lift && (

@@ -91,6 +91,7 @@ function Asked({ row }: { row: DeskRequest }) {
       />
       {row.passedOnTo && <p>{privacy.passedOn(row.passedOnTo)}</p>}
       {row.proofWanted && <p>{privacy.proofWanted(row.proofWanted)}</p>}
+      {row.can.handOver && <p>{desk.handOverText}</p>}
       {row.extensionReason && <p>{privacy.extended(row.extensionReason)}</p>}
     </Panel>
   );
