@@ -8,6 +8,7 @@ const samples: readonly [fits: RegExp, text: string][] = [
   [/\\d\{6\}/, "123456"],
   [/0-9A-F/, "04A1B2C3"],
   [/^\^\\\//, "/"],
+  [/\\p\{Zl\}/, "a word or two of text"],
 ];
 
 /** Where any text or number of the right form would not do. */
