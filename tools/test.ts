@@ -28,7 +28,11 @@ if (given.length === 0) await buildPortal();
  * Files that mostly wait: for what a silent neighbour does not say, for the next minute's jobs. They
  * run beside the others, as one that waits would keep one of two processors from work.
  */
-const waiting = new Set(["tests/neighbours.test.ts", "tests/promises/C7.test.ts"]);
+const waiting = new Set([
+  "tests/neighbours.test.ts",
+  "tests/promises/C7.test.ts",
+  "tests/promises/B10-C8.test.ts",
+]);
 
 async function runTests(which: readonly string[], concurrency: number, env: NodeJS.ProcessEnv) {
   if (which.length === 0) return 0;

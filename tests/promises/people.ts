@@ -51,6 +51,8 @@ export async function startHouse(env: NodeJS.ProcessEnv = {}) {
       await client.call(verifyCode, { body: { code, digits } });
       return client;
     },
+    /** What a second server on the same data says, and why it does not start. */
+    startsAgain: async () => await server.startsAgain(),
     stop: async () => await server.stop(),
   };
 }

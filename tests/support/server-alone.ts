@@ -1,3 +1,4 @@
+import type { StdioOptions } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,6 +8,10 @@ import { eventually } from "./eventually.ts";
 import { freePort } from "./ports.ts";
 import { root, run } from "./process.ts";
 
+const main = join(root, "apps/server/src/main.ts");
+/** Then it says on its error output why it does not start, and to no process. */
+const withoutChannel: StdioOptions = ["ignore", "pipe", "pipe"];
+
 export type ServerAlone = {
   readonly url: string;
   readonly port: number;
@@ -15,6 +20,8 @@ export type ServerAlone = {
   /** For looking behind row-level security in an assertion. */
   readonly owner: TestDatabase["owner"];
   readonly output: () => string;
+  /** What another start on the same data says before it ends. */
+  startsAgain(): Promise<string>;
   stop(): Promise<void>;
 };
 
@@ -26,12 +33,8 @@ export async function startServerAlone(env: NodeJS.ProcessEnv = {}): Promise<Ser
   const port = env.PORT ? Number(env.PORT) : await freePort();
   const data = mkdtempSync(join(tmpdir(), "terskel-test-"));
   const database = await createTestDatabase();
-  const running = run(join(root, "apps/server/src/main.ts"), [], {
-    PORT: String(port),
-    TERSKEL_DATA: data,
-    DATABASE_URL: database.ownerUrl,
-    ...env,
-  });
+  const settings = { TERSKEL_DATA: data, DATABASE_URL: database.ownerUrl, ...env };
+  const running = run(main, [], { ...settings, PORT: String(port) });
   let ready = false;
   let failed: string | undefined;
   running.child.on("message", (said: { ready?: unknown; failed?: string }) => {
@@ -64,6 +67,18 @@ export async function startServerAlone(env: NodeJS.ProcessEnv = {}): Promise<Ser
     ownerUrl,
     owner,
     output: running.output,
+    async startsAgain() {
+      const another = run(
+        main,
+        [],
+        { ...settings, PORT: String(await freePort()) },
+        withoutChannel,
+      );
+      const timer = setTimeout(() => another.child.kill("SIGKILL"), 30_000);
+      const code = await another.ended;
+      clearTimeout(timer);
+      return `${another.output()}\nexit code ${code}`;
+    },
     stop,
   };
 }
