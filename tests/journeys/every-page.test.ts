@@ -2,13 +2,18 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { deletePicture, putPicture } from "@terskel/identity/api/me";
 import type { Page } from "playwright-core";
+import { Client } from "../support/client.ts";
 import { eventually } from "../support/eventually.ts";
+import { handoverOf, trustingItself } from "../support/handover.ts";
 import { accessFaults, contrastFaults } from "../support/page-axe.ts";
 import { addTexts, codes, collectData, textsOf, untranslated } from "../support/page-language.ts";
 import { openPerson } from "../support/page-person.ts";
 import { startStage } from "../support/page-stage.ts";
 import type { Stage } from "../support/page-stage.ts";
+import { freePort } from "../support/ports.ts";
+import { onePixel } from "../promises/people.ts";
 import { openHouse } from "./house.ts";
 import { resident, sheetName } from "./import.ts";
 import { goOn, load, pagesOf, show } from "./pages.ts";
@@ -28,16 +33,31 @@ const wide = { width: 1280, height: 900 };
 type Simulated = { doors: { name: string }[] };
 const narrow = { width: 320, height: 640 };
 
+/** Kari's account as a file; she had a picture then, and has none now. */
+async function accountOfKari(url: string) {
+  const kari = await new Client(url).signIn("kari");
+  await kari.call(putPicture, { body: { image: onePixel } });
+  const file = await handoverOf(kari);
+  await kari.call(deletePicture, {});
+  return file;
+}
+
 describe("every page, in three languages, light and dark, wide and as narrow as can be", () => {
   let stage: Stage;
   let visits: ReturnType<typeof pagesOf>;
   /** What people wrote: it is the same in every language. */
   const data = new Set<string>();
   before(async () => {
-    stage = await startStage();
+    stage = await startStage(trustingItself(await freePort()));
     const { product } = stage;
     const house = await openHouse(product);
-    visits = pagesOf(product, house, await house.comeAndGo(), await house.askedOf());
+    const file = await accountOfKari(product.url);
+    addTexts(data, [new URL(product.url).host]);
+    visits = pagesOf(product, house, {
+      invitation: await house.comeAndGo(),
+      request: await house.askedOf(),
+      file,
+    });
     for (const [index, controller] of ["solhaug", "havnegata"].entries()) {
       const folder = join(product.data, "controllers", controller);
       addTexts(data, JSON.parse(readFileSync(join(folder, "cards.json"), "utf8")));

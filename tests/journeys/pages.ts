@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import type { Product } from "../support/product.ts";
+import type { HandoverFile } from "../support/handover.ts";
 import type { House } from "./house.ts";
 import { boardsSheet, sheetName } from "./import.ts";
 
@@ -10,7 +11,11 @@ export type Visit = {
 };
 
 /** Every page of the product, by who has it; `nobody` is not signed in. */
-export function pagesOf(product: Product, house: House, invitation: string, request: string) {
+export function pagesOf(
+  product: Product,
+  house: House,
+  { invitation, request, file }: { invitation: string; request: string; file: HandoverFile },
+) {
   const manage = `/manage/${house.organisation}`;
   const at = (address: string): Visit => ({ address });
   return {
@@ -33,6 +38,9 @@ export function pagesOf(product: Product, house: House, invitation: string, requ
       at("/log"),
       at("/profile"),
       at("/privacy"),
+      at("/privacy/take-along"),
+      at("/privacy/bring"),
+      { address: "/privacy/bring", first: bringing(file) },
       at("/nothing-here"),
       at("/operator"),
     ],
@@ -145,6 +153,15 @@ async function previewing(page: Page): Promise<void> {
   await page.locator("input[type=file]").setInputFiles(file);
   await page.getByRole("table").first().waitFor();
 }
+
+/** What somebody could bring from another installation. */
+const bringing = (file: HandoverFile) =>
+  async function bringing(page: Page) {
+    const buffer = Buffer.from(JSON.stringify(file), "utf8");
+    const given = { name: "terskel-handover-1.json", mimeType: "application/json", buffer };
+    await page.locator("input[type=file]").setInputFiles(given);
+    await page.getByRole("checkbox").first().waitFor();
+  };
 
 /** The form behind the page's foremost button. */
 async function adding(page: Page): Promise<void> {

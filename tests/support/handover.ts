@@ -27,6 +27,17 @@ export async function handoverOf(client: Client): Promise<HandoverFile> {
   return (await answer.json()) as HandoverFile;
 }
 
+/** An installation on this port that takes its own files, so that one is enough to look at the pages. */
+export function trustingItself(port: number) {
+  const secret = Buffer.alloc(32, 18);
+  const { x } = keysFrom(secret).ed25519("kernel.handover").publicKey.export({ format: "jwk" });
+  return {
+    PORT: String(port),
+    TERSKEL_SECRET: secret.toString("base64"),
+    TERSKEL_TRUSTED_INSTALLATIONS: `http://localhost:${port}=${x}`,
+  };
+}
+
 /** The file as it is sent to the other installation. */
 export const sent = (file: unknown) =>
   Buffer.from(typeof file === "string" ? file : JSON.stringify(file), "utf8").toString("base64");

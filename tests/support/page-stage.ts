@@ -2,8 +2,8 @@ import { openBrowser } from "./browser.ts";
 import { startProduct } from "./product.ts";
 
 /** The product and a browser, for the journeys of one test file. */
-export async function startStage() {
-  const product = await startProduct();
+export async function startStage(env: NodeJS.ProcessEnv = {}) {
+  const product = await startProduct(env);
   try {
     const browser = await openBrowser();
     return {

@@ -11,6 +11,8 @@ import type * as Administration from "./pages/administration.ts";
 import { Crash } from "./pages/Crash.tsx";
 import { Demo } from "./pages/demo/Demo.tsx";
 import { Doors } from "./pages/doors/Doors.tsx";
+import { Bring } from "./pages/handover/Bring.tsx";
+import { TakeAlong } from "./pages/handover/TakeAlong.tsx";
 import { Invitation } from "./pages/invitation/Invitation.tsx";
 import { Log } from "./pages/log/Log.tsx";
 import { NotFound } from "./pages/NotFound.tsx";
@@ -94,6 +96,12 @@ const ownPages = [
     component: Profile,
   }),
   createRoute({ getParentRoute: () => signedIn, path: "/privacy", component: Privacy }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/privacy/take-along",
+    component: TakeAlong,
+  }),
+  createRoute({ getParentRoute: () => signedIn, path: "/privacy/bring", component: Bring }),
   createRoute({
     getParentRoute: () => signedIn,
     path: "/manage",

@@ -53,7 +53,7 @@ export const { problem } = defineProblems({
   "handover-unsigned": {
     status: 422,
     title: {
-      nb: "Dette er en kopi uten signatur. Lag filen på nytt med «Ta med dataene dine til en annen Terskel».",
+      nb: "Dette er en kopi uten signatur. Lag filen på nytt med «Ta med opplysningene dine til en annen Terskel».",
       sv: "Det här är en kopia utan signatur. Gör filen på nytt med ”Ta med dina uppgifter till en annan Terskel”.",
       en: "This is a copy without a signature. Make the file anew with “Take your data to another Terskel”.",
     },

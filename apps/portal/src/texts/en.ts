@@ -5,6 +5,7 @@ import { desk } from "./desk/en.ts";
 import { doors } from "./doors/en.ts";
 import { giving } from "./giving/en.ts";
 import { grants } from "./grants/en.ts";
+import { handover } from "./handover/en.ts";
 import { importing } from "./importing/en.ts";
 import { invitation } from "./invitation/en.ts";
 import { manage } from "./manage/en.ts";
@@ -23,6 +24,7 @@ export const en = {
   doors,
   giving,
   grants,
+  handover,
   importing,
   invitation,
   manage,

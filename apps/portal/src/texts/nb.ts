@@ -5,6 +5,7 @@ import { desk } from "./desk/nb.ts";
 import { doors } from "./doors/nb.ts";
 import { giving } from "./giving/nb.ts";
 import { grants } from "./grants/nb.ts";
+import { handover } from "./handover/nb.ts";
 import { importing } from "./importing/nb.ts";
 import { invitation } from "./invitation/nb.ts";
 import { manage } from "./manage/nb.ts";
@@ -23,6 +24,7 @@ export const nb: Texts = {
   doors,
   giving,
   grants,
+  handover,
   importing,
   invitation,
   manage,

@@ -5,6 +5,7 @@ import { desk } from "./desk/sv.ts";
 import { doors } from "./doors/sv.ts";
 import { giving } from "./giving/sv.ts";
 import { grants } from "./grants/sv.ts";
+import { handover } from "./handover/sv.ts";
 import { importing } from "./importing/sv.ts";
 import { invitation } from "./invitation/sv.ts";
 import { manage } from "./manage/sv.ts";
@@ -23,6 +24,7 @@ export const sv: Texts = {
   doors,
   giving,
   grants,
+  handover,
   importing,
   invitation,
   manage,

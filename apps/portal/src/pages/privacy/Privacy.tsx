@@ -1,10 +1,11 @@
-import { Skeleton } from "@mantine/core";
+import { Button, Group, Skeleton } from "@mantine/core";
 import { myData } from "@terskel/kernel/api/my-data";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTexts } from "#language/context.ts";
 import { ErrorNote } from "#parts/ErrorNote.tsx";
 import { Page } from "#parts/Page.tsx";
+import { Panel } from "#parts/Panel.tsx";
 import { read } from "#queries.ts";
 import { Place } from "./Place.tsx";
 import styles from "./Privacy.module.css";
@@ -12,7 +13,7 @@ import { Requests } from "./Requests.tsx";
 
 /** My data and rights: what is stored, why and how long, and each right one step away. */
 export function Privacy() {
-  const { privacy, shell } = useTexts();
+  const { handover, privacy, shell } = useTexts();
   const query = useQuery(read(myData, {}));
   const data = query.data;
   return (
@@ -30,6 +31,16 @@ export function Privacy() {
           fresh={data.freshSignIn}
         />
       ))}
+      <Panel title={handover.title} lead={handover.lead}>
+        <Group gap="xs">
+          <Button component={Link} to="/privacy/take-along" variant="default">
+            {handover.along.go}
+          </Button>
+          <Button component={Link} to="/privacy/bring" variant="default">
+            {handover.bring.go}
+          </Button>
+        </Group>
+      </Panel>
       {data && (
         <p className={styles.text}>
           {data.anyConsent ? privacy.someConsent : privacy.noConsent}{" "}

@@ -9,13 +9,18 @@ import { FormModal } from "#parts/FormModal.tsx";
 import { useTell } from "#parts/use-tell.tsx";
 import { useSend } from "#queries.ts";
 
-type Props = { channel: "email" | "sms"; onClose: () => void };
+type Props = {
+  channel: "email" | "sms";
+  /** What stands in the field at first. */
+  initial?: string;
+  onClose: () => void;
+};
 
 /** A new e-mail or telephone: first where to, then the code that went there. */
-export function ContactModal({ channel, onClose }: Props) {
+export function ContactModal({ channel, initial = "", onClose }: Props) {
   const { profile, shell } = useTexts();
   const tell = useTell();
-  const form = useForm({ initialValues: { email: "", phone: "" } });
+  const form = useForm({ initialValues: { email: initial, phone: initial } });
   const [sent, setSent] = useState<Received<typeof requestContactChange>>();
   const request = useSend(requestContactChange);
   const confirm = useSend(confirmContactChange, { refresh: [me] });

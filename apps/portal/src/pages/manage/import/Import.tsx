@@ -1,19 +1,19 @@
 import { Button, NativeSelect } from "@mantine/core";
 import { sites } from "@terskel/access/api/places";
-import { IconBuilding, IconDownload } from "@tabler/icons-react";
+import { IconBuilding, IconDownload, IconFileSpreadsheet } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { download } from "#download.ts";
 import { useTexts } from "#language/context.ts";
 import { EmptyNote } from "#parts/EmptyNote.tsx";
+import { FilePick } from "#parts/FilePick.tsx";
 import { Page } from "#parts/Page.tsx";
 import { PageWait } from "#parts/PageWait.tsx";
 import { Panel } from "#parts/Panel.tsx";
 import { all, type Item } from "#queries.ts";
 import { useOrganisation } from "../use-organisation.ts";
 import { Done } from "./Done.tsx";
-import { FilePick } from "./FilePick.tsx";
 import { FileProblem } from "./FileProblem.tsx";
 import { Preview } from "./Preview.tsx";
 import { useImport } from "./use-import.ts";
@@ -92,6 +92,9 @@ function ImportTo({ organisation, sites: places }: Props) {
           }}
         />
         <FilePick
+          icon={IconFileSpreadsheet}
+          words={importing}
+          accept=".csv,.txt,.tsv,text/csv,text/plain"
           busy={preview.isPending}
           again={file !== undefined}
           onFile={(picked) => void choose(picked)}

@@ -1,10 +1,19 @@
 import { Button, FileButton } from "@mantine/core";
-import { IconFileSpreadsheet } from "@tabler/icons-react";
-import { useState, type DragEvent } from "react";
-import { useTexts } from "#language/context.ts";
-import styles from "./Import.module.css";
+import { useState, type ComponentType, type DragEvent } from "react";
+import styles from "./FilePick.module.css";
 
 type Props = {
+  icon: ComponentType<{ size?: number; stroke?: number; "aria-hidden"?: boolean }>;
+  words: {
+    readonly file: string;
+    readonly drop: string;
+    readonly dropHint: string;
+    readonly choose: string;
+    readonly another: string;
+    readonly reading: string;
+  };
+  /** File endings and media types, separated by commas. */
+  accept: string;
   busy: boolean;
   /** Is there a file already? */
   again: boolean;
@@ -12,8 +21,7 @@ type Props = {
 };
 
 /** Takes a file by dropping or by choosing; the button does for mouse, keyboard and screen reader. */
-export function FilePick({ busy, again, onFile }: Props) {
-  const { importing } = useTexts();
+export function FilePick({ icon: Icon, words, accept, busy, again, onFile }: Props) {
   const [over, setOver] = useState(false);
 
   function drop(event: DragEvent) {
@@ -34,21 +42,21 @@ export function FilePick({ busy, again, onFile }: Props) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <IconFileSpreadsheet size={38} stroke={1.5} aria-hidden />
-      <p className={styles.words}>{importing.drop}</p>
-      <p className={styles.hint}>{importing.dropHint}</p>
+      <Icon size={38} stroke={1.5} aria-hidden />
+      <p className={styles.words}>{words.drop}</p>
+      <p className={styles.hint}>{words.dropHint}</p>
       <FileButton
-        accept=".csv,.txt,.tsv,text/csv,text/plain"
-        inputProps={{ "aria-label": importing.file }}
+        accept={accept}
+        inputProps={{ "aria-label": words.file }}
         onChange={(file) => file && onFile(file)}
       >
         {(props) => (
           <Button {...props} variant={again ? "default" : "filled"} loading={busy}>
-            {again ? importing.another : importing.choose}
+            {again ? words.another : words.choose}
           </Button>
         )}
       </FileButton>
-      <span role="status">{busy && importing.reading}</span>
+      <span role="status">{busy && words.reading}</span>
     </div>
   );
 }
