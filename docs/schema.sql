@@ -204,6 +204,17 @@ identity.sign_in_attempts
     key bytea not null
     person_id uuid
     -- row-level security forced
+kernel.ended_agreements  
+    organisation_id uuid not null
+    name text not null
+    number text not null
+    country text not null
+    kind text not null
+    ended_at timestamp with time zone not null
+    data_goes_at timestamp with time zone not null
+    told_at timestamp with time zone
+    gone_at timestamp with time zone
+    -- row-level security forced
 kernel.holds  
     id uuid not null default uuidv7()
     organisation_id uuid not null
@@ -216,7 +227,7 @@ kernel.holds
     -- row-level security forced
 kernel.letters  
     id uuid not null default uuidv7()
-    request_number bigint not null
+    request_number bigint
     sealed bytea not null
     expires_at timestamp with time zone not null
     -- row-level security forced
@@ -248,6 +259,7 @@ kernel.organisations
     created_at timestamp with time zone not null default now()
     agreement_ends_at timestamp with time zone
     data_goes_at timestamp with time zone
+    agreed_months integer not null default 3
     -- row-level security forced
 kernel.request_trail  
     id uuid not null default uuidv7()
@@ -427,6 +439,7 @@ identity.sign_in_attempts  CHECK ((method = ANY (ARRAY['eid'::text, 'email-code'
 identity.sign_in_attempts  CHECK ((outcome = ANY (ARRAY['accepted'::text, 'refused'::text, 'limited'::text])))
 identity.sign_in_attempts  FOREIGN KEY (person_id) REFERENCES identity.persons(id) ON DELETE CASCADE
 identity.sign_in_attempts  PRIMARY KEY (id)
+kernel.ended_agreements  PRIMARY KEY (organisation_id)
 kernel.holds  CHECK ((reason <> ''::text))
 kernel.holds  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
 kernel.holds  FOREIGN KEY (organisation_id, member_id) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE
@@ -446,7 +459,10 @@ kernel.memberships  UNIQUE (organisation_id, email)
 kernel.memberships  UNIQUE (organisation_id, id)
 kernel.memberships  UNIQUE (organisation_id, person_id)
 kernel.memberships  UNIQUE (organisation_id, phone)
-kernel.organisations  CHECK (((data_goes_at >= agreement_ends_at) AND (data_goes_at <= (agreement_ends_at + '6 mons'::interval))))
+kernel.organisations  CHECK (((agreed_months >= 0) AND (agreed_months <= 6)))
+kernel.organisations  CHECK (((agreement_ends_at IS NULL) = (data_goes_at IS NULL)))
+kernel.organisations  CHECK (((data_goes_at >= agreement_ends_at) AND (data_goes_at <= (((agreement_ends_at AT TIME ZONE 'Europe/Oslo'::text) + '6 mons'::interval) AT TIME ZONE 'Europe/Oslo'::text))))
+kernel.organisations  CHECK (((kind <> 'operator'::text) OR (agreement_ends_at IS NULL)))
 kernel.organisations  CHECK ((country = ANY (ARRAY['NO'::text, 'SE'::text])))
 kernel.organisations  CHECK ((kind = ANY (ARRAY['operator'::text, 'housing'::text, 'office'::text, 'shop'::text, 'employer'::text])))
 kernel.organisations  CHECK ((name <> ''::text))
@@ -494,6 +510,8 @@ CREATE INDEX credentials_member_id_idx ON access.credentials USING btree (member
 CREATE INDEX doors_controller_id_idx ON access.doors USING btree (controller_id)
 CREATE INDEX doors_organisation_id_log_days_idx ON access.doors USING btree (organisation_id, log_days)
 CREATE INDEX eid_logins_person_id_idx ON identity.eid_logins USING btree (person_id)
+CREATE INDEX ended_agreements_ended_at_organisation_id_idx ON kernel.ended_agreements USING btree (ended_at DESC, organisation_id)
+CREATE INDEX ended_agreements_gone_at_idx ON kernel.ended_agreements USING btree (gone_at)
 CREATE INDEX grants_group_id_idx ON access.grants USING btree (group_id)
 CREATE INDEX grants_member_id_idx ON access.grants USING btree (member_id)
 CREATE INDEX grants_organisation_id_id_idx ON access.grants USING btree (organisation_id, id)
@@ -555,6 +573,7 @@ CREATE UNIQUE INDEX doors_organisation_id_id_key ON access.doors USING btree (or
 CREATE UNIQUE INDEX doors_organisation_id_site_id_name_key ON access.doors USING btree (organisation_id, site_id, name)
 CREATE UNIQUE INDEX doors_pkey ON access.doors USING btree (id)
 CREATE UNIQUE INDEX eid_logins_pkey ON identity.eid_logins USING btree (issuer, subject)
+CREATE UNIQUE INDEX ended_agreements_pkey ON kernel.ended_agreements USING btree (organisation_id)
 CREATE UNIQUE INDEX grants_door_id_member_id_group_id_role_valid_from_valid_unt_key ON access.grants USING btree (door_id, member_id, group_id, role, valid_from, valid_until) NULLS NOT DISTINCT
 CREATE UNIQUE INDEX grants_pkey ON access.grants USING btree (id)
 CREATE UNIQUE INDEX group_members_pkey ON access.group_members USING btree (group_id, member_id)
@@ -605,6 +624,7 @@ CREATE UNIQUE INDEX withholdings_pkey ON kernel.withholdings USING btree (id)
 
 -- policies
 
+access.contact_lookups  kernel_agreement for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'identity.sign-in'::text, 'identity.account'::text])) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 access.contact_lookups  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
 access.contact_lookups  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text])) OR ((expires_at <= now()) IS NOT TRUE))) check ()
 access.contact_lookups  kernel_restriction for SELECT using (((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
@@ -615,6 +635,7 @@ access.contact_lookups  tenant for ALL using ((organisation_id = kernel.organisa
 access.controllers  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
 access.controllers  kernel_rights for SELECT using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) check ()
 access.controllers  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
+access.credentials  kernel_agreement for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'identity.sign-in'::text, 'identity.account'::text])) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 access.credentials  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
 access.credentials  kernel_restriction for SELECT using (((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
@@ -624,6 +645,7 @@ access.credentials  tenant for ALL using (((organisation_id = kernel.organisatio
 access.doors  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
 access.doors  kernel_rights for SELECT using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) check ()
 access.doors  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
+access.grants  kernel_agreement for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'identity.sign-in'::text, 'identity.account'::text])) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 access.grants  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
 access.grants  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text])) OR ((valid_until <= now()) IS NOT TRUE))) check ()
 access.grants  kernel_restriction for SELECT using (((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
@@ -631,6 +653,7 @@ access.grants  kernel_restriction for SELECT using (((member_id = ANY (ARRAY( SE
 access.grants  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))) check ()
 access.grants  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
+access.group_members  kernel_agreement for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'identity.sign-in'::text, 'identity.account'::text])) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 access.group_members  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
 access.group_members  kernel_restriction for SELECT using (((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
@@ -640,6 +663,7 @@ access.group_members  tenant for ALL using (((organisation_id = kernel.organisat
 access.groups  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
 access.groups  kernel_rights for SELECT using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) check ()
 access.groups  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['kernel.retention'::text]))) check ()
+access.invitations  kernel_agreement for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'identity.sign-in'::text, 'identity.account'::text])) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 access.invitations  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
 access.invitations  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text])) OR ((expires_at <= now()) IS NOT TRUE))) check ()
 access.invitations  kernel_restriction for SELECT using ((((email = ANY (ARRAY( SELECT kernel.withheld('address'::text) AS withheld))) OR (invited_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
@@ -656,6 +680,7 @@ access.log_holders  kernel_rights for ALL using (((( SELECT kernel.activity() AS
 access.log_holders  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
 access.passages  interval_in_force for SELECT using (((kernel.activity() = 'kernel.retention'::text) OR (NOT (door_id = ANY (ARRAY( SELECT c.door_id
    FROM access.log_changes c)))) OR (at > access.log_start(door_id)))) check ()
+access.passages  kernel_agreement for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'identity.sign-in'::text, 'identity.account'::text])) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 access.passages  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
 access.passages  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text])) OR ((expires_at <= now()) IS NOT TRUE))) check ()
 access.passages  kernel_restriction for SELECT using (((holder_id = ANY (ARRAY( SELECT log_holders.id
@@ -674,6 +699,7 @@ access.passages  read_own for SELECT using (((organisation_id = kernel.organisat
 access.passages  record for ALL using ((kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]) OR ((organisation_id = kernel.organisation()) AND (kernel.activity() = 'access.open-doors'::text) AND (holder_id = ANY (ARRAY( SELECT h.id
    FROM access.log_holders h
   WHERE (h.member_id = kernel.member()))))))) check ()
+access.residents  kernel_agreement for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'identity.sign-in'::text, 'identity.account'::text])) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 access.residents  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
 access.residents  kernel_restriction for SELECT using (((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
@@ -744,6 +770,11 @@ identity.sign_in_attempts  kernel_restriction for SELECT using (((person_id = AN
 identity.sign_in_attempts  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) AND (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))))) check ()
 identity.sign_in_attempts  misuse for ALL using (((person_id = kernel.person()) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text, 'identity.prevent-misuse'::text]))) check ()
+kernel.ended_agreements  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
+kernel.ended_agreements  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text])) OR ((gone_at <= (now() - '26280:00:00'::interval)) IS NOT TRUE))) check ()
+kernel.ended_agreements  kernel_rights for SELECT using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) check ()
+kernel.ended_agreements  read for SELECT using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['kernel.administer-organisations'::text]))) check ()
+kernel.holds  kernel_agreement for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'identity.sign-in'::text, 'identity.account'::text])) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 kernel.holds  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text]))) check ()
 kernel.holds  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text])) OR ((until <= now()) IS NOT TRUE))) check ()
 kernel.holds  kernel_restriction for SELECT using ((((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
@@ -760,6 +791,7 @@ kernel.letters  send for ALL using (kernel.doing(VARIADIC ARRAY['kernel.answer-r
 kernel.locked_rows  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
 kernel.locked_rows  kernel_rights for SELECT using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) check ()
 kernel.locked_rows  tenant for ALL using (((organisation_id = kernel.organisation()) OR ((kernel.organisation() IS NULL) AND (kernel.activity() IS NOT NULL)))) check ()
+kernel.memberships  kernel_agreement for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'identity.sign-in'::text, 'identity.account'::text])) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 kernel.memberships  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
 kernel.memberships  kernel_restriction for SELECT using ((((id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
@@ -787,6 +819,7 @@ kernel.request_trail  read for SELECT using ((kernel.doing(VARIADIC ARRAY['kerne
    FROM kernel.requests r
   WHERE (r.number = request_trail.request_number)))))) check ()
 kernel.requests  desk for ALL using ((kernel.doing(VARIADIC ARRAY['kernel.run-privacy-desk'::text]) AND ((organisation_id = kernel.organisation()) OR (forwarded_to = kernel.organisation()) OR (kernel.organisation() IS NULL)))) check ()
+kernel.requests  kernel_agreement for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'identity.sign-in'::text, 'identity.account'::text])) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 kernel.requests  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text]))) check ()
 kernel.requests  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text])) OR ((answered_at <= (now() - '26280:00:00'::interval)) IS NOT TRUE))) check ()
 kernel.requests  kernel_restriction for SELECT using ((((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
@@ -1176,6 +1209,19 @@ CREATE OR REPLACE FUNCTION kernel.doing(VARIADIC activities text[])
  STABLE PARALLEL SAFE
 RETURN COALESCE((kernel.activity() = ANY (activities)), false)
 
+CREATE OR REPLACE FUNCTION kernel.ended_organisations()
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare before constant text := coalesce(kernel.activity(), '');
+begin
+  perform set_config('terskel.activity', 'kernel.retention', true);
+  return query select o.id from kernel.organisations o where o.agreement_ends_at <= now();
+  perform set_config('terskel.activity', before, true);
+end $function$
+
 CREATE OR REPLACE FUNCTION kernel.held(of_tables text[], kind text)
  RETURNS TABLE(organisation_id uuid, key text, hold uuid, until timestamp with time zone)
  LANGUAGE plpgsql
@@ -1354,6 +1400,7 @@ identity.persons  DELETE, INSERT, SELECT, UPDATE
 identity.pictures  DELETE, INSERT, SELECT, UPDATE
 identity.sessions  DELETE, INSERT, SELECT, UPDATE
 identity.sign_in_attempts  DELETE, INSERT, SELECT, UPDATE
+kernel.ended_agreements  DELETE, INSERT, SELECT, UPDATE
 kernel.holds  DELETE, INSERT, SELECT, UPDATE
 kernel.letters  DELETE, INSERT, SELECT, UPDATE
 kernel.locked_rows  DELETE, INSERT, SELECT, UPDATE

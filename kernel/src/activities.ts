@@ -14,7 +14,7 @@ export const activities: readonly Activity[] = [
     subjects: ["member"],
     sources: ["the organisation"],
     recipients: ["the operator"],
-    promises: ["A10"],
+    promises: ["A10", "A13", "D12"],
   },
   {
     id: "kernel.set-up",
@@ -61,7 +61,7 @@ export const activities: readonly Activity[] = [
     subjects: ["account holder", "member", "invited person", "visitor"],
     sources: [],
     recipients: [],
-    promises: ["A13", "C8"],
+    promises: ["A13", "C8", "D12"],
     usesNoColumn: {
       nb: "Ser bare på tidspunktet som opplysningene skal slettes ved.",
       sv: "Ser bara på tidpunkten då uppgifterna ska raderas.",
@@ -81,6 +81,11 @@ export const activities: readonly Activity[] = [
       nb: "Det er personen selv som ber om det.",
       sv: "Det är personen själv som begär det.",
       en: "It is the person who asks for it.",
+    },
+    afterAgreement: {
+      nb: "Så lenge opplysningene finnes, har personen rett til svar.",
+      sv: "Så länge uppgifterna finns har personen rätt till svar.",
+      en: "As long as the data is there, the person has a right to an answer.",
     },
     subjects: ["account holder", "member", "invited person", "visitor"],
     sources: ["the person", "the organisation"],
@@ -154,6 +159,11 @@ export const activities: readonly Activity[] = [
       nb: "Behandlingen er begrenset nettopp her, og må kunne følges opp.",
       sv: "Det är här behandlingen begränsas, och det måste kunna följas upp.",
       en: "This is where the restriction is carried out and followed up.",
+    },
+    afterAgreement: {
+      nb: "Organisasjonen svarer for opplysningene til de er slettet, og får se at de blir det.",
+      sv: "Organisationen ansvarar för uppgifterna tills de är raderade, och får se att de blir det.",
+      en: "The organisation answers for the data until it is deleted, and gets to see that it is.",
     },
     subjects: ["member"],
     sources: ["the organisation"],

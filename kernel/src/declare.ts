@@ -44,6 +44,11 @@ export type Activity = Ground & {
    * rights of another). Without a reason it does not.
    */
   readonly whileRestricted?: Text;
+  /**
+   * Why it goes on with an organisation's data when its agreement has ended, until that data goes. Without
+   * a reason it does not.
+   */
+  readonly afterAgreement?: Text;
   readonly subjects: readonly SubjectCategory[];
   readonly sources: readonly (
     | "the person"

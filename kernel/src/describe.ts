@@ -36,6 +36,7 @@ export function describeProcessing(
         ...(a.groundOf ? { groundOf: a.groundOf } : {}),
         ...(a.objection ? { objection: a.objection } : {}),
         ...(a.whileRestricted ? { whileRestricted: a.whileRestricted } : {}),
+        ...(a.afterAgreement ? { afterAgreement: a.afterAgreement } : {}),
         subjects: [...a.subjects],
         sources: [...a.sources],
         recipients: [...a.recipients],

@@ -1,5 +1,6 @@
 import type { Activity, Processing, TableDeclaration } from "./declare.ts";
 import { isExpired } from "./expiry.ts";
+import { organisationColumn } from "./retention/held.ts";
 import { erasesOf, isAbout, leadsTo, quote, subjectsOf } from "./subject-path.ts";
 
 /** A row-level security policy that follows from the declarations. */
@@ -9,6 +10,9 @@ export type DerivedPolicy = {
   /** What follows `create policy NAME on TABLE`. */
   readonly rule: string;
 };
+
+/** What looks for rows and uses none of them. */
+const engines = ["kernel.retention", "kernel.verify-erasure"];
 
 const doing = (...activities: string[]) =>
   `(select kernel.activity()) = any (array[${activities.map((id) => `'${id}'`).join(", ")}])`;
@@ -20,6 +24,10 @@ const doing = (...activities: string[]) =>
  */
 export function derivePolicies(processings: readonly Processing[]): DerivedPolicy[] {
   const tables = processings.flatMap((p) => p.tables);
+  const lasting = processings
+    .flatMap((p) => p.activities)
+    .filter(({ afterAgreement }) => afterAgreement)
+    .map(({ id }) => id);
   // What only leads on to a person stays visible: the table it leads from is hidden by it.
   // And so does the list of those who are restricted, which the policies themselves read.
   const open = new Set([
@@ -39,6 +47,7 @@ export function derivePolicies(processings: readonly Processing[]): DerivedPolic
       ...of("expiry", expiryRule(table)),
       ...of("restriction", open.has(table.table) ? undefined : restrictionRule(table)),
       ...of("lock", lockRule(table)),
+      ...of("agreement", open.has(table.table) ? undefined : agreementRule(table, lasting)),
     ];
   });
 }
@@ -46,12 +55,7 @@ export function derivePolicies(processings: readonly Processing[]): DerivedPolic
 function engineRule(table: TableDeclaration): string {
   // An update has to see what it made: a row that leads to the person no more.
   const changes = erasesOf(table).some(({ kind }) => kind === "anonymise");
-  const engines = [
-    "kernel.retention",
-    "kernel.verify-erasure",
-    ...(changes ? ["kernel.erase"] : []),
-  ];
-  return `using (${doing(...engines)})`;
+  return `using (${doing(...engines, ...(changes ? ["kernel.erase"] : []))})`;
 }
 
 /** Of what is about no person, whoever answers a request reads what puts names to ids. */
@@ -90,6 +94,18 @@ function lockRule(table: TableDeclaration): string | undefined {
   const open = doing("kernel.retention", ...locks.map((lock) => lock.for));
   return `as restrictive for select to terskel_app using (${open} or not exists (select from kernel.locked_rows l
     where l.table_name = '${table.table}' and l.row_id = ${quote(table.table)}.id))`;
+}
+
+/**
+ * What an organisation stored about people is in nobody's result once its agreement has ended (A13, D12),
+ * save for what is still owed to them, and for the law that keeps it. Null: a row of no organisation.
+ */
+function agreementRule(table: TableDeclaration, lasting: readonly string[]): string | undefined {
+  if (subjectsOf(table).length === 0 || organisationColumn(table) === undefined) return undefined;
+  const locks = erasesOf(table).flatMap((erase) => (erase.kind === "lock" ? [erase.for] : []));
+  const open = doing(...engines, "kernel.erase", ...lasting, ...locks);
+  return `as restrictive for select to terskel_app using (${open}
+    or (organisation_id = any (array(select kernel.ended_organisations()))) is not true)`;
 }
 
 /** The activities that go on for a restricted person. */

@@ -1,3 +1,4 @@
+import { agreementJobs, agreementRoutes } from "./agreements/http.ts";
 import { installationRoute } from "./handover/installation.ts";
 import { clockJob, countOverdue } from "./requests/clock.ts";
 import { schemaRoutes } from "./export/schemas.ts";
@@ -20,10 +21,17 @@ export function createPrivacy(ports: PrivacyPorts) {
       ...ownRoutes(ports, handOut),
       ...deskRoutes(ports, handOut),
       ...retentionRoutes(ports),
+      ...agreementRoutes(ports),
       ...schemaRoutes,
       installationRoute(ports),
     ],
-    jobs: [letterJobOf(ports), sealedLetterJob(ports), ...newsJobs(ports), clockJob(ports)],
+    jobs: [
+      letterJobOf(ports),
+      sealedLetterJob(ports),
+      ...newsJobs(ports),
+      clockJob(ports),
+      ...agreementJobs(ports),
+    ],
     /** How many requests are past their deadline, everywhere. */
     overdue: async () => await countOverdue(ports),
   };

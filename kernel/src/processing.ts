@@ -1,3 +1,4 @@
+import { endedAgreementsTable } from "./agreements/table.ts";
 import { declareTable } from "./declare.ts";
 import { activities } from "./activities.ts";
 import type { Processing } from "./declare.ts";
@@ -50,10 +51,12 @@ export const kernelProcessing: Processing = {
         created_at: ["technical"],
         agreement_ends_at: ["technical"],
         data_goes_at: ["technical"],
+        agreed_months: ["technical"],
       },
       keep: { kind: "while", lives: "agreement" },
       erase: { kind: "nothing" },
     }),
+    endedAgreementsTable,
     declareTable<Sites>()({
       table: "kernel.sites",
       noPersonalData: "A building of an organisation, which many people use.",
@@ -284,7 +287,7 @@ export const kernelProcessing: Processing = {
         law: ["technical"],
         until: ["technical"],
       },
-      // Goes with the row that it locks (locked-rows.ts).
+      // Goes with the row that it locks (agreements/remove.ts).
       keep: { kind: "while", lives: "agreement" },
       erase: { kind: "nothing" },
     }),

@@ -5,6 +5,18 @@ type Time = ColumnType<Date, Date | string, Date | string>;
 
 type GeneratedTime = ColumnType<Date, Date | string | undefined, Date | string>;
 
+export type EndedAgreements = {
+  organisation_id: string;
+  name: string;
+  number: string;
+  country: string;
+  kind: string;
+  ended_at: Time;
+  data_goes_at: Time;
+  told_at: Time | null;
+  gone_at: Time | null;
+};
+
 export type Holds = {
   id: Generated<string>;
   organisation_id: string;
@@ -18,7 +30,7 @@ export type Holds = {
 
 export type Letters = {
   id: Generated<string>;
-  request_number: number;
+  request_number: number | null;
   sealed: Buffer;
   expires_at: Time;
 };
@@ -53,6 +65,7 @@ export type Organisations = {
   created_at: GeneratedTime;
   agreement_ends_at: Time | null;
   data_goes_at: Time | null;
+  agreed_months: Generated<number>;
 };
 
 export type RequestTrail = {
@@ -128,6 +141,7 @@ export type Withholdings = {
 };
 
 export type KernelTables = {
+  "kernel.ended_agreements": EndedAgreements;
   "kernel.holds": Holds;
   "kernel.letters": Letters;
   "kernel.locked_rows": LockedRows;

@@ -73,6 +73,7 @@ export function pagesOf(
       at(`${manage}/privacy/holds`),
       { address: `${manage}/privacy/holds`, first: adding },
       at(`${manage}/privacy/ledger`),
+      at(`${manage}/privacy/agreement`),
     ],
     per: [
       at(manage),
@@ -82,6 +83,8 @@ export function pagesOf(
     ],
     nora: [
       at("/operator/organisations"),
+      at(`/operator/organisations/${house.organisation}`),
+      at("/operator/ended-agreements"),
       at("/operator/sign-in-attempts"),
       { address: "/operator/organisations", first: adding },
     ],

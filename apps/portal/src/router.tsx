@@ -196,6 +196,11 @@ const managePages = [
   createRoute({ ...inManage, path: "/privacy/ledger", component: administration("Ledger") }),
   createRoute({
     ...inManage,
+    path: "/privacy/agreement",
+    component: administration("OwnAgreement"),
+  }),
+  createRoute({
+    ...inManage,
     path: "/privacy/$request",
     component: administration("OneRequest"),
   }),
@@ -220,6 +225,21 @@ const operatorPages = [
     getParentRoute: () => operator,
     path: "/organisations",
     component: administration("Organisations"),
+  }),
+  createRoute({
+    getParentRoute: () => operator,
+    path: "/organisations/$organisation",
+    component: administration("Agreement"),
+  }),
+  createRoute({
+    getParentRoute: () => operator,
+    path: "/ended-agreements",
+    component: administration("Ended"),
+  }),
+  createRoute({
+    getParentRoute: () => operator,
+    path: "/ended-agreements/$organisation",
+    component: administration("OneReport"),
   }),
   createRoute({
     getParentRoute: () => operator,

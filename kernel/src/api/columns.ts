@@ -4,6 +4,7 @@ import type { KernelTables } from "../tables.ts";
 // Said beside each field of an answer: `kernel.memberships("name", z.string())`.
 const table = columnsOf<KernelTables>();
 
+export const endedAgreements = table("kernel.ended_agreements");
 export const holds = table("kernel.holds");
 export const memberships = table("kernel.memberships");
 export const organisations = table("kernel.organisations");

@@ -29,6 +29,7 @@ export const declarations = route({
             .optional(),
           objection: z.string().optional(),
           whileRestricted: text.optional(),
+          afterAgreement: text.optional(),
           subjects: z.array(z.string()),
           sources: z.array(z.string()),
           recipients: z.array(z.string()),

@@ -11,7 +11,8 @@ import type { Transaction } from "kysely";
 import type { Scope } from "../scope.ts";
 import { findMarked } from "../tombstones/present.ts";
 import { readErased } from "../tombstones/erased.ts";
-import { createEraser, erase, planErasure } from "./erase.ts";
+import { createEraser } from "../tombstones/eraser.ts";
+import { erase, planErasure } from "./erase.ts";
 import {
   account,
   email,

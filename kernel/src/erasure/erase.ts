@@ -2,10 +2,10 @@ import type { Transaction } from "kysely";
 import type { RightsPorts, Scope } from "../scope.ts";
 import { continueFor } from "../tenancy.ts";
 import type { Context } from "../tenancy.ts";
-import type { Eraser, ErasureSubject } from "../tombstones/subject.ts";
+import type { ErasureSubject } from "../tombstones/subject.ts";
 import type { Tombstones } from "../tombstones/tombstones.ts";
 import { carryOut } from "./carry-out.ts";
-import type { Cause } from "./carry-out.ts";
+import type { Run } from "./carry-out.ts";
 import { countErasure } from "./count.ts";
 import { heldRows } from "./holds.ts";
 import { erasureOrder } from "./order.ts";
@@ -58,30 +58,20 @@ export async function planErasure(ports: RightsPorts, scope: Scope): Promise<Pla
 export async function erase(
   ports: RightsPorts & { readonly tombstones: Pick<Tombstones, "around"> },
   scope: Scope,
-  cause: "erasure" | "agreement-ended" = "erasure",
+  run: Run = { cause: "erasure" },
   also?: Also,
 ): Promise<Planned[]> {
   return await ports.tombstones.around(
     goneOf(scope),
-    async () => await eraseNow(ports, scope, cause, also),
+    async () => await eraseNow(ports, scope, run, also),
   );
 }
 
-/** For a restored database: carries out again the erasure of one subject. */
-export const createEraser =
-  (ports: RightsPorts): Eraser =>
-  async ({ kind, id, organisation }) => {
-    if (kind === "organisation")
-      throw new Error("An organisation's erasure is carried out elsewhere.");
-    const subjects = { member: [], account: [], address: [], [kind]: [id] };
-    // Nobody says by which other addresses the person was known: the replay looks for the marked ones.
-    await eraseNow(ports, { organisation, subjects, values: [] }, "restore");
-  };
-
-async function eraseNow(
+/** The erasure itself, of whom stands in the tombstones already. */
+export async function eraseNow(
   ports: RightsPorts,
   scope: Scope,
-  cause: Cause,
+  run: Run,
   also?: Also,
 ): Promise<Planned[]> {
   const erasures = await erasuresOf(ports);
@@ -97,7 +87,7 @@ async function eraseNow(
     }
     await continueFor(tx, "kernel.erase");
     const done: Planned[] = [];
-    for (const erasure of erasures) done.push(...(await carryOut(tx, erasure, cause)));
+    for (const erasure of erasures) done.push(...(await carryOut(tx, erasure, run)));
     await continueFor(tx, "kernel.verify-erasure");
     const left = await findLeft(tx, tables, catalogue, scope);
     if (left.length > 0) {

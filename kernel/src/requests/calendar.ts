@@ -15,6 +15,12 @@ export function endOfMonths(received: Date, months: number, zone: string): Date 
   return new Date(next.epochMilliseconds - 1000);
 }
 
+/** The last second of a day (`2027-12-31`). */
+export const endOfDay = (day: string, zone: string): Date =>
+  new Date(
+    Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds - 1000,
+  );
+
 /** One month to answer; with a reason that is told within it, two more (GDPR Art. 12(3)). */
 export const answerMonths = 1;
 export const extendedMonths = 3;

@@ -67,5 +67,5 @@ export async function erasePerson(
     const id = await sealLetter(tx, ports, row.number, { to: email, ...letter });
     await addJob(tx, sealedJob, { letter: id });
   };
-  await erase(ports, scope, "erasure", also);
+  await erase(ports, scope, { cause: "erasure" }, also);
 }

@@ -13,7 +13,7 @@ import { findRequest, lockOpen, selectRequests, shown } from "./requests.ts";
 import type { RequestRow, Wish } from "./requests.ts";
 import { addStep, readTrail } from "./trail.ts";
 import type { Tx } from "./tx.ts";
-import { ownKeys, rights, scopeOf } from "./whose.ts";
+import { ownKeys, placesOf, rights, scopeOf } from "./whose.ts";
 
 type Session = Parameters<typeof ownKeys>[1];
 
@@ -56,7 +56,7 @@ export async function makeOwn(
   { organisation, wish }: { organisation?: string | undefined; wish: Wish },
   language: Language,
 ) {
-  const member = session.memberships.find((each) => each.organisation === organisation);
+  const member = placesOf(session).find((each) => each.organisation === organisation);
   if (organisation && !member) throw problem("not-yours");
   refuseSharedAccount(session, organisation, wish);
   const ofAccount = wish.kind === "erasure" && organisation === undefined;
@@ -111,7 +111,7 @@ export async function planOwn(
   session: Session,
   { organisation, account }: { organisation?: string | undefined; account: boolean },
 ) {
-  const member = session.memberships.find((each) => each.organisation === organisation);
+  const member = placesOf(session).find((each) => each.organisation === organisation);
   if (organisation && !member) throw problem("not-yours");
   const whose = {
     organisation_id: organisation ?? "",
@@ -125,7 +125,7 @@ export async function planOwn(
 /** An account that other organisations' members use is not erased for one of them (A13). */
 function refuseSharedAccount(session: Session, organisation: string | undefined, wish: Wish) {
   if (wish.kind !== "erasure") return;
-  const others = session.memberships.filter((each) => each.organisation !== organisation);
+  const others = placesOf(session).filter((each) => each.organisation !== organisation);
   const withAccount = organisation === undefined || wish.account;
   if (withAccount && others.length > 0) throw problem("belongs-elsewhere");
 }

@@ -10,6 +10,8 @@ export type Account = {
   readonly name: string;
   readonly email: string | undefined;
   readonly phone: string | undefined;
+  /** As they chose it. */
+  readonly language?: Language | undefined;
 };
 
 /** Whoever has proved an address: how else the product knows them. */

@@ -34,12 +34,13 @@ const keyOf = ({ keys }: Ports) => keys.derive("kernel.letters");
 /**
  * Keeps the answer to somebody who is erased by this transaction until it is handed over: who was erased has
  * to be told so (Art. 12(3)), and after it no row says where.
+ * @param number of the request that it answers, if it answers one
  * @returns its id
  */
 export async function sealLetter(
   tx: Tx,
   ports: Ports,
-  number: number,
+  number: number | undefined,
   letter: Mail,
 ): Promise<string> {
   const id = randomUUID();
@@ -47,7 +48,7 @@ export async function sealLetter(
     .insertInto("kernel.letters")
     .values({
       id,
-      request_number: number,
+      request_number: number ?? null,
       sealed: seal(keyOf(ports), letter),
       expires_at: new Date(ports.now().getTime() + triedDays * 24 * 3_600_000),
     })

@@ -14,10 +14,18 @@ export type Whose = {
   readonly address: string | null;
 };
 
+type Membership = { readonly id: string; readonly organisation: string };
 type Session = {
   readonly person: string;
-  readonly memberships: readonly { readonly id: string; readonly organisation: string }[];
+  readonly memberships: readonly Membership[];
+  readonly ended?: readonly Membership[];
 };
+
+/** Everywhere that has data of the person: also where the agreement has ended, until the data goes. */
+export const placesOf = ({ memberships, ended = [] }: Session): Membership[] => [
+  ...memberships,
+  ...ended,
+];
 
 const addressesOf = (...known: (string | null | undefined)[]) => [
   ...new Set(known.flatMap((each) => (each ? [each.toLowerCase()] : []))),
@@ -27,7 +35,7 @@ const addressesOf = (...known: (string | null | undefined)[]) => [
 export async function ownKeys(ports: PrivacyPorts, session: Session): Promise<SubjectKeys> {
   const account = await ports.account(session.person);
   return {
-    member: session.memberships.map(({ id }) => id),
+    member: placesOf(session).map(({ id }) => id),
     account: [session.person],
     address: addressesOf(account?.email, account?.phone),
   };

@@ -32,7 +32,7 @@ type More = {
 const languageOf = (row: { language: string }): Language =>
   isLanguage(row.language) ? row.language : "nb";
 
-const dateIn = (language: Language, country: string, at: Date) =>
+export const dateIn = (language: Language, country: string, at: Date) =>
   new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: zoneOf(country) }).format(at);
 
 export function factsOf(row: RequestRow, language: Language): Facts {
@@ -42,7 +42,7 @@ export function factsOf(row: RequestRow, language: Language): Facts {
 }
 
 /** A name as it may stand in a mail: one line, so that it cannot pass for a part of the letter. */
-const oneLine = (name: string) => name.replaceAll(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
+export const oneLine = (name: string) => name.replaceAll(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
 
 /** Writes a letter in the person's language. */
 export function writeLetter(letter: Letter, row: RequestRow, more: More): Written {

@@ -51,6 +51,17 @@ export async function findLate(withContext: WithContext, graph: Graph): Promise<
       const selection = expired(table, dayAgo);
       if (selection && (await isAny(tx, graph, selection))) late.push(table.table);
     }
+    if (await isOrganisationLate(tx)) late.push("kernel.organisations");
     return late;
   });
+}
+
+/** Is there one whose agreement has ended and whose data had to go 24 hours ago? */
+async function isOrganisationLate(tx: Tx): Promise<boolean> {
+  const { rows } = await sql`
+    select from kernel.organisations o
+     where o.data_goes_at <= ${sql.raw(dayAgo)} and not exists (
+       select from kernel.ended_agreements e where e.organisation_id = o.id and e.gone_at is not null)
+     limit 1`.execute(tx);
+  return rows.length > 0;
 }

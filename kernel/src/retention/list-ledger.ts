@@ -46,7 +46,7 @@ export async function listLedger(
         table: table_name,
         ...(title ? { title } : {}),
         rule,
-        why: ruleText(rule),
+        why: ruleText(rule, cause as Cause),
         cause: cause as Cause,
         rows: count,
       };

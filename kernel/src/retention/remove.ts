@@ -86,7 +86,7 @@ export async function isAny(tx: Tx, graph: Graph, { table, where, orderBy }: Sel
 }
 
 /** The usual case is that nothing is held, and then nothing more has to be asked. Triggers ask all the same. */
-async function unheld(tx: Tx, graph: Graph, table: TableDeclaration) {
+export async function unheld(tx: Tx, graph: Graph, table: TableDeclaration) {
   const { rows } = await sql`select from kernel.holds where until > now() limit 1`.execute(tx);
   if (rows.length === 0) return sql``;
   return sql` and (${sql.raw(isHeldWithin(graph, table))}) is not true`;

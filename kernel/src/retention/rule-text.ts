@@ -4,6 +4,7 @@ import { keepText } from "../keep-text.ts";
 import { laws } from "../laws.ts";
 import type { LawId } from "../laws.ts";
 import { text } from "../words.ts";
+import type { Cause } from "./ledger.ts";
 
 const erasures: Readonly<Record<string, Text>> = {
   delete: text(
@@ -28,8 +29,19 @@ const erasures: Readonly<Record<string, Text>> = {
   ),
 };
 
-/** The rule of a ledger row in words; what is of no kind that is known stands as it was written. */
-export function ruleText(rule: string): Text {
+const agreement = text(
+  "Lagres bare så lenge avtalen med organisasjonen løper.",
+  "Lagras bara så länge avtalet med organisationen löper.",
+  "Kept only as long as the organisation's agreement runs.",
+);
+const ownRules = /^(lock |law:|with:)/;
+
+/**
+ * The rule of a ledger row in words; what is of no kind that is known stands as it was written. Where an
+ * agreement ended, it is that which took the persons' data away, and not their wish.
+ */
+export function ruleText(rule: string, cause?: Cause): Text {
+  if (cause === "agreement-ended" && !ownRules.test(rule)) return agreement;
   const erasure = erasures[rule.split(" ")[0] ?? ""];
   if (erasure) return erasure;
   const keep = readRule(rule);

@@ -15,6 +15,11 @@ export const activities: readonly Activity[] = [
       sv: "Det är personen själv som använder sitt konto.",
       en: "It is the person who uses their own account.",
     },
+    afterAgreement: {
+      nb: "Kontoen er personens egen, og den som logger inn, får vite at avtalen er slutt.",
+      sv: "Kontot är personens eget, och den som loggar in får veta att avtalet har upphört.",
+      en: "The account is the person's own, and whoever signs in gets to know that the agreement has ended.",
+    },
     subjects: ["account holder", "member"],
     sources: ["the person", "the eID", "the organisation", "the browser"],
     recipients: ["the person", "e-mail provider", "SMS provider"],
@@ -33,6 +38,11 @@ export const activities: readonly Activity[] = [
       nb: "Det er personen selv som bruker kontoen sin.",
       sv: "Det är personen själv som använder sitt konto.",
       en: "It is the person who uses their own account.",
+    },
+    afterAgreement: {
+      nb: "Kontoen er personens egen, og den som logger inn, får vite at avtalen er slutt.",
+      sv: "Kontot är personens eget, och den som loggar in får veta att avtalet har upphört.",
+      en: "The account is the person's own, and whoever signs in gets to know that the agreement has ended.",
     },
     subjects: ["account holder"],
     sources: ["the person", "the eID", "the organisation", "another installation"],

@@ -1,5 +1,6 @@
 import { isLanguage } from "@terskel/platform/i18n";
 import type { Authenticate, Session } from "@terskel/platform/http";
+import { byAgreement } from "./agreements.ts";
 import { claimByAccount } from "./claims.ts";
 import type { Cookies } from "./cookies.ts";
 import type { IdentityPorts } from "./ports.ts";
@@ -17,32 +18,35 @@ export function createAuthenticate(ports: IdentityPorts, cookies: Cookies): Auth
     return await ports.withContext({ activity: "identity.sign-in" }, async (tx: Tx) => {
       const found = await readSession(tx, hash, now);
       if (!found) return undefined;
-      if (!isStale(found, now)) return sessionOf(found);
+      if (!isStale(found, now)) return sessionOf(found, now);
       await touchSession(tx, found, now);
       const claimed = await claimByAccount(tx, found.person_id);
-      return sessionOf(claimed > 0 ? ((await readSession(tx, hash, now)) ?? found) : found);
+      return sessionOf(claimed > 0 ? ((await readSession(tx, hash, now)) ?? found) : found, now);
     });
   };
 }
 
-function sessionOf({ id, created_at, person_id, language, rows }: Found): Session {
+function sessionOf({ id, created_at, person_id, language, rows }: Found, now: Date): Session {
+  const { running, ended } = byAgreement(rows, now);
   return {
     id,
     startedAt: created_at,
     person: person_id,
     language: language !== null && isLanguage(language) ? language : undefined,
-    memberships: rows.flatMap((row) =>
-      row.membership === null || row.organisation_id === null
-        ? []
-        : [
-            {
-              id: row.membership,
-              organisation: row.organisation_id,
-              role: row.role === "administrator" ? "administrator" : "member",
-              privacyOfficer: row.privacy_officer ?? false,
-              isOperator: row.kind === "operator",
-            },
-          ],
-    ),
+    memberships: running.flatMap(membershipOf),
+    ended: ended.flatMap(membershipOf),
   };
+}
+
+function membershipOf(row: Found["rows"][number]): Session["memberships"][number][] {
+  if (row.membership === null || row.organisation_id === null) return [];
+  return [
+    {
+      id: row.membership,
+      organisation: row.organisation_id,
+      role: row.role === "administrator" ? "administrator" : "member",
+      privacyOfficer: row.privacy_officer ?? false,
+      isOperator: row.kind === "operator",
+    },
+  ];
 }

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Tx } from "./tx.ts";
 
 /** An address that has proved to be a person's: by a code that went there. */
@@ -10,7 +11,7 @@ export type Proven =
 export async function unclaimedMemberships(tx: Tx, proven: Proven) {
   let query = tx
     .selectFrom("kernel.memberships")
-    .select(["id", "name", "email", "phone"])
+    .select(["id", "name", "email", "phone", "organisation_id"])
     .where("person_id", "is", null)
     .orderBy("id");
   query =
@@ -22,12 +23,22 @@ export async function unclaimedMemberships(tx: Tx, proven: Proven) {
   return await query.execute();
 }
 
+/** Those of them that can be taken over: whose organisation's agreement has ended, nobody joins any more. */
+export async function joinableMemberships(tx: Tx, proven: Proven) {
+  const found = await unclaimedMemberships(tx, proven);
+  if (found.length === 0) return found;
+  const { rows } = await sql<{ ended: string }>`
+    select kernel.ended_organisations() as ended`.execute(tx);
+  const ended = new Set(rows.map((row) => row.ended));
+  return found.filter(({ organisation_id }) => !ended.has(organisation_id));
+}
+
 /**
  * Makes the memberships with this address the person's, and says how many. Where the person already
  * belongs to the organisation, the other entry stays its administrator's to clean up.
  */
 export async function claimMemberships(tx: Tx, person: string, proven: Proven): Promise<number> {
-  const found = await unclaimedMemberships(tx, proven);
+  const found = await joinableMemberships(tx, proven);
   if (found.length === 0) return 0;
   const claimed = await tx
     .updateTable("kernel.memberships as m")

@@ -1,4 +1,5 @@
-import { unclaimedMemberships } from "./claims.ts";
+import { sql } from "kysely";
+import { joinableMemberships } from "./claims.ts";
 import type { Proven } from "./claims.ts";
 import type { OrganisationNumber } from "./organisation-number.ts";
 import type { Tx } from "./tx.ts";
@@ -15,7 +16,7 @@ export type Address =
 /** Who may sign in with this address: an account it is verified for, or who has yet to make one. */
 export type Holder = {
   readonly account: string | undefined;
-  readonly memberships: Awaited<ReturnType<typeof unclaimedMemberships>>;
+  readonly memberships: Awaited<ReturnType<typeof joinableMemberships>>;
   readonly proven: Proven;
 };
 
@@ -27,7 +28,7 @@ export type Holder = {
 export async function holderOf(tx: Tx, address: Address): Promise<Holder | undefined> {
   const proven = await provable(tx, address);
   if (!proven) return undefined;
-  const memberships = await unclaimedMemberships(tx, proven);
+  const memberships = await joinableMemberships(tx, proven);
   const account = await verifiedAccount(tx, proven);
   if (memberships.length > 0) return { account, memberships, proven };
   if (!account) return undefined;
@@ -43,6 +44,8 @@ async function provable(tx: Tx, address: Address): Promise<Proven | undefined> {
     .select("id")
     .where("number", "=", address.organisation.number)
     .where("country", "=", address.organisation.country)
+    // One signs in at an employer, not at one whose agreement has ended.
+    .where(sql<boolean>`id not in (select kernel.ended_organisations())`)
     .executeTakeFirst();
   return organisation && { ...address, organisation: organisation.id };
 }

@@ -21,7 +21,7 @@ export function meRoutes(ports: IdentityPorts, cookies: Cookies): Route[] {
     handle(
       api.me,
       async ({ context, session }) =>
-        await withContext(context, async (tx: Tx) => await readMe(tx, session.person)),
+        await withContext(context, async (tx: Tx) => await readMe(tx, session.person, now())),
     ),
     handle(api.correctMe, async ({ context, session, body }) => {
       await withContext(context, async (tx: Tx) => await correctMe(tx, session.person, body));

@@ -28,10 +28,8 @@ export const transientTables = ["identity.sessions", "identity.pending_sign_ins"
 
 export type Identity = Module & {
   readonly authenticate: Authenticate;
-  /** An account's name, and its e-mail and telephone where they are verified. */
-  readonly account: (
-    person: string,
-  ) => Promise<{ name: string; email: string | undefined; phone: string | undefined } | undefined>;
+  /** An account's name and language, and its e-mail and telephone where they are verified. */
+  readonly account: (person: string) => ReturnType<typeof readAccount>;
   /** Whose an account is, for a file with this id that goes to another installation. */
   readonly holder: (person: string, file: string) => Promise<Holder | undefined>;
   /** Codes that prove an e-mail address, for whoever has no account. */

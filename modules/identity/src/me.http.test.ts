@@ -158,6 +158,7 @@ test("other modules learn of an account what is verified", async () => {
     name: "vidar",
     email: "vidar@solhaug.example",
     phone: undefined,
+    language: undefined,
   });
   assert.equal(await server.identity.account("00000000-0000-4000-8000-000000000000"), undefined);
 });

@@ -2,12 +2,13 @@ import type { Answer, Body } from "@terskel/platform/contract";
 import { isLanguage } from "@terskel/platform/i18n";
 import { problem as common } from "@terskel/platform/problems";
 import type * as api from "./api/me.ts";
+import { byAgreement } from "./agreements.ts";
 import { problem } from "./problems.ts";
 import { rename } from "./rename.ts";
 import type { Tx } from "./tx.ts";
 
 /** What the product knows of a person, as they see it themselves (C12, D13). */
-export async function readMe(tx: Tx, person: string): Promise<Answer<typeof api.me>> {
+export async function readMe(tx: Tx, person: string, now: Date): Promise<Answer<typeof api.me>> {
   const me = await tx
     .selectFrom("identity.persons")
     .selectAll()
@@ -32,32 +33,44 @@ export async function readMe(tx: Tx, person: string): Promise<Answer<typeof api.
     ...(picture ? { pictureVersion: picture.version } : {}),
     ...(me.last_eid_at ? { lastEidAt: me.last_eid_at.toISOString() } : {}),
     eidConnected: await hasEid(tx, person),
-    memberships: await ownMemberships(tx, person),
+    ...(await ownMemberships(tx, person, now)),
   };
 }
 
-async function ownMemberships(tx: Tx, person: string) {
-  const rows = await tx
+type Membership = Answer<typeof api.me>["memberships"][number];
+
+const selectOwn = async (tx: Tx, person: string) =>
+  await tx
     .selectFrom("kernel.memberships as m")
     .innerJoin("kernel.organisations as o", "o.id", "m.organisation_id")
     .select(["m.id", "m.role", "m.privacy_officer", "o.id as organisation"])
-    .select(["o.name", "o.number", "o.country", "o.kind"])
+    .select(["o.name", "o.number", "o.country", "o.kind", "o.agreement_ends_at", "o.data_goes_at"])
     .where("m.person_id", "=", person)
     .orderBy("o.name")
     .execute();
-  type Membership = Answer<typeof api.me>["memberships"][number];
-  return rows.map(
-    ({ id, role, privacy_officer, organisation, name, number, country, kind }): Membership => {
-      const of = { id: organisation, name, number, country, kind } as Membership["organisation"];
-      return {
-        id,
-        role: role === "administrator" ? "administrator" : "member",
-        privacyOfficer: privacy_officer,
-        organisation: of,
-        isOperator: kind === "operator",
-      };
-    },
-  );
+
+async function ownMemberships(tx: Tx, person: string, now: Date) {
+  const rows = await selectOwn(tx, person);
+  const { running, ended } = byAgreement(rows, now);
+  return { memberships: running.map(toMembership), ended: ended.map(toMembership) };
+}
+
+type Row = Awaited<ReturnType<typeof selectOwn>>[number];
+
+function toMembership(row: Row): Membership {
+  const { id, role, privacy_officer, organisation, name, number, country, kind } = row;
+  const of = { id: organisation, name, number, country, kind } as Membership["organisation"];
+  const { agreement_ends_at: ends, data_goes_at: goes } = row;
+  return {
+    id,
+    role: role === "administrator" ? "administrator" : "member",
+    privacyOfficer: privacy_officer,
+    organisation: of,
+    isOperator: kind === "operator",
+    ...(ends && goes
+      ? { agreement: { endsAt: ends.toISOString(), dataGoesAt: goes.toISOString() } }
+      : {}),
+  };
 }
 
 async function hasEid(tx: Tx, person: string): Promise<boolean> {
@@ -90,7 +103,7 @@ export async function correctMe(tx: Tx, person: string, change: Body<typeof api.
 export async function readAccount(tx: Tx, person: string) {
   const account = await tx
     .selectFrom("identity.persons")
-    .select(["name", "email", "email_verified_at", "phone", "phone_verified_at"])
+    .select(["name", "email", "email_verified_at", "phone", "phone_verified_at", "language"])
     .where("id", "=", person)
     .executeTakeFirst();
   if (!account) return undefined;
@@ -98,5 +111,7 @@ export async function readAccount(tx: Tx, person: string) {
     name: account.name,
     email: account.email_verified_at === null ? undefined : (account.email ?? undefined),
     phone: account.phone_verified_at === null ? undefined : (account.phone ?? undefined),
+    language:
+      account.language !== null && isLanguage(account.language) ? account.language : undefined,
   };
 }

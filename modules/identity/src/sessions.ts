@@ -60,6 +60,7 @@ export async function readSession(tx: Tx, hash: Buffer, now: Date) {
     .orderBy("o.name")
     .select(["s.id", "s.person_id", "s.last_seen_at", "s.created_at", "p.language"])
     .select(["m.id as membership", "m.organisation_id", "m.role", "m.privacy_officer", "o.kind"])
+    .select("o.agreement_ends_at")
     .execute();
   return rows[0] ? { ...rows[0], rows } : undefined;
 }

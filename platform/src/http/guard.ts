@@ -43,7 +43,11 @@ export function admit(contract: Contract, session: Session | undefined, organisa
     if (!staff) throw problem("not-allowed", { reason: "no administrator of the operator" });
     return staff;
   }
-  const membership = session.memberships.find((m) => m.organisation === organisation);
+  // Whoever answers for an organisation's data does so until it is gone.
+  const until = contract.who === "privacy-officer" ? (session.ended ?? []) : [];
+  const membership = [...session.memberships, ...until].find(
+    (m) => m.organisation === organisation,
+  );
   if (!membership) throw problem("not-found", { reason: "no member of the organisation" });
   if (contract.who === "administrator" && membership.role !== "administrator") {
     throw problem("not-allowed", { reason: "no administrator of the organisation" });

@@ -10,13 +10,17 @@ export type Session = {
   /** When the person last proved who they are. */
   readonly startedAt: Date;
   readonly language?: Language | undefined;
-  readonly memberships: readonly {
-    readonly id: string;
-    readonly organisation: string;
-    readonly role: "member" | "administrator";
-    readonly privacyOfficer: boolean;
-    readonly isOperator: boolean;
-  }[];
+  readonly memberships: readonly Membership[];
+  /** In organisations that use the product no more and whose data has not gone yet: what is owed for it is. */
+  readonly ended?: readonly Membership[];
+};
+
+type Membership = {
+  readonly id: string;
+  readonly organisation: string;
+  readonly role: "member" | "administrator";
+  readonly privacyOfficer: boolean;
+  readonly isOperator: boolean;
 };
 
 /** Reads the session from the request's cookie; undefined when there is none in force. */

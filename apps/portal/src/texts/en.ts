@@ -1,4 +1,5 @@
 import type { Catalogue } from "@terskel/platform/i18n";
+import { agreement } from "./agreement/en.ts";
 import { demo } from "./demo/en.ts";
 import { deletion } from "./deletion/en.ts";
 import { desk } from "./desk/en.ts";
@@ -18,6 +19,7 @@ import { shell } from "./shell/en.ts";
 import { signIn } from "./signIn/en.ts";
 
 export const en = {
+  agreement,
   demo,
   deletion,
   desk,

@@ -1,4 +1,5 @@
 import type { Texts } from "./en.ts";
+import { agreement } from "./agreement/nb.ts";
 import { demo } from "./demo/nb.ts";
 import { deletion } from "./deletion/nb.ts";
 import { desk } from "./desk/nb.ts";
@@ -18,6 +19,7 @@ import { shell } from "./shell/nb.ts";
 import { signIn } from "./signIn/nb.ts";
 
 export const nb: Texts = {
+  agreement,
   demo,
   deletion,
   desk,

@@ -1,4 +1,5 @@
 import type { Texts } from "./en.ts";
+import { agreement } from "./agreement/sv.ts";
 import { demo } from "./demo/sv.ts";
 import { deletion } from "./deletion/sv.ts";
 import { desk } from "./desk/sv.ts";
@@ -18,6 +19,7 @@ import { shell } from "./shell/sv.ts";
 import { signIn } from "./signIn/sv.ts";
 
 export const sv: Texts = {
+  agreement,
   demo,
   deletion,
   desk,

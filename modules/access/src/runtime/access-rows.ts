@@ -95,11 +95,18 @@ export function selectHeldDoors(
     .where((eb) => eb.or([eb("g.member_id", "=", member), eb("g.group_id", "=", anyOf(groups))]));
 }
 
+/**
+ * None holds longer than the organisation's agreement: so the end stands in the doors' lists beforehand, also
+ * of a controller that is away when it comes (A13).
+ */
 function selectGrants(tx: Tx, doors: readonly string[]) {
   return tx
-    .selectFrom("access.grants")
-    .select(["door_id", "member_id", "group_id", "role", "valid_from", "valid_until"])
-    .where("door_id", "=", anyOf(doors));
+    .selectFrom("access.grants as g")
+    .innerJoin("kernel.organisations as o", "o.id", "g.organisation_id")
+    .select(["g.door_id", "g.member_id", "g.group_id", "g.role", "g.valid_from"])
+    .select(sql<Date | null>`least(g.valid_until, o.agreement_ends_at)`.as("valid_until"))
+    .where("g.door_id", "=", anyOf(doors))
+    .where(sql<boolean>`(g.valid_from < o.agreement_ends_at) is not false`);
 }
 
 function selectBelonging(tx: Tx) {

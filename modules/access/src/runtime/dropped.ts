@@ -5,6 +5,7 @@ import type { Log } from "@terskel/platform/log";
  *
  * - `not-of-the-protocol`: a topic, message or single event that the edge protocol does not have.
  * - `unknown-controller`: from a controller that is not registered (any more).
+ * - `agreement-ended`: of an organisation whose agreement has ended.
  * - `foreign-door`: about a door that is not this controller's.
  * - `foreign-id`: an event with the id of another door's passage.
  * - `past-its-time`: a passage that would be deleted at once by its keep rule.
@@ -13,6 +14,7 @@ import type { Log } from "@terskel/platform/log";
 export type DropReason =
   | "not-of-the-protocol"
   | "unknown-controller"
+  | "agreement-ended"
   | "foreign-door"
   | "foreign-id"
   | "past-its-time"
@@ -28,6 +30,7 @@ export function createDropped(log: Log): Dropped {
   const counts: Record<DropReason, number> = {
     "not-of-the-protocol": 0,
     "unknown-controller": 0,
+    "agreement-ended": 0,
     "foreign-door": 0,
     "foreign-id": 0,
     "past-its-time": 0,

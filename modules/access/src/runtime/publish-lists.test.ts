@@ -256,3 +256,32 @@ test("a list has the doors of its controller alone, and nobody of another organi
   assert.ok(!JSON.stringify(list).includes(other.door));
   assert.deepEqual(list.persons, []);
 });
+
+test("when the organisation's agreement ends, the list says so beforehand, and names nobody afterwards", async () => {
+  const { server } = world;
+  const { controller, door } = await onlineWithDoor();
+  const kari = await world.addMember();
+  await world.grant(door, { member: kari });
+  const endsIn = async (interval: string | null) =>
+    await server.rows(
+      `update kernel.organisations set agreement_ends_at = now() + $2::interval,
+         data_goes_at = now() + $2::interval where id = $1 returning agreement_ends_at as at`,
+      [world.organisation, interval],
+    );
+  const newest = async () => (await controller.lists()).at(-1);
+  const [{ at } = { at: new Date() }] = (await endsIn("1 hour")) as { at: Date }[];
+  await publish();
+  const before = await newest();
+  assert.equal(before?.doors[0]?.grants[0]?.until, at.toISOString());
+  const allowed = (ms: number) =>
+    decide(compile(before), { person: kari.id, door, atMs: ms }).allowed;
+  assert.deepEqual([allowed(Date.now()), allowed(at.getTime())], [true, false]);
+  await endsIn("-1 second");
+  await publish();
+  const after = await newest();
+  assert.deepEqual([after?.doors[0]?.grants, after?.persons, after?.credentials], [[], [], []]);
+  // Taken back, for the tests that follow.
+  await endsIn(null);
+  await publish();
+  assert.equal((await newest())?.doors[0]?.grants.length, 1);
+});

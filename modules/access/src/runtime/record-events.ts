@@ -25,12 +25,17 @@ export async function recordEvents(
   payload: Uint8Array,
 ): Promise<string[]> {
   const batch = readBatch(payload);
-  const organisation = await organisationOf(ports, controller);
-  if (organisation === undefined) {
+  const found = await organisationOf(ports, controller);
+  if (found === undefined) {
     dropped.count("unknown-controller", controller);
     return [];
   }
+  const { organisation_id: organisation, agreement_ends_at: ends } = found;
   dropped.count("not-of-the-protocol", controller, batch.badCount);
+  if (ends !== null && ends <= ports.now()) {
+    dropped.count("agreement-ended", controller, batch.good.length);
+    return idsOf(batch);
+  }
   const strange = await ports.withContext(
     { activity: "access.run-controllers", organisation },
     async (tx: Tx) => store(tx, ports, { controller, organisation }, batch.good),
@@ -38,18 +43,23 @@ export async function recordEvents(
   dropped.count("foreign-door", controller, strange.foreignDoors);
   dropped.count("foreign-id", controller, strange.foreignIds);
   dropped.count("past-its-time", controller, strange.late);
-  return [...batch.good.map((event) => event.id), ...batch.badIds];
+  return idsOf(batch);
 }
 
-async function organisationOf(ports: Ports, controller: string): Promise<string | undefined> {
-  const row = await ports.withContext({ activity: "access.run-controllers" }, async (tx: Tx) =>
+const idsOf = ({ good, badIds }: ReturnType<typeof readBatch>) => [
+  ...good.map((event) => event.id),
+  ...badIds,
+];
+
+async function organisationOf(ports: Ports, controller: string) {
+  return await ports.withContext({ activity: "access.run-controllers" }, async (tx: Tx) =>
     tx
-      .selectFrom("access.controllers")
-      .select("organisation_id")
-      .where("id", "=", controller)
+      .selectFrom("access.controllers as c")
+      .innerJoin("kernel.organisations as o", "o.id", "c.organisation_id")
+      .select(["c.organisation_id", "o.agreement_ends_at"])
+      .where("c.id", "=", controller)
       .executeTakeFirst(),
   );
-  return row?.organisation_id;
 }
 
 type From = { readonly controller: string; readonly organisation: string };

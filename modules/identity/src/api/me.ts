@@ -4,6 +4,21 @@ import { z } from "zod";
 import * as identity from "./columns.ts";
 import { codeSent, language, name, email, phone, instant, organisation, role } from "./words.ts";
 
+const membership = z.object({
+  id: kernel.memberships("id", z.uuid()),
+  role: kernel.memberships("role", role),
+  privacyOfficer: kernel.memberships("privacy_officer", z.boolean()),
+  organisation,
+  isOperator: kernel.organisations("kind", z.boolean()),
+  /** When the organisation's agreement ends or ended, and when its data goes; absent: it runs. */
+  agreement: z
+    .object({
+      endsAt: kernel.organisations("agreement_ends_at", instant),
+      dataGoesAt: kernel.organisations("data_goes_at", instant),
+    })
+    .optional(),
+});
+
 export const me = route({
   id: "identity.me",
   method: "GET",
@@ -25,15 +40,9 @@ export const me = route({
     pictureVersion: identity.pictures("version", z.string()).optional(),
     lastEidAt: identity.persons("last_eid_at", instant).optional(),
     eidConnected: identity.eidLogins("person_id", z.boolean()),
-    memberships: z.array(
-      z.object({
-        id: kernel.memberships("id", z.uuid()),
-        role: kernel.memberships("role", role),
-        privacyOfficer: kernel.memberships("privacy_officer", z.boolean()),
-        organisation,
-        isOperator: kernel.organisations("kind", z.boolean()),
-      }),
-    ),
+    memberships: z.array(membership),
+    /** In organisations whose agreement has ended: their privacy desk is open until the data goes. */
+    ended: z.array(membership),
   }),
 });
 

@@ -101,11 +101,11 @@ async function write(tx: Tx, person: string, { section, there, image }: Read, no
 
 async function readHere(
   tx: Tx,
-  { sendSms }: Pick<IdentityPorts, "sendSms">,
+  { sendSms, now }: Pick<IdentityPorts, "sendSms" | "now">,
   person: string,
   file: Handover,
 ): Promise<Here> {
-  const me = await readMe(tx, person);
+  const me = await readMe(tx, person, now());
   return {
     name: me.name,
     language: me.language ?? null,

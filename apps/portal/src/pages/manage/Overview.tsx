@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTexts } from "#language/context.ts";
 import { useFormats } from "#language/use-formats.ts";
+import { AgreementNotice } from "#pages/agreement/Notice.tsx";
 import { Page } from "#parts/Page.tsx";
 import { Panel } from "#parts/Panel.tsx";
 import { useSections } from "#parts/shell/sections.ts";
@@ -14,10 +15,11 @@ import { useOrganisation } from "./use-organisation.ts";
 export function Overview() {
   const { manage } = useTexts();
   const here = useOrganisation();
-  const { id, name, scope } = here;
+  const { id, name, scope, membership } = here;
   const sections = useSections(here);
   return (
     <Page title={manage.overview} lead={manage.overviewLead(name)}>
+      <AgreementNotice membership={membership} />
       {scope === "organisation" && <Attention organisation={id} />}
       <nav aria-label={manage.sections}>
         <ul className={styles.tiles}>

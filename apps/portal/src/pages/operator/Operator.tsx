@@ -3,12 +3,13 @@ import { Link, Outlet } from "@tanstack/react-router";
 import { useTexts } from "#language/context.ts";
 import { isOperator, useMe } from "#me.ts";
 import { EmptyNote } from "#parts/EmptyNote.tsx";
+import { Calendars } from "#pages/manage/Calendars.tsx";
 import { Page } from "#parts/Page.tsx";
 import styles from "./Operator.module.css";
 
 /** Around the pages of who runs the installation. */
 export function Operator() {
-  const { operator, manage } = useTexts();
+  const { agreement, operator, manage } = useTexts();
   if (!isOperator(useMe())) {
     return (
       <Page title={manage.forbidden}>
@@ -22,11 +23,16 @@ export function Operator() {
         <Link to="/operator/organisations" className={styles.section}>
           {operator.organisations.title}
         </Link>
+        <Link to="/operator/ended-agreements" className={styles.section}>
+          {agreement.ended}
+        </Link>
         <Link to="/operator/sign-in-attempts" className={styles.section}>
           {operator.attempts.title}
         </Link>
       </nav>
-      <Outlet />
+      <Calendars>
+        <Outlet />
+      </Calendars>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { organisations } from "@terskel/identity/api/operator";
 import { IconBuildingCommunity, IconPlus } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTexts } from "#language/context.ts";
 import { DataTable } from "#parts/DataTable.tsx";
@@ -11,7 +12,8 @@ import { useList } from "#queries.ts";
 import { OrganisationModal } from "./OrganisationModal.tsx";
 
 export function Organisations() {
-  const { organisations: texts } = useTexts().operator;
+  const { agreement, operator } = useTexts();
+  const { organisations: texts } = operator;
   const [adding, setAdding] = useState(false);
   const query = useList(organisations, {});
   const add = (
@@ -44,6 +46,20 @@ export function Organisations() {
               },
               { key: "kind", label: texts.kind, cell: ({ kind }) => texts.kinds[kind] },
             ]}
+            actionsLabel={agreement.see}
+            actions={({ id, name, kind }) =>
+              kind !== "operator" && (
+                <Button
+                  component={Link}
+                  to={`/operator/organisations/${id}`}
+                  variant="default"
+                  size="sm"
+                  aria-label={agreement.seeOf(name)}
+                >
+                  {agreement.see}
+                </Button>
+              )
+            }
           />
         )}
       </ListFrame>

@@ -57,6 +57,8 @@ export function useSections(here: Managed | undefined) {
   ] as const;
   if (!here || here.scope === "organisation") return here ? sections : [];
   return sections.filter(({ key, all }) =>
-    key === "privacy" ? here.membership.privacyOfficer : all && here.scope === "doors",
+    key === "privacy"
+      ? here.scope === "privacy" || here.membership.privacyOfficer
+      : all && here.scope === "doors",
   );
 }

@@ -12,6 +12,7 @@ import { ListFrame } from "#parts/ListFrame.tsx";
 import { Page } from "#parts/Page.tsx";
 import { Tag } from "#parts/Tag.tsx";
 import { type Item, useList } from "#queries.ts";
+import { AgreementNotice } from "#pages/agreement/Notice.tsx";
 import { StateTag } from "#pages/privacy/StateTag.tsx";
 import { useOrganisation } from "../use-organisation.ts";
 import { EnterModal } from "./EnterModal.tsx";
@@ -21,7 +22,7 @@ type Row = Item<typeof deskRequests>;
 /** The organisation's rights requests, the most urgent first. */
 export function PrivacyDesk() {
   const { deletion, desk, privacy } = useTexts();
-  const { id } = useOrganisation();
+  const { id, membership } = useOrganisation();
   const [state, setState] = useState<"open" | "closed">("open");
   const [entering, setEntering] = useState(false);
   const query = useList(deskRequests, { params: { organisation: id }, query: { state } });
@@ -41,6 +42,7 @@ export function PrivacyDesk() {
         </>
       }
     >
+      <AgreementNotice membership={membership} />
       <SegmentedControl
         aria-label={desk.state}
         value={state}

@@ -1,0 +1,7 @@
+import type { Language } from "@terskel/platform/i18n";
+import { en } from "./en.ts";
+import type { Texts } from "./en.ts";
+import { nb } from "./nb.ts";
+import { sv } from "./sv.ts";
+
+export const texts: Readonly<Record<Language, Texts>> = { nb, sv, en };
