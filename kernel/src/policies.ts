@@ -91,9 +91,11 @@ function restrictionRule(table: TableDeclaration): string | undefined {
 function lockRule(table: TableDeclaration): string | undefined {
   const locks = erasesOf(table).filter((erase) => erase.kind === "lock");
   if (locks.length === 0) return undefined;
-  const open = doing("kernel.retention", ...locks.map((lock) => lock.for));
-  return `as restrictive for select to terskel_app using (${open} or not exists (select from kernel.locked_rows l
-    where l.table_name = '${table.table}' and l.row_id = ${quote(table.table)}.id))`;
+  const lawful = doing(...locks.map((lock) => lock.for));
+  // When the law's time is up, its activity sees the row no more either.
+  return `as restrictive for select to terskel_app using (${doing("kernel.retention")} or not exists (select from kernel.locked_rows l
+    where l.table_name = '${table.table}' and l.row_id = ${quote(table.table)}.id
+      and (l.until <= now() or not ${lawful})))`;
 }
 
 /**

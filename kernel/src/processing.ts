@@ -287,7 +287,7 @@ export const kernelProcessing: Processing = {
         law: ["technical"],
         until: ["technical"],
       },
-      // Goes with the row that it locks (agreements/remove.ts).
+      // Goes with the row that it locks (retention/remove.ts).
       keep: { kind: "while", lives: "agreement" },
       erase: { kind: "nothing" },
     }),

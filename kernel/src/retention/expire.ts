@@ -5,6 +5,7 @@ import { isExpired, timeColumn } from "../expiry.ts";
 import type { WithContext } from "../tenancy.ts";
 import type { Graph } from "./graph.ts";
 import { addUp, recordGone } from "./ledger.ts";
+import { findLateLocks } from "./locks.ts";
 import { isAny, removeBatch } from "./remove.ts";
 import type { Selection } from "./remove.ts";
 import { writeRule } from "./rule.ts";
@@ -52,7 +53,8 @@ export async function findLate(withContext: WithContext, graph: Graph): Promise<
       if (selection && (await isAny(tx, graph, selection))) late.push(table.table);
     }
     if (await isOrganisationLate(tx)) late.push("kernel.organisations");
-    return late;
+    late.push(...(await findLateLocks(tx, graph, dayAgo)));
+    return [...new Set(late)];
   });
 }
 

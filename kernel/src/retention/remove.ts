@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { RawBuilder, Transaction } from "kysely";
 import type { TableDeclaration } from "../declare.ts";
-import { quote } from "../subject-path.ts";
+import { erasesOf, quote } from "../subject-path.ts";
 import type { Graph } from "./graph.ts";
 import { isHeld, organisationColumn } from "./held.ts";
 import type { Gone } from "./ledger.ts";
@@ -70,12 +70,18 @@ async function removeWhere(
   }
   const organisation = organisationColumn(table);
   const whose = organisation ? sql`r.${sql.ref(organisation)}` : sql`null::uuid`;
+  const lockable = erasesOf(table).some(({ kind }) => kind === "lock");
   const { rows } = await sql<{ organisation: string | null; rows: number }>`
     with gone as (
-      delete from ${sql.table(table.table)} r where ${where} returning ${whose} as organisation)
+      delete from ${sql.table(table.table)} r where ${where} returning ${whose} as organisation${lockable ? sql`, r.id` : sql``})
+    ${lockable ? unlocked(table) : sql``}
     select organisation, count(*) as rows from gone group by 1`.execute(tx);
   return [...gone, ...rows.map((row) => ({ ...row, table: table.table, rule }))];
 }
+
+/** Whatever a row went by, its lock goes with it. */
+const unlocked = ({ table }: TableDeclaration) => sql`, unlocked as (
+  delete from kernel.locked_rows l where l.table_name = ${table} and l.row_id in (select id from gone))`;
 
 /** Is there any selected row that no hold covers? */
 export async function isAny(tx: Tx, graph: Graph, { table, where, orderBy }: Selection) {

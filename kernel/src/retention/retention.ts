@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { RightsPorts } from "../scope.ts";
 import { expireTable, findLate } from "./expire.ts";
 import { graphOf } from "./graph.ts";
+import { expireLocks, findDueLocks } from "./locks.ts";
 
 const lateForMs = 60_000;
 
@@ -24,10 +25,15 @@ export function createRetention({ withContext, processings, catalogue }: RightsP
         const at = new Date();
         const failures: { table: string; error: unknown }[] = [];
         const tables = await graph();
+        const attempt = async ({ table }: { table: string }, run: Promise<void>) => {
+          await run.catch((error: unknown) => failures.push({ table, error }));
+        };
+        // First, so that the ledger says what it was kept for.
+        for (const due of await findDueLocks(withContext, tables)) {
+          await attempt(due.table, expireLocks(withContext, tables, due, at));
+        }
         for (const table of tables.tables) {
-          await expireTable(withContext, tables, table, at).catch((error: unknown) =>
-            failures.push({ table: table.table, error }),
-          );
+          await attempt(table, expireTable(withContext, tables, table, at));
         }
         if (failures.length === 0) return;
         const names = failures.map(({ table }) => table).join(", ");

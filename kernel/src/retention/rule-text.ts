@@ -44,8 +44,20 @@ export function ruleText(rule: string, cause?: Cause): Text {
   if (cause === "agreement-ended" && !ownRules.test(rule)) return agreement;
   const erasure = erasures[rule.split(" ")[0] ?? ""];
   if (erasure) return erasure;
+  const [kind, law = ""] = rule.split(":");
+  if (kind === "lock") return unlockedText(law);
   const keep = readRule(rule);
   return keep ? keepText(keep) : text(rule, rule, rule);
+}
+
+/** What an erasure, or an agreement's end, left to a law, deleted when the law's time was up. */
+function unlockedText(law: string): Text {
+  const { NO, SE } = Object.hasOwn(laws, law) ? laws[law as LawId].article : { NO: law, SE: law };
+  return text(
+    `Slettet fordi tiden da en lov krevde at det ble oppbevart, er ute (${NO}; ${SE}).`,
+    `Raderat för att tiden då en lag krävde att det bevarades är slut (${NO}; ${SE}).`,
+    `Deleted because the time for which a law required it to be kept is over (${NO}; ${SE}).`,
+  );
 }
 
 /** What `writeRule` wrote. */
