@@ -9,6 +9,7 @@ import type { Pool } from "pg";
 export type Database = {
   /** Owns the tables; no statement of it is cut off. */
   readonly owner: Pool;
+  readonly appUrl: string;
   /** As the program asks: its role, its row-level security. */
   readonly withContext: WithContext;
   readonly stop: () => Promise<void>;
@@ -29,9 +30,11 @@ export async function startDatabase(connections: number): Promise<Database> {
   const unlimited = { statement_timeout: 0, query_timeout: 0 };
   const owner = createPool(server.url, { max: 4, ...unlimited });
   await prepareDatabase(owner);
-  const app = createPool(await ensureAppLogin(owner, server.url, "bench"), { max: connections });
+  const appUrl = await ensureAppLogin(owner, server.url, "bench");
+  const app = createPool(appUrl, { max: connections });
   return {
     owner,
+    appUrl,
     withContext: createWithContext(
       app,
       new Set(["access.read-own-log", "access.read-door-log", "kernel.retention"]),
