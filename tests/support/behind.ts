@@ -23,14 +23,16 @@ export function serverPool({ data, ownerUrl }: Pick<ServerAlone, "data" | "owner
   return createPool(url.href, { max: 2 });
 }
 
-/** How many rows every table has, apart from sessions and what records the attempts themselves. */
+/** How many rows every table has, apart from sessions, what records the attempts themselves, and the
+ * ledger of what retention does meanwhile. */
 export async function countRows({ owner }: Pick<ServerAlone, "owner">): Promise<string> {
   const { rows } = await owner.query(
     `select format('%I.%I', schemaname, tablename) as name,
             (xpath('/row/n/text()', query_to_xml(format('select count(*) as n from %I.%I',
               schemaname, tablename), false, true, '')))[1]::text as n
        from pg_tables where schemaname in ('kernel', 'identity', 'access')
-        and tablename not in ('sessions', 'sign_in_attempts', 'pending_sign_ins') order by 1`,
+        and tablename not in ('sessions', 'sign_in_attempts', 'pending_sign_ins', 'retention_ledger')
+        order by 1`,
   );
   return JSON.stringify(rows);
 }

@@ -31,7 +31,8 @@ export async function startDatabase(connections: number): Promise<Database> {
   const owner = createPool(server.url, { max: 4, ...unlimited });
   await prepareDatabase(owner);
   const appUrl = await ensureAppLogin(owner, server.url, "bench");
-  const app = createPool(appUrl, { max: connections });
+  // A hundred connections at once take a small machine longer than a server would wait.
+  const app = createPool(appUrl, { max: connections, connectionTimeoutMillis: 60_000 });
   return {
     owner,
     appUrl,
