@@ -1296,6 +1296,21 @@ CREATE OR REPLACE FUNCTION kernel.member()
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('terskel.member'::text, true), ''::text))::uuid
 
+CREATE OR REPLACE FUNCTION kernel.members_of_restricted()
+ RETURNS SETOF text
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare before constant text := coalesce(kernel.activity(), '');
+begin
+  perform set_config('terskel.activity', 'kernel.verify-erasure', true);
+  return query select m.id::text from kernel.memberships m
+    where m.person_id in (
+      select w.person_id from kernel.withholdings w where w.person_id is not null and w.activity is null);
+  perform set_config('terskel.activity', before, true);
+end $function$
+
 CREATE OR REPLACE FUNCTION kernel.objections()
  RETURNS text[]
  LANGUAGE sql
@@ -1372,7 +1387,12 @@ BEGIN ATOMIC
                  END AS key
             FROM kernel.withholdings w
            WHERE ((w.activity = ANY (kernel.objections())) OR ((w.activity IS NULL) AND (NOT (kernel.activity() = ANY (kernel.active_while_restricted())))))) keys
-   WHERE (keys.key IS NOT NULL);
+   WHERE (keys.key IS NOT NULL)
+ UNION ALL
+  SELECT kernel.members_of_restricted() AS members_of_restricted
+   WHERE ((withheld.kind = 'member'::text) AND (kernel.activity() <> 'kernel.verify-erasure'::text) AND (NOT (kernel.activity() = ANY (kernel.active_while_restricted()))) AND (EXISTS ( SELECT
+            FROM kernel.withholdings w
+           WHERE ((w.person_id IS NOT NULL) AND (w.activity IS NULL)))));
 END
 
 

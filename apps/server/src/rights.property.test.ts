@@ -144,15 +144,19 @@ const readByPolicies = new Set(["kernel.withholdings", "access.log_holders"]);
 
 test("whoever is restricted is in no query's result, except for what a restriction leaves", async () => {
   const activities = processings.flatMap((p) => p.activities);
+  const of = fc.constantFrom("membership", "account");
   await fc.assert(
-    fc.asyncProperty(people, fc.constantFrom(...activities), async (all, activity) => {
+    fc.asyncProperty(people, fc.constantFrom(...activities), of, async (all, activity, what) => {
       const { organisations, populated } = await populate(database, all);
       const member = populated[0]?.members[0];
+      const account = what === "account" ? populated[0]?.account : undefined;
       if (!member) return;
-      await database.owner.query(
-        `insert into kernel.withholdings (organisation_id, member_id) values ($1, $2)`,
-        [organisations[0], member],
-      );
+      await (account
+        ? database.owner.query(`insert into kernel.withholdings (person_id) values ($1)`, [account])
+        : database.owner.query(
+            `insert into kernel.withholdings (organisation_id, member_id) values ($1, $2)`,
+            [organisations[0], member],
+          ));
       const { rows: links } = await database.owner.query<{ id: string }>(
         "select id from access.log_holders where member_id = $1",
         [member],

@@ -27,7 +27,7 @@ export async function withhold(
     .values({ ...keyOf(who), activity: activity ?? null, since: ports.now() })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  await ports.usableChanged(tx, who.organisation_id);
+  await tellUsers(tx, ports, who);
 }
 
 /** The restriction ends; objections stay. */
@@ -37,5 +37,20 @@ export async function endRestriction(tx: Tx, ports: PrivacyPorts, who: Who): Pro
     gone = gone.where(column as keyof Who, "=", value);
   }
   await gone.execute();
-  await ports.usableChanged(tx, who.organisation_id);
+  await tellUsers(tx, ports, who);
+}
+
+/** The account is its owner's everywhere: what is restricted of it changes at every organisation they are in. */
+async function tellUsers(tx: Tx, ports: PrivacyPorts, who: Who): Promise<void> {
+  if (who.member_id || !who.person_id) {
+    await ports.usableChanged(tx, who.organisation_id);
+    return;
+  }
+  const places = await tx
+    .selectFrom("kernel.memberships")
+    .select("organisation_id")
+    .distinct()
+    .where("person_id", "=", who.person_id)
+    .execute();
+  for (const { organisation_id: place } of places) await ports.usableChanged(tx, place);
 }
