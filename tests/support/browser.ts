@@ -18,9 +18,9 @@ const args = [
   "--disable-sync",
 ];
 
-/** The system's Chromium, else the one in the npm package; never one that a test tool downloads. */
+/** The system's Chromium, its shell before its whole, else the one in the npm package; never one that a test tool downloads. */
 export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
-  const names = ["chromium", "chromium-browser", "google-chrome"];
+  const names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"];
   const system = names.map((name) => `/usr/bin/${name}`).find((path) => existsSync(path));
   if (system) return await chromium.launch({ executablePath: system, args: [...args, ...more] });
   const folder = await unpack();
