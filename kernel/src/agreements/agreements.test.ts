@@ -8,7 +8,16 @@ import { createLog } from "@terskel/platform/log";
 import type { Mail } from "@terskel/platform/mail";
 import { createTestDatabase } from "@terskel/platform/testing";
 import type { TestDatabase } from "@terskel/platform/testing";
-import { furnish, house, kari, kariThere, ola, other, portsOf } from "../erasure/test-house.ts";
+import {
+  account,
+  furnish,
+  house,
+  kari,
+  kariThere,
+  ola,
+  other,
+  portsOf,
+} from "../erasure/test-house.ts";
 import { createEraser } from "../tombstones/eraser.ts";
 import { clockJobs } from "./clock.ts";
 import { datesOf } from "./end.ts";
@@ -209,6 +218,24 @@ describe("a hold", () => {
       ),
     );
   });
+});
+
+test("what an account's restriction hides does not go unseen with the organisation; lifted, it goes", async () => {
+  await query("insert into kernel.withholdings (person_id) values ($1)", [account]);
+  await query("delete from shop.receipts where member_id <> $1", [kari]);
+  await end("2 hours", "1 hour");
+  await tick();
+  await tickHourly();
+  assert.equal(await left("kernel.organisations"), 1);
+  assert.equal(
+    await left("shop.receipts"),
+    2,
+    "what a law keeps, and what it kept, is still there",
+  );
+  await query("delete from kernel.withholdings");
+  await tickHourly();
+  assert.equal(await left("shop.receipts"), 1, "this year's");
+  assert.equal(await left("kernel.memberships"), 0);
 });
 
 test("whose agreement has ended is in no result of any activity but what is still owed for the data", async () => {

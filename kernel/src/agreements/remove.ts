@@ -92,12 +92,21 @@ async function removeItself(
   await withContext(context, async (tx: Tx) => {
     await sql`delete from kernel.locked_rows r
       where ${ofOrganisation(organisation)} and until <= now()`.execute(tx);
-    const names = [...fates.map(({ table }) => table.table), "kernel.locked_rows", "kernel.holds"];
-    for (const name of names) {
+  });
+  const tables = [...fates.map(({ table }) => table.table), "kernel.locked_rows", "kernel.holds"];
+  // A cascade would take unseen what a restriction hides from retention (Art. 18(2)): what verifies sees all.
+  const isLeft = await withContext({ activity: "kernel.verify-erasure" }, async (tx: Tx) => {
+    for (const table of tables) {
       const { rows } = await sql`
-        select from ${sql.table(name)} r where ${ofOrganisation(organisation)} limit 1`.execute(tx);
-      if (rows.length > 0) return;
+        select from ${sql.table(table)} r where ${ofOrganisation(organisation)} limit 1`.execute(
+        tx,
+      );
+      if (rows.length > 0) return true;
     }
+    return false;
+  });
+  if (isLeft) return;
+  await withContext(context, async (tx: Tx) => {
     const { numAffectedRows = 0n } = await sql`
       delete from kernel.organisations where id = ${organisation}::uuid`.execute(tx);
     await recordGone(tx, { at, cause }, [
