@@ -21,8 +21,8 @@ const files =
         exclude: (name) => name.includes("node_modules") || name.includes("/dist/"),
       }).sort();
 
-// Once, before test files that start the product would all do it.
-if (given.length === 0) await buildPortal();
+// Once, before test files that start the product would all do it, and for those that start the server alone.
+if (given.length === 0 || given.some((file) => /(^|\/)tests\//.test(file))) await buildPortal();
 
 /**
  * Files that mostly wait: for what a silent neighbour does not say, for the next minute's jobs. They
