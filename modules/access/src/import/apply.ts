@@ -156,4 +156,11 @@ async function writeGrants(tx: Tx, organisation: string, writes: Writes, idOf: I
           as c (id uuid, role text, "from" timestamptz, until timestamptz)
        where g.id = c.id and g.organisation_id = ${organisation}::uuid`,
   );
+  await change(
+    tx,
+    writes.takeBackGrants,
+    (json) => sql`
+      delete from access.grants g using json_to_recordset(${json}::json) as c (id uuid)
+       where g.id = c.id and g.organisation_id = ${organisation}::uuid`,
+  );
 }

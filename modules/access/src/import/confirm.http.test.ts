@@ -105,7 +105,24 @@ test("the same file twice changes nothing, and asks for nothing", async () => {
   assert.equal(await stored(), once);
 });
 
-test("an import changes what differs and takes nothing away", async () => {
+test("an access that the file says has ended is taken back, and only then", async () => {
+  const { preview, confirm, organisation } = await cooperative(server);
+  const ends = (day: string) => [["Kari", "", "", "", "", "Hovedinngang", "", "", day]];
+  await confirm(ends(""), (await preview(ends(""))).plan);
+  const over = await preview(ends("31.12.2025"));
+  assert.deepEqual(over.grants, { added: 0, changed: 1, unchanged: 0 });
+  assert.deepEqual(
+    over.notices.map(({ code }) => code),
+    ["taken-back"],
+  );
+  const grants = async () =>
+    await server.rows("select id from access.grants where organisation_id = $1", [organisation]);
+  assert.equal((await grants()).length, 1);
+  await confirm(ends("31.12.2025"), over.plan);
+  assert.deepEqual(await grants(), []);
+});
+
+test("an import changes what differs and takes nothing away that the file does not name", async () => {
   const { preview, confirm, organisation, stored } = await cooperative(server);
   await confirm(flats, (await preview(flats)).plan);
   const next = [

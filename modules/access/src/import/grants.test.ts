@@ -60,8 +60,8 @@ test("beside several accesses, another is added; none of them is touched", () =>
   assert.equal(planGrant({ row: 2 }, two, now).kind, "unchanged");
 });
 
-test("an access that has ended is not given; one that lasts may be ended", () => {
+test("an access that has ended is not given; one that lasts is taken back", () => {
   const past = { row: 2, until: day("2026-12-01") };
   assert.equal(planGrant(past, [], now).kind, "ended");
-  assert.equal(planGrant(past, [grant()], now).kind, "change");
+  assert.deepEqual(planGrant(past, [grant()], now), { kind: "take-back", id: "g" });
 });

@@ -7,8 +7,9 @@ type Access = { readonly role: Role; readonly from: Date | null; readonly until:
 export type GrantPlan =
   | { readonly kind: "unchanged" | "ended" | "backwards" }
   | ({ readonly kind: "add" } & Access)
-  /** `id`: of the grant that is changed. */
-  | ({ readonly kind: "change"; readonly id: string } & Access);
+  /** `id`: of the grant that is changed, or taken back. */
+  | ({ readonly kind: "change"; readonly id: string } & Access)
+  | { readonly kind: "take-back"; readonly id: string };
 
 /**
  * What a stated access does to the grants that the person has to the door. What the file leaves
@@ -22,9 +23,11 @@ export function planGrant(stated: Stated, existing: readonly Grant[], now: Date)
   const from = stated.from ?? kept?.from ?? null;
   const until = stated.until ?? kept?.until ?? null;
   if (from && until && from >= until) return { kind: "backwards" };
+  // One that has ended would be gone with the next run of retention, and come back with the next import.
+  const ended = until !== null && until <= now;
+  if (kept && ended) return { kind: "take-back", id: kept.id };
   if (kept) return { kind: "change", id: kept.id, role, from, until };
-  // It would be gone with the next run of retention, and come back with the next import.
-  if (until && until <= now) return { kind: "ended" };
+  if (ended) return { kind: "ended" };
   return { kind: "add", role, from, until };
 }
 

@@ -49,6 +49,14 @@ test("else about the member of that name in that unit", () => {
   assert.deepEqual(found(facts, state), ["ola-jr: 3", "ola: 2", "+p2: 4"]);
 });
 
+test("whom the file gives another name by their address has it in their unit too", () => {
+  const facts = factsOf(
+    { name: "Karianne", unit: "H0101" },
+    { name: "Karianne", email: "kari@example.no" },
+  );
+  assert.deepEqual(found(facts, state), ["kari: 2 3"]);
+});
+
 test("a name alone is enough when one person has it, and not when several do", () => {
   assert.deepEqual(found(factsOf({ name: "Per Hansen" }), state), ["per: 2"]);
   assert.deepEqual(found(factsOf({ name: "Ola Nordmann" }), state), ["2  several-people"]);

@@ -38,7 +38,9 @@ export function findPeople(
     const person = people.get(ref) ?? { ref, member, rows: [] };
     person.rows.push(...rows);
     people.set(ref, person);
-    for (const { name, unit } of rows) places.put(ref, name, unit);
+    // What the file says of a person holds for all their units, as it will once it is imported.
+    const units = new Set([...places.unitsOf(ref), ...person.rows.map(({ unit }) => unit)]);
+    for (const { name } of rows) for (const unit of units) places.put(ref, name, unit);
   }
 
   const unmatched: Facts[][] = [];
@@ -95,12 +97,16 @@ function placesOf(state: State) {
     if (unit !== undefined) into(byPlace, place(name, unit), ref);
   };
   for (const { id, name } of state.people) put(id, name, undefined);
+  const homes = new Map<string, string[]>();
   for (const { unit, member } of state.residents) {
-    const name = members.get(member)?.name;
-    if (name !== undefined) put(member, name, unitNames.get(unit));
+    const [name, home] = [members.get(member)?.name, unitNames.get(unit)];
+    if (name === undefined || home === undefined) continue;
+    put(member, name, home);
+    homes.set(member, [...(homes.get(member) ?? []), home]);
   }
   return {
     put,
+    unitsOf: (ref: string) => homes.get(ref) ?? [],
     member: (ref: string | undefined) => members.get(ref ?? ""),
     named: (name: string) => byName.get(key(name)) ?? none,
     inUnit: (name: string, unit: string | undefined) =>

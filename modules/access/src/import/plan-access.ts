@@ -62,6 +62,10 @@ export function planAccess({ header, notice, now, state, tally, wrong, writes }:
       if ("id" in access) writes.changeGrants.push(access);
       else writes.addGrants.push({ door, person, ...access });
       tally.count("grants", thing, kind === "add" ? "added" : "changed", [stated.row]);
+    } else if (plan.kind === "take-back") {
+      writes.takeBackGrants.push({ id: plan.id });
+      notice({ ...at, code: "taken-back" });
+      tally.count("grants", thing, "changed", [stated.row]);
     } else if (plan.kind === "backwards") {
       wrong({ ...at, code: "ends-before-it-starts" });
     } else {

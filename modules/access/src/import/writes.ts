@@ -16,6 +16,8 @@ export type Writes = {
   readonly addGroupMembers: { group: string; person: string }[];
   readonly addGrants: ({ door: string; person: string } & Period)[];
   readonly changeGrants: ({ id: string } & Period)[];
+  /** What the file says has ended. */
+  readonly takeBackGrants: { id: string }[];
 };
 type Period = { role: Role; from: Date | null; until: Date | null };
 
@@ -28,6 +30,7 @@ export const noWrites = (): Writes => ({
   addGroupMembers: [],
   addGrants: [],
   changeGrants: [],
+  takeBackGrants: [],
 });
 
 /** Names a plan: these bytes, for this site, with these consequences. */

@@ -44,6 +44,7 @@ export const en = {
     "keeps-own-details":
       "This person has signed in and keeps their own name, e-mail address and telephone number. The file's are not used.",
     "only-for-doors": "Role and dates count for the doors that a row names. This row names none.",
+    "taken-back": "This access has ended according to the file, and is taken back.",
     "already-ended": "This access has ended already and is not given.",
   },
 };

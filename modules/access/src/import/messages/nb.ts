@@ -40,6 +40,7 @@ export const nb: Texts = {
     "keeps-own-details":
       "Denne personen har logget inn og beholder sitt eget navn, sin e-postadresse og sitt telefonnummer. De i filen er ikke brukt.",
     "only-for-doors": "Rolle og datoer gjelder dørene som en rad nevner. Denne raden nevner ingen.",
+    "taken-back": "Tilgangen er slutt ifølge filen, og blir tatt tilbake.",
     "already-ended": "Denne tilgangen er allerede slutt og blir ikke gitt.",
   },
 };

@@ -41,6 +41,7 @@ export const sv: Texts = {
       "Den här personen har loggat in och behåller sitt eget namn, sin e-postadress och sitt telefonnummer. Filens uppgifter används inte.",
     "only-for-doors":
       "Roll och datum gäller de dörrar som en rad nämner. Den här raden nämner ingen.",
+    "taken-back": "Behörigheten har upphört enligt filen och tas tillbaka.",
     "already-ended": "Behörigheten har redan upphört och ges inte.",
   },
 };
