@@ -626,7 +626,8 @@ CREATE UNIQUE INDEX withholdings_pkey ON kernel.withholdings USING btree (id)
 
 access.contact_lookups  kernel_agreement for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'identity.sign-in'::text, 'identity.account'::text])) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 access.contact_lookups  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
-access.contact_lookups  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text])) OR ((expires_at <= now()) IS NOT TRUE))) check ()
+access.contact_lookups  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text])) OR ((expires_at <= now()) IS NOT TRUE) OR ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text])) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.restricted('member'::text) AS restricted) s(k))))))) check ()
 access.contact_lookups  kernel_restriction for SELECT using (((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
 access.contact_lookups  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
@@ -647,7 +648,8 @@ access.doors  kernel_rights for SELECT using ((( SELECT kernel.activity() AS act
 access.doors  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
 access.grants  kernel_agreement for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'identity.sign-in'::text, 'identity.account'::text])) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 access.grants  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
-access.grants  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text])) OR ((valid_until <= now()) IS NOT TRUE))) check ()
+access.grants  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text])) OR ((valid_until <= now()) IS NOT TRUE) OR ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text])) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.restricted('member'::text) AS restricted) s(k))))))) check ()
 access.grants  kernel_restriction for SELECT using (((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
 access.grants  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
@@ -665,7 +667,8 @@ access.groups  kernel_rights for SELECT using ((( SELECT kernel.activity() AS ac
 access.groups  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['kernel.retention'::text]))) check ()
 access.invitations  kernel_agreement for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'identity.sign-in'::text, 'identity.account'::text])) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 access.invitations  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
-access.invitations  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text])) OR ((expires_at <= now()) IS NOT TRUE))) check ()
+access.invitations  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text])) OR ((expires_at <= now()) IS NOT TRUE) OR ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text])) AND ((email = ANY (ARRAY( SELECT kernel.restricted('address'::text) AS restricted))) OR (invited_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.restricted('member'::text) AS restricted) s(k)))))))) check ()
 access.invitations  kernel_restriction for SELECT using ((((email = ANY (ARRAY( SELECT kernel.withheld('address'::text) AS withheld))) OR (invited_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k))))) IS NOT TRUE)) check ()
 access.invitations  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) AND (((email = ANY (ARRAY( SELECT kernel.subjects('address'::text) AS subjects))) AND ((( SELECT kernel.asked() AS asked) IS NULL) OR (organisation_id = ( SELECT kernel.asked() AS asked)))) OR (invited_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
@@ -682,7 +685,10 @@ access.passages  interval_in_force for SELECT using (((kernel.activity() = 'kern
    FROM access.log_changes c)))) OR (at > access.log_start(door_id)))) check ()
 access.passages  kernel_agreement for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'identity.sign-in'::text, 'identity.account'::text])) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 access.passages  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
-access.passages  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text])) OR ((expires_at <= now()) IS NOT TRUE))) check ()
+access.passages  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text])) OR ((expires_at <= now()) IS NOT TRUE) OR ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text])) AND (holder_id = ANY (ARRAY( SELECT log_holders.id
+   FROM access.log_holders
+  WHERE (log_holders.member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+           FROM ( SELECT kernel.restricted('member'::text) AS restricted) s(k)))))))))) check ()
 access.passages  kernel_restriction for SELECT using (((holder_id = ANY (ARRAY( SELECT log_holders.id
    FROM access.log_holders
   WHERE (log_holders.member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
@@ -710,7 +716,8 @@ access.units  kernel_engine for ALL using ((( SELECT kernel.activity() AS activi
 access.units  kernel_rights for SELECT using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) check ()
 access.units  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
 identity.codes  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
-identity.codes  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text])) OR ((expires_at <= now()) IS NOT TRUE))) check ()
+identity.codes  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text])) OR ((expires_at <= now()) IS NOT TRUE) OR ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text])) AND ((address = ANY (ARRAY( SELECT kernel.restricted('address'::text) AS restricted))) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.restricted('account'::text) AS restricted) s(k)))))))) check ()
 identity.codes  kernel_restriction for SELECT using ((((address = ANY (ARRAY( SELECT kernel.withheld('address'::text) AS withheld))) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.withheld('account'::text) AS withheld) s(k))))) IS NOT TRUE)) check ()
 identity.codes  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) AND (((address = ANY (ARRAY( SELECT kernel.subjects('address'::text) AS subjects))) AND (( SELECT kernel.asked() AS asked) IS NULL)) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
@@ -735,7 +742,8 @@ identity.passkeys  kernel_rights for ALL using (((( SELECT kernel.activity() AS 
    FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))))) check ()
 identity.passkeys  own for ALL using (((person_id = kernel.person()) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text]))) check ()
 identity.pending_sign_ins  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
-identity.pending_sign_ins  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text])) OR ((expires_at <= now()) IS NOT TRUE))) check ()
+identity.pending_sign_ins  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text])) OR ((expires_at <= now()) IS NOT TRUE) OR ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text])) AND (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.restricted('account'::text) AS restricted) s(k))))))) check ()
 identity.pending_sign_ins  kernel_restriction for SELECT using (((person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.withheld('account'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
 identity.pending_sign_ins  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) AND (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
@@ -757,14 +765,16 @@ identity.pictures  kernel_rights for ALL using (((( SELECT kernel.activity() AS 
    FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))))) check ()
 identity.pictures  own for ALL using ((person_id = kernel.person())) check ()
 identity.sessions  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
-identity.sessions  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text])) OR ((expires_at <= now()) IS NOT TRUE))) check ()
+identity.sessions  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text])) OR ((expires_at <= now()) IS NOT TRUE) OR ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text])) AND (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.restricted('account'::text) AS restricted) s(k))))))) check ()
 identity.sessions  kernel_restriction for SELECT using (((person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.withheld('account'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
 identity.sessions  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) AND (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))))) check ()
 identity.sessions  own for ALL using (((person_id = kernel.person()) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text]))) check ()
 identity.sign_in_attempts  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
-identity.sign_in_attempts  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text])) OR ((at <= (now() - '2160:00:00'::interval)) IS NOT TRUE))) check ()
+identity.sign_in_attempts  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text])) OR ((at <= (now() - '2160:00:00'::interval)) IS NOT TRUE) OR ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text])) AND (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.restricted('account'::text) AS restricted) s(k))))))) check ()
 identity.sign_in_attempts  kernel_restriction for SELECT using (((person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.withheld('account'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
 identity.sign_in_attempts  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) AND (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
@@ -776,7 +786,9 @@ kernel.ended_agreements  kernel_rights for SELECT using ((( SELECT kernel.activi
 kernel.ended_agreements  read for SELECT using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['kernel.administer-organisations'::text]))) check ()
 kernel.holds  kernel_agreement for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'identity.sign-in'::text, 'identity.account'::text])) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 kernel.holds  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text]))) check ()
-kernel.holds  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text])) OR ((until <= now()) IS NOT TRUE))) check ()
+kernel.holds  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text])) OR ((until <= now()) IS NOT TRUE) OR ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text])) AND ((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.restricted('member'::text) AS restricted) s(k)))) OR (placed_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.restricted('member'::text) AS restricted) s(k)))))))) check ()
 kernel.holds  kernel_restriction for SELECT using ((((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) OR (placed_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k))))) IS NOT TRUE)) check ()
@@ -821,7 +833,9 @@ kernel.request_trail  read for SELECT using ((kernel.doing(VARIADIC ARRAY['kerne
 kernel.requests  desk for ALL using ((kernel.doing(VARIADIC ARRAY['kernel.run-privacy-desk'::text]) AND ((organisation_id = kernel.organisation()) OR (forwarded_to = kernel.organisation()) OR (kernel.organisation() IS NULL)))) check ()
 kernel.requests  kernel_agreement for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'identity.sign-in'::text, 'identity.account'::text])) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 kernel.requests  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text]))) check ()
-kernel.requests  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text])) OR ((answered_at <= (now() - '26280:00:00'::interval)) IS NOT TRUE))) check ()
+kernel.requests  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text])) OR ((answered_at <= (now() - '26280:00:00'::interval)) IS NOT TRUE) OR ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text])) AND ((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.restricted('member'::text) AS restricted) s(k)))) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.restricted('account'::text) AS restricted) s(k)))) OR (address = ANY (ARRAY( SELECT kernel.restricted('address'::text) AS restricted))))))) check ()
 kernel.requests  kernel_restriction for SELECT using ((((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.withheld('account'::text) AS withheld) s(k)))) OR (address = ANY (ARRAY( SELECT kernel.withheld('address'::text) AS withheld)))) IS NOT TRUE)) check ()
@@ -878,7 +892,9 @@ AS $function$
 declare before constant text := coalesce(kernel.activity(), '');
 begin
   perform set_config('terskel.activity', 'kernel.retention', true);
-  delete from access.passages where door_id = any (array(select id from gone));
+  delete from access.passages p where p.door_id = any (array(select id from gone))
+     and not (exists (select from kernel.withholdings w where w.activity is null)
+              and coalesce(access.is_restricted(p), false));
   perform set_config('terskel.activity', before, true);
   return null;
 end $function$
@@ -894,7 +910,7 @@ declare
   before constant text := coalesce(kernel.activity(), '');
   width constant integer := 22 * 3600;
   settled timestamptz;
-  holds boolean;
+  keeps boolean;
   over regclass;
   is_kept boolean := false;
 begin
@@ -903,7 +919,8 @@ begin
   -- A passage whose time was lengthened has to get it before its old one is over.
   select least(now(), min(c.changed_at)) into settled from access.log_changes c;
   -- The usual case is none: then nothing is asked of any row.
-  holds := exists (select from kernel.holds h where h.until > now());
+  keeps := exists (select from kernel.holds h where h.until > now())
+        or exists (select from kernel.withholdings w where w.activity is null);
   for over in
     select i.inhrelid::regclass
       from pg_inherits i join pg_class c on c.oid = i.inhrelid
@@ -911,8 +928,9 @@ begin
        and to_timestamp((substring(c.relname from '\d+$')::integer + 1)::float8 * width) <= settled
      order by c.relname
   loop
-    if holds then
-      execute format('select exists (select from %s p where access.is_held(p::access.passages))', over) into is_kept;
+    if keeps then
+      execute format('select exists (select from %s p where access.is_held(p::access.passages)
+                                                         or access.is_restricted(p::access.passages))', over) into is_kept;
     end if;
     if not is_kept then
       return query execute format('select p.organisation_id, count(*) from %s p group by 1', over);
@@ -922,9 +940,10 @@ begin
     end if;
     return query execute format(
       'with gone as (delete from %s p where not coalesce(access.is_held(p::access.passages), false)
+                                        and not coalesce(access.is_restricted(p::access.passages), false)
                      returning p.organisation_id)
        select organisation_id, count(*) from gone group by 1', over);
-    -- What is left of it is held: the next.
+    -- What is left of it is kept: the next.
     exit when found;
   end loop;
   perform set_config('terskel.activity', before, true);
@@ -984,6 +1003,17 @@ begin
   perform set_config('terskel.activity', before, true);
   return known;
 end $function$
+
+CREATE OR REPLACE FUNCTION access.is_restricted(r access.passages)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT ((r).holder_id IN ( SELECT l.id
+            FROM (kernel.restricted('member'::text) k(k)
+              JOIN access.log_holders l ON ((l.member_id = (k.k)::uuid)))));
+END
 
 CREATE OR REPLACE FUNCTION access.log_days_borne(doors uuid[])
  RETURNS integer[]
@@ -1233,7 +1263,7 @@ declare
   -- Taken for a moment and given back; `set` at the function's head would need a superuser.
   before constant text := coalesce(kernel.activity(), '');
 begin
-  perform set_config('terskel.activity', 'kernel.retention', true);
+  perform set_config('terskel.activity', 'kernel.verify-erasure', true);
   return query
     with holds as materialized (
       select h.* from kernel.holds h
@@ -1351,7 +1381,7 @@ declare
   before constant text := coalesce(kernel.activity(), '');
   held boolean := false;
 begin
-  perform set_config('terskel.activity', 'kernel.retention', true);
+  perform set_config('terskel.activity', 'kernel.verify-erasure', true);
   if exists (select from kernel.holds h where h.until > now())
      and not (tg_op = 'DELETE' and coalesce(current_setting('terskel.moves', true), '') = 'on') then
     execute format('select %s from (select ($1).*) r', tg_argv[0]) into held using old;
@@ -1364,6 +1394,28 @@ begin
   if tg_op = 'DELETE' then return old; end if;
   return new;
 end $function$
+
+CREATE OR REPLACE FUNCTION kernel.restricted(kind text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT keys.key
+    FROM ( SELECT
+                 CASE restricted.kind
+                     WHEN 'member'::text THEN (w.member_id)::text
+                     WHEN 'account'::text THEN (w.person_id)::text
+                     ELSE w.address
+                 END AS key
+            FROM kernel.withholdings w
+           WHERE (w.activity IS NULL)) keys
+   WHERE (keys.key IS NOT NULL)
+ UNION ALL
+  SELECT kernel.members_of_restricted() AS members_of_restricted
+   WHERE ((restricted.kind = 'member'::text) AND (EXISTS ( SELECT
+            FROM kernel.withholdings w
+           WHERE ((w.person_id IS NOT NULL) AND (w.activity IS NULL)))));
+END
 
 CREATE OR REPLACE FUNCTION kernel.subjects(kind text)
  RETURNS SETOF text

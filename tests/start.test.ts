@@ -56,6 +56,7 @@ describe("npm start", () => {
       jobs: "ok",
       retention: "ok",
       overdueRequests: 0,
+      keptByRestriction: 0,
     });
   });
 

@@ -50,6 +50,8 @@ export function createKernel(app: Pool, processings: readonly Processing[]) {
     runRetention: async () => await retention.job.run({}),
     /** Tables in which rows stand whose time was up 24 hours ago, at most a minute old. */
     late: retention.late,
+    /** How many rows are past their time and kept because of a restriction, at most a minute old. */
+    withheld: retention.withheld,
     /**
      * @param all the routes of all modules: each has to name a declared activity, and shows only what
      * that may use

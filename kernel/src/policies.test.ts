@@ -7,18 +7,18 @@ import type { Transaction } from "kysely";
 import { applyPolicies, findPolicyDrift } from "./apply-policies.ts";
 import { createWithContext } from "./tenancy.ts";
 import type { Context, WithContext } from "./tenancy.ts";
-import { testSql, trialProcessing } from "./test-schema.ts";
+import { testSql, trialActivity, trialProcessing } from "./test-schema.ts";
 
 const mine = "0190b6a0-0000-7000-8000-00000000000a";
 const kari = "0190b6a0-0000-7000-8000-000000000001";
 const ola = "0190b6a0-0000-7000-8000-000000000002";
-const activities = ["trial.try", "trial.other", "kernel.retention", "kernel.answer-rights"];
+const known = ["trial.try", "trial.other", "kernel.retention", "kernel.answer-rights"];
 
 let database: TestDatabase;
 let withContext: WithContext;
 before(async () => {
   database = await createTestDatabase();
-  withContext = createWithContext(database.app, new Set(activities));
+  withContext = createWithContext(database.app, new Set(known));
 });
 after(async () => await database.drop());
 beforeEach(async () => {
@@ -134,6 +134,22 @@ describe("who answers a person's request", () => {
       "kari@nabo.example",
       "ola@nabo.example",
     ]);
+  });
+
+  test("sees past its time what a restriction keeps, and nothing else that is past its time", async () => {
+    const both = answering({ member: [kari, ola] });
+    const rights = {
+      ...trialActivity,
+      id: "kernel.answer-rights",
+      whileRestricted: trialActivity.purpose,
+    };
+    const activities = [...trialProcessing.activities, rights];
+    await applyPolicies(database.owner, [{ ...trialProcessing, activities }]);
+    await database.owner.query("update trial.invitations set expires_at = now()");
+    assert.deepEqual(await read("trial.invitations", "email", both), []);
+    await withhold(kari, null);
+    assert.deepEqual(await read("trial.invitations", "email", both), ["kari@nabo.example"]);
+    assert.deepEqual(await read("trial.invitations", "email"), []);
   });
 
   test("sees nothing without saying of whom", async () => {

@@ -1,7 +1,8 @@
 import type { Activity, Processing, TableDeclaration } from "./declare.ts";
 import { isExpired } from "./expiry.ts";
 import { organisationColumn } from "./retention/held.ts";
-import { erasesOf, isAbout, leadsTo, quote, subjectsOf } from "./subject-path.ts";
+import { isRestricted } from "./retention/restricted.ts";
+import { erasesOf, isAbout, leadsToAny, quote, subjectsOf } from "./subject-path.ts";
 
 /** A row-level security policy that follows from the declarations. */
 export type DerivedPolicy = {
@@ -69,23 +70,21 @@ function rightsRule(table: TableDeclaration): string {
 
 /**
  * What restricts, restricts the program's role: a backup that the tables' owner makes is whole. For
- * select only: what an update or a delete looks for has to be visible too.
+ * select only: what an update or a delete looks for has to be visible too. What a restriction keeps past its
+ * time is stored still, and a copy has it (Art. 15(1)).
  */
 function expiryRule(table: TableDeclaration): string | undefined {
   const expired = isExpired(table);
+  if (!expired) return undefined;
   const open = doing("kernel.retention", "kernel.erase", "kernel.verify-erasure");
-  return (
-    expired &&
-    `as restrictive for select to terskel_app using (${open} or (${expired}) is not true)`
-  );
+  const restricted = isRestricted(table);
+  const own = restricted ? ` or (${doing("kernel.answer-rights")} and ${restricted})` : "";
+  return `as restrictive for select to terskel_app using (${open} or (${expired}) is not true${own})`;
 }
 
 function restrictionRule(table: TableDeclaration): string | undefined {
-  const withheld = subjectsOf(table).map((subject) =>
-    leadsTo(table, subject, (kind) => `select kernel.withheld('${kind}')`),
-  );
-  if (withheld.length === 0) return undefined;
-  return `as restrictive for select to terskel_app using ((${withheld.join(" or ")}) is not true)`;
+  const withheld = leadsToAny(table, (kind) => `select kernel.withheld('${kind}')`);
+  return withheld && `as restrictive for select to terskel_app using ((${withheld}) is not true)`;
 }
 
 function lockRule(table: TableDeclaration): string | undefined {

@@ -40,7 +40,7 @@ export const quote = (name: string) =>
  * A condition on the table's rows: they lead to one of these persons.
  * @param set a query for their keys as text, by kind
  */
-export function leadsTo(
+function leadsTo(
   table: TableDeclaration,
   subject: Subject,
   set: (kind: SubjectKind) => string,
@@ -54,6 +54,15 @@ export function leadsTo(
   const [schema, name, key] = (subject.references ?? "").split(".");
   const step = `select ${quote(key ?? "")} from ${quote(`${schema}.${name}`)} where ${own(subject.onward.column, keys)}`;
   return own(subject.column, step);
+}
+
+/** A condition on the table's rows: they lead to one of these persons by any path; undefined: they lead to nobody. */
+export function leadsToAny(
+  table: TableDeclaration,
+  set: (kind: SubjectKind) => string,
+): string | undefined {
+  const paths = subjectsOf(table).map((subject) => leadsTo(table, subject, set));
+  return paths.length === 0 ? undefined : `(${paths.join(" or ")})`;
 }
 
 /**

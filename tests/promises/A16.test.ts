@@ -10,6 +10,8 @@ import {
   liftRestriction,
   readDeskRequest,
 } from "@terskel/kernel/api/desk";
+import { withheld } from "@terskel/kernel/api/holds";
+import { myData } from "@terskel/kernel/api/my-data";
 import { liftOwnRestriction, makeRequest, ownErasurePlan } from "@terskel/kernel/api/requests";
 import type { Client } from "../support/client.ts";
 import { eventually } from "../support/eventually.ts";
@@ -31,6 +33,31 @@ describe("A16: a person asks for erasure or restriction, and it is carried out a
   });
   after(async () => await house.stop());
 
+  /** What is past its time stays, and she and the officer are told so. */
+  async function keptWhileRestricted(request: string) {
+    const listed = async (query: { state: "restricting" }) =>
+      (await chair.call(deskRequests, { params: { organisation }, query })).items;
+    const [standing] = await listed({ state: "restricting" });
+    assert.equal(standing?.id, request);
+    assert.ok(standing.answeredAt, "since when it stands");
+    await house.owner.query(
+      `insert into access.grants (organisation_id, member_id, door_id, role, valid_until)
+       select m.organisation_id, m.id, d.id, 'user', now() - interval '1 day'
+         from kernel.memberships m join lateral (
+           select id from access.doors where organisation_id = m.organisation_id limit 1) d on true
+        where m.name = 'Kari Nordlie'`,
+    );
+    const { tables } = await chair.call(withheld, { params: { organisation } });
+    const grants = tables.find(({ table }) => table === "access.grants");
+    assert.deepEqual([grants?.rows, grants?.rule], [1, "until:valid_until"]);
+    assert.doesNotMatch(JSON.stringify(tables), /nordlie|Kari/i);
+    const { places } = await kari.call(myData, {});
+    const place = places.find((each) => each.organisation?.id === organisation);
+    assert.ok(place?.restrictedSince);
+    const stored = place.stored.find(({ table }) => table === "access.grants");
+    assert.equal(stored?.keptPast, 1);
+  }
+
   const namesOf = async (search: string) =>
     (await chair.call(people, { params: { organisation }, query: { search } })).items.length;
   const answer = async (request: string, body: object) =>
@@ -50,12 +77,15 @@ describe("A16: a person asks for erasure or restriction, and it is carried out a
     assert.equal(await namesOf("Kari Nordlie"), 0);
     // Her own account and doors are her own to use.
     assert.equal((await kari.call(me, {})).name, "Kari Nordlie");
+    await keptWhileRestricted(id);
 
     await chair.call(liftRestriction, {
       params: { organisation, request: id },
       body: { days: 7 },
     });
-    assert.match((await house.letter(address, /blir opphevet/)).text, /opphever begrensningen/);
+    const { text } = await house.letter(address, /blir opphevet/);
+    assert.match(text, /opphever begrensningen/);
+    assert.match(text, /er tiden ute da, og de.* slettes når begrensningen oppheves/);
     // Told before, lifted only then.
     assert.equal(await namesOf("Kari Nordlie"), 0);
     await kari.call(liftOwnRestriction, { params: { request: id } });

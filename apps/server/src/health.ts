@@ -29,24 +29,28 @@ type Parts = {
   readonly overdue: () => Promise<number>;
   /** Tables in which rows stand too long after their time. */
   readonly late: () => Promise<string[]>;
+  /** How many rows are past their time and kept because of a restriction: not late. */
+  readonly withheld: () => Promise<number>;
 };
 
 /**
  * `GET /healthz`: 200 when database, broker and jobs work, else 503 with the reason of each. Overdue rights
- * requests and retention that is late are told, and do not take the service away.
+ * requests, retention that is late and what restrictions keep past its time are told, and do not take the service away.
  */
 export function mountHealth(app: FastifyInstance, parts: Parts) {
   app.get("/healthz", async (_request, reply) => {
-    const [retention, database, broker, jobs, overdueRequests] = await Promise.all([
-      stateOf(async () => {
-        const late = await parts.late();
-        if (late.length > 0) throw new Error(`past their time for 24 hours: ${late.join(", ")}`);
-      }),
-      stateOf(() => parts.database.query("select 1")),
-      stateOf(() => parts.bus.check()),
-      stateOf(() => parts.jobs.check()),
-      parts.overdue().catch(() => null),
-    ]);
+    const [retention, database, broker, jobs, overdueRequests, keptByRestriction] =
+      await Promise.all([
+        stateOf(async () => {
+          const late = await parts.late();
+          if (late.length > 0) throw new Error(`past their time for 24 hours: ${late.join(", ")}`);
+        }),
+        stateOf(() => parts.database.query("select 1")),
+        stateOf(() => parts.bus.check()),
+        stateOf(() => parts.jobs.check()),
+        parts.overdue().catch(() => null),
+        parts.withheld().catch(() => null),
+      ]);
     const well = [database, broker, jobs].every((state) => state === "ok");
     return await reply
       .code(well ? 200 : 503)
@@ -58,6 +62,7 @@ export function mountHealth(app: FastifyInstance, parts: Parts) {
         jobs,
         retention,
         overdueRequests,
+        keptByRestriction,
       });
   });
 }

@@ -96,6 +96,7 @@ export async function startServer(config: Config, log: Log): Promise<Server> {
       jobs,
       overdue: parts.privacy.overdue,
       late: parts.kernel.late,
+      withheld: parts.kernel.withheld,
     });
     await mountDocs(http.app, parts.routes, config.publicUrl);
     http.mount(parts.routes);

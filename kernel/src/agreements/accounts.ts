@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Transaction } from "kysely";
 import { Problem } from "@terskel/platform/problems";
 import { graphOf } from "../retention/graph.ts";
-import { unheld } from "../retention/remove.ts";
+import { unkept } from "../retention/remove.ts";
 import type { RightsPorts, Scope } from "../scope.ts";
 import { accountsAmong, onlyAt } from "./fates.ts";
 
@@ -68,7 +68,7 @@ async function nextAccounts(
       select r.id as person, m.id as member
         from ${sql.table(accounts.table)} r
         join kernel.memberships m on m.person_id = r.id
-       where ${onlyAt(organisation)}${await unheld(tx, graph, accounts)}
+       where ${onlyAt(organisation)}${await unkept(tx, graph, accounts)}
          and r.id > ${after ?? "00000000-0000-0000-0000-000000000000"}::uuid
        order by r.id limit ${batch}`.execute(tx);
     return rows;

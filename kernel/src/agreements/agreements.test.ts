@@ -3,49 +3,20 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, beforeEach, describe, test } from "node:test";
-import { keysFrom } from "@terskel/platform/keys";
-import { createLog } from "@terskel/platform/log";
-import type { Mail } from "@terskel/platform/mail";
 import { createTestDatabase } from "@terskel/platform/testing";
 import type { TestDatabase } from "@terskel/platform/testing";
-import {
-  account,
-  furnish,
-  house,
-  kari,
-  kariThere,
-  ola,
-  other,
-  portsOf,
-} from "../erasure/test-house.ts";
+import { furnish, house, kari, kariThere, ola, other } from "../erasure/test-house.ts";
 import { createEraser } from "../tombstones/eraser.ts";
-import { clockJobs } from "./clock.ts";
 import { datesOf } from "./end.ts";
 import { planEnd } from "./plan.ts";
-import type { AgreementPorts } from "./ports.ts";
-import { readReport } from "./report.ts";
+import { endingIn } from "./test-ending.ts";
 
 let database: TestDatabase;
-let folder: string;
-let ports: AgreementPorts;
-const sent: Mail[] = [];
-/** Whose lists were made anew. */
-const changed: string[] = [];
-
+let ending: ReturnType<typeof endingIn>;
+const folder = mkdtempSync(join(tmpdir(), "terskel-agreements-"));
 before(async () => {
   database = await createTestDatabase();
-  folder = mkdtempSync(join(tmpdir(), "terskel-agreements-"));
-  ports = {
-    ...portsOf(database, folder),
-    keys: keysFrom(Buffer.alloc(32, 3)),
-    log: createLog("silent"),
-    sendMail: async (mail) => void sent.push(await Promise.resolve(mail)),
-    now: () => new Date(),
-    publicUrl: new URL("http://localhost:1/"),
-    account: async () => await Promise.resolve(undefined),
-    usableChanged: async (_tx, organisation) =>
-      void changed.push(await Promise.resolve(organisation)),
-  };
+  ending = endingIn(database, folder);
 });
 after(async () => {
   await database.drop();
@@ -53,24 +24,9 @@ after(async () => {
 });
 beforeEach(async () => {
   await furnish(database);
-  await database.owner.query("delete from kernel.ended_agreements");
-  changed.splice(0);
+  await ending.forget();
 });
 
-const query = async <Row extends object>(text: string, values: unknown[] = []) =>
-  (await database.owner.query<Row>(text, values)).rows;
-const end = async (ended: string, goes: string, organisation = house) =>
-  await query(
-    `update kernel.organisations set agreement_ends_at = now() - $2::interval,
-       data_goes_at = now() - $3::interval where id = $1`,
-    [organisation, ended, goes],
-  );
-const job = async (name: string) =>
-  await clockJobs(ports)
-    .find((each) => each.name === name)
-    ?.run({});
-const tick = async () => await job("kernel.end-agreements");
-const tickHourly = async () => await job("kernel.clear-ended-agreements");
 const tables = [
   "kernel.organisations",
   "kernel.memberships",
@@ -81,38 +37,21 @@ const tables = [
 ];
 const everything = async () => {
   const found: Record<string, unknown> = {};
-  for (const table of tables) found[table] = await query(`select * from ${table} order by id`);
+  for (const table of tables)
+    found[table] = await ending.query(`select * from ${table} order by id`);
   return found;
 };
-const left = async (table: string, organisation = house) =>
-  (
-    await query<{ n: number }>(
-      `select count(*)::int as n from ${table} where ${table === "kernel.organisations" ? "id" : "organisation_id"} = $1`,
-      [organisation],
-    )
-  )[0]?.n;
-const ledger = async () =>
-  (
-    await query<{ what: string }>(
-      `select format('%s %s %s %s', table_name, rule, cause, sum(rows)) as what
-         from kernel.retention_ledger where organisation_id = $1 group by table_name, rule, cause order by 1`,
-      [house],
-    )
-  ).map(({ what }) => what);
-const report = async () =>
-  await readReport(ports, { activity: "kernel.administer-organisations" }, house);
-
 test("nothing goes before its time: not while the agreement runs, and not between its end and the agreed date", async () => {
   const before = await everything();
-  await tick();
-  await end("-1 hour", "-2 hours");
-  await tick();
-  assert.deepEqual(changed, []);
-  await end("1 hour", "-1 hour");
-  await tick();
-  await tick();
-  await tickHourly();
-  assert.deepEqual(changed, [house], "the doors' lists are made anew once");
+  await ending.tick();
+  await ending.end("-1 hour", "-2 hours");
+  await ending.tick();
+  assert.deepEqual(ending.changed, []);
+  await ending.end("1 hour", "-1 hour");
+  await ending.tick();
+  await ending.tick();
+  await ending.tickHourly();
+  assert.deepEqual(ending.changed, [house], "the doors' lists are made anew once");
   const { "kernel.organisations": ours, ...rows } = await everything();
   const { "kernel.organisations": theirs, ...rowsBefore } = before;
   assert.equal((ours as unknown[]).length, (theirs as unknown[]).length);
@@ -120,24 +59,26 @@ test("nothing goes before its time: not while the agreement runs, and not betwee
 });
 
 test("at its time everything of the organisation goes but what law keeps, and nothing of another's", async () => {
-  await end("2 hours", "1 hour");
+  await ending.end("2 hours", "1 hour");
   const others = async () => {
     const found: unknown[] = [];
     for (const table of tables.slice(1))
       found.push(
-        await query(`select * from ${table} where organisation_id = $1 order by id`, [other]),
+        await ending.query(`select * from ${table} where organisation_id = $1 order by id`, [
+          other,
+        ]),
       );
     return found;
   };
   const before = await others();
-  const planned = await planEnd(ports, { id: house, country: "NO" });
-  await tick();
+  const planned = await planEnd(ending.ports, { id: house, country: "NO" });
+  await ending.tick();
   for (const table of ["kernel.memberships", "shop.cards", "shop.visits", "shop.notes"])
-    assert.equal(await left(table), 0, table);
-  assert.equal(await left("shop.receipts"), 2, "this year's, one a person");
-  assert.equal(await left("kernel.organisations"), 1, "as long as something hangs on it");
+    assert.equal(await ending.left(table), 0, table);
+  assert.equal(await ending.left("shop.receipts"), 2, "this year's, one a person");
+  assert.equal(await ending.left("kernel.organisations"), 1, "as long as something hangs on it");
   assert.deepEqual(await others(), before);
-  const found = await report();
+  const found = await ending.report();
   assert.deepEqual(
     found.left.map(({ table, does, rows, article }) => [table, does, rows, article]),
     [["shop.receipts", "lock", 2, "bokføringsloven § 13"]],
@@ -149,34 +90,35 @@ test("at its time everything of the organisation goes but what law keeps, and no
 });
 
 test("what law keeps is locked away, goes when its time is up, and the organisation's row with it", async () => {
-  await end("2 hours", "1 hour");
-  await tick();
-  assert.equal(await left("kernel.locked_rows"), 2);
+  await ending.end("2 hours", "1 hour");
+  await ending.tick();
+  assert.equal(await ending.left("kernel.locked_rows"), 2);
   // As if seven years had passed.
-  await query("update shop.receipts set paid_at = paid_at - interval '9 years'");
-  await query("update kernel.locked_rows set until = until - interval '9 years'");
-  await tickHourly();
-  for (const table of [...tables, "kernel.locked_rows"]) assert.equal(await left(table), 0, table);
-  assert.deepEqual((await report()).left, []);
+  await ending.query("update shop.receipts set paid_at = paid_at - interval '9 years'");
+  await ending.query("update kernel.locked_rows set until = until - interval '9 years'");
+  await ending.tickHourly();
+  for (const table of [...tables, "kernel.locked_rows"])
+    assert.equal(await ending.left(table), 0, table);
+  assert.deepEqual((await ending.report()).left, []);
 });
 
 test("a second run changes nothing and writes no tombstone", async () => {
-  await end("2 hours", "1 hour");
-  await tick();
-  const [rows, entries] = [await everything(), await ledger()];
+  await ending.end("2 hours", "1 hour");
+  await ending.tick();
+  const [rows, entries] = [await everything(), await ending.ledger()];
   const bytes = () =>
     readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
   const written = bytes();
-  await tick();
-  await tickHourly();
+  await ending.tick();
+  await ending.tickHourly();
   assert.deepEqual(await everything(), rows);
-  assert.deepEqual(await ledger(), entries);
+  assert.deepEqual(await ending.ledger(), entries);
   assert.equal(bytes(), written);
 });
 
 describe("a hold", () => {
   const hold = async (member: string | null, table: string | null) =>
-    await query(
+    await ending.query(
       `insert into kernel.holds (organisation_id, member_id, table_name, reason, until)
        values ($1, $2, $3, 'A claim', now() + interval '1 hour')`,
       [house, member, table],
@@ -185,12 +127,12 @@ describe("a hold", () => {
   test("on the organisation keeps all of it, and the report says so", async () => {
     const before = await everything();
     await hold(null, null);
-    await end("2 hours", "1 hour");
-    await tick();
+    await ending.end("2 hours", "1 hour");
+    await ending.tick();
     const { "kernel.organisations": _ours, ...rows } = await everything();
     const { "kernel.organisations": _before, ...rowsBefore } = before;
     assert.deepEqual(rows, rowsBefore);
-    const found = await report();
+    const found = await ending.report();
     assert.ok(
       found.left.some(({ table, does }) => table === "shop.notes" && does === "kept-by-hold"),
     );
@@ -198,64 +140,49 @@ describe("a hold", () => {
 
   test("on one person keeps theirs and lets the others go; lifted, theirs go", async () => {
     // What Kari wrote about Ola would keep her too.
-    await query("delete from shop.notes where about <> author");
+    await ending.query("delete from shop.notes where about <> author");
     await hold(ola, null);
-    await end("2 hours", "1 hour");
-    await tick();
+    await ending.end("2 hours", "1 hour");
+    await ending.tick();
     const members = async () =>
-      (await query<{ id: string }>("select id from kernel.memberships order by id")).map(
+      (await ending.query<{ id: string }>("select id from kernel.memberships order by id")).map(
         ({ id }) => id,
       );
     assert.deepEqual(await members(), [ola, kariThere]);
-    assert.equal(await left("shop.visits"), 3);
-    await query("delete from kernel.holds");
-    await tickHourly();
+    assert.equal(await ending.left("shop.visits"), 3);
+    await ending.query("delete from kernel.holds");
+    await ending.tickHourly();
     assert.deepEqual(await members(), [kariThere]);
-    assert.equal(await left("shop.visits"), 0);
+    assert.equal(await ending.left("shop.visits"), 0);
     assert.ok(
-      (await ledger()).some((line) =>
+      (await ending.ledger()).some((line) =>
         /^shop\.visits while:agreement agreement-ended 6$/.test(line),
       ),
     );
   });
 });
 
-test("what an account's restriction hides does not go unseen with the organisation; lifted, it goes", async () => {
-  await query("insert into kernel.withholdings (person_id) values ($1)", [account]);
-  await query("delete from shop.receipts where member_id <> $1", [kari]);
-  await end("2 hours", "1 hour");
-  await tick();
-  await tickHourly();
-  assert.equal(await left("kernel.organisations"), 1);
-  assert.equal(
-    await left("shop.receipts"),
-    2,
-    "what a law keeps, and what it kept, is still there",
-  );
-  await query("delete from kernel.withholdings");
-  await tickHourly();
-  assert.equal(await left("shop.receipts"), 1, "this year's");
-  assert.equal(await left("kernel.memberships"), 0);
-});
-
 test("whose agreement has ended is in no result of any activity but what is still owed for the data", async () => {
   const seen = async (activity: string) =>
-    await ports.withContext<{ "shop.notes": { said: string } }, number>(
+    await ending.ports.withContext<{ "shop.notes": { said: string } }, number>(
       { activity, organisation: house },
       async (tx) => (await tx.selectFrom("shop.notes").selectAll().execute()).length,
     );
   assert.equal(await seen("shop.sell"), 4);
-  await end("1 second", "-1 hour");
+  await ending.end("1 second", "-1 hour");
   assert.equal(await seen("shop.sell"), 0);
   assert.equal(await seen("kernel.retention"), 5);
 });
 
 test("in a database from before the end, the organisation goes again", async () => {
-  await createEraser(ports)({ kind: "organisation", id: house });
-  assert.equal(await left("kernel.memberships"), 0);
-  assert.equal(await left("kernel.memberships", other), 1);
-  assert.ok((await ledger()).every((line) => /restore \d+$/.test(line)));
-  assert.deepEqual(await query("select id from kernel.memberships where id = $1", [kari]), []);
+  await createEraser(ending.ports)({ kind: "organisation", id: house });
+  assert.equal(await ending.left("kernel.memberships"), 0);
+  assert.equal(await ending.left("kernel.memberships", other), 1);
+  assert.ok((await ending.ledger()).every((line) => /restore \d+$/.test(line)));
+  assert.deepEqual(
+    await ending.query("select id from kernel.memberships where id = $1", [kari]),
+    [],
+  );
 });
 
 describe("the agreed date", () => {
@@ -273,7 +200,7 @@ describe("the agreed date", () => {
     for (const day of ["2027-07-31", "2027-08-31", "2027-01-31", "2028-02-29"]) {
       const { endsAt, dataGoesAt } = datesOf("NO", day, 6);
       const set = async (at: Date) =>
-        await query(
+        await ending.query(
           "update kernel.organisations set agreement_ends_at = $1, data_goes_at = $2 where id = $3",
           [endsAt, at, house],
         );

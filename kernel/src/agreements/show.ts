@@ -8,6 +8,12 @@ import type { Going } from "./plan.ts";
 
 const held: Text = text("Sperret mot sletting.", "Spärrat mot radering.", "Under a legal hold.");
 
+const restricted: Text = text(
+  "Gjelder noen med begrenset bruk. Slettes når begrensningen oppheves.",
+  "Gäller någon med begränsad behandling. Raderas när begränsningen hävs.",
+  "About somebody under restriction. Deleted when the restriction is lifted.",
+);
+
 /** A plan in words; `at`: when what goes, goes at the latest. */
 export function showPlan(
   { processings }: Pick<RightsPorts, "processings">,
@@ -34,5 +40,6 @@ export function showPlan(
 
 function whyOf({ does, rule, law }: Going): Text {
   if (does === "kept-by-hold") return held;
+  if (does === "kept-by-restriction") return restricted;
   return law ? keepText({ kind: "law", law, after: "" }) : ruleText(rule, "agreement-ended");
 }

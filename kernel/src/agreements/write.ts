@@ -63,8 +63,10 @@ export function writeGoes(
       : [
           [
             goes.kept,
-            ...kept.map(({ table, rows, article, until }) =>
-              goes.keptLine(name(table), rows, article ?? goes.hold, until ? date(until) : "–"),
+            ...kept.map(({ table, rows, does, article, until }) =>
+              does === "kept-by-restriction"
+                ? goes.restrictedLine(name(table), rows)
+                : goes.keptLine(name(table), rows, article ?? goes.hold, until ? date(until) : "–"),
             ),
           ].join("\n"),
         ]),

@@ -38,7 +38,7 @@ const line = z.object({
   table: tableName,
   /** Absent for a table without personal data. */
   title: text.optional(),
-  does: plainRule(z.enum(["delete", "lock", "kept-by-hold"])),
+  does: plainRule(z.enum(["delete", "lock", "kept-by-hold", "kept-by-restriction"])),
   rows: plainCount(z.number().int()),
   /** As declared, such as `while:agreement`. */
   rule: plainRule(z.string()),

@@ -42,9 +42,12 @@ export const deskRequests = route({
   method: "GET",
   path: desk,
   summary:
-    "The requests that the organisation has to answer, the most urgent first; closed ones, the newest first.",
+    "The requests that the organisation has to answer, the most urgent first; closed ones, the newest first; those that restrict, the oldest first.",
   params: inOrganisation,
-  query: pageQuery.extend({ state: z.enum(["open", "closed"]).default("open") }),
+  query: pageQuery.extend({
+    /** `restricting`: those by which a restriction stands now, since `answeredAt`. */
+    state: z.enum(["open", "closed", "restricting"]).default("open"),
+  }),
   response: pageOf(deskRequest),
 });
 

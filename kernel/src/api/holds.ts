@@ -1,3 +1,4 @@
+import { everyColumn, plain } from "@terskel/platform/columns";
 import { route } from "@terskel/platform/contract";
 import { pageOf, pageQuery } from "@terskel/platform/page";
 import { z } from "zod";
@@ -109,4 +110,29 @@ export const ledger = route({
       rows: kernel.retentionLedger("rows", z.number().int()),
     }),
   ),
+});
+
+export const withheld = route({
+  ...common,
+  id: "kernel.withheld",
+  method: "GET",
+  path: `${base}/withheld`,
+  summary:
+    "What is past its time and kept because somebody it is about is under restriction (GDPR Art. 18), by table and rule: it goes when the restriction is lifted. Without personal data.",
+  params: inOrganisation,
+  response: z.object({
+    tables: z.array(
+      z.object({
+        table: tableName,
+        /** Absent for a table without personal data. */
+        title: text.optional(),
+        /** As declared, such as `period:at:90`. */
+        rule: plain("A rule, as declared; of nobody.", z.string()),
+        why: text,
+        rows: everyColumn(z.number().int()),
+        /** When the time of the first of them was up. */
+        since: everyColumn(instant),
+      }),
+    ),
+  }),
 });

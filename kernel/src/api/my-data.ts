@@ -15,8 +15,10 @@ const stored = z.object({
   since: everyColumn(instant).optional(),
   /** How long it is kept, and why. */
   keep: text,
-  /** When the last of them goes, as far as it is known now. */
+  /** When the time of the last of them is up, as far as it is known now; restricted, it goes only after that. */
   until: everyColumn(instant).optional(),
+  /** So many of them are past their time, and kept until the restriction ends. */
+  keptPast: everyColumn(z.number().int()).optional(),
   activities: z.array(declared(z.string())),
 });
 
@@ -51,7 +53,9 @@ const place = z.object({
   }),
   agreementEndsAt: kernel.organisations("agreement_ends_at", instant).optional(),
   dataGoesAt: kernel.organisations("data_goes_at", instant).optional(),
+  /** By a restriction here or of the account (Art. 18): nothing goes by its time until it ends. */
   restricted: kernel.withholdings("activity", z.boolean()),
+  restrictedSince: kernel.withholdings("since", instant).optional(),
   stored: z.array(stored),
   activities: z.array(activity),
   authority: plain("A public authority.", z.object({ name: z.string(), site: z.url() })),

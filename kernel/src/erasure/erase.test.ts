@@ -220,6 +220,14 @@ describe("nothing is done, and it is said why,", () => {
     }
   });
 
+  test("under a hold on a person who is restricted, too", async () => {
+    await hold(kari, null);
+    await query(
+      `insert into kernel.withholdings (organisation_id, member_id) values ('${house}', '${kari}')`,
+    );
+    await refuses(erase(ports, kariAtHouse), "erasure-under-hold", /hold/);
+  });
+
   test("but a hold on another person, elsewhere or of the past keeps nothing", async () => {
     await query(`delete from shop.notes where about = '${kari}' and author = '${ola}'`);
     await hold(ola, null);

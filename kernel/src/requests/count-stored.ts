@@ -2,7 +2,7 @@ import type { Answer } from "@terskel/platform/contract";
 import { sql } from "kysely";
 import type { myData } from "../api/my-data.ts";
 import type { Processing, TableDeclaration } from "../declare.ts";
-import { expiresAt } from "../expiry.ts";
+import { expiresAt, isExpired } from "../expiry.ts";
 import { keepText } from "../keep-text.ts";
 import { labels } from "../labels.ts";
 import type { Tx } from "./tx.ts";
@@ -34,6 +34,7 @@ export async function countStored(
       records: counted.records,
       ...(counted.since ? { since: counted.since.toISOString() } : {}),
       keep: keepText(table.keep),
+      ...(counted.past > 0 ? { keptPast: counted.past } : {}),
       ...(counted.until ? { until: counted.until.toISOString() } : {}),
       activities: [...new Set(Object.values(table.columns).flatMap(([, ...uses]) => uses))],
     });
@@ -41,16 +42,20 @@ export async function countStored(
   return stored;
 }
 
+type Counted = { records: number; past: number; since: Date | null; until: Date | null };
+
 async function count(tx: Tx, table: TableDeclaration, organisation: string | undefined) {
   const column = since.find((name) => Object.hasOwn(table.columns, name));
   const first = column ? sql`min(${sql.ref(column)})` : sql`null::timestamptz`;
-  const expires = expiresAt(table.keep);
-  const last = expires ? sql`max(${sql.raw(expires)})` : sql`null::timestamptz`;
+  const [expires, expired] = [expiresAt(table.keep), isExpired(table) ?? "false"];
+  const last = sql.raw(`max(${expires ?? "null::timestamptz"})`);
   const where = organisation ? sql`where organisation_id = ${organisation}` : sql``;
-  const { rows } = await sql<{ records: number; since: Date | null; until: Date | null }>`
-    select count(*) as records, ${first} as since, ${last} as until
+  // What is past its time and seen here is kept by a restriction.
+  const { rows } = await sql<Counted>`
+    select count(*) as records, count(*) filter (where ${sql.raw(expired)}) as past, ${first} as since,
+           ${last} filter (where (${sql.raw(expired)}) is not true) as until
       from ${sql.table(table.table)} ${where}`.execute(tx);
-  return rows[0] ?? { records: 0, since: null, until: null };
+  return rows[0] ?? { records: 0, past: 0, since: null, until: null };
 }
 
 /** Each kind of personal data in it once, in the order of the columns. */

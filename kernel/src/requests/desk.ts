@@ -5,7 +5,7 @@ import type { z } from "zod";
 import { z as zod } from "zod";
 import type { deskRequest } from "../api/desk.ts";
 import { isHandedOver } from "./callers-copy.ts";
-import { restricts } from "./lift.ts";
+import { isRestricting, restricts } from "./lift.ts";
 import { makeRequest } from "./make.ts";
 import type { PrivacyPorts } from "./ports.ts";
 import { findRequest, selectRequests, shown } from "./requests.ts";
@@ -16,7 +16,11 @@ import type { Tx } from "./tx.ts";
 import { desk, knownAs } from "./whose.ts";
 
 type Shown = z.input<typeof deskRequest>;
-type Page = { limit: number; cursor?: string | undefined; state: "open" | "closed" };
+type Page = {
+  limit: number;
+  cursor?: string | undefined;
+  state: "open" | "closed" | "restricting";
+};
 
 async function deskShown(
   ports: PrivacyPorts,
@@ -33,20 +37,22 @@ async function deskShown(
   };
 }
 
-/** Open ones by deadline, closed ones newest first. */
+/** Open ones by deadline, closed ones newest first, those by which a restriction stands oldest first. */
 export async function listDesk(ports: PrivacyPorts, organisation: string, page: Page) {
   const after = readCursor(zod.tuple([zod.iso.datetime(), zod.uuid()]), page.cursor);
-  const open = page.state === "open";
-  const column = open ? "r.due_at" : "r.answered_at";
+  const { state } = page;
+  const column = state === "open" ? "r.due_at" : "r.answered_at";
+  const rising = state !== "closed";
   const rows = await ports.withContext({ activity: desk, organisation }, async (tx: Tx) => {
     let query = selectRequests(tx)
-      .where("r.state", open ? "=" : "<>", "received")
-      .orderBy(column, open ? "asc" : "desc")
-      .orderBy("r.id", open ? "asc" : "desc")
+      .where("r.state", state === "open" ? "=" : "<>", "received")
+      .orderBy(column, rising ? "asc" : "desc")
+      .orderBy("r.id", rising ? "asc" : "desc")
       .limit(page.limit + 1);
+    if (state === "restricting") query = query.where(isRestricting);
     if (after) {
       query = query.where((eb) =>
-        eb(eb.refTuple(column, "r.id"), open ? ">" : "<", eb.tuple(new Date(after[0]), after[1])),
+        eb(eb.refTuple(column, "r.id"), rising ? ">" : "<", eb.tuple(new Date(after[0]), after[1])),
       );
     }
     return await query.execute();
@@ -54,7 +60,10 @@ export async function listDesk(ports: PrivacyPorts, organisation: string, page: 
   const { items, next } = toPage(
     rows,
     page.limit,
-    (row) => [(open ? row.due_at : (row.answered_at ?? row.due_at)).toISOString(), row.id],
+    (row) => [
+      (state === "open" ? row.due_at : (row.answered_at ?? row.due_at)).toISOString(),
+      row.id,
+    ],
     (row) => row,
   );
   const all: Shown[] = [];

@@ -1,6 +1,7 @@
 import { addJob, defineJob } from "@terskel/platform/jobs";
 import type { Job } from "@terskel/platform/jobs";
 import { z } from "zod";
+import { countPastAt } from "./past-time.ts";
 import type { PrivacyPorts } from "./ports.ts";
 import { findForClock } from "./requests.ts";
 import { addStep } from "./trail.ts";
@@ -39,7 +40,9 @@ export function letterJobOf(ports: PrivacyPorts): Job {
       // Without an address the answer stands in the portal, and the trail has no letter.
       if (!email) return;
       const { publicUrl } = ports;
-      await ports.sendMail({ to: email, ...writeLetter(letter, row, { name, publicUrl }) });
+      const ends = letter === "lift-told" ? row.lifts_at : null;
+      const past = ends ? await countPastAt(ports, row, ends) : 0;
+      await ports.sendMail({ to: email, ...writeLetter(letter, row, { name, publicUrl, past }) });
       await ports.withContext({ activity: rights }, async (tx: Tx) => {
         await addStep(tx, row, "letter-sent", "system", ports.now());
       });

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { queueLetter } from "./letters.ts";
 import type { PrivacyPorts } from "./ports.ts";
 import { problem } from "./problems.ts";
@@ -14,6 +15,11 @@ export const restricts = (row: RequestRow) =>
   row.kind === "restriction" &&
   (row.decision === "granted" || row.decision === "partly") &&
   row.lifted_at === null;
+
+/** The same in a query of requests `r`, of persons who are there still. */
+export const isRestricting = sql<boolean>`
+  r.kind = 'restriction' and r.decision in ('granted', 'partly') and r.lifted_at is null
+  and num_nonnulls(r.member_id, r.person_id, r.address) > 0`;
 
 /** Ends the restriction at once; once, however often it is asked for. */
 export async function liftNow(ports: PrivacyPorts, row: RequestRow, by: Role): Promise<void> {

@@ -22,8 +22,9 @@ export async function readMyData(
   const places = await ports.withContext({ activity: rights, subjects: keys }, async (tx: Tx) => {
     const withheld = await tx
       .selectFrom("kernel.withholdings")
-      .select(["member_id", "person_id", "activity"])
+      .select(["member_id", "person_id", "activity", "since"])
       .execute();
+    const ofAccount = withheld.filter(({ person_id }) => person_id === session.person);
     const found: Place[] = [];
     for (const member of await membershipsOf(tx, session.person)) {
       const own = withheld.filter(({ member_id }) => member_id === member.id);
@@ -35,20 +36,20 @@ export async function readMyData(
         contact: contactFrom(member.member, member.email, member.phone),
         ...(agreement_ends_at ? { agreementEndsAt: agreement_ends_at.toISOString() } : {}),
         ...(data_goes_at ? { dataGoesAt: data_goes_at.toISOString() } : {}),
-        restricted: own.some(({ activity }) => activity === null),
+        // An account's holds for its memberships too.
+        ...restrictionIn([...own, ...ofAccount]),
         stored,
         activities: activitiesOf(ports, stored, kind, objectedIn(own)),
         authority: authorityOf(country),
       });
     }
-    const own = withheld.filter(({ person_id }) => person_id === session.person);
     const stored = await countStored(tx, ports.processings, undefined);
     const account = await ports.account(session.person);
     found.push({
       contact: contactFrom(account?.name, account?.email, account?.phone),
-      restricted: own.some(({ activity }) => activity === null),
+      ...restrictionIn(ofAccount),
       stored,
-      activities: activitiesOf(ports, stored, "operator", objectedIn(own), {
+      activities: activitiesOf(ports, stored, "operator", objectedIn(ofAccount), {
         ofOrganisation: false,
       }),
       authority: authorityOf("NO"),
@@ -78,6 +79,13 @@ const contactFrom = (name?: string | null, email?: string | null, phone?: string
   ...(email ? { email } : {}),
   ...(phone ? { phone } : {}),
 });
+
+/** Whether the use is restricted (Art. 18), and since when. */
+function restrictionIn(own: readonly { activity: string | null; since: Date }[]) {
+  const since = own.flatMap((each) => (each.activity === null ? [each.since.getTime()] : []));
+  if (since.length === 0) return { restricted: false };
+  return { restricted: true, restrictedSince: new Date(Math.min(...since)).toISOString() };
+}
 
 const objectedIn = (own: readonly { activity: string | null }[]) =>
   new Set(own.flatMap(({ activity }) => activity ?? []));

@@ -7,24 +7,40 @@ import { createTestDatabase } from "@terskel/platform/testing";
 import type { TestDatabase } from "@terskel/platform/testing";
 import { sql } from "kysely";
 import type { Transaction } from "kysely";
-import { account, furnish, house, kari, kariThere, other, portsOf } from "../erasure/test-house.ts";
+import { planEnd } from "../agreements/plan.ts";
+import { endingIn } from "../agreements/test-ending.ts";
+import {
+  account,
+  furnish,
+  house,
+  kari,
+  kariThere,
+  ola,
+  other,
+  portsOf,
+} from "../erasure/test-house.ts";
 import type { Tx } from "./tx.ts";
 import { rights } from "./whose.ts";
 import { endRestriction, withhold } from "./withhold.ts";
 
 let database: TestDatabase;
 let ports: ReturnType<typeof portsOf>;
+let ending: ReturnType<typeof endingIn>;
 let told: string[] = [];
 const folder = mkdtempSync(join(tmpdir(), "terskel-test-"));
 before(async () => {
   database = await createTestDatabase();
   ports = portsOf(database, folder);
+  ending = endingIn(database, folder);
 });
 after(async () => {
   await database.drop();
   rmSync(folder, { recursive: true });
 });
-beforeEach(async () => await furnish(database));
+beforeEach(async () => {
+  await furnish(database);
+  await ending.forget();
+});
 
 const nobody = { member_id: null, person_id: null, address: null };
 /** Asked for at the one house, which answers for the account here. */
@@ -97,5 +113,57 @@ describe("a restriction", () => {
     await change(endRestriction, ofAccount);
     assert.ok(!(await buyersAt(house)).includes(kari));
     assert.deepEqual(await buyersAt(other), [kariThere]);
+  });
+});
+
+describe("when the agreement's data goes, a restriction", () => {
+  const restrict = async () =>
+    await ending.query("insert into kernel.withholdings (person_id) values ($1)", [account]);
+  const waiting = (lines: readonly { table: string; does: string; rows: number }[]) =>
+    lines.flatMap(({ table, does, rows }) =>
+      does === "kept-by-restriction" ? [`${table} ${rows}`] : [],
+    );
+  const kept = [
+    // What Kari wrote about Ola would go with Ola.
+    "shop.notes 2",
+    "shop.visits 3",
+    "shop.cards 1",
+    "shop.receipts 2",
+    "kernel.memberships 2",
+  ];
+
+  test("of an account keeps what is its person's, in the plan beforehand and in the report; lifted, it goes", async () => {
+    await restrict();
+    const plan = await planEnd(ending.ports, { id: house, country: "NO" });
+    assert.deepEqual(waiting(plan).toSorted(), kept.toSorted());
+    await ending.end("2 hours", "1 hour");
+    await ending.tick();
+    await ending.tickHourly();
+    const found = await ending.report();
+    assert.deepEqual(waiting(found.left).toSorted(), kept.toSorted());
+    assert.deepEqual(
+      found.left.filter(({ does }) => !["kept-by-restriction", "lock"].includes(does)),
+      [],
+    );
+    const gone = (table: string) => found.deleted.find((each) => each.table === table)?.rows;
+    for (const { table, does, rows } of plan)
+      if (does === "delete") assert.equal(gone(table), rows, table);
+    assert.equal(await ending.left("kernel.organisations"), 1, "it waits for what hangs on it");
+    assert.equal(await ending.left("shop.receipts"), 3, "what a law keeps, and what it kept");
+    await ending.query("delete from kernel.withholdings");
+    await ending.tickHourly();
+    assert.equal(await ending.left("shop.receipts"), 2, "this year's");
+    assert.equal(await ending.left("kernel.memberships"), 0);
+    assert.deepEqual(waiting((await ending.report()).left), []);
+  });
+
+  test("is why something stays in the letter that says what goes", async () => {
+    await ending.query("update kernel.memberships set role = 'administrator' where id = $1", [ola]);
+    await restrict();
+    await ending.end("2 hours", "1 hour");
+    await ending.tick();
+    const { text = "" } =
+      (await ending.letters()).find(({ to }) => to === "ola@nabo.example") ?? {};
+    assert.match(text, /Kort: 1 \(lagres til en begrensning oppheves\)/);
   });
 });

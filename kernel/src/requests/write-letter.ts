@@ -27,6 +27,8 @@ type More = {
   readonly publicUrl: URL;
   readonly kept?: readonly Kept[];
   readonly accountToo?: boolean;
+  /** Rows that go when the restriction ends, as their time is up. */
+  readonly past?: number;
 };
 
 const languageOf = (row: { language: string }): Language =>
@@ -77,7 +79,13 @@ function say(letter: Letter, row: RequestRow, facts: Facts, language: Language, 
     case "cancelled":
       return told(words.cancelled.subject(facts), words.cancelled.text(facts));
     case "lift-told":
-      return told(words.liftTold.subject(facts), words.liftTold.text(facts, date(row.lifts_at)));
+      return {
+        subject: words.liftTold.subject(facts),
+        body: [
+          words.liftTold.text(facts, date(row.lifts_at)),
+          ...(more.past ? [words.liftTold.past(more.past)] : []),
+        ],
+      };
     case "lifted":
       return told(words.lifted.subject(facts), words.lifted.text(facts));
     case "outcome":

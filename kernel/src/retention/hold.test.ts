@@ -109,3 +109,62 @@ describe("what a hold covers is deleted by nobody", () => {
     assert.deepEqual(await world.left("trial.owners", "name"), ["Nobody", "Ola"]);
   });
 });
+
+describe("past its time, what is about a restricted person stays", () => {
+  const account = "0190b6a0-0000-7000-8000-0000000000aa";
+  const lift = async () => await world.query("delete from kernel.withholdings");
+
+  test("is counted by table and organisation, and is not late", async () => {
+    await world.restrict("member_id", kari);
+    await world.run();
+    assert.deepEqual(await invitations(), ["by Kari"]);
+    assert.deepEqual(await world.late(), []);
+    assert.deepEqual(await world.withheld(), ["trial.invitations 1"]);
+    assert.deepEqual(await world.withheld(norwegian), ["trial.invitations 1"]);
+    assert.deepEqual(await world.withheld(swedish), []);
+  });
+
+  test("also by an address, and by the account of a membership", async () => {
+    await world.query("update kernel.memberships set person_id = $1 where id = $2", [account, ola]);
+    await world.restrict("person_id", account);
+    await world.restrict("address", "other@nabo.example");
+    await world.run();
+    assert.deepEqual(await invitations(), ["by Ola", "other@nabo.example"]);
+    assert.deepEqual(await world.withheld(swedish), ["trial.invitations 1"]);
+    assert.deepEqual(await world.withheld(), ["trial.invitations 2"]);
+  });
+
+  test("and goes with the next run once the restriction is lifted", async () => {
+    await world.restrict("member_id", kari);
+    await world.run();
+    await lift();
+    await world.run();
+    assert.deepEqual(await invitations(), []);
+    assert.deepEqual(await world.withheld(), []);
+    assert.ok(
+      (await world.ledger()).includes(
+        `${norwegian} trial.invitations until:expires_at retention 1`,
+      ),
+    );
+  });
+
+  test("whoever objected to something else is not counted, and theirs goes", async () => {
+    await world.restrict("member_id", kari, "trial.try");
+    await world.run();
+    assert.deepEqual(await invitations(), []);
+    assert.deepEqual(await world.withheld(), []);
+  });
+
+  test("what is not past its time is not counted", async () => {
+    await world.query("update trial.invitations set expires_at = now() + interval '1 hour'");
+    await world.restrict("member_id", kari);
+    assert.deepEqual(await world.withheld(), []);
+  });
+
+  test("a hold on them holds what else leads to them", async () => {
+    await world.hold({ member: kari });
+    await world.restrict("member_id", kari);
+    await world.run();
+    assert.deepEqual(await invitations(), ["by Kari", "kari@nabo.example"]);
+  });
+});

@@ -5,6 +5,7 @@ import type { RightsPorts } from "../scope.ts";
 import { holdableTables } from "./holdable.ts";
 import { liftHold, listHolds, placeHold } from "./holds.ts";
 import { listLedger } from "./list-ledger.ts";
+import { listWithheld } from "./withheld.ts";
 
 /** What an organisation's privacy officers see and say of deletion. */
 export function retentionRoutes(ports: RightsPorts & { readonly now: () => Date }): Route[] {
@@ -19,6 +20,7 @@ export function retentionRoutes(ports: RightsPorts & { readonly now: () => Date 
     handle(api.liftHold, async ({ context, params }) => {
       await liftHold(ports, context, params.hold);
     }),
+    handle(api.withheld, async ({ context }) => await listWithheld(ports, context)),
     handle(api.ledger, async ({ context, query }) => await listLedger(ports, context, query)),
   ];
 }

@@ -5,6 +5,7 @@ import { erasesOf, quote } from "../subject-path.ts";
 import type { Graph } from "./graph.ts";
 import { isHeld, organisationColumn } from "./held.ts";
 import type { Gone } from "./ledger.ts";
+import { takingNobodyRestricted } from "./restricted.ts";
 
 type Tx = Transaction<unknown>;
 
@@ -22,7 +23,7 @@ export type Selection = {
 };
 
 /**
- * Deletes a batch of the selected rows that no hold covers, and before them, counted by themselves, the
+ * Deletes a batch of the selected rows that no hold and no restriction keeps, and before them, counted by themselves, the
  * rows that hang on them.
  * @returns what went, and whether there may be more
  */
@@ -31,7 +32,7 @@ export async function removeBatch(
   graph: Graph,
   { table, where, orderBy, rule }: Selection,
 ): Promise<{ gone: Gone[]; more: boolean }> {
-  const free = await unheld(tx, graph, table);
+  const free = await unkept(tx, graph, table);
   const name = sql.table(table.table);
   // Locked, so that what hangs on them goes with exactly these.
   const { rows } = await sql<{ ctid: string }>`
@@ -83,17 +84,23 @@ async function removeWhere(
 const unlocked = ({ table }: TableDeclaration) => sql`, unlocked as (
   delete from kernel.locked_rows l where l.table_name = ${table} and l.row_id in (select id from gone))`;
 
-/** Is there any selected row that no hold covers? */
+/** Is there any selected row that no hold and no restriction keeps? */
 export async function isAny(tx: Tx, graph: Graph, { table, where, orderBy }: Selection) {
   const { rows } = await sql`select from ${sql.table(table.table)} r
-    where (${where})${await unheld(tx, graph, table)}
+    where (${where})${await unkept(tx, graph, table)}
     ${orderBy ? sql`order by r.${sql.ref(orderBy)}` : sql``} limit 1`.execute(tx);
   return rows.length > 0;
 }
 
+/** Of the rows `r` that retention sees, those that nothing keeps; as a condition to be added. */
+export const unkept = async (tx: Tx, graph: Graph, table: TableDeclaration) =>
+  sql`${await unheld(tx, graph, table)}${await takingNobodyRestricted(tx, graph, table)}`;
+
 /** The usual case is that nothing is held, and then nothing more has to be asked. Triggers ask all the same. */
 export async function unheld(tx: Tx, graph: Graph, table: TableDeclaration) {
-  const { rows } = await sql`select from kernel.holds where until > now() limit 1`.execute(tx);
+  // Of this table every hold is one; also that of a restricted person, which retention itself does not see.
+  const { rows } = await sql`
+    select from kernel.held(array['kernel.organisations'], 'organisation') limit 1`.execute(tx);
   if (rows.length === 0) return sql``;
   return sql` and (${sql.raw(isHeldWithin(graph, table))}) is not true`;
 }

@@ -4,8 +4,21 @@ import type { RightsPorts } from "../scope.ts";
 import { expireTable, findLate } from "./expire.ts";
 import { graphOf } from "./graph.ts";
 import { expireLocks, findDueLocks } from "./locks.ts";
+import { countWithheld } from "./withheld.ts";
 
-const lateForMs = 60_000;
+const knownForMs = 60_000;
+
+/** Asked of the database once a minute at most, and again after it failed. */
+function remember<T>(ask: () => Promise<T>): () => Promise<T> {
+  let known: { readonly since: number; readonly answer: Promise<T> } | undefined;
+  return async () => {
+    if (!known || Date.now() - known.since > knownForMs) {
+      known = { since: Date.now(), answer: ask() };
+      known.answer.catch(() => (known = undefined));
+    }
+    return await known.answer;
+  };
+}
 
 /**
  * What is past its time goes: every minute, and at the start after however long an absence. A table
@@ -13,7 +26,6 @@ const lateForMs = 60_000;
  */
 export function createRetention({ withContext, processings, catalogue }: RightsPorts) {
   const graph = async () => graphOf(processings, await catalogue());
-  let known: { readonly since: number; readonly late: Promise<string[]> } | undefined;
 
   return {
     job: defineJob({
@@ -42,13 +54,12 @@ export function createRetention({ withContext, processings, catalogue }: RightsP
         });
       },
     }),
-    /** For whoever watches: asked of the database once a minute at most. */
-    late: async (): Promise<string[]> => {
-      if (!known || Date.now() - known.since > lateForMs) {
-        known = { since: Date.now(), late: graph().then((it) => findLate(withContext, it)) };
-        known.late.catch(() => (known = undefined));
-      }
-      return await known.late;
-    },
+    /** For whoever watches: the tables in which rows stand too long after their time. */
+    late: remember(async () => await findLate(withContext, await graph())),
+    /** How many rows are past their time and kept because of a restriction. */
+    withheld: remember(async () => {
+      const found = await countWithheld(withContext, (await graph()).tables);
+      return found.reduce((sum, { rows }) => sum + rows, 0);
+    }),
   };
 }

@@ -10,6 +10,7 @@ import { createWithContext } from "../tenancy.ts";
 import type { Context } from "../tenancy.ts";
 import { testSql, trialProcessing } from "../test-schema.ts";
 import { createRetention } from "./retention.ts";
+import { countWithheld } from "./withheld.ts";
 
 type Invoices = { id: string; organisation_id: string; issued_at: Date };
 
@@ -59,7 +60,7 @@ export async function startWorld() {
     /** Everything as it was at the start. */
     async reset() {
       await query(`drop schema if exists trial cascade; ${testSql}; ${invoicesSql};
-        delete from kernel.holds; delete from kernel.retention_ledger; delete from kernel.organisations;
+        delete from kernel.holds; delete from kernel.withholdings; delete from kernel.retention_ledger; delete from kernel.organisations;
         insert into kernel.organisations (id, name, number, country, kind) values
           ('${norwegian}', 'Borettslaget', '974760673', 'NO', 'housing'),
           ('${swedish}', 'Bostadsrättsföreningen', '5560125790', 'SE', 'housing');
@@ -71,6 +72,12 @@ export async function startWorld() {
     },
     run: async () => await retention.job.run(undefined),
     late: async () => await retention.late(),
+    /** What a restriction keeps past its time, counted. */
+    async withheld(organisation?: string) {
+      const tables = processings.flatMap((p) => p.tables);
+      const found = await countWithheld(withContext, tables, organisation);
+      return found.map(({ table, rows }) => `${table.table} ${rows}`);
+    },
     /** What a column has, whoever's it is. */
     async left(table: string, column: string) {
       const rows = await query<{ value: string }>(
@@ -108,6 +115,12 @@ export async function startWorld() {
           change.table ?? null,
           change.for ?? "1 hour",
         ],
+      );
+    },
+    async restrict(column: "member_id" | "person_id" | "address", key: string, activity?: string) {
+      await query(
+        `insert into kernel.withholdings (organisation_id, ${column}, activity) values ($1, $2, $3)`,
+        [column === "person_id" ? null : norwegian, key, activity ?? null],
       );
     },
     ledger: async () =>

@@ -28,6 +28,8 @@ Until ${goes} the privacy desk stays open: answer requests that are not answered
     kept: "This stays, locked away, and is deleted when its time is up:",
     keptLine: (what: string, rows: number, why: string, until: string) =>
       `- ${what}: ${rows} (${why}, until ${until})`,
+    restrictedLine: (what: string, rows: number) =>
+      `- ${what}: ${rows} (kept until a restriction is lifted)`,
     hold: "legal hold",
     report:
       "The operator has a report of what was deleted, when and under which rule. It holds no personal data, and it is kept for three years.",

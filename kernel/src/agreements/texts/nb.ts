@@ -28,6 +28,7 @@ Fram til ${goes} er personvernsidene åpne: Svar på henvendelser som ikke er be
     setUp: "Dører, steder og annet oppsett uten personopplysninger",
     kept: "Dette blir liggende låst, og slettes når tiden er ute:",
     keptLine: (what, rows, why, until) => `- ${what}: ${rows} (${why}, til ${until})`,
+    restrictedLine: (what, rows) => `- ${what}: ${rows} (lagres til en begrensning oppheves)`,
     hold: "sperre mot sletting",
     report:
       "Operatøren har en rapport over hva som er slettet, når og etter hvilken regel. Den inneholder ingen personopplysninger og lagres i tre år.",

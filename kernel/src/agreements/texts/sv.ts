@@ -28,6 +28,7 @@ Fram till ${goes} är dataskyddssidorna öppna: besvara begäranden som inte är
     setUp: "Dörrar, platser och annan uppsättning utan personuppgifter",
     kept: "Detta ligger kvar låst och raderas när tiden är ute:",
     keptLine: (what, rows, why, until) => `- ${what}: ${rows} (${why}, till ${until})`,
+    restrictedLine: (what, rows) => `- ${what}: ${rows} (bevaras tills en begränsning hävs)`,
     hold: "spärr mot radering",
     report:
       "Operatören har en rapport över vad som har raderats, när och enligt vilken regel. Den innehåller inga personuppgifter och sparas i tre år.",

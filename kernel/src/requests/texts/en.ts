@@ -83,7 +83,7 @@ The reason: ${reason}`,
       erasure:
         "Your data has been erased, and it has been checked that it stands nowhere any more.",
       restriction:
-        "The use of your data is restricted. It stays stored, and is used for nothing but what you have agreed to, legal claims, or the protection of others. You are told before the restriction is lifted.",
+        "The use of your data is restricted. It stays stored, also when its time is up, and is used for nothing but what you have agreed to, legal claims, or the protection of others. You are told before the restriction is lifted.",
       objection: "Your objection is upheld: your data is no longer used for this.",
       withdrawal: "Your consent is withdrawn, and nothing rests on it any more.",
     },
@@ -113,11 +113,13 @@ The reason: ${reason}`,
     subject: (f: Facts) => `The restriction of your data will be lifted: request no. ${f.number}`,
     text: (f: Facts, at: string) =>
       `${f.organisation} will lift the restriction of your data on ${at}. After that it is used as before.`,
+    past: (records: number) =>
+      `The time of ${records === 1 ? "1 record" : `${records} records`} will be up by then, and ${records === 1 ? "it is" : "they are"} deleted when the restriction is lifted. If you need ${records === 1 ? "it" : "them"}, ask for a copy before.`,
   },
   lifted: {
     subject: (f: Facts) => `The restriction of your data is lifted: request no. ${f.number}`,
     text: (f: Facts) =>
-      `The restriction of your data at ${f.organisation} is lifted. It is used as before.`,
+      `The restriction of your data at ${f.organisation} is lifted. It is used as before, and what is past its time is deleted now.`,
   },
   seeIt: "You can follow the request here:",
   fetchIt: "Fetch it here:",

@@ -65,7 +65,7 @@ Grunnen er: ${reason}`,
       erasure:
         "Opplysningene dine er slettet, og det er kontrollert at de ikke står noe sted lenger.",
       restriction:
-        "Bruken av opplysningene dine er begrenset. De er fortsatt lagret, men brukes bare til det du har samtykket til, til rettskrav eller for å beskytte andre. Du får vite det før begrensningen oppheves.",
+        "Bruken av opplysningene dine er begrenset. De er fortsatt lagret, også når tiden deres er ute, men brukes bare til det du har samtykket til, til rettskrav eller for å beskytte andre. Du får vite det før begrensningen oppheves.",
       objection: "Protesten er tatt til følge: Opplysningene dine brukes ikke lenger til dette.",
       withdrawal: "Samtykket er trukket tilbake, og ingenting bygger på det lenger.",
     },
@@ -97,11 +97,15 @@ Grunnen er: ${reason}`,
       `Begrensningen av opplysningene dine blir opphevet: henvendelse nr. ${f.number}`,
     text: (f, at) =>
       `${f.organisation} opphever begrensningen av opplysningene dine ${at}. Etter det brukes de som før.`,
+    past: (records) =>
+      records === 1
+        ? "For 1 post er tiden ute da, og den slettes når begrensningen oppheves. Trenger du den, må du be om en kopi før det."
+        : `For ${records} poster er tiden ute da, og de slettes når begrensningen oppheves. Trenger du dem, må du be om en kopi før det.`,
   },
   lifted: {
     subject: (f) => `Begrensningen av opplysningene dine er opphevet: henvendelse nr. ${f.number}`,
     text: (f) =>
-      `Begrensningen av opplysningene dine hos ${f.organisation} er opphevet. De brukes som før.`,
+      `Begrensningen av opplysningene dine hos ${f.organisation} er opphevet. De brukes som før, og det som har gått ut på tid, slettes nå.`,
   },
   seeIt: "Du kan følge henvendelsen her:",
   fetchIt: "Hent den her:",

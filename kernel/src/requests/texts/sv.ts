@@ -65,7 +65,7 @@ Skälet är: ${reason}`,
       erasure:
         "Dina uppgifter är raderade, och det har kontrollerats att de inte finns kvar någonstans.",
       restriction:
-        "Behandlingen av dina uppgifter är begränsad. De är fortfarande lagrade, men används bara till det du har samtyckt till, för rättsliga anspråk eller för att skydda andra. Du får veta det innan begränsningen hävs.",
+        "Behandlingen av dina uppgifter är begränsad. De är fortfarande lagrade, också när deras tid är ute, men används bara till det du har samtyckt till, för rättsliga anspråk eller för att skydda andra. Du får veta det innan begränsningen hävs.",
       objection: "Din invändning är godtagen: dina uppgifter används inte längre till detta.",
       withdrawal: "Ditt samtycke är återkallat, och inget vilar på det längre.",
     },
@@ -97,11 +97,15 @@ Skälet är: ${reason}`,
     subject: (f) => `Begränsningen av dina uppgifter kommer att hävas: begäran nr ${f.number}`,
     text: (f, at) =>
       `${f.organisation} häver begränsningen av dina uppgifter ${at}. Därefter används de som förut.`,
+    past: (records) =>
+      records === 1
+        ? "För 1 post är tiden ute då, och den raderas när begränsningen hävs. Behöver du den, be om en kopia före dess."
+        : `För ${records} poster är tiden ute då, och de raderas när begränsningen hävs. Behöver du dem, be om en kopia före dess.`,
   },
   lifted: {
     subject: (f) => `Begränsningen av dina uppgifter är hävd: begäran nr ${f.number}`,
     text: (f) =>
-      `Begränsningen av dina uppgifter hos ${f.organisation} är hävd. De används som förut.`,
+      `Begränsningen av dina uppgifter hos ${f.organisation} är hävd. De används som förut, och det som har passerat sin tid raderas nu.`,
   },
   seeIt: "Du kan följa din begäran här:",
   fetchIt: "Hämta den här:",

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, before, describe, test } from "node:test";
 import { setLogDays } from "../api/log.ts";
 import { addPassage } from "../test-log.ts";
 import type { TestMember } from "../test-server.ts";
@@ -33,15 +33,20 @@ const entered = async () =>
     "select rule, sum(rows)::integer as rows from kernel.retention_ledger where table_name = 'access.passages' group by 1",
   );
 
-test("of a partition that is over the held passages stay, the others go, and then the partition with the hold", async () => {
-  const door = await world.addDoor(controller);
+/** @returns how long ago a passage happened that lies in it */
+async function partitionThatIsOver(): Promise<string> {
   const width = 22 * 3600;
   const n = Math.floor((Date.now() / 1000 - 2 * 86_400) / width);
   await world.server.rows(
     `create table access_partitions.passages_${n} partition of access.passages
        for values from (to_timestamp(${n * width})) to (to_timestamp(${(n + 1) * width}))`,
   );
-  const ago = `${Date.now() - n * width * 1000 + 90 * 86_400_000 - 1000} milliseconds`;
+  return `${Date.now() - n * width * 1000 + 90 * 86_400_000 - 1000} milliseconds`;
+}
+
+test("of a partition that is over the held passages stay, the others go, and then the partition with the hold", async () => {
+  const door = await world.addDoor(controller);
+  const ago = await partitionThatIsOver();
   const held = await addPassage(world.server, { door, member: kari.id, ago });
   await addPassage(world.server, { door, member: ola.id, ago });
   await addPassage(world.server, { door, ago });
@@ -54,6 +59,39 @@ test("of a partition that is over the held passages stay, the others go, and the
   await drop();
   assert.deepEqual(await stored(door), []);
   assert.deepEqual(await entered(), [{ rule: "until:expires_at", rows: 3 }]);
+});
+
+describe("a restriction", () => {
+  const restrict = async (member: TestMember) =>
+    await world.server.rows(
+      "insert into kernel.withholdings (organisation_id, member_id) values ($1, $2)",
+      [member.organisation, member.id],
+    );
+  const lift = async () => await world.server.rows("delete from kernel.withholdings");
+
+  test("keeps its person's passages when their partition is over; lifted, they go with the partition", async () => {
+    const door = await world.addDoor(controller);
+    const ago = await partitionThatIsOver();
+    const kept = await addPassage(world.server, { door, member: kari.id, ago });
+    await addPassage(world.server, { door, member: ola.id, ago });
+    await restrict(kari);
+    await drop();
+    assert.deepEqual(await stored(door), [kept]);
+    await drop();
+    await lift();
+    await drop();
+    assert.deepEqual(await stored(door), []);
+  });
+
+  test("keeps them when their door is removed", async () => {
+    const door = await world.addDoor(controller);
+    const kept = await addPassage(world.server, { door, member: kari.id });
+    await addPassage(world.server, { door, member: ola.id });
+    await restrict(kari);
+    await world.server.rows("delete from access.doors where id = $1", [door]);
+    assert.deepEqual(await stored(door), [kept]);
+    await lift();
+  });
 });
 
 test("a shortened interval hides the held passages too, and removes them when the hold has ended", async () => {

@@ -25,6 +25,7 @@ export function PlanTable({ label, plan }: { label: string; plan: readonly Line[
   const formats = useFormats();
   const when = ({ does, on, until }: Line) => {
     if (does === "delete") return on ? words.deletedOn(formats.dateOf(on)) : words.deletedAtEnd;
+    if (does === "kept-by-restriction") return words.whenLifted;
     return until ? words.keptUntil(formats.dateOf(until)) : "–";
   };
   return (

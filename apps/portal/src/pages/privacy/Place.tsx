@@ -44,6 +44,9 @@ export function Place({ place, alone, fresh }: Props) {
         ]}
       />
       {place.restricted && <Tag tone="warn">{privacy.restricted}</Tag>}
+      {place.restrictedSince && (
+        <p className={styles.text}>{privacy.restrictedSince(day(place.restrictedSince))}</p>
+      )}
       {place.agreementEndsAt && (
         <p className={styles.text}>{privacy.agreementEnds(day(place.agreementEndsAt))}</p>
       )}
@@ -84,9 +87,15 @@ function Stored({ place }: { place: PlaceData }) {
         {
           key: "keep",
           label: privacy.keep,
-          cell: ({ keep, until }) => (
+          cell: ({ keep, until, keptPast }) => (
             <span>
-              {keep[language]} {until && privacy.until(day(until))}
+              {[
+                keep[language],
+                until && (place.restricted ? privacy.untilRestricted : privacy.until)(day(until)),
+                keptPast && privacy.keptPast(keptPast),
+              ]
+                .filter(Boolean)
+                .join(" ")}
             </span>
           ),
         },

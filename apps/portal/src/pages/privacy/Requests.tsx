@@ -7,6 +7,7 @@ import { useFormats } from "#language/use-formats.ts";
 import { EmptyNote } from "#parts/EmptyNote.tsx";
 import { ListFrame } from "#parts/ListFrame.tsx";
 import { Panel } from "#parts/Panel.tsx";
+import { useConfirm } from "#parts/use-confirm.tsx";
 import { useTell } from "#parts/use-tell.tsx";
 import { useList, useSend } from "#queries.ts";
 import styles from "./Privacy.module.css";
@@ -40,6 +41,7 @@ export function Requests() {
 function OneRequest({ request }: { request: OwnRequest }) {
   const { privacy } = useTexts();
   const tell = useTell();
+  const confirm = useConfirm();
   const cancel = useSend(cancelRequest, { refresh: [requests] });
   const lift = useSend(liftOwnRestriction, { refresh: [requests, myData] });
   const { fetchCopy, busy } = useFetchCopy();
@@ -94,7 +96,14 @@ function OneRequest({ request }: { request: OwnRequest }) {
           size="sm"
           aria-label={`${privacy.lift}: ${name}`}
           loading={lift.isPending}
-          onClick={() => lift.mutate(input, after(privacy.lifted))}
+          onClick={() =>
+            confirm({
+              title: privacy.liftTitle,
+              text: privacy.liftText,
+              confirm: privacy.lift,
+              onConfirm: () => lift.mutate(input, after(privacy.lifted)),
+            })
+          }
         >
           {privacy.lift}
         </Button>

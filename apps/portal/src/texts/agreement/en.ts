@@ -31,6 +31,7 @@ export const agreement = {
   deletedOn: (day: string) => `Deleted ${day}`,
   deletedAtEnd: "Deleted at the agreed date",
   keptUntil: (day: string) => `Kept locked away until ${day}`,
+  whenLifted: "When a restriction is lifted",
   setUp: "Doors, places and other set-up without personal data",
   open: (count: number) =>
     count === 1

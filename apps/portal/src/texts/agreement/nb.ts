@@ -33,6 +33,7 @@ export const agreement: Texts["agreement"] = {
   deletedOn: (day) => `Slettes ${day}`,
   deletedAtEnd: "Slettes på den avtalte datoen",
   keptUntil: (day) => `Oppbevares låst til ${day}`,
+  whenLifted: "Når en begrensning oppheves",
   setUp: "Dører, steder og annet oppsett uten personopplysninger",
   open: (count) =>
     count === 1

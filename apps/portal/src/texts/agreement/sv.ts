@@ -33,6 +33,7 @@ export const agreement: Texts["agreement"] = {
   deletedOn: (day) => `Raderas ${day}`,
   deletedAtEnd: "Raderas på det avtalade datumet",
   keptUntil: (day) => `Bevaras låst till ${day}`,
+  whenLifted: "När en begränsning hävs",
   setUp: "Dörrar, platser och annan uppsättning utan personuppgifter",
   open: (count) =>
     count === 1

@@ -2,7 +2,7 @@ export const deletion = {
   holds: "Legal holds",
   holdsLead: "What must not be deleted for now, because of a claim or a case.",
   noHolds: "Nothing is held",
-  noHoldsText: "Everything goes when its time is up.",
+  noHoldsText: "Everything goes when its time is up, save what a restriction keeps.",
   place: "Place a hold",
   placeTitle: "Keep something from being deleted",
   placeText:
@@ -28,6 +28,10 @@ export const deletion = {
   ledgerLead: "How many records went, why and when. Without personal data.",
   noLedger: "Nothing has been deleted yet",
   noLedgerText: "What goes by its time limit or because somebody asked, is counted here.",
+  withheld: "Past their time, and kept because of a restriction",
+  withheldLead:
+    "Somebody whom they are about has had the use of their data restricted. Until that is lifted nobody uses these records, and nobody deletes them by their time limit; then they go within a minute.",
+  withheldSince: "The first since",
   when: "When",
   rows: "Records",
   why: "Why",

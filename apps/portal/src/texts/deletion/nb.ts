@@ -4,7 +4,7 @@ export const deletion: Texts["deletion"] = {
   holds: "Sperrer mot sletting",
   holdsLead: "Det som ikke må slettes foreløpig, på grunn av et krav eller en sak.",
   noHolds: "Ingenting er sperret",
-  noHoldsText: "Alt slettes når tiden er ute.",
+  noHoldsText: "Alt slettes når tiden er ute, bortsett fra det en begrensning gjelder.",
   place: "Sett en sperre",
   placeTitle: "Sperr noe mot sletting",
   placeText:
@@ -30,6 +30,10 @@ export const deletion: Texts["deletion"] = {
   ledgerLead: "Hvor mange poster som er borte, hvorfor og når. Uten personopplysninger.",
   noLedger: "Ingenting er slettet ennå",
   noLedgerText: "Det som går ut på tid, eller som noen ber om å få slettet, telles her.",
+  withheld: "Gått ut på tid, og lagret på grunn av en begrensning",
+  withheldLead:
+    "Noen postene gjelder, har fått bruken av opplysningene sine begrenset. Til begrensningen oppheves, blir postene verken brukt eller slettet etter tidsfristen. Etterpå slettes de i løpet av et minutt.",
+  withheldSince: "Den første siden",
   when: "Når",
   rows: "Antall",
   why: "Hvorfor",

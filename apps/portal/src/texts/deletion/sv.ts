@@ -4,7 +4,7 @@ export const deletion: Texts["deletion"] = {
   holds: "Spärrar mot radering",
   holdsLead: "Det som inte får raderas för tillfället, på grund av ett krav eller ett ärende.",
   noHolds: "Inget är spärrat",
-  noHoldsText: "Allt raderas när tiden är ute.",
+  noHoldsText: "Allt raderas när tiden är ute, utom det som en begränsning gäller.",
   place: "Sätt en spärr",
   placeTitle: "Spärra något mot radering",
   placeText:
@@ -30,6 +30,10 @@ export const deletion: Texts["deletion"] = {
   ledgerLead: "Hur många poster som är borta, varför och när. Utan personuppgifter.",
   noLedger: "Inget har raderats ännu",
   noLedgerText: "Det som passerar sin tid, eller som någon begär att få raderat, räknas här.",
+  withheld: "Har passerat sin tid och bevaras på grund av en begränsning",
+  withheldLead:
+    "Någon som posterna gäller har fått behandlingen av sina uppgifter begränsad. Tills begränsningen hävs används posterna inte och raderas inte efter tidsfristen. Därefter raderas de inom en minut.",
+  withheldSince: "Den första sedan",
   when: "När",
   rows: "Antal",
   why: "Varför",

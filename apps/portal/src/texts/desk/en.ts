@@ -4,9 +4,15 @@ export const desk = {
   lead: "What people ask for by data-protection law. Each has to be answered within a month.",
   open: "Open",
   closed: "Closed",
+  restricting: "Restricted",
   none: "Nobody waits for an answer",
   noneText: "Requests that people make stand here, the most urgent first.",
   noneClosed: "Nothing has been answered yet.",
+  noneRestricting: "Nobody is under restriction",
+  noneRestrictingText:
+    "Those who have had the use of their data restricted stand here until it is lifted.",
+  since: "Since",
+  ends: "Ends",
   overdue: "Overdue",
   person: "Who",
   kind: "What",
@@ -94,7 +100,8 @@ export const desk = {
     portability: "The person can fetch the data they gave.",
     rectification: "Correct it first, under People. This tells the person that it is done.",
     erasure: "The person is erased at once, for good. Look at the plan first.",
-    restriction: "Nobody here sees the person's data any more, until the restriction ends.",
+    restriction:
+      "Nobody here sees the person's data any more, until the restriction ends, and nothing of it is deleted by its time limit.",
     objection: "The person's data is no longer used for this.",
     withdrawal: "The consent ends.",
   },
@@ -118,6 +125,7 @@ export const desk = {
   handedOver: "The copy is downloaded. Hand it to the person.",
   lift: "End the restriction",
   liftTitle: "End the restriction?",
-  liftText: "The person is told now, and the restriction ends in seven days.",
+  liftText:
+    "The person is told now, and the restriction ends in seven days. What is past its time by then is deleted.",
   lifting: "The person is told. The restriction ends in seven days.",
 };

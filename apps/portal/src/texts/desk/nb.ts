@@ -6,9 +6,15 @@ export const desk: Texts["desk"] = {
   lead: "Hva folk ber om etter personvernreglene. Hver henvendelse skal besvares innen en måned.",
   open: "Åpne",
   closed: "Avsluttede",
+  restricting: "Begrenset",
   none: "Ingen venter på svar",
   noneText: "Henvendelser står her, den som haster mest, øverst.",
   noneClosed: "Ingenting er besvart ennå.",
+  noneRestricting: "Ingen har begrenset bruk",
+  noneRestrictingText:
+    "De som har fått bruken av opplysningene sine begrenset, står her til det oppheves.",
+  since: "Siden",
+  ends: "Oppheves",
   overdue: "Forfalt",
   person: "Hvem",
   kind: "Hva",
@@ -96,7 +102,8 @@ export const desk: Texts["desk"] = {
     portability: "Personen kan hente opplysningene de har gitt.",
     rectification: "Rett det først, under Personer. Her får personen vite at det er gjort.",
     erasure: "Personen slettes med en gang og for godt. Se på planen først.",
-    restriction: "Ingen her ser opplysningene om personen lenger, før begrensningen oppheves.",
+    restriction:
+      "Ingen her ser opplysningene om personen lenger, før begrensningen oppheves, og ingenting slettes etter tidsfristen så lenge.",
     objection: "Opplysningene om personen brukes ikke lenger til dette.",
     withdrawal: "Samtykket opphører.",
   },
@@ -120,6 +127,7 @@ export const desk: Texts["desk"] = {
   handedOver: "Kopien er lastet ned. Gi den til personen.",
   lift: "Opphev begrensningen",
   liftTitle: "Oppheve begrensningen?",
-  liftText: "Personen får vite det nå, og begrensningen oppheves om sju dager.",
+  liftText:
+    "Personen får vite det nå, og begrensningen oppheves om sju dager. Det som da har gått ut på tid, slettes.",
   lifting: "Personen er varslet. Begrensningen oppheves om sju dager.",
 };

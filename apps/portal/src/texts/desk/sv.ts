@@ -6,9 +6,15 @@ export const desk: Texts["desk"] = {
   lead: "Vad människor begär enligt dataskyddsreglerna. Varje begäran ska besvaras inom en månad.",
   open: "Öppna",
   closed: "Avslutade",
+  restricting: "Begränsade",
   none: "Ingen väntar på svar",
   noneText: "Det som begärs står här, det mest brådskande överst.",
   noneClosed: "Inget har besvarats ännu.",
+  noneRestricting: "Ingen har begränsad behandling",
+  noneRestrictingText:
+    "De som har fått behandlingen av sina uppgifter begränsad står här tills det hävs.",
+  since: "Sedan",
+  ends: "Hävs",
   overdue: "Försenat",
   person: "Vem",
   kind: "Vad",
@@ -96,7 +102,8 @@ export const desk: Texts["desk"] = {
     portability: "Personen kan hämta uppgifterna de har lämnat.",
     rectification: "Rätta det först, under Personer. Här får personen veta att det är gjort.",
     erasure: "Personen raderas genast och för gott. Titta på planen först.",
-    restriction: "Ingen här ser personens uppgifter längre, förrän begränsningen hävs.",
+    restriction:
+      "Ingen här ser personens uppgifter längre, förrän begränsningen hävs, och inget raderas efter tidsfristen så länge.",
     objection: "Personens uppgifter används inte längre till detta.",
     withdrawal: "Samtycket upphör.",
   },
@@ -120,6 +127,7 @@ export const desk: Texts["desk"] = {
   handedOver: "Kopian är nedladdad. Lämna den till personen.",
   lift: "Häv begränsningen",
   liftTitle: "Häva begränsningen?",
-  liftText: "Personen får veta det nu, och begränsningen hävs om sju dagar.",
+  liftText:
+    "Personen får veta det nu, och begränsningen hävs om sju dagar. Det som då har passerat sin tid raderas.",
   lifting: "Personen är meddelad. Begränsningen hävs om sju dagar.",
 };

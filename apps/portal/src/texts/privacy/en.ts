@@ -46,10 +46,15 @@ export const privacy = {
   takeBack: "Take back",
   takenBack: "The request is taken back.",
   lift: "End the restriction",
+  liftTitle: "End the restriction?",
+  liftText:
+    "It ends at once, and your data is used as before. What is past its time is deleted within a minute: if you need it, get a copy first.",
   lifted: "The restriction has ended.",
   account: "Your account",
   accountLead: "The account is yours and belongs to no organisation.",
   restricted: "Restricted",
+  restrictedSince: (date: string) =>
+    `The use of your data here is restricted since ${date}. Until that ends it is used for nothing but what you agree to, and nothing of it is deleted by its time limit. What is past its time when it ends is deleted then.`,
   contact: "Contact details stored",
   nothingStored: "Nothing is stored here.",
   stored: "What is stored",
@@ -58,6 +63,12 @@ export const privacy = {
   since: "Since",
   keep: "How long",
   until: (date: string) => `The last goes ${date}.`,
+  untilRestricted: (date: string) =>
+    `The time of the last is up ${date}; it goes no sooner than the restriction ends.`,
+  keptPast: (records: number) =>
+    records === 1
+      ? "1 is past its time and kept until the restriction ends."
+      : `${records} are past their time and kept until the restriction ends.`,
   purposes: "What it is used for",
   purpose: "Purpose",
   basis: "Ground",

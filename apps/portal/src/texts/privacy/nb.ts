@@ -48,10 +48,15 @@ export const privacy: Texts["privacy"] = {
   takeBack: "Trekk tilbake",
   takenBack: "Henvendelsen er trukket.",
   lift: "Opphev begrensningen",
+  liftTitle: "Oppheve begrensningen?",
+  liftText:
+    "Den oppheves med en gang, og opplysningene dine brukes som før. Det som har gått ut på tid, slettes i løpet av et minutt. Trenger du det, bør du hente en kopi først.",
   lifted: "Begrensningen er opphevet.",
   account: "Kontoen din",
   accountLead: "Kontoen er din og hører ikke til noen organisasjon.",
   restricted: "Begrenset",
+  restrictedSince: (date) =>
+    `Bruken av opplysningene dine her er begrenset siden ${date}. Til begrensningen oppheves, brukes de ikke til noe annet enn det du samtykker til, og ingenting slettes etter tidsfristen. Det som har gått ut på tid når den oppheves, slettes da.`,
   contact: "Lagrede kontaktopplysninger",
   nothingStored: "Det er ikke lagret noe her.",
   stored: "Hva som er lagret",
@@ -60,6 +65,12 @@ export const privacy: Texts["privacy"] = {
   since: "Siden",
   keep: "Hvor lenge",
   until: (date) => `Den siste slettes ${date}.`,
+  untilRestricted: (date) =>
+    `Tiden for den siste er ute ${date}. Den slettes ikke før begrensningen oppheves.`,
+  keptPast: (records) =>
+    records === 1
+      ? "1 har gått ut på tid og lagres til begrensningen oppheves."
+      : `${records} har gått ut på tid og lagres til begrensningen oppheves.`,
   purposes: "Hva det brukes til",
   purpose: "Formål",
   basis: "Grunnlag",

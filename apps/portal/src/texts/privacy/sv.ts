@@ -48,10 +48,15 @@ export const privacy: Texts["privacy"] = {
   takeBack: "Ta tillbaka",
   takenBack: "Begäran är återtagen.",
   lift: "Häv begränsningen",
+  liftTitle: "Häva begränsningen?",
+  liftText:
+    "Den hävs genast, och dina uppgifter används som förut. Det som har passerat sin tid raderas inom en minut. Behöver du det bör du hämta en kopia först.",
   lifted: "Begränsningen är hävd.",
   account: "Ditt konto",
   accountLead: "Kontot är ditt och hör inte till någon organisation.",
   restricted: "Begränsad",
+  restrictedSince: (date) =>
+    `Behandlingen av dina uppgifter här är begränsad sedan ${date}. Tills begränsningen hävs används de inte till något annat än det du samtycker till, och inget raderas efter tidsfristen. Det som har passerat sin tid när den hävs raderas då.`,
   contact: "Lagrade kontaktuppgifter",
   nothingStored: "Det finns inget lagrat här.",
   stored: "Vad som är lagrat",
@@ -60,6 +65,12 @@ export const privacy: Texts["privacy"] = {
   since: "Sedan",
   keep: "Hur länge",
   until: (date) => `Den sista raderas ${date}.`,
+  untilRestricted: (date) =>
+    `Tiden för den sista är ute ${date}. Den raderas inte förrän begränsningen hävs.`,
+  keptPast: (records) =>
+    records === 1
+      ? "1 har passerat sin tid och bevaras tills begränsningen hävs."
+      : `${records} har passerat sin tid och bevaras tills begränsningen hävs.`,
   purposes: "Vad det används till",
   purpose: "Ändamål",
   basis: "Rättslig grund",

@@ -19,12 +19,20 @@ import { EnterModal } from "./EnterModal.tsx";
 
 type Row = Item<typeof deskRequests>;
 
+const states = ["open", "closed", "restricting"] as const;
+type State = (typeof states)[number];
+
 /** The organisation's rights requests, the most urgent first. */
 export function PrivacyDesk() {
   const { deletion, desk, privacy } = useTexts();
   const { id, membership } = useOrganisation();
-  const [state, setState] = useState<"open" | "closed">("open");
+  const [state, setState] = useState<State>("open");
   const [entering, setEntering] = useState(false);
+  const formats = useFormats();
+  const day = (of: (row: Row) => string | undefined) => (row: Row) => {
+    const instant = of(row);
+    return instant ? formats.date(formats.dayKey(instant)) : "–";
+  };
   const query = useList(deskRequests, { params: { organisation: id }, query: { state } });
   return (
     <Page
@@ -46,18 +54,24 @@ export function PrivacyDesk() {
       <SegmentedControl
         aria-label={desk.state}
         value={state}
-        onChange={(value) => setState(value === "closed" ? "closed" : "open")}
-        data={[
-          { value: "open", label: desk.open },
-          { value: "closed", label: desk.closed },
-        ]}
+        onChange={(value) => setState(states.find((each) => each === value) ?? "open")}
+        data={states.map((value) => ({ value, label: desk[value] }))}
         style={{ alignSelf: "flex-start" }}
       />
       <ListFrame
         query={query}
         empty={
-          <EmptyNote icon={IconMailCheck} title={state === "open" ? desk.none : desk.noneClosed}>
-            {state === "open" ? desk.noneText : undefined}
+          <EmptyNote
+            icon={IconMailCheck}
+            title={
+              { open: desk.none, closed: desk.noneClosed, restricting: desk.noneRestricting }[state]
+            }
+          >
+            {
+              { open: desk.noneText, closed: undefined, restricting: desk.noneRestrictingText }[
+                state
+              ]
+            }
           </EmptyNote>
         }
       >
@@ -73,8 +87,15 @@ export function PrivacyDesk() {
                 label: desk.kind,
                 cell: (row) => `${privacy.kinds[row.kind]}, ${privacy.number(row.number)}`,
               },
-              { key: "due", label: desk.due, cell: (row) => <Due row={row} /> },
-              { key: "state", label: desk.state, cell: (row) => <StateTag {...row} /> },
+              ...(state === "restricting"
+                ? [
+                    { key: "since", label: desk.since, cell: day(({ answeredAt }) => answeredAt) },
+                    { key: "ends", label: desk.ends, cell: day(({ liftsAt }) => liftsAt) },
+                  ]
+                : [
+                    { key: "due", label: desk.due, cell: (row: Row) => <Due row={row} /> },
+                    { key: "state", label: desk.state, cell: (row: Row) => <StateTag {...row} /> },
+                  ]),
             ]}
             actionsLabel={desk.see}
             actions={(row) => (

@@ -1,15 +1,18 @@
 import { NativeSelect } from "@mantine/core";
-import { ledger } from "@terskel/kernel/api/holds";
+import { ledger, withheld } from "@terskel/kernel/api/holds";
 import { IconEraser } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useSpeech } from "#language/context.ts";
 import { useFormats } from "#language/use-formats.ts";
 import { DataTable } from "#parts/DataTable.tsx";
 import { EmptyNote } from "#parts/EmptyNote.tsx";
+import { ErrorNote } from "#parts/ErrorNote.tsx";
 import { ListFrame } from "#parts/ListFrame.tsx";
 import { Page } from "#parts/Page.tsx";
-import { type Item, useList } from "#queries.ts";
+import { Panel } from "#parts/Panel.tsx";
+import { type Item, read, useList } from "#queries.ts";
 import { useOrganisation } from "../use-organisation.ts";
 
 type Cause = Item<typeof ledger>["cause"];
@@ -33,6 +36,7 @@ export function Ledger() {
         </Link>
       }
     >
+      <Withheld organisation={organisation} />
       <NativeSelect
         label={deletion.cause}
         value={cause ?? ""}
@@ -71,5 +75,39 @@ export function Ledger() {
         )}
       </ListFrame>
     </Page>
+  );
+}
+
+/** What is past its time and has not gone, because somebody it is about is under restriction. */
+function Withheld({ organisation }: { organisation: string }) {
+  const { language, texts } = useSpeech();
+  const { deletion } = texts;
+  const formats = useFormats();
+  const query = useQuery(read(withheld, { params: { organisation } }));
+  const rows = query.data?.tables ?? [];
+  if (query.error) return <ErrorNote error={query.error} retry={() => void query.refetch()} />;
+  if (rows.length === 0) return null;
+  return (
+    <Panel title={deletion.withheld} lead={deletion.withheldLead}>
+      <DataTable
+        label={deletion.withheld}
+        rows={rows}
+        rowKey={({ table }) => table}
+        columns={[
+          {
+            key: "what",
+            label: deletion.what,
+            cell: ({ title, table }) => title?.[language] ?? table,
+          },
+          { key: "rows", label: deletion.rows, cell: ({ rows: count }) => formats.number(count) },
+          {
+            key: "since",
+            label: deletion.withheldSince,
+            cell: ({ since }) => formats.dateOf(since),
+          },
+          { key: "why", label: deletion.why, cell: ({ why }) => why[language] },
+        ]}
+      />
+    </Panel>
   );
 }
