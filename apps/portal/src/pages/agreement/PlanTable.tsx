@@ -6,15 +6,18 @@ import { DataTable } from "#parts/DataTable.tsx";
 
 export type Line = Received<typeof agreement>["plan"][number];
 
-/** What has no title is about nobody, and is one line. */
+/** What has no title is about nobody, and of what becomes the same of it there is one line. */
 function linesOf(plan: readonly Line[], setUp: string, language: "nb" | "sv" | "en") {
   const titled = plan.filter(({ title }) => title);
   const rest = plan.filter(({ title }) => !title);
-  const [first] = rest;
-  const sum = rest.reduce((rows, line) => rows + line.rows, 0);
+  const sums = new Map<string, Line>();
+  for (const line of rest) {
+    const before = sums.get(line.does);
+    sums.set(line.does, { ...(before ?? line), rows: line.rows + (before?.rows ?? 0) });
+  }
   return [
     ...titled.map((line) => ({ ...line, name: line.title?.[language] ?? line.table })),
-    ...(first ? [{ ...first, rows: sum, name: setUp }] : []),
+    ...[...sums.values()].map((line) => ({ ...line, name: setUp })),
   ];
 }
 

@@ -43,14 +43,22 @@ export function Place({ place, alone, fresh }: Props) {
           ],
         ]}
       />
-      {place.restricted && <Tag tone="warn">{privacy.restricted}</Tag>}
       {place.restrictedSince && (
-        <p className={styles.text}>{privacy.restrictedSince(day(place.restrictedSince))}</p>
+        <p className={styles.text}>
+          <Tag tone="warn">{privacy.restricted}</Tag>{" "}
+          {privacy.restrictedSince(day(place.restrictedSince))}
+        </p>
       )}
       {place.agreementEndsAt && (
         <p className={styles.text}>{privacy.agreementEnds(day(place.agreementEndsAt))}</p>
       )}
-      {place.dataGoesAt && <p className={styles.text}>{privacy.dataGoes(day(place.dataGoesAt))}</p>}
+      {place.dataGoesAt && (
+        <p className={styles.text}>
+          {(place.restricted ? privacy.dataGoesRestricted : privacy.dataGoes)(
+            day(place.dataGoesAt),
+          )}
+        </p>
+      )}
       <h3 className={styles.subtitle}>{privacy.rights}</h3>
       <Asks place={place} alone={alone} fresh={fresh} />
       <h3 className={styles.subtitle}>{privacy.stored}</h3>

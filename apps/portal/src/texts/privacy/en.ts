@@ -86,6 +86,8 @@ export const privacy = {
   complain: "You can complain to",
   agreementEnds: (date: string) => `The organisation's agreement ends ${date}.`,
   dataGoes: (date: string) => `Your data here is deleted ${date}.`,
+  dataGoesRestricted: (date: string) =>
+    `Your data here is deleted ${date}, or, if the use is restricted then, when the restriction ends.`,
   rights: "What you can ask for",
   ask: {
     access: "Get a copy",

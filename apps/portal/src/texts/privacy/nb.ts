@@ -88,6 +88,8 @@ export const privacy: Texts["privacy"] = {
   complain: "Du kan klage til",
   agreementEnds: (date) => `Avtalen med organisasjonen går ut ${date}.`,
   dataGoes: (date) => `Opplysningene dine her slettes ${date}.`,
+  dataGoesRestricted: (date) =>
+    `Opplysningene dine her slettes ${date}, eller, hvis bruken er begrenset da, når begrensningen oppheves.`,
   rights: "Hva du kan be om",
   ask: {
     access: "Få en kopi",

@@ -88,6 +88,8 @@ export const privacy: Texts["privacy"] = {
   complain: "Du kan klaga hos",
   agreementEnds: (date) => `Avtalet med organisationen går ut ${date}.`,
   dataGoes: (date) => `Dina uppgifter här raderas ${date}.`,
+  dataGoesRestricted: (date) =>
+    `Dina uppgifter här raderas ${date}, eller, om behandlingen är begränsad då, när begränsningen hävs.`,
   rights: "Vad du kan begära",
   ask: {
     access: "Få en kopia",
