@@ -1298,6 +1298,22 @@ begin
   raise exception 'The trail of requests is never changed.' using errcode = 'integrity_constraint_violation';
 end $function$
 
+CREATE OR REPLACE FUNCTION kernel.known_elsewhere(person uuid, organisation uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  before constant text := coalesce(kernel.activity(), '');
+  known boolean;
+begin
+  perform set_config('terskel.activity', 'kernel.verify-erasure', true);
+  select exists (select from kernel.memberships m where m.person_id = person and m.organisation_id <> organisation) into known;
+  perform set_config('terskel.activity', before, true);
+  return known;
+end $function$
+
 CREATE OR REPLACE FUNCTION kernel.law_end(moment timestamp with time zone, no integer, se integer, organisation uuid)
  RETURNS timestamp with time zone
  LANGUAGE sql

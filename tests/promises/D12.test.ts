@@ -109,6 +109,7 @@ describe("D12: within six months after the employer's agreement ends, the data i
       [organisation],
     );
     assert.deepEqual(steps, [{ step: "cancelled", by_role: "system" }]);
+    assert.match((await house.letter(boss, /avsluttet uten svar/)).text, /slettes nå/);
   });
 
   test("nobody signs in there any more, not with what is kept either", async () => {

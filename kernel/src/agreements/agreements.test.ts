@@ -162,6 +162,63 @@ describe("a hold", () => {
   });
 });
 
+describe("a request that is not answered when the data goes", () => {
+  const ask = async (member: string, language: string) =>
+    await ending.query(
+      `insert into kernel.requests (organisation_id, kind, member_id, made, identity_check, language, received_at, due_at)
+       values ($1, 'access', $2, 'staff', 'document', $3, now(), now() + interval '20 days')`,
+      [house, member, language],
+    );
+  const toldOf = async (request: RegExp) =>
+    (await ending.letters()).filter(({ subject }) => request.test(subject ?? ""));
+
+  test("ends with it, and whoever asked is told so in their language, once", async () => {
+    await ask(ola, "sv");
+    await ending.end("2 hours", "1 hour");
+    await ending.tick();
+    const [letter, ...more] = await toldOf(/^Begäran nr \d+ har avslutats utan svar$/);
+    assert.equal(letter?.to, "ola@nabo.example");
+    assert.match(letter.text ?? "", /^Hej Ola,/);
+    assert.match(letter.text ?? "", /tillgång till dina uppgifter.*\n\n.*raderas nu/s);
+    assert.match(letter.text ?? "", /Datatilsynet/);
+    assert.deepEqual(more, []);
+    await ending.tick();
+    await ending.tickHourly();
+    assert.deepEqual(await toldOf(/avslutats/), []);
+    assert.deepEqual(
+      await ending.query(
+        "select step, by_role from kernel.request_trail where organisation_id = $1",
+        [house],
+      ),
+      [{ step: "cancelled", by_role: "system" }],
+    );
+  });
+
+  test("of somebody under restriction waits with their data", async () => {
+    await ask(kari, "nb");
+    await ending.query(
+      "insert into kernel.withholdings (organisation_id, member_id) values ($1, $2)",
+      [house, kari],
+    );
+    await ending.end("2 hours", "1 hour");
+    await ending.tick();
+    assert.deepEqual(await toldOf(/avsluttet/), []);
+    assert.deepEqual(await ending.query("select state from kernel.requests"), [
+      { state: "received" },
+    ]);
+    await ending.query("delete from kernel.withholdings");
+    await ending.tickHourly();
+    assert.equal((await toldOf(/avsluttet uten svar/)).length, 1);
+  });
+
+  test("in a database from before the end, it ends without a second letter", async () => {
+    await ask(ola, "sv");
+    await createEraser(ending.ports)({ kind: "organisation", id: house });
+    assert.deepEqual(await toldOf(/avslutats/), []);
+    assert.equal(await ending.left("kernel.requests"), 0);
+  });
+});
+
 test("whose agreement has ended is in no result of any activity but what is still owed for the data", async () => {
   const seen = async (activity: string) =>
     await ending.ports.withContext<{ "shop.notes": { said: string } }, number>(

@@ -3,6 +3,7 @@ import type { Job } from "@terskel/platform/jobs";
 import { z } from "zod";
 import { erase } from "../erasure/erase.ts";
 import type { Tx } from "../requests/tx.ts";
+import { closeAndTell } from "./close-requests.ts";
 import { enterEnded } from "./close.ts";
 import { closingJob } from "./end.ts";
 import { tellOfGoing } from "./letters.ts";
@@ -104,9 +105,11 @@ async function removeFirst(ports: AgreementPorts, of: Of): Promise<void> {
 }
 
 async function remove(ports: AgreementPorts, { id: organisation }: Of): Promise<void> {
+  const at = ports.now();
+  await closeAndTell(ports, { organisation, at });
   await removeOrganisation(ports, {
     organisation,
-    at: ports.now(),
+    at,
     cause: "agreement-ended",
     erase: async (scope) => await erase(ports, scope, { cause: "agreement-ended", organisation }),
   });

@@ -3,6 +3,7 @@ import { eraseNow } from "../erasure/erase.ts";
 import type { RightsPorts } from "../scope.ts";
 import type { KernelTables } from "../tables.ts";
 import { enterEnded } from "./close.ts";
+import { closeRequests } from "./close-requests.ts";
 import { removeOrganisation } from "./remove.ts";
 
 type Tx = Transaction<KernelTables>;
@@ -22,6 +23,8 @@ export async function endAgain(ports: RightsPorts, organisation: string, now: Da
       .execute();
     await enterEnded(tx, organisation);
   });
+  // They were told when it went the first time.
+  await closeRequests(ports, { organisation, at: now });
   await removeOrganisation(ports, {
     organisation,
     at: now,

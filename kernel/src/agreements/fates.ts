@@ -80,8 +80,7 @@ export const accountsAmong = (tables: readonly TableDeclaration[]) =>
     ),
   );
 
-/** An account `r` that belongs to this organisation and to no other. */
+/** An account `r` that belongs to this organisation and to no other, also none where its person is restricted. */
 export const onlyAt = (organisation: string) => sql`
   r.id in (select m.person_id from kernel.memberships m where m.organisation_id = ${organisation}::uuid)
-  and not exists (select from kernel.memberships o
-                   where o.person_id = r.id and o.organisation_id <> ${organisation}::uuid)`;
+  and not kernel.known_elsewhere(r.id, ${organisation}::uuid)`;

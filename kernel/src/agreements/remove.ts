@@ -31,7 +31,6 @@ export async function removeOrganisation(ports: RightsPorts, removal: Removal): 
   const catalogue = await ports.catalogue();
   const graph = graphOf(ports.processings, catalogue);
   const fates = fatesOf(graph.tables, catalogue);
-  await closeRequests(ports, removal);
   for (const fate of fates) {
     if (fate.table.table === "kernel.memberships") {
       await eraseAccounts(ports, removal.organisation, removal.erase);
@@ -67,20 +66,6 @@ async function removeOf(
     // What a trigger takes along with it is under a hold: it waits for that one's end.
     if (!isHeld(error)) throw error;
   }
-}
-
-/** What is asked for and not answered yet ends with the data that it asks for; the trail says so. */
-async function closeRequests({ withContext }: RightsPorts, { organisation, at }: Removal) {
-  await withContext(context, async (tx: Tx) => {
-    await sql`
-      with closed as (
-        update kernel.requests set state = 'cancelled', answered_at = ${at}
-         where organisation_id = ${organisation}::uuid and state = 'received' returning number, kind)
-      insert into kernel.request_trail (at, organisation_id, request_number, kind, step, by_role)
-      select ${at}, ${organisation}::uuid, number, kind, 'cancelled', 'system' from closed`.execute(
-      tx,
-    );
-  });
 }
 
 /** The organisation's own row goes with the last that hangs on it. */

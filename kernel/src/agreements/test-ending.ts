@@ -38,7 +38,7 @@ export function endingIn(database: TestDatabase, folder: string) {
     /** Nothing has ended, nothing was sent. */
     async forget() {
       await query(
-        "delete from kernel.ended_agreements; delete from kernel.letters; delete from kernel.withholdings",
+        "delete from kernel.ended_agreements; delete from kernel.letters; delete from kernel.withholdings; truncate kernel.request_trail",
       );
       changed.splice(0);
     },

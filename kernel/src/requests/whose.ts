@@ -47,8 +47,10 @@ export type Contact = {
   readonly phone: string | undefined;
 };
 
+type ContactPorts = Pick<PrivacyPorts, "withContext" | "account">;
+
 /** How the person of a request can be reached: an address that has proved to be theirs comes first. */
-export async function contactOf(ports: PrivacyPorts, whose: Whose): Promise<Contact> {
+export async function contactOf(ports: ContactPorts, whose: Whose): Promise<Contact> {
   const account = whose.person_id ? await ports.account(whose.person_id) : undefined;
   const member = await memberOf(ports, whose);
   return {
@@ -66,7 +68,7 @@ export async function knownAs(ports: PrivacyPorts, whose: Whose): Promise<Contac
   return await contactOf(ports, whose.member_id ? { ...whose, person_id: null } : whose);
 }
 
-async function memberOf(ports: PrivacyPorts, { member_id }: Whose) {
+async function memberOf(ports: ContactPorts, { member_id }: Whose) {
   if (!member_id) return undefined;
   const subjects = { member: [member_id], account: [], address: [] };
   return await ports.withContext(

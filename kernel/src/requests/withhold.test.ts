@@ -7,6 +7,7 @@ import { createTestDatabase } from "@terskel/platform/testing";
 import type { TestDatabase } from "@terskel/platform/testing";
 import { sql } from "kysely";
 import type { Transaction } from "kysely";
+import { onlyAt } from "../agreements/fates.ts";
 import { planEnd } from "../agreements/plan.ts";
 import { endingIn } from "../agreements/test-ending.ts";
 import {
@@ -155,6 +156,25 @@ describe("when the agreement's data goes, a restriction", () => {
     assert.equal(await ending.left("shop.receipts"), 2, "this year's");
     assert.equal(await ending.left("kernel.memberships"), 0);
     assert.deepEqual(waiting((await ending.report()).left), []);
+  });
+
+  test("of somebody as another organisation knows them leaves them their account", async () => {
+    const goes = async () =>
+      await ports.withContext(
+        { activity: "kernel.retention" },
+        async (tx: Transaction<unknown>) => {
+          const { rows } = await sql`
+          select from (values (${account}::uuid)) r (id) where ${onlyAt(house)}`.execute(tx);
+          return rows.length > 0;
+        },
+      );
+    await ending.query(
+      "insert into kernel.withholdings (organisation_id, member_id) values ($1, $2)",
+      [other, kariThere],
+    );
+    assert.equal(await goes(), false);
+    await ending.query("delete from kernel.memberships where id = $1", [kariThere]);
+    assert.equal(await goes(), true);
   });
 
   test("is why something stays in the letter that says what goes", async () => {

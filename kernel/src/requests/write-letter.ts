@@ -17,7 +17,8 @@ export type Letter =
   | "cancelled"
   | "outcome"
   | "lift-told"
-  | "lifted";
+  | "lifted"
+  | "ended";
 
 /** What a law keeps after an erasure. */
 export type Kept = { readonly rows: number; readonly article: string; readonly until: Date };
@@ -88,6 +89,14 @@ function say(letter: Letter, row: RequestRow, facts: Facts, language: Language, 
       };
     case "lifted":
       return told(words.lifted.subject(facts), words.lifted.text(facts));
+    case "ended": {
+      const { name, site } = authorityOf(row.country);
+      const body = [
+        words.ended.text(facts, words.kinds[facts.kind]),
+        words.outcome.complain(name, site),
+      ];
+      return { subject: words.ended.subject(facts), body };
+    }
     case "outcome":
       return { subject: words.outcome.subject(facts), body: outcome(row, facts, language, more) };
   }
@@ -131,7 +140,7 @@ function linkOf(
   publicUrl: URL,
 ): string[] {
   const gone = row.kind === "erasure" && letter === "outcome" && row.decision !== "refused";
-  if (gone) return [];
+  if (gone || letter === "ended") return [];
   const withFile = letter === "outcome" && row.file_until;
   if (withFile && row.made === "address") {
     const page = new URL("privacy/file", publicUrl);

@@ -72,6 +72,13 @@ The reason: ${reason}`,
     text: (f: Facts) =>
       `You have withdrawn your request to ${f.organisation}. Nothing was done. You can ask again whenever you want.`,
   },
+  ended: {
+    subject: (f: Facts) => `Your request no. ${f.number} ended without an answer`,
+    text: (f: Facts, kind: string) =>
+      `You asked ${f.organisation} for this: ${kind}. It was not answered before their agreement for this service came to its end.
+
+What was stored about you for ${f.organisation} is being deleted now, within a day, so your request ends. What a law or a legal claim requires to be kept is locked away, and deleted when its time is up.`,
+  },
   outcome: {
     subject: (f: Facts) => `The answer to your request no. ${f.number}`,
     granted: {

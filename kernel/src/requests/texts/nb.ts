@@ -54,6 +54,13 @@ Grunnen er: ${reason}`,
     text: (f) =>
       `Du har trukket henvendelsen til ${f.organisation}. Ingenting ble gjort. Du kan be om det igjen når du vil.`,
   },
+  ended: {
+    subject: (f) => `Henvendelse nr. ${f.number} er avsluttet uten svar`,
+    text: (f, kind) =>
+      `Du ba ${f.organisation} om dette: ${kind}. Det ble ikke besvart før avtalen deres for denne tjenesten var slutt.
+
+Det som var lagret om deg for ${f.organisation}, slettes nå, innen et døgn, og derfor avsluttes henvendelsen. Det en lov eller et rettskrav krever oppbevart, blir liggende låst, og slettes når tiden er ute.`,
+  },
   outcome: {
     subject: (f) => `Svar på henvendelse nr. ${f.number}`,
     granted: {

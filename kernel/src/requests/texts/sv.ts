@@ -54,6 +54,13 @@ Skälet är: ${reason}`,
     text: (f) =>
       `Du har tagit tillbaka din begäran till ${f.organisation}. Inget gjordes. Du kan begära det igen när du vill.`,
   },
+  ended: {
+    subject: (f) => `Begäran nr ${f.number} har avslutats utan svar`,
+    text: (f, kind) =>
+      `Du begärde detta av ${f.organisation}: ${kind}. Det besvarades inte innan deras avtal för den här tjänsten hade upphört.
+
+Det som var lagrat om dig för ${f.organisation} raderas nu, inom ett dygn, och därför avslutas din begäran. Det som en lag eller ett rättsligt anspråk kräver att man bevarar ligger kvar låst och raderas när tiden är ute.`,
+  },
   outcome: {
     subject: (f) => `Svar på begäran nr ${f.number}`,
     granted: {
