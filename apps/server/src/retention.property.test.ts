@@ -46,6 +46,11 @@ const holds = fc.array(
   }),
   { maxLength: 3 },
 );
+/** Whose use is restricted: of one person as one organisation knows them, or of their account. */
+const restrictions = fc.array(
+  fc.record({ of: fc.nat({ max: 3 }), at: fc.option(fc.nat({ max: 1 }), { nil: undefined }) }),
+  { maxLength: 2 },
+);
 type Hold = (typeof holds extends fc.Arbitrary<infer T> ? T : never)[number];
 type Row = Readonly<Record<string, unknown>>;
 
@@ -114,17 +119,40 @@ function covers(
   return Object.values(row).some((value) => keys.has(value));
 }
 
+/** Writes the restrictions down that are of somebody who is there. @returns the keys of whom they keep */
+async function restrict(
+  wanted: readonly { of: number; at: number | undefined }[],
+  organisations: readonly string[],
+  all: readonly Populated[],
+): Promise<Set<unknown>> {
+  const keys = new Set<unknown>();
+  for (const { of, at } of wanted) {
+    const member = at === undefined ? undefined : all[of]?.members[at];
+    const account = at === undefined ? all[of]?.account : undefined;
+    if (!member && !account) continue;
+    await database.owner.query(
+      `insert into kernel.withholdings (organisation_id, member_id, person_id) values ($1, $2, $3)
+         on conflict do nothing`,
+      [member ? organisations[at ?? 0] : null, member ?? null, account ?? null],
+    );
+    // An account's holds for everything that its memberships have.
+    const kept = member ? [member] : [account, ...(all[of]?.members ?? [])];
+    for (const key of kept) if (key !== undefined) keys.add(key);
+  }
+  return keys;
+}
+
 /** What retention writes down itself. */
 const isOwn = (table: string, row: Row) =>
   table === "kernel.retention_ledger" && row.cause === "retention";
 
-test("whoever the people are, retention takes what is past its time and under no hold of its organisation, and nothing else", async () => {
+test("whoever the people are, retention takes what is past its time and under no hold of its organisation, of nobody under restriction, and nothing else", async () => {
   const times = fc.array(seconds, { minLength: 5, maxLength: 25 });
   let gone = 0;
   await fc.assert(
-    fc.asyncProperty(people, times, holds, async (all, spans, wanted) => {
+    fc.asyncProperty(people, times, holds, restrictions, async (all, spans, wanted, limits) => {
       await database.owner.query(
-        "delete from kernel.holds; truncate kernel.request_trail; delete from kernel.retention_ledger; delete from kernel.letters",
+        "delete from kernel.holds; delete from kernel.withholdings; truncate kernel.request_trail; delete from kernel.retention_ledger; delete from kernel.letters",
       );
       const { organisations, populated } = await populate(database, all);
       await addRest(organisations, spans);
@@ -143,6 +171,8 @@ test("whoever the people are, retention takes what is past its time and under no
             span,
           ],
         );
+      const restricted = await restrict(limits, organisations, populated);
+      const isRestricted = (row: Row) => Object.values(row).some((value) => restricted.has(value));
       const stays = new Map<string, Row[]>();
       const now = Date.now();
       for (const { table } of tables) {
@@ -155,7 +185,7 @@ test("whoever the people are, retention takes what is past its time and under no
           table !== "kernel.holds" &&
           placed.some((hold) => covers(hold, table, row, organisations[hold.at] ?? "", populated));
         const rows = await read(table);
-        const staying = rows.filter((row) => !isOver(row) || isHeld(row));
+        const staying = rows.filter((row) => !isOver(row) || isHeld(row) || isRestricted(row));
         stays.set(table, staying);
         gone += rows.length - staying.length;
       }

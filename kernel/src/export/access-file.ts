@@ -46,6 +46,10 @@ const tableFacts = z.strictObject({
 export const rowFacts = z.strictObject({
   values: z.record(z.string(), value),
   goesAt: z.iso.datetime().optional().describe("When this record goes."),
+  restricted: z
+    .literal(true)
+    .optional()
+    .describe("Its use is restricted (Art. 18): it goes when that ends, and not before goesAt."),
 });
 
 /** `data.json` of an access export (GDPR Art. 15). */

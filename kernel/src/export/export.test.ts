@@ -198,3 +198,21 @@ test("when the database fails, the export fails, and is no whole archive", async
     /column "gone" does not exist/,
   );
 });
+
+test("of a restricted person the copy has what is past its time too, and says that it stays until the restriction ends", async () => {
+  const before = rowsOf((await exported()).data, "shop.visits").length;
+  await database.owner.query(
+    `update shop.visits set at = now() - interval '1 year' where organisation_id = $1`,
+    [house],
+  );
+  assert.equal(rowsOf((await exported()).data, "shop.visits").length, 0);
+  await database.owner.query(
+    "insert into kernel.withholdings (organisation_id, member_id) values ($1, $2)",
+    [house, kari],
+  );
+  const { data, page } = await exported();
+  const visits = data.tables.find(({ table }) => table === "shop.visits")?.rows ?? [];
+  assert.equal(visits.length, before);
+  assert.ok(visits.every(({ goesAt, restricted }) => goesAt && restricted));
+  assert.match(page, /not before the restriction ends/);
+});

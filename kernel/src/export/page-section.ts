@@ -104,10 +104,12 @@ function cellsOf(
   });
   // What says itself when it goes need not say it twice.
   const said = new Set(columns.map((column) => row.values[column]));
-  if (row.goesAt === undefined || said.has(row.goesAt)) return cells;
+  if (row.goesAt === undefined || (said.has(row.goesAt) && !row.restricted)) return cells;
+  const { goes, notBeforeLifted } = formats.texts;
+  const lifted = row.restricted ? `; ${escape(notBeforeLifted)}` : "";
   return [
     ...cells,
-    { heading: formats.texts.goes, html: showTime(row.goesAt, formats), wide: false },
+    { heading: goes, html: `${showTime(row.goesAt, formats)}${lifted}`, wide: false },
   ];
 }
 

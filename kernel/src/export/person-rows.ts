@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { Transaction } from "kysely";
 import type { Subject, TableDeclaration } from "../declare.ts";
 import { expiresAt } from "../expiry.ts";
+import { isAnyRestricted, isRestricted } from "../retention/restricted.ts";
 import type { Scope } from "../scope.ts";
 import { isAbout, quote, subjectsOf } from "../subject-path.ts";
 
@@ -14,6 +15,8 @@ export type PersonRow = {
   readonly as: readonly Subject[];
   /** When it goes, where its rule names a time. */
   readonly goesAt: string | undefined;
+  /** Somebody whom it is about is under restriction (Art. 18): then it goes no sooner than that ends. */
+  readonly restricted: boolean;
 };
 
 /** Fewer at a time where a row carries a picture. */
@@ -45,6 +48,7 @@ export async function* personRows(
   const subjects = subjectsOf(table);
   const order = orderOf(live);
   const goes = expiresAt(table.keep);
+  const restricted = goes && (await isAnyRestricted(tx)) ? isRestricted(table) : undefined;
   const about = subjects.map((subject) => isAbout(table, subject));
   // Where there is one way only, the row is about the person by it.
   const as =
@@ -61,7 +65,8 @@ export async function* personRows(
   await sql
     .raw(
       `set local timezone = 'UTC'; declare ${cursor} no scroll cursor for
-       select ${columns.join(", ")}, ${as} as " as", (${goes ?? "null"})::text as " goes"
+       select ${columns.join(", ")}, ${as} as " as", (${goes ?? "null"})::text as " goes",
+              coalesce(${restricted ?? "false"}, false) as " restricted"
          from ${quote(table.table)} where (${about.join(" or ")}) ${withoutEmployers ? notEmployers(table) : ""}
         ${order ? `order by ${quote(table.table)}.${quote(order)} desc` : ""}`,
     )
@@ -75,6 +80,7 @@ export async function* personRows(
         values,
         as: by === null ? subjects : subjects.filter((_, at) => by[at]),
         goesAt: inIso(values[" goes"]) ?? undefined,
+        restricted: values[" restricted"],
       };
     }
     if (rows.length < batch) break;
@@ -87,7 +93,11 @@ const notEmployers = ({ columns }: TableDeclaration) =>
         (select o.id from kernel.organisations o where o.kind = 'employer'))`
     : "";
 
-type Row = { " as": boolean[] | null; " goes": string | null } & Record<string, string | null>;
+type Row = {
+  " as": boolean[] | null;
+  " goes": string | null;
+  " restricted": boolean;
+} & Record<string, string | null>;
 
 /** PostgreSQL's `2026-11-24 12:00:00.5+00` as ISO 8601. What is no such time (`infinity`) stays. */
 const inIso = (time: string | null | undefined) =>

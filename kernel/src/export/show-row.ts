@@ -26,7 +26,7 @@ export function rowShower(
   const columns = Object.entries(table.columns).map(([column, [label]]) => ({ column, label }));
   const isOwn = (stored: unknown) => typeof stored === "string" && marks.own.has(stored);
   const leading = new Set(subjectsOf(table).map(({ column }) => column));
-  return ({ values, as, goesAt }) => {
+  return ({ values, as, goesAt, restricted }) => {
     const mine = (column: string) => as.some((subject) => subject.column === column);
     // Who is in the row only beside its person sees no more of it than that.
     const aside = as.every(({ sees }) => sees);
@@ -45,7 +45,8 @@ export function rowShower(
       else if (label === "picture") shown[column] = { file: addPicture(column, stored) };
       else shown[column] = stored.toString("base64");
     }
-    return goesAt === undefined ? { values: shown } : { values: shown, goesAt };
+    if (goesAt === undefined) return { values: shown };
+    return { values: shown, goesAt, ...(restricted ? { restricted } : {}) };
   };
 }
 

@@ -13,6 +13,7 @@ export const en = {
   usedFor: "Used for",
   kept: "How long",
   goes: "Goes",
+  notBeforeLifted: "not before the restriction ends",
   more: (shown: string, all: string) =>
     `The newest ${shown} of ${all} are shown here. All of them stand in data.json.`,
   onlyNumbers: "Only numbers that lead to the rest; they stand in data.json.",

@@ -16,6 +16,7 @@ export const nb: Catalogue<ExportTexts> = {
   usedFor: "Brukes til",
   kept: "Hvor lenge",
   goes: "Slettes",
+  notBeforeLifted: "ikke før begrensningen oppheves",
   more: (shown, all) => `Her vises de ${shown} nyeste av ${all}. Alle står i data.json.`,
   onlyNumbers: "Bare numre som fører til resten. De står i data.json.",
   secret: "lagret, men ikke lesbart",

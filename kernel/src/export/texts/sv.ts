@@ -16,6 +16,7 @@ export const sv: Catalogue<ExportTexts> = {
   usedFor: "Används till",
   kept: "Hur länge",
   goes: "Raderas",
+  notBeforeLifted: "inte förrän begränsningen hävs",
   more: (shown, all) => `Här visas de ${shown} senaste av ${all}. Alla står i data.json.`,
   onlyNumbers: "Bara nummer som leder till resten. De står i data.json.",
   secret: "lagrat men oläsligt",
