@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { requestEmailCode, requestSmsCode, startEid } from "@terskel/identity/api/sign-in";
-import { removeEmbedded, startEmbedded } from "@terskel/platform/db";
-import type { EmbeddedDatabase } from "@terskel/platform/db";
 import { Client } from "./support/client.ts";
+import { copyDemo } from "./support/demo-copy.ts";
+import type { DemoCopy } from "./support/demo-copy.ts";
 import { eventually } from "./support/eventually.ts";
 import { mailServer, silence, web } from "./support/neighbours.ts";
 import type { Neighbour } from "./support/neighbours.ts";
@@ -25,10 +24,9 @@ describe("a server whose broker, eID, mail server and SMS gateway", { concurrenc
     ["take a connection and never answer", silence],
   ] as const) {
     describe(how, { concurrency: false }, () => {
-      const data = mkdtempSync(join(tmpdir(), "terskel-neighbours-"));
       const ports = {} as Record<Kind, number>;
       const there = new Map<Kind, Neighbour>();
-      let database: EmbeddedDatabase;
+      let copy: DemoCopy;
       let server: Running;
       let url = "";
       let startMs = 0;
@@ -40,12 +38,12 @@ describe("a server whose broker, eID, mail server and SMS gateway", { concurrenc
           ports[kind] = await freePort();
           if (dead) there.set(kind, await dead(ports[kind]));
         }
-        database = await startEmbedded(data);
+        copy = await copyDemo();
         const startedAt = Date.now();
         server = run(main, [], {
           PORT: String(port),
-          TERSKEL_DATA: data,
-          DATABASE_URL: database.url,
+          TERSKEL_DATA: copy.data,
+          DATABASE_URL: copy.database.ownerUrl,
           MQTT_URL: `mqtt://127.0.0.1:${ports.broker}`,
           OIDC_ISSUER: `http://127.0.0.1:${ports.eid}`,
           OIDC_CLIENT_ID: "terskel",
@@ -67,9 +65,8 @@ describe("a server whose broker, eID, mail server and SMS gateway", { concurrenc
       after(async () => {
         await server.kill("SIGTERM");
         for (const each of there.values()) await each.stop();
-        await database.stop();
-        removeEmbedded(data);
-        rmSync(data, { recursive: true, force: true });
+        await copy.database.drop();
+        rmSync(copy.data, { recursive: true, force: true });
       });
 
       /** In the place of whoever was dead. */

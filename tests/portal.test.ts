@@ -4,13 +4,13 @@ import { request } from "node:http";
 import type { IncomingMessage } from "node:http";
 import { after, before, describe, test } from "node:test";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { startProduct } from "./support/product.ts";
-import type { Product } from "./support/product.ts";
+import { startServerAlone } from "./support/server-alone.ts";
+import type { ServerAlone } from "./support/server-alone.ts";
 
 describe("the portal's files", () => {
-  let product: Product;
+  let product: ServerAlone;
   before(async () => {
-    product = await startProduct();
+    product = await startServerAlone();
   });
   after(async () => {
     await product.stop();

@@ -6,7 +6,7 @@ import { openHouse } from "./journeys/house.ts";
 import { boardsSheet } from "./journeys/import.ts";
 import { settled } from "./journeys/pages.ts";
 import { openPerson, phone } from "./support/page-person.ts";
-import { startStage } from "./support/page-stage.ts";
+import { startFirstStage } from "./support/page-stage.ts";
 import type { Product } from "./support/product.ts";
 import { root } from "./support/process.ts";
 
@@ -60,7 +60,7 @@ async function comeAndGo(product: Product, doors: readonly string[]) {
 }
 
 async function takeDoors(
-  stage: Awaited<ReturnType<typeof startStage>>,
+  stage: Awaited<ReturnType<typeof startFirstStage>>,
   name: string,
   options: BrowserContextOptions,
 ) {
@@ -80,7 +80,7 @@ async function takeDoors(
 }
 
 mkdirSync(folder, { recursive: true });
-const stage = await startStage();
+const stage = await startFirstStage();
 try {
   const { browser, product } = stage;
   const house = await openHouse(product);

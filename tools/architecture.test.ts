@@ -29,7 +29,8 @@ const below: Record<string, RegExp> = {
   apps: /^(modules\/\w+|kernel|platform|edge\/(protocol|simulator))$/,
   bench: /./,
   tests: /./,
-  tools: /^(apps\/server|kernel|platform)$/,
+  // `npm test` makes ready what the tests of the whole product clone.
+  tools: /^(apps\/server|kernel|platform|tests)$/,
 };
 
 const own = (dependencies: Record<string, string> = {}) =>

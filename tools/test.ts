@@ -1,38 +1,52 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { globSync } from "node:fs";
+import { globSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { templateName, testServerVariable } from "@terskel/platform/testing";
 import { buildPortal } from "@terskel/server";
+import { demoFolderVariable } from "@terskel/tests/demo-copy";
+import { makeDemo } from "@terskel/tests/make-demo";
 import { withMigratedDatabase } from "./migrated-database.ts";
+import { groupFiles } from "./test-groups.ts";
 
 /**
- * `npm test`: starts one PostgreSQL for all tests, makes the template that each test file clones,
- * and runs node's test runner. With file names, only those.
+ * `npm test`: starts one PostgreSQL for all tests, makes the templates that each test file clones,
+ * and runs node's test runner. With file names, only those, each in a process of its own.
  */
 const root = fileURLToPath(new URL("..", import.meta.url));
 const given = process.argv.slice(2);
-const files =
-  given.length > 0
-    ? given
-    : globSync("{platform,kernel,modules/*,edge/*,apps/*,bench,tools,tests}/**/*.test.ts", {
-        cwd: root,
-        exclude: (name) => name.includes("node_modules") || name.includes("/dist/"),
-      }).sort();
-
-// Once, before test files that start the product would all do it, and for those that start the server alone.
-if (given.length === 0 || given.some((file) => /(^|\/)tests\//.test(file))) await buildPortal();
+const find = (pattern: string) =>
+  globSync(pattern, {
+    cwd: root,
+    exclude: (name) => name.includes("node_modules") || name.includes("/dist/"),
+  }).sort();
 
 /**
  * Files that mostly wait: for what a silent neighbour does not say, for the next minute's jobs. They
  * run beside the others, as one that waits would keep one of two processors from work.
  */
-const waiting = new Set([
-  "tests/neighbours.test.ts",
+const waiting = [
   "tests/promises/C7.test.ts",
   "tests/promises/B10-C8.test.ts",
-]);
+  "tests/neighbours.test.ts",
+];
+
+/** Those that take longest come first: they start the product, each in a process of its own. */
+function all(folder: string): string[] {
+  const others = (pattern: string) => find(pattern).filter((file) => !waiting.includes(file));
+  return [
+    ...others("tests/journeys/*.test.ts"),
+    ...others("tests/*.test.ts"),
+    ...groupFiles(others("tests/promises/*.test.ts"), root, folder),
+    ...groupFiles(
+      others("{platform,kernel,modules/*,edge/*,apps/*,bench,tools}/**/*.test.ts"),
+      root,
+      folder,
+    ),
+  ];
+}
 
 async function runTests(which: readonly string[], concurrency: number, env: NodeJS.ProcessEnv) {
   if (which.length === 0) return 0;
@@ -50,18 +64,30 @@ async function runTests(which: readonly string[], concurrency: number, env: Node
   return code ?? 1;
 }
 
+/** Where files that start the product are among them, what all those need is made once. */
+async function prepare(serverUrl: string): Promise<NodeJS.ProcessEnv> {
+  if (given.length > 0 && !given.some((file) => /(^|\/)tests\//.test(file))) return {};
+  const [demo] = await Promise.all([makeDemo(serverUrl), buildPortal()]);
+  return { [demoFolderVariable]: demo };
+}
+
+const groups = mkdtempSync(join(tmpdir(), "terskel-groups-"));
 process.exitCode = await withMigratedDatabase(templateName, async (_template, serverUrl) => {
+  const made = await prepare(serverUrl);
   const env = {
     ...process.env,
+    ...made,
     [testServerVariable]: serverUrl,
     NODE_NO_WARNINGS: "1",
     // Hundreds of processes read the same files: types are taken out of each once.
     NODE_COMPILE_CACHE: join(root, "node_modules/.cache/compiled"),
   };
   const [beside, code] = await Promise.all([
-    runTests(given.length > 0 ? [] : [...waiting], 1, env),
-    runTests(given.length > 0 ? given : files.filter((file) => !waiting.has(file)), 2, env),
+    runTests(given.length > 0 ? [] : waiting, 1, env),
+    runTests(given.length > 0 ? given : all(groups), 2, env),
   ]);
-  if (beside !== 0) process.stdout.write(`Failed, see above: one of ${[...waiting].join(", ")}\n`);
+  if (beside !== 0) process.stdout.write(`Failed, see above: one of ${waiting.join(", ")}\n`);
+  for (const folder of Object.values(made)) if (folder) rmSync(folder, { recursive: true });
   return beside || code;
 });
+rmSync(groups, { recursive: true });

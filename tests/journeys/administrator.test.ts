@@ -1,11 +1,9 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
-import { ownerPool } from "../support/behind.ts";
 import { readCode, readOutbox } from "../support/page-outbox.ts";
 import { openPerson, phone } from "../support/page-person.ts";
 import { startStage } from "../support/page-stage.ts";
-import type { Stage } from "../support/page-stage.ts";
 import type { Product } from "../support/product.ts";
 import { openHouse } from "./house.ts";
 import type { House } from "./house.ts";
@@ -13,7 +11,7 @@ import { dialog, goTo, pick, row } from "./manage.ts";
 
 const kari = "kari.nordlie@solhaug.example";
 describe("who administers", () => {
-  let stage: Stage;
+  let stage: Awaited<ReturnType<typeof startStage>>;
   let product: Product;
   let browser: Browser;
   let house: House;
@@ -82,9 +80,11 @@ describe("who administers", () => {
     await goTo(page, "Invitasjoner");
     await invite(page, email, "Oppgang C");
     await row(page, email).waitFor();
-    const pool = ownerPool(product.data);
     const kept = async () => {
-      const found = await pool.query("select 1 from access.invitations where email = $1", [email]);
+      const found = await stage.product.owner.query(
+        "select 1 from access.invitations where email = $1",
+        [email],
+      );
       return found.rowCount;
     };
     assert.equal(await kept(), 1);
@@ -108,7 +108,6 @@ describe("who administers", () => {
     await page.reload();
     await page.getByText("Ingen åpne invitasjoner").waitFor();
     assert.equal(await kept(), 0);
-    await pool.end();
     await person.leave();
     await odd.leave();
 

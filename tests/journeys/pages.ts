@@ -130,7 +130,7 @@ type Size = { readonly width: number; readonly height: number };
 /** The page in a colour scheme and a size, once it has taken them. */
 export async function show(page: Page, scheme: "dark" | "light", size: Size): Promise<void> {
   await page.emulateMedia({ colorScheme: scheme });
-  await page.setViewportSize(size);
+  if (page.viewportSize()?.width !== size.width) await page.setViewportSize(size);
   const taken = ([wanted, width]: readonly [string, number]) => {
     // The portal hears of the scheme by an event; pages of others have it from their style sheet.
     const known = document.documentElement.dataset["mantineColorScheme"] ?? wanted;

@@ -5,6 +5,7 @@ import { keysFrom } from "@terskel/platform/keys";
 import canonicalize from "canonicalize";
 import { pathOf } from "./client.ts";
 import type { Client } from "./client.ts";
+import { demoSecret } from "./demo-copy.ts";
 
 export type HandoverFile = {
   readonly $schema: string;
@@ -29,11 +30,11 @@ export async function handoverOf(client: Client): Promise<HandoverFile> {
 
 /** An installation on this port that takes its own files, so that one is enough to look at the pages. */
 export function trustingItself(port: number) {
-  const secret = Buffer.alloc(32, 18);
-  const { x } = keysFrom(secret).ed25519("kernel.handover").publicKey.export({ format: "jwk" });
+  const { x } = keysFrom(demoSecret())
+    .ed25519("kernel.handover")
+    .publicKey.export({ format: "jwk" });
   return {
     PORT: String(port),
-    TERSKEL_SECRET: secret.toString("base64"),
     TERSKEL_TRUSTED_INSTALLATIONS: `http://localhost:${port}=${x}`,
   };
 }

@@ -1,16 +1,30 @@
-import { AxeBuilder } from "@axe-core/playwright";
+import axe from "axe-core";
+import type { Result, RunOnly } from "axe-core";
 import type { Page } from "playwright-core";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-// Legacy is what axe calls running in the page alone: there are no frames to look into, and the other
-// way opens a tab for each run. What is well is not described, which on a long list takes most of the time.
-const builder = (page: Page) =>
-  new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).setLegacyMode();
+/** The page, once axe is in it. */
+type WithAxe = typeof globalThis & { readonly axe?: typeof axe };
 
-type Violation = Awaited<ReturnType<AxeBuilder["analyze"]>>["violations"][number];
+/**
+ * Runs axe in the page. It is put there once a document: to read it takes longer than to run it.
+ * What is well is not described, which on a long list takes most of the time.
+ */
+async function violationsOf(page: Page, runOnly: RunOnly): Promise<Result[]> {
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe.source);
+  return await page.evaluate(async (only) => {
+    const { axe: here } = globalThis as WithAxe;
+    if (!here) throw new Error("axe is not in the page.");
+    const { violations } = await here.run(document, {
+      resultTypes: ["violations"],
+      runOnly: only,
+    });
+    return violations;
+  }, runOnly);
+}
 
-const sentences = (violations: readonly Violation[]) =>
+const sentences = (violations: readonly Result[]) =>
   violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary = "" }) => {
       const why = failureSummary.replaceAll(/\s+/g, " ");
@@ -19,13 +33,9 @@ const sentences = (violations: readonly Violation[]) =>
   );
 
 /** Violations of WCAG 2.2 A and AA and of axe's own practices, as sentences. */
-export async function accessFaults(page: Page): Promise<string[]> {
-  const { violations } = await builder(page).withTags(tags).analyze();
-  return sentences(violations);
-}
+export const accessFaults = async (page: Page): Promise<string[]> =>
+  sentences(await violationsOf(page, { type: "tag", values: tags }));
 
 /** Only whether every text stands out from what is behind it (WCAG 1.4.3). */
-export async function contrastFaults(page: Page): Promise<string[]> {
-  const { violations } = await builder(page).withRules(["color-contrast"]).analyze();
-  return sentences(violations);
-}
+export const contrastFaults = async (page: Page): Promise<string[]> =>
+  sentences(await violationsOf(page, { type: "rule", values: ["color-contrast"] }));

@@ -1,9 +1,15 @@
 import { openBrowser } from "./browser.ts";
-import { startProduct } from "./product.ts";
+import { startCopy, startProduct } from "./product.ts";
+import type { Product } from "./product.ts";
 
 /** The product and a browser, for the journeys of one test file. */
-export async function startStage(env: NodeJS.ProcessEnv = {}) {
-  const product = await startProduct(env);
+export const startStage = async (env: NodeJS.ProcessEnv = {}) =>
+  await stageOf(await startCopy(env));
+
+/** The same from a first start, as whoever runs `npm start` in a new clone has it. */
+export const startFirstStage = async () => await stageOf(await startProduct());
+
+async function stageOf<P extends Product>(product: P) {
   try {
     const browser = await openBrowser();
     return {
@@ -21,4 +27,4 @@ export async function startStage(env: NodeJS.ProcessEnv = {}) {
   }
 }
 
-export type Stage = Awaited<ReturnType<typeof startStage>>;
+export type Stage = Awaited<ReturnType<typeof startFirstStage>>;

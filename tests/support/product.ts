@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { removeEmbedded } from "@terskel/platform/db";
+import { copyDemo } from "./demo-copy.ts";
 import { eventually } from "./eventually.ts";
 import { freePort } from "./ports.ts";
 import { root, run } from "./process.ts";
@@ -21,10 +22,35 @@ export type Product = {
 
 export const startScript = join(root, "apps/server/src/start/start.ts");
 
+/** A first start, from nothing: with the embedded database. */
 export async function startProduct(env: NodeJS.ProcessEnv = {}): Promise<Product> {
-  const port = env.PORT ? Number(env.PORT) : await freePort();
   const data = mkdtempSync(join(tmpdir(), "terskel-test-"));
+  return await startIn(data, env, () => {
+    removeEmbedded(data);
+    return Promise.resolve();
+  });
+}
+
+/** A later start, on a copy of the demo and a database of its own in the tests' PostgreSQL: sooner there. */
+export async function startCopy(env: NodeJS.ProcessEnv = {}) {
+  const { data, database } = await copyDemo();
+  const { owner, ownerUrl } = database;
+  const settings = { DATABASE_URL: ownerUrl, ...env };
+  return { ...(await startIn(data, settings, async () => await database.drop())), owner };
+}
+
+async function startIn(
+  data: string,
+  env: NodeJS.ProcessEnv,
+  removeDatabase: () => Promise<void>,
+): Promise<Product> {
+  const port = env.PORT ? Number(env.PORT) : await freePort();
   const running = run(startScript, [], { PORT: String(port), TERSKEL_DATA: data, ...env });
+  const stop = async () => {
+    await running.kill("SIGINT");
+    await removeDatabase();
+    rmSync(data, { recursive: true, force: true });
+  };
   try {
     await eventually(
       "the product is ready",
@@ -35,7 +61,7 @@ export async function startProduct(env: NodeJS.ProcessEnv = {}): Promise<Product
       60_000,
     );
   } catch (error) {
-    running.child.kill("SIGTERM");
+    await stop();
     throw new Error(`The product did not start:\n${running.output()}`, { cause: error });
   }
   return {
@@ -45,10 +71,6 @@ export async function startProduct(env: NodeJS.ProcessEnv = {}): Promise<Product
     doors: (index) => `http://localhost:${port + 2000 + index}`,
     output: running.output,
     ended: running.ended,
-    async stop() {
-      await running.kill("SIGINT");
-      removeEmbedded(data);
-      rmSync(data, { recursive: true, force: true });
-    },
+    stop,
   };
 }

@@ -1,14 +1,11 @@
 import type { StdioOptions } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { createTestDatabase } from "@terskel/platform/testing";
+import { rmSync } from "node:fs";
 import type { TestDatabase } from "@terskel/platform/testing";
-import { eventually } from "./eventually.ts";
+import { copyDemo } from "./demo-copy.ts";
 import { freePort } from "./ports.ts";
-import { root, run } from "./process.ts";
+import { run } from "./process.ts";
+import { runServer, serverScript } from "./server-process.ts";
 
-const main = join(root, "apps/server/src/main.ts");
 /** Then it says on its error output why it does not start, and to no process. */
 const withoutChannel: StdioOptions = ["ignore", "pipe", "pipe"];
 
@@ -30,55 +27,40 @@ export type ServerAlone = {
  * without door controllers: for what is asked of the API only.
  */
 export async function startServerAlone(env: NodeJS.ProcessEnv = {}): Promise<ServerAlone> {
-  const port = env.PORT ? Number(env.PORT) : await freePort();
-  const data = mkdtempSync(join(tmpdir(), "terskel-test-"));
-  const database = await createTestDatabase();
-  const settings = { TERSKEL_DATA: data, DATABASE_URL: database.ownerUrl, ...env };
-  const running = run(main, [], { ...settings, PORT: String(port) });
-  let ready = false;
-  let failed: string | undefined;
-  running.child.on("message", (said: { ready?: unknown; failed?: string }) => {
-    ready ||= Boolean(said.ready);
-    failed ??= said.failed;
-  });
-  const stop = async () => {
-    await running.kill("SIGTERM");
+  const { database, data } = await copyDemo();
+  const { owner, ownerUrl } = database;
+  const settings = { TERSKEL_DATA: data, DATABASE_URL: ownerUrl, ...env };
+  const remove = async () => {
     await database.drop();
     rmSync(data, { recursive: true, force: true });
   };
   try {
-    await eventually(
-      "the server is ready",
-      () => {
-        return ready || failed !== undefined || running.child.exitCode !== null;
+    const running = await runServer(settings);
+    return {
+      url: `http://localhost:${running.port}`,
+      port: running.port,
+      data,
+      ownerUrl,
+      owner,
+      output: running.output,
+      async startsAgain() {
+        const another = { ...settings, PORT: String(await freePort()) };
+        return await outcomeOf(run(serverScript, [], another, withoutChannel));
       },
-      60_000,
-    );
-    if (!ready) throw new Error(failed ?? running.output());
+      async stop() {
+        await running.kill("SIGTERM");
+        await remove();
+      },
+    };
   } catch (error) {
-    await stop();
+    await remove();
     throw error;
   }
-  const { owner, ownerUrl } = database;
-  return {
-    url: `http://localhost:${port}`,
-    port,
-    data,
-    ownerUrl,
-    owner,
-    output: running.output,
-    async startsAgain() {
-      const another = run(
-        main,
-        [],
-        { ...settings, PORT: String(await freePort()) },
-        withoutChannel,
-      );
-      const timer = setTimeout(() => another.child.kill("SIGKILL"), 30_000);
-      const code = await another.ended;
-      clearTimeout(timer);
-      return `${another.output()}\nexit code ${code}`;
-    },
-    stop,
-  };
+}
+
+async function outcomeOf({ child, ended, output }: ReturnType<typeof run>): Promise<string> {
+  const timer = setTimeout(() => child.kill("SIGKILL"), 30_000);
+  const code = await ended;
+  clearTimeout(timer);
+  return `${output()}\nexit code ${code}`;
 }

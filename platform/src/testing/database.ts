@@ -16,15 +16,19 @@ export type TestDatabase = {
 
 /** The environment variable in which `npm test` hands over the address of its server. */
 export const testServerVariable = "TEST_POSTGRES_URL";
+/** This version's schema and no rows. */
 export const templateName = "terskel_template";
 
-/** @throws Error when not run by `npm test`, which starts the server and makes the template */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/**
+ * @param template the database that it is a clone of
+ * @throws Error when not run by `npm test`, which starts the server and makes the template
+ */
+export async function createTestDatabase(template = templateName): Promise<TestDatabase> {
   const server = process.env[testServerVariable];
   if (!server) throw new Error("Tests need a database: run them by `npm test -- path/to/file`.");
   const name = `t_${randomBytes(6).toString("hex")}`;
   const admin = createPool(server, { max: 1 });
-  await admin.query(`create database ${name} template ${templateName}`);
+  await admin.query(`create database ${name} template ${template}`);
   const address = new URL(server);
   address.pathname = `/${name}`;
   const owner = createPool(address.href, { max: 8 });
