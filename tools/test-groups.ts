@@ -1,42 +1,43 @@
-import { writeFileSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-/** So few that the two processors have done at about the same time. */
+/** So few that the processors have done at about the same time. */
 const mostInGroup = 20;
 
 /**
- * Puts the test files of a package into few processes, as to load what they all import takes longer
- * than most of them. Each file is a suite of its own there, its hooks are the suite's, and one runs
- * after the other.
- * @param files relative to `root`
- * @param folder where the entries are written, one a process
- * @returns the entries
+ * The test files of a package in as few groups as may be. Those of a group share a process, as to load
+ * what they all import takes longer than most of them.
  */
-export function groupFiles(files: readonly string[], root: string, folder: string): string[] {
+export function groupFiles(files: readonly string[]): string[][] {
   const packages = Map.groupBy(files, (file) => file.split("/", 2).join("/"));
-  return [...packages].flatMap(([name, its]) => {
+  return [...packages.values()].flatMap((its) => {
     const groups = Math.ceil(its.length / mostInGroup);
-    return Array.from({ length: groups }, (_, group) => {
-      const entry = join(folder, `${name.replaceAll("/", "-")}-${group + 1}.test.mjs`);
-      writeFileSync(
-        entry,
-        entryOf(
-          its.filter((_file, at) => at % groups === group),
-          root,
-        ),
-      );
-      return entry;
-    });
+    return Array.from({ length: groups }, (_, group) =>
+      its.filter((_file, at) => at % groups === group),
+    );
   });
 }
 
-const entryOf = (files: readonly string[], root: string) =>
-  [
-    'import { describe } from "node:test";',
-    ...files.map((file) => {
+/**
+ * Writes an entry for each group, in the order in which node's runner starts them: that of their names.
+ * Each file is a suite of its own there, its hooks are the suite's, and one runs after the other.
+ * @param groups files relative to `root`
+ */
+export function writeEntries(
+  groups: readonly (readonly string[])[],
+  root: string,
+): { folder: string; entries: string[] } {
+  const folder = mkdtempSync(join(tmpdir(), "terskel-groups-"));
+  const entries = groups.map((files, at) => {
+    const suites = files.map((file) => {
       const url = pathToFileURL(join(root, file)).href;
-      return `describe(${JSON.stringify(file)}, async () => void (await import(${JSON.stringify(url)})));`;
-    }),
-    "",
-  ].join("\n");
+      return `describe(${JSON.stringify(file)}, async () => void (await import(${JSON.stringify(url)})));\n`;
+    });
+    const entry = join(folder, `${String(at).padStart(3, "0")}.test.mjs`);
+    writeFileSync(entry, ['import { describe } from "node:test";\n', ...suites].join(""));
+    return entry;
+  });
+  return { folder, entries };
+}

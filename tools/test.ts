@@ -1,7 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { globSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { globSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { templateName, testServerVariable } from "@terskel/platform/testing";
@@ -9,7 +8,7 @@ import { buildPortal } from "@terskel/server";
 import { demoFolderVariable } from "@terskel/tests/demo-copy";
 import { makeDemo } from "@terskel/tests/make-demo";
 import { withMigratedDatabase } from "./migrated-database.ts";
-import { groupFiles } from "./test-groups.ts";
+import { groupFiles, writeEntries } from "./test-groups.ts";
 
 /**
  * `npm test`: starts one PostgreSQL for all tests, makes the templates that each test file clones,
@@ -33,18 +32,15 @@ const waiting = [
   "tests/neighbours.test.ts",
 ];
 
-/** Those that take longest come first: they start the product, each in a process of its own. */
-function all(folder: string): string[] {
+/** Those that start the product take longest: they come first, each in a process of its own. */
+function groups(): string[][] {
   const others = (pattern: string) => find(pattern).filter((file) => !waiting.includes(file));
+  const packages = "{platform,kernel,modules/*,edge/*,apps/*,bench,tools}/**/*.test.ts";
   return [
-    ...others("tests/journeys/*.test.ts"),
-    ...others("tests/*.test.ts"),
-    ...groupFiles(others("tests/promises/*.test.ts"), root, folder),
-    ...groupFiles(
-      others("{platform,kernel,modules/*,edge/*,apps/*,bench,tools}/**/*.test.ts"),
-      root,
-      folder,
-    ),
+    ...others("tests/journeys/*.test.ts").map((file) => [file]),
+    ...others("tests/*.test.ts").map((file) => [file]),
+    ...groupFiles(others("tests/promises/*.test.ts")),
+    ...groupFiles(others(packages)).toReversed(),
   ];
 }
 
@@ -71,7 +67,6 @@ async function prepare(serverUrl: string): Promise<NodeJS.ProcessEnv> {
   return { [demoFolderVariable]: demo };
 }
 
-const groups = mkdtempSync(join(tmpdir(), "terskel-groups-"));
 process.exitCode = await withMigratedDatabase(templateName, async (_template, serverUrl) => {
   const made = await prepare(serverUrl);
   const env = {
@@ -82,12 +77,14 @@ process.exitCode = await withMigratedDatabase(templateName, async (_template, se
     // Hundreds of processes read the same files: types are taken out of each once.
     NODE_COMPILE_CACHE: join(root, "node_modules/.cache/compiled"),
   };
+  const all = given.length === 0 ? writeEntries(groups(), root) : undefined;
   const [beside, code] = await Promise.all([
-    runTests(given.length > 0 ? [] : waiting, 1, env),
-    runTests(given.length > 0 ? given : all(groups), 2, env),
+    runTests(all ? waiting : [], 1, env),
+    runTests(all?.entries ?? given, 2, env),
   ]);
   if (beside !== 0) process.stdout.write(`Failed, see above: one of ${waiting.join(", ")}\n`);
-  for (const folder of Object.values(made)) if (folder) rmSync(folder, { recursive: true });
+  for (const folder of [all?.folder, ...Object.values(made)]) {
+    if (folder) rmSync(folder, { recursive: true });
+  }
   return beside || code;
 });
-rmSync(groups, { recursive: true });
