@@ -32,13 +32,20 @@ const waiting = [
   "tests/neighbours.test.ts",
 ];
 
-/** Those that start the product take longest: they come first, each in a process of its own. */
+/** Journeys first, which take longest; between them, as they leave no processor idle, what waits more. */
 function groups(): string[][] {
   const others = (pattern: string) => find(pattern).filter((file) => !waiting.includes(file));
+  const longestFirst = ["every-page", "restore.", "administrator", "start.", "profile", "faults"];
+  const rank = (file: string) => [...longestFirst, ""].findIndex((part) => file.includes(part));
+  const [journeys = [], product = []] = ["tests/journeys/*.test.ts", "tests/*.test.ts"].map(
+    (pattern) => others(pattern).toSorted((a, b) => rank(a) - rank(b)),
+  );
+  const alone = Array.from({ length: Math.max(journeys.length, product.length) }, (_, at) =>
+    [journeys[at], product[at]].flatMap((file) => (file ? [[file]] : [])),
+  );
   const packages = "{platform,kernel,modules/*,edge/*,apps/*,bench,tools}/**/*.test.ts";
   return [
-    ...others("tests/journeys/*.test.ts").map((file) => [file]),
-    ...others("tests/*.test.ts").map((file) => [file]),
+    ...alone.flat(),
     ...groupFiles(others("tests/promises/*.test.ts")),
     ...groupFiles(others(packages)).toReversed(),
   ];

@@ -127,15 +127,21 @@ export async function goOn(page: Page, address: string): Promise<void> {
 
 type Size = { readonly width: number; readonly height: number };
 
+/** How a page was left. It is so still when it has gone on to another address. */
+const shown = new WeakMap<Page, string>();
+
 /** The page in a colour scheme and a size, once it has taken them. */
 export async function show(page: Page, scheme: "dark" | "light", size: Size): Promise<void> {
-  await page.emulateMedia({ colorScheme: scheme });
-  if (page.viewportSize()?.width !== size.width) await page.setViewportSize(size);
-  const taken = ([wanted, width]: readonly [string, number]) => {
+  const wanted = `${scheme} ${size.width}`;
+  if (shown.get(page) === wanted) return;
+  shown.set(page, wanted);
+  const taken = ([colours, width]: readonly [string, number]) => {
     // The portal hears of the scheme by an event; pages of others have it from their style sheet.
-    const known = document.documentElement.dataset["mantineColorScheme"] ?? wanted;
-    return known === wanted && innerWidth === width;
+    const known = document.documentElement.dataset["mantineColorScheme"] ?? colours;
+    return known === colours && innerWidth === width;
   };
+  await page.emulateMedia({ colorScheme: scheme });
+  await page.setViewportSize(size);
   await page.waitForFunction(taken, [scheme, size.width] as const);
   await page.evaluate(async () => {
     const { promise: drawn, resolve } = Promise.withResolvers<unknown>();

@@ -1,5 +1,9 @@
 import { createServer } from "node:net";
 
+/** Below what the system gives to whoever connects, in blocks whose ports and neighbours do not meet. */
+const [lowest, blocks, block, ports] = [10_000, 7, 3000, 500];
+let taken = 0;
+
 async function isFree(port: number): Promise<boolean> {
   return await new Promise((resolve) => {
     const probe = createServer();
@@ -8,10 +12,15 @@ async function isFree(port: number): Promise<boolean> {
   });
 }
 
-/** A port whose neighbours the product uses (+1000, +2000, +2001) are free too. */
+/**
+ * A port whose neighbours that the product uses (+1000, +2000, +2001) are free too; each test process
+ * has eight of its own, as some time goes by until the port that was free is used.
+ */
 export async function freePort(): Promise<number> {
   for (;;) {
-    const port = 20_000 + Math.floor(Math.random() * 30_000);
+    const slot = (process.pid * 8 + taken) % (blocks * ports);
+    taken += 1;
+    const port = lowest + block * Math.floor(slot / ports) + 2 * (slot % ports);
     const wanted = [port, port + 1000, port + 2000, port + 2001];
     if ((await Promise.all(wanted.map(isFree))).every(Boolean)) return port;
   }

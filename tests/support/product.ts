@@ -55,11 +55,13 @@ async function startIn(
     await eventually(
       "the product is ready",
       () => {
-        if (running.child.exitCode !== null) throw new Error(running.output());
-        return /^Terskel is ready at .*\n$/m.test(running.output());
+        return (
+          running.child.exitCode !== null || /^Terskel is ready at .*\n$/m.test(running.output())
+        );
       },
       60_000,
     );
+    if (running.child.exitCode !== null) throw new Error("It has ended.");
   } catch (error) {
     await stop();
     throw new Error(`The product did not start:\n${running.output()}`, { cause: error });

@@ -102,6 +102,7 @@ export async function run(say: (line: string) => void): Promise<Result> {
         copyMs: copied.ours.ms,
         copyBytes: copied.ours.bytes,
         copyPeakBytes: copied.ours.peakBytes,
+        copyGrownBytes: copied.ours.grownBytes,
         bareCopyMs: copied.bare.ms,
         bareCopyBytes: copied.bare.bytes,
         readers: READERS - 1,

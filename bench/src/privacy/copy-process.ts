@@ -52,10 +52,12 @@ const copy = () =>
 
 // Read once by a server, not by each copy.
 await kernel.catalogue();
+const before = process.memoryUsage.rss();
 const started = performance.now();
 let bytes = 0;
 for await (const piece of copy()) bytes += piece.length;
 const ms = performance.now() - started;
 await pool.end();
 const peakBytes = process.resourceUsage().maxRSS * 1024;
-process.send?.({ ms, bytes, peakBytes } satisfies Copied, () => process.disconnect?.());
+const grownBytes = peakBytes - before;
+process.send?.({ ms, bytes, peakBytes, grownBytes } satisfies Copied, () => process.disconnect?.());

@@ -4,7 +4,14 @@ import { fileURLToPath } from "node:url";
 import { quantile } from "../measure.ts";
 
 /** One copy: how long it took, how large it is, and the memory of the process that made it. */
-export type Copied = { readonly ms: number; readonly bytes: number; readonly peakBytes: number };
+export type Copied = {
+  readonly ms: number;
+  readonly bytes: number;
+  /** The whole process, with the product in it. */
+  readonly peakBytes: number;
+  /** What it took more than when all was loaded and nothing copied. */
+  readonly grownBytes: number;
+};
 export type Whose = {
   readonly appUrl: string;
   readonly member: string;
@@ -37,6 +44,7 @@ export async function copyBeside(whose: Whose): Promise<{ ours: Copied; bare: Co
     ),
     bytes: Math.max(...all.map((each) => each.bytes)),
     peakBytes: Math.max(...all.map(({ peakBytes }) => peakBytes)),
+    grownBytes: Math.max(...all.map(({ grownBytes }) => grownBytes)),
   });
   return { ours: usual(ours), bare: usual(bare) };
 }

@@ -3,7 +3,10 @@ import { quantile } from "../measure.ts";
 
 const BATCH = 5_000;
 
-/** What has gone with its partition is deleted from the one table, a batch a transaction, by its index. */
+/**
+ * What has gone with its partition is deleted from the one table, a batch a transaction, by its index; counted
+ * by organisation for the ledger, as the partition is.
+ */
 export async function deleteExpired(owner: Pool): Promise<void> {
   const { rows } = await owner.query<{ until: Date }>(
     `select min(to_timestamp(substring(c.relname from '\\d+$')::bigint * 22 * 3600)) as until
@@ -11,12 +14,13 @@ export async function deleteExpired(owner: Pool): Promise<void> {
       where i.inhparent = 'access.passages'::regclass`,
   );
   for (;;) {
-    const { rowCount } = await owner.query(
-      `delete from bench.log where ctid = any (array(
-         select ctid from bench.log where expires_at < $1 order by expires_at limit ${BATCH}))`,
+    const gone = await owner.query<{ passages: number }>(
+      `with gone as (delete from bench.log where ctid = any (array(
+         select ctid from bench.log where expires_at < $1 order by expires_at limit ${BATCH})) returning organisation_id)
+       select organisation_id, count(*) as passages from gone group by 1`,
       [rows[0]?.until],
     );
-    if ((rowCount ?? 0) < BATCH) return;
+    if (gone.rows.reduce((sum, { passages }) => sum + passages, 0) < BATCH) return;
   }
 }
 

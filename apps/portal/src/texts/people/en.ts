@@ -101,7 +101,7 @@ export const people = {
     byUnit: (unit: string) => `Living in ${unit}`,
     addMember: "Add member",
     memberAdded: "Member added",
-    takeOut: (name: string) => `Take ${name} out`,
+    takeOut: (name: string) => `Take out ${name}`,
     takeOutText: "What they could open through the group ends at once.",
     takeOutConfirm: "Take out",
     noMembers: "Nobody in the group yet",
