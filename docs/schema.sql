@@ -624,68 +624,69 @@ CREATE UNIQUE INDEX withholdings_pkey ON kernel.withholdings USING btree (id)
 
 -- policies
 
-access.contact_lookups  kernel_agreement for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'identity.sign-in'::text, 'identity.account'::text])) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
-access.contact_lookups  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
-access.contact_lookups  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text])) OR ((expires_at <= now()) IS NOT TRUE) OR ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text])) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+access.contact_lookups  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
+access.contact_lookups  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+access.contact_lookups  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((expires_at <= now()) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.restricted('member'::text) AS restricted) s(k))))))) check ()
 access.contact_lookups  kernel_restriction for SELECT using (((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
-access.contact_lookups  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+access.contact_lookups  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))) check ()
 access.contact_lookups  tenant for ALL using ((organisation_id = kernel.organisation())) check ()
-access.controllers  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
-access.controllers  kernel_rights for SELECT using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) check ()
+access.controllers  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+access.controllers  kernel_rights for SELECT using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])))) check ()
 access.controllers  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
-access.credentials  kernel_agreement for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'identity.sign-in'::text, 'identity.account'::text])) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
-access.credentials  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
+access.credentials  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
+access.credentials  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 access.credentials  kernel_restriction for SELECT using (((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
-access.credentials  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+access.credentials  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))) check ()
 access.credentials  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
-access.doors  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
-access.doors  kernel_rights for SELECT using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) check ()
+access.doors  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+access.doors  kernel_rights for SELECT using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])))) check ()
 access.doors  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
-access.grants  kernel_agreement for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'identity.sign-in'::text, 'identity.account'::text])) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
-access.grants  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
-access.grants  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text])) OR ((valid_until <= now()) IS NOT TRUE) OR ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text])) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+access.grants  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
+access.grants  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+access.grants  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((valid_until <= now()) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.restricted('member'::text) AS restricted) s(k))))))) check ()
 access.grants  kernel_restriction for SELECT using (((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
-access.grants  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+access.grants  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))) check ()
 access.grants  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
-access.group_members  kernel_agreement for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'identity.sign-in'::text, 'identity.account'::text])) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
-access.group_members  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
+access.group_members  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
+access.group_members  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 access.group_members  kernel_restriction for SELECT using (((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
-access.group_members  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+access.group_members  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))) check ()
 access.group_members  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
-access.groups  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
-access.groups  kernel_rights for SELECT using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) check ()
+access.groups  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+access.groups  kernel_rights for SELECT using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])))) check ()
 access.groups  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['kernel.retention'::text]))) check ()
-access.invitations  kernel_agreement for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'identity.sign-in'::text, 'identity.account'::text])) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
-access.invitations  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
-access.invitations  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text])) OR ((expires_at <= now()) IS NOT TRUE) OR ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text])) AND ((email = ANY (ARRAY( SELECT kernel.restricted('address'::text) AS restricted))) OR (invited_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
+access.invitations  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
+access.invitations  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+access.invitations  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((expires_at <= now()) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND ((email = ANY (ARRAY( SELECT kernel.restricted('address'::text) AS restricted))) OR (invited_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.restricted('member'::text) AS restricted) s(k)))))))) check ()
 access.invitations  kernel_restriction for SELECT using ((((email = ANY (ARRAY( SELECT kernel.withheld('address'::text) AS withheld))) OR (invited_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k))))) IS NOT TRUE)) check ()
-access.invitations  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) AND (((email = ANY (ARRAY( SELECT kernel.subjects('address'::text) AS subjects))) AND ((( SELECT kernel.asked() AS asked) IS NULL) OR (organisation_id = ( SELECT kernel.asked() AS asked)))) OR (invited_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
+access.invitations  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (((email = ANY (ARRAY( SELECT kernel.subjects('address'::text) AS subjects))) AND ((( SELECT kernel.asked() AS asked) IS NULL) OR (organisation_id = ( SELECT kernel.asked() AS asked)))) OR (invited_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))) check ()
 access.invitations  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['kernel.retention'::text]))) check ()
-access.log_changes  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
-access.log_changes  kernel_rights for SELECT using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) check ()
+access.log_changes  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+access.log_changes  kernel_rights for SELECT using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])))) check ()
 access.log_changes  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
-access.log_holders  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
-access.log_holders  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+access.log_holders  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+access.log_holders  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))) check ()
 access.log_holders  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
-access.passages  interval_in_force for SELECT using (((kernel.activity() = 'kernel.retention'::text) OR (NOT (door_id = ANY (ARRAY( SELECT c.door_id
-   FROM access.log_changes c)))) OR (at > access.log_start(door_id)))) check ()
-access.passages  kernel_agreement for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'identity.sign-in'::text, 'identity.account'::text])) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
-access.passages  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
-access.passages  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text])) OR ((expires_at <= now()) IS NOT TRUE) OR ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text])) AND (holder_id = ANY (ARRAY( SELECT log_holders.id
+access.passages  interval_in_force for SELECT using (((NOT (door_id = ANY (ARRAY( SELECT c.door_id
+   FROM access.log_changes c
+  WHERE (kernel.activity() IS DISTINCT FROM 'kernel.retention'::text))))) OR (at > access.log_start(door_id)))) check ()
+access.passages  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
+access.passages  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+access.passages  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((expires_at <= now()) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND (holder_id = ANY (ARRAY( SELECT log_holders.id
    FROM access.log_holders
   WHERE (log_holders.member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
            FROM ( SELECT kernel.restricted('member'::text) AS restricted) s(k)))))))))) check ()
@@ -693,122 +694,122 @@ access.passages  kernel_restriction for SELECT using (((holder_id = ANY (ARRAY( 
    FROM access.log_holders
   WHERE (log_holders.member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
            FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k))))))) IS NOT TRUE)) check ()
-access.passages  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) AND (holder_id = ANY (ARRAY( SELECT log_holders.id
+access.passages  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (holder_id = ANY (ARRAY( SELECT log_holders.id
    FROM access.log_holders
   WHERE (log_holders.member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
            FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))))) check ()
-access.passages  read_door for SELECT using (((organisation_id = kernel.organisation()) AND (kernel.activity() = 'access.read-door-log'::text) AND (door_id = ANY (ARRAY( SELECT a.door_id
+access.passages  read_door for SELECT using (((organisation_id = ( SELECT kernel.organisation() AS organisation)) AND (( SELECT kernel.activity() AS activity) = 'access.read-door-log'::text) AND (door_id = ANY (ARRAY( SELECT a.door_id
    FROM access.administered(kernel.member()) a(door_id, role)))))) check ()
-access.passages  read_own for SELECT using (((organisation_id = kernel.organisation()) AND (holder_id = ANY (ARRAY( SELECT h.id
+access.passages  read_own for SELECT using (((organisation_id = ( SELECT kernel.organisation() AS organisation)) AND (holder_id = ANY (ARRAY( SELECT h.id
    FROM access.log_holders h
   WHERE (h.member_id = kernel.member())))))) check ()
-access.passages  record for ALL using ((kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]) OR ((organisation_id = kernel.organisation()) AND (kernel.activity() = 'access.open-doors'::text) AND (holder_id = ANY (ARRAY( SELECT h.id
+access.passages  record for ALL using ((( SELECT kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]) AS doing) OR ((organisation_id = ( SELECT kernel.organisation() AS organisation)) AND (( SELECT kernel.activity() AS activity) = 'access.open-doors'::text) AND (holder_id = ANY (ARRAY( SELECT h.id
    FROM access.log_holders h
   WHERE (h.member_id = kernel.member()))))))) check ()
-access.residents  kernel_agreement for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'identity.sign-in'::text, 'identity.account'::text])) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
-access.residents  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
+access.residents  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
+access.residents  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 access.residents  kernel_restriction for SELECT using (((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
-access.residents  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+access.residents  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))) check ()
 access.residents  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
-access.units  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
-access.units  kernel_rights for SELECT using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) check ()
+access.units  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+access.units  kernel_rights for SELECT using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])))) check ()
 access.units  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
-identity.codes  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
-identity.codes  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text])) OR ((expires_at <= now()) IS NOT TRUE) OR ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text])) AND ((address = ANY (ARRAY( SELECT kernel.restricted('address'::text) AS restricted))) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+identity.codes  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+identity.codes  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((expires_at <= now()) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND ((address = ANY (ARRAY( SELECT kernel.restricted('address'::text) AS restricted))) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.restricted('account'::text) AS restricted) s(k)))))))) check ()
 identity.codes  kernel_restriction for SELECT using ((((address = ANY (ARRAY( SELECT kernel.withheld('address'::text) AS withheld))) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.withheld('account'::text) AS withheld) s(k))))) IS NOT TRUE)) check ()
-identity.codes  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) AND (((address = ANY (ARRAY( SELECT kernel.subjects('address'::text) AS subjects))) AND (( SELECT kernel.asked() AS asked) IS NULL)) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+identity.codes  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (((address = ANY (ARRAY( SELECT kernel.subjects('address'::text) AS subjects))) AND (( SELECT kernel.asked() AS asked) IS NULL)) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k))))))) check ()
 identity.codes  sign_in for ALL using (((person_id = kernel.person()) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text]))) check ()
-identity.eid_logins  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
+identity.eid_logins  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 identity.eid_logins  kernel_restriction for SELECT using (((person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.withheld('account'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
-identity.eid_logins  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) AND (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+identity.eid_logins  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))))) check ()
 identity.eid_logins  own for ALL using (((person_id = kernel.person()) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text]))) check ()
-identity.handovers  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
+identity.handovers  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 identity.handovers  kernel_restriction for SELECT using (((person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.withheld('account'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
-identity.handovers  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) AND (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+identity.handovers  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))))) check ()
 identity.handovers  own for ALL using ((person_id = kernel.person())) check ()
-identity.passkeys  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
+identity.passkeys  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 identity.passkeys  kernel_restriction for SELECT using (((person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.withheld('account'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
-identity.passkeys  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) AND (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+identity.passkeys  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))))) check ()
 identity.passkeys  own for ALL using (((person_id = kernel.person()) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text]))) check ()
-identity.pending_sign_ins  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
-identity.pending_sign_ins  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text])) OR ((expires_at <= now()) IS NOT TRUE) OR ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text])) AND (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+identity.pending_sign_ins  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+identity.pending_sign_ins  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((expires_at <= now()) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.restricted('account'::text) AS restricted) s(k))))))) check ()
 identity.pending_sign_ins  kernel_restriction for SELECT using (((person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.withheld('account'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
-identity.pending_sign_ins  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) AND (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+identity.pending_sign_ins  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))))) check ()
 identity.pending_sign_ins  sign_in for ALL using (((person_id = kernel.person()) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text]))) check ()
-identity.persons  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
+identity.persons  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 identity.persons  kernel_restriction for SELECT using (((id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.withheld('account'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
-identity.persons  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) AND (id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+identity.persons  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))))) check ()
 identity.persons  own for ALL using (((id = kernel.person()) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text]))) check ()
 identity.persons  people for SELECT using (((kernel.activity() = 'identity.administer-people'::text) AND (EXISTS ( SELECT
    FROM kernel.memberships m
   WHERE ((m.person_id = persons.id) AND (m.organisation_id = kernel.organisation())))))) check ()
-identity.pictures  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
+identity.pictures  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 identity.pictures  kernel_restriction for SELECT using (((person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.withheld('account'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
-identity.pictures  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) AND (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+identity.pictures  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))))) check ()
 identity.pictures  own for ALL using ((person_id = kernel.person())) check ()
-identity.sessions  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
-identity.sessions  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text])) OR ((expires_at <= now()) IS NOT TRUE) OR ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text])) AND (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+identity.sessions  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+identity.sessions  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((expires_at <= now()) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.restricted('account'::text) AS restricted) s(k))))))) check ()
 identity.sessions  kernel_restriction for SELECT using (((person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.withheld('account'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
-identity.sessions  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) AND (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+identity.sessions  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))))) check ()
 identity.sessions  own for ALL using (((person_id = kernel.person()) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text]))) check ()
-identity.sign_in_attempts  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
-identity.sign_in_attempts  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text])) OR ((at <= (now() - '2160:00:00'::interval)) IS NOT TRUE) OR ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text])) AND (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+identity.sign_in_attempts  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+identity.sign_in_attempts  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((at <= (now() - '2160:00:00'::interval)) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.restricted('account'::text) AS restricted) s(k))))))) check ()
 identity.sign_in_attempts  kernel_restriction for SELECT using (((person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.withheld('account'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
-identity.sign_in_attempts  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) AND (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+identity.sign_in_attempts  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))))) check ()
 identity.sign_in_attempts  misuse for ALL using (((person_id = kernel.person()) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text, 'identity.prevent-misuse'::text]))) check ()
-kernel.ended_agreements  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
-kernel.ended_agreements  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text])) OR ((gone_at <= (now() - '26280:00:00'::interval)) IS NOT TRUE))) check ()
-kernel.ended_agreements  kernel_rights for SELECT using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) check ()
+kernel.ended_agreements  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+kernel.ended_agreements  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((gone_at <= (now() - '26280:00:00'::interval)) IS NOT TRUE))) check ()
+kernel.ended_agreements  kernel_rights for SELECT using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])))) check ()
 kernel.ended_agreements  read for SELECT using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['kernel.administer-organisations'::text]))) check ()
-kernel.holds  kernel_agreement for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'identity.sign-in'::text, 'identity.account'::text])) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
-kernel.holds  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text]))) check ()
-kernel.holds  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text])) OR ((until <= now()) IS NOT TRUE) OR ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text])) AND ((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+kernel.holds  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
+kernel.holds  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text])))) check ()
+kernel.holds  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((until <= now()) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND ((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.restricted('member'::text) AS restricted) s(k)))) OR (placed_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.restricted('member'::text) AS restricted) s(k)))))))) check ()
 kernel.holds  kernel_restriction for SELECT using ((((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) OR (placed_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k))))) IS NOT TRUE)) check ()
-kernel.holds  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) AND ((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+kernel.holds  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND ((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))) OR (placed_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))) check ()
 kernel.holds  tenant for ALL using ((organisation_id = kernel.organisation())) check ()
-kernel.letters  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
-kernel.letters  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text])) OR ((expires_at <= now()) IS NOT TRUE))) check ()
-kernel.letters  kernel_rights for SELECT using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) check ()
+kernel.letters  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+kernel.letters  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((expires_at <= now()) IS NOT TRUE))) check ()
+kernel.letters  kernel_rights for SELECT using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])))) check ()
 kernel.letters  send for ALL using (kernel.doing(VARIADIC ARRAY['kernel.answer-rights'::text])) check ()
-kernel.locked_rows  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
-kernel.locked_rows  kernel_rights for SELECT using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) check ()
+kernel.locked_rows  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+kernel.locked_rows  kernel_rights for SELECT using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])))) check ()
 kernel.locked_rows  tenant for ALL using (((organisation_id = kernel.organisation()) OR ((kernel.organisation() IS NULL) AND (kernel.activity() IS NOT NULL)))) check ()
-kernel.memberships  kernel_agreement for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'identity.sign-in'::text, 'identity.account'::text])) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
-kernel.memberships  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
+kernel.memberships  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
+kernel.memberships  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 kernel.memberships  kernel_restriction for SELECT using ((((id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.withheld('account'::text) AS withheld) s(k))))) IS NOT TRUE)) check ()
-kernel.memberships  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) AND ((id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+kernel.memberships  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND ((id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k))))))) check ()
 kernel.memberships  tenant for ALL using (((organisation_id = kernel.organisation()) OR ((person_id = kernel.person()) AND (kernel.activity() = 'identity.account'::text)) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text]))) check ()
@@ -817,41 +818,41 @@ kernel.organisations  desk for SELECT using ((kernel.doing(VARIADIC ARRAY['kerne
    FROM kernel.requests r
   WHERE (r.organisation_id = organisations.id)))))) check ()
 kernel.organisations  engine for SELECT using (kernel.doing(VARIADIC ARRAY['kernel.retention'::text, 'kernel.answer-rights'::text, 'kernel.verify-erasure'::text])) check ()
-kernel.organisations  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
-kernel.organisations  kernel_rights for SELECT using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) check ()
+kernel.organisations  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+kernel.organisations  kernel_rights for SELECT using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])))) check ()
 kernel.organisations  read for SELECT using (((id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text, 'access.run-controllers'::text]))) check ()
 kernel.organisations  read_own for SELECT using (((kernel.activity() = 'identity.account'::text) AND (EXISTS ( SELECT
    FROM kernel.memberships m
   WHERE ((m.organisation_id = organisations.id) AND (m.person_id = kernel.person())))))) check ()
 kernel.request_trail  add for INSERT using () check (kernel.doing(VARIADIC ARRAY['kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text]))
-kernel.request_trail  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
-kernel.request_trail  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text])) OR ((at <= (now() - '87600:00:00'::interval)) IS NOT TRUE))) check ()
-kernel.request_trail  kernel_rights for SELECT using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) check ()
+kernel.request_trail  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+kernel.request_trail  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((at <= (now() - '87600:00:00'::interval)) IS NOT TRUE))) check ()
+kernel.request_trail  kernel_rights for SELECT using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])))) check ()
 kernel.request_trail  read for SELECT using ((kernel.doing(VARIADIC ARRAY['kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text]) AND ((organisation_id = kernel.organisation()) OR (EXISTS ( SELECT
    FROM kernel.requests r
   WHERE (r.number = request_trail.request_number)))))) check ()
 kernel.requests  desk for ALL using ((kernel.doing(VARIADIC ARRAY['kernel.run-privacy-desk'::text]) AND ((organisation_id = kernel.organisation()) OR (forwarded_to = kernel.organisation()) OR (kernel.organisation() IS NULL)))) check ()
-kernel.requests  kernel_agreement for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'identity.sign-in'::text, 'identity.account'::text])) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
-kernel.requests  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text]))) check ()
-kernel.requests  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text])) OR ((answered_at <= (now() - '26280:00:00'::interval)) IS NOT TRUE) OR ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text])) AND ((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+kernel.requests  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
+kernel.requests  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text])))) check ()
+kernel.requests  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((answered_at <= (now() - '26280:00:00'::interval)) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND ((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.restricted('member'::text) AS restricted) s(k)))) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.restricted('account'::text) AS restricted) s(k)))) OR (address = ANY (ARRAY( SELECT kernel.restricted('address'::text) AS restricted))))))) check ()
 kernel.requests  kernel_restriction for SELECT using ((((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.withheld('account'::text) AS withheld) s(k)))) OR (address = ANY (ARRAY( SELECT kernel.withheld('address'::text) AS withheld)))) IS NOT TRUE)) check ()
-kernel.requests  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) AND ((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+kernel.requests  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND ((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))) OR ((address = ANY (ARRAY( SELECT kernel.subjects('address'::text) AS subjects))) AND ((( SELECT kernel.asked() AS asked) IS NULL) OR (organisation_id = ( SELECT kernel.asked() AS asked))))))) check ()
 kernel.retention_ledger  enter for INSERT using () check (kernel.doing(VARIADIC ARRAY['kernel.erase'::text]))
-kernel.retention_ledger  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
-kernel.retention_ledger  kernel_expiry for SELECT using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text])) OR ((at <= (now() - '26280:00:00'::interval)) IS NOT TRUE))) check ()
-kernel.retention_ledger  kernel_rights for SELECT using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) check ()
+kernel.retention_ledger  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+kernel.retention_ledger  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((at <= (now() - '26280:00:00'::interval)) IS NOT TRUE))) check ()
+kernel.retention_ledger  kernel_rights for SELECT using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])))) check ()
 kernel.retention_ledger  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['kernel.retention'::text, 'kernel.answer-rights'::text, 'kernel.administer-organisations'::text]))) check ()
-kernel.sites  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
-kernel.sites  kernel_rights for SELECT using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) check ()
+kernel.sites  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+kernel.sites  kernel_rights for SELECT using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])))) check ()
 kernel.sites  tenant for ALL using ((organisation_id = kernel.organisation())) check ()
-kernel.withholdings  kernel_engine for ALL using ((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text]))) check ()
-kernel.withholdings  kernel_rights for ALL using (((( SELECT kernel.activity() AS activity) = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) AND ((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+kernel.withholdings  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+kernel.withholdings  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND ((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))) OR ((address = ANY (ARRAY( SELECT kernel.subjects('address'::text) AS subjects))) AND ((( SELECT kernel.asked() AS asked) IS NULL) OR (organisation_id = ( SELECT kernel.asked() AS asked))))))) check ()
 kernel.withholdings  of_accounts for SELECT using (((organisation_id IS NULL) AND (kernel.activity() IS NOT NULL))) check ()

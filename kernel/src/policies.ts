@@ -15,8 +15,9 @@ export type DerivedPolicy = {
 /** What looks for rows and uses none of them. */
 const engines = ["kernel.retention", "kernel.verify-erasure"];
 
+/** Asked once a query, whole: what stands outside is set up for each partition of a table, and asked for each row. */
 const doing = (...activities: string[]) =>
-  `(select kernel.activity()) = any (array[${activities.map((id) => `'${id}'`).join(", ")}])`;
+  `(select kernel.activity() = any (array[${activities.map((id) => `'${id}'`).join(", ")}]))`;
 
 /**
  * The policies of every table: what is past its time, restricted, objected to or locked is in no
