@@ -15,13 +15,15 @@ async function isFree(port: number): Promise<boolean> {
 /**
  * A port whose neighbours that the product uses (+1000, +2000, +2001) are free too; each test process
  * has eight of its own, as some time goes by until the port that was free is used.
+ * @throws Error when none is
  */
 export async function freePort(): Promise<number> {
-  for (;;) {
+  for (let tries = 0; tries < blocks * ports; tries += 1) {
     const slot = (process.pid * 8 + taken) % (blocks * ports);
     taken += 1;
     const port = lowest + block * Math.floor(slot / ports) + 2 * (slot % ports);
     const wanted = [port, port + 1000, port + 2000, port + 2001];
     if ((await Promise.all(wanted.map(isFree))).every(Boolean)) return port;
   }
+  throw new Error("No port is free.");
 }
