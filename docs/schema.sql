@@ -53,6 +53,7 @@ access.grants
     valid_from timestamp with time zone
     valid_until timestamp with time zone
     created_at timestamp with time zone not null default now()
+    schedule_id uuid
     -- row-level security forced
 access.group_members  
     organisation_id uuid not null
@@ -64,6 +65,19 @@ access.groups
     id uuid not null default uuidv7()
     organisation_id uuid not null
     name text not null
+    created_at timestamp with time zone not null default now()
+    -- row-level security forced
+access.integration_doors  
+    integration_id uuid not null
+    door_id uuid not null
+    organisation_id uuid not null
+    -- row-level security forced
+access.integrations  
+    id uuid not null default uuidv7()
+    organisation_id uuid not null
+    name text not null
+    token_hash bytea not null
+    expires_at timestamp with time zone not null
     created_at timestamp with time zone not null default now()
     -- row-level security forced
 access.invitations  
@@ -110,6 +124,16 @@ access.residents
     organisation_id uuid not null
     unit_id uuid not null
     member_id uuid not null
+    created_at timestamp with time zone not null default now()
+    -- row-level security forced
+access.schedules  
+    id uuid not null default uuidv7()
+    organisation_id uuid not null
+    name text not null
+    week jsonb not null
+    holidays jsonb
+    half_days jsonb
+    exceptions jsonb not null default '[]'::jsonb
     created_at timestamp with time zone not null default now()
     -- row-level security forced
 access.units  
@@ -204,6 +228,129 @@ identity.sign_in_attempts
     key bytea not null
     person_id uuid
     -- row-level security forced
+kernel.adviser_members  
+    id uuid not null default uuidv7()
+    organisation_id uuid not null
+    adviser_id uuid not null
+    member_id uuid not null
+    -- row-level security forced
+kernel.advisers  
+    id uuid not null default uuidv7()
+    organisation_id uuid not null
+    name text not null
+    firm text not null
+    email text not null
+    kind text not null
+    need text not null
+    activities text[] not null
+    everyone boolean not null
+    begins_at timestamp with time zone not null
+    ends_at timestamp with time zone not null
+    ended_at timestamp with time zone
+    person_id uuid
+    signed_version integer
+    signed_at timestamp with time zone
+    refused_at timestamp with time zone
+    invited_by uuid
+    created_at timestamp with time zone not null default now()
+    -- row-level security forced
+kernel.assessments  
+    id uuid not null default uuidv7()
+    organisation_id uuid not null
+    kind text not null
+    title text not null
+    outcome text not null
+    made_on date not null
+    next_on date
+    reminded text
+    recorded_by uuid
+    created_at timestamp with time zone not null default now()
+    -- row-level security forced
+kernel.audit_checks  
+    id uuid not null default uuidv7()
+    at timestamp with time zone not null
+    entries bigint not null
+    broken_number bigint
+    broken_what text
+    -- row-level security forced
+kernel.audit_contents  
+    id uuid not null
+    at timestamp with time zone not null
+    organisation_id uuid
+    by_role text not null
+    activity text not null
+    action text not null
+    about jsonb not null
+    outcome text not null
+    person_id uuid
+    member_id uuid
+    actor_salt text
+    actor_digest text
+    about_member_id uuid
+    about_salt text
+    about_digest text
+    -- row-level security forced
+kernel.audit_entries  
+    id uuid not null
+    at timestamp with time zone not null
+    digest text not null
+    number bigint
+    link text
+    -- row-level security forced
+kernel.audit_gone  
+    id uuid not null
+    part text not null
+    at timestamp with time zone not null
+    -- row-level security forced
+kernel.breaches  
+    id uuid not null default uuidv7()
+    organisation_id uuid not null
+    title text not null
+    what text not null
+    aware_at timestamp with time zone not null
+    due_at timestamp with time zone not null
+    high_risk boolean not null default false
+    affected integer
+    measures text
+    authority_told_at timestamp with time zone
+    authority_reason text
+    persons_told_at timestamp with time zone
+    persons_reason text
+    closed_at timestamp with time zone
+    reminded text
+    recorded_by uuid
+    created_at timestamp with time zone not null default now()
+    -- row-level security forced
+kernel.confidentiality  
+    id uuid not null default uuidv7()
+    organisation_id uuid not null
+    member_id uuid not null
+    version integer not null
+    signed_at timestamp with time zone not null default now()
+    -- row-level security forced
+kernel.consents  
+    id uuid not null default uuidv7()
+    device uuid not null
+    activity text not null
+    given boolean not null
+    wording text not null
+    version text not null
+    language text not null
+    how text not null
+    at timestamp with time zone not null default now()
+    -- row-level security forced
+kernel.disclosures  
+    id uuid not null default uuidv7()
+    at timestamp with time zone not null default now()
+    organisation_id uuid
+    member_id uuid
+    person_id uuid
+    recipient text not null
+    recipient_name text not null
+    activity text not null
+    labels text[] not null
+    bounced_at timestamp with time zone
+    -- row-level security forced
 kernel.ended_agreements  
     organisation_id uuid not null
     name text not null
@@ -250,6 +397,54 @@ kernel.memberships
     created_at timestamp with time zone not null default now()
     privacy_officer boolean not null default false
     -- row-level security forced
+kernel.notice_details  
+    organisation_id uuid not null
+    address text
+    email text
+    phone text
+    privacy_contact text
+    privacy_email text
+    privacy_phone text
+    words jsonb not null default '{}'::jsonb
+    updated_at timestamp with time zone not null default now()
+    -- row-level security forced
+kernel.notice_tellings  
+    id uuid not null default uuidv7()
+    organisation_id uuid not null
+    version_id uuid not null
+    member_id uuid not null
+    how text not null
+    state text not null
+    attempts integer not null default 1
+    at timestamp with time zone not null
+    told_by uuid
+    -- row-level security forced
+kernel.notice_versions  
+    id uuid not null default uuidv7()
+    organisation_id uuid not null
+    number integer not null
+    made_at timestamp with time zone not null
+    facts jsonb not null
+    pages jsonb not null
+    digest text not null
+    activities text[] not null
+    changes jsonb not null
+    material boolean not null
+    announced_at timestamp with time zone
+    told_at timestamp with time zone
+    in_force_at timestamp with time zone
+    superseded_at timestamp with time zone
+    -- row-level security forced
+kernel.openings  
+    id uuid not null default uuidv7()
+    at timestamp with time zone not null default now()
+    organisation_id uuid not null
+    member_id uuid not null
+    opened_by uuid
+    opener text
+    activity text not null
+    labels text[] not null
+    -- row-level security forced
 kernel.organisations  
     id uuid not null default uuidv7()
     name text not null
@@ -260,6 +455,15 @@ kernel.organisations
     agreement_ends_at timestamp with time zone
     data_goes_at timestamp with time zone
     agreed_months integer not null default 3
+    supplier_authorisation text not null default 'general'::text
+    -- row-level security forced
+kernel.page_views  
+    day timestamp with time zone not null
+    page text not null
+    language text not null
+    screen text not null
+    views bigint not null
+    visits bigint not null
     -- row-level security forced
 kernel.request_trail  
     id uuid not null default uuidv7()
@@ -311,6 +515,11 @@ kernel.retention_ledger
     cause text not null
     rows bigint not null
     -- row-level security forced
+kernel.runs  
+    name text not null
+    done_at timestamp with time zone
+    failed_at timestamp with time zone
+    -- row-level security forced
 kernel.sites  
     id uuid not null default uuidv7()
     organisation_id uuid not null
@@ -318,6 +527,51 @@ kernel.sites
     address text not null default ''::text
     time_zone text not null default 'Europe/Oslo'::text
     created_at timestamp with time zone not null default now()
+    -- row-level security forced
+kernel.storage_region  
+    id boolean not null default true
+    country text not null
+    -- row-level security forced
+kernel.supplier_agreements  
+    id uuid not null default uuidv7()
+    supplier_id uuid not null
+    begins_at timestamp with time zone not null
+    ends_at timestamp with time zone
+    document_name text
+    document bytea
+    warned integer
+    created_at timestamp with time zone not null default now()
+    -- row-level security forced
+kernel.supplier_approvals  
+    supplier_id uuid not null
+    organisation_id uuid not null
+    state text not null
+    asked_at timestamp with time zone not null default now()
+    objects_by timestamp with time zone not null
+    answered_at timestamp with time zone
+    reason text
+    -- row-level security forced
+kernel.suppliers  
+    id uuid not null default uuidv7()
+    name text not null
+    number text not null
+    country text not null
+    recipient text not null
+    labels text[] not null
+    host text
+    stored_in text default 
+CASE
+    WHEN (recipient = 'storage provider'::text) THEN country
+    ELSE NULL::text
+END
+    created_at timestamp with time zone not null default now()
+    -- row-level security forced
+kernel.suppressions  
+    address_key text not null
+    objection text not null
+    organisation_id uuid
+    since timestamp with time zone not null
+    ends_at timestamp with time zone
     -- row-level security forced
 kernel.withholdings  
     id uuid not null default uuidv7()
@@ -327,6 +581,41 @@ kernel.withholdings
     address text
     activity text
     since timestamp with time zone not null default now()
+    -- row-level security forced
+support.assignments  
+    case_id uuid not null
+    organisation_id uuid not null
+    member_id uuid not null
+    -- row-level security forced
+support.authors  
+    message_id uuid not null
+    organisation_id uuid not null
+    member_id uuid not null
+    -- row-level security forced
+support.cases  
+    id uuid not null
+    organisation_id uuid not null
+    member_id uuid not null
+    number integer not null
+    subject text not null
+    state text not null
+    opened_at timestamp with time zone not null
+    turned_at timestamp with time zone not null
+    closed_at timestamp with time zone
+    -- row-level security forced
+support.messages  
+    id uuid not null
+    organisation_id uuid not null
+    case_id uuid not null
+    member_id uuid not null
+    side text not null
+    told text
+    body text not null
+    at timestamp with time zone not null
+    -- row-level security forced
+support.numbers  
+    organisation_id uuid not null
+    last integer not null
     -- row-level security forced
 
 -- constraints
@@ -365,8 +654,9 @@ access.grants  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id)
 access.grants  FOREIGN KEY (organisation_id, door_id) REFERENCES access.doors(organisation_id, id) ON DELETE CASCADE
 access.grants  FOREIGN KEY (organisation_id, group_id) REFERENCES access.groups(organisation_id, id) ON DELETE CASCADE
 access.grants  FOREIGN KEY (organisation_id, member_id) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE
+access.grants  FOREIGN KEY (organisation_id, schedule_id) REFERENCES access.schedules(organisation_id, id)
 access.grants  PRIMARY KEY (id)
-access.grants  UNIQUE NULLS NOT DISTINCT (door_id, member_id, group_id, role, valid_from, valid_until)
+access.grants  UNIQUE NULLS NOT DISTINCT (door_id, member_id, group_id, role, valid_from, valid_until, schedule_id)
 access.group_members  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
 access.group_members  FOREIGN KEY (organisation_id, group_id) REFERENCES access.groups(organisation_id, id) ON DELETE CASCADE
 access.group_members  FOREIGN KEY (organisation_id, member_id) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE
@@ -376,6 +666,16 @@ access.groups  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id)
 access.groups  PRIMARY KEY (id)
 access.groups  UNIQUE (organisation_id, id)
 access.groups  UNIQUE (organisation_id, name)
+access.integration_doors  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+access.integration_doors  FOREIGN KEY (organisation_id, door_id) REFERENCES access.doors(organisation_id, id) ON DELETE CASCADE
+access.integration_doors  FOREIGN KEY (organisation_id, integration_id) REFERENCES access.integrations(organisation_id, id) ON DELETE CASCADE
+access.integration_doors  PRIMARY KEY (integration_id, door_id)
+access.integrations  CHECK ((name <> ''::text))
+access.integrations  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+access.integrations  PRIMARY KEY (id)
+access.integrations  UNIQUE (organisation_id, id)
+access.integrations  UNIQUE (organisation_id, name)
+access.integrations  UNIQUE (token_hash)
 access.invitations  CHECK ((email = lower(email)))
 access.invitations  CHECK ((language = ANY (ARRAY['nb'::text, 'sv'::text, 'en'::text])))
 access.invitations  CHECK ((role = ANY (ARRAY['user'::text, 'door_administrator'::text, 'owner'::text])))
@@ -402,6 +702,13 @@ access.residents  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(
 access.residents  FOREIGN KEY (organisation_id, member_id) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE
 access.residents  FOREIGN KEY (organisation_id, unit_id) REFERENCES access.units(organisation_id, id)
 access.residents  PRIMARY KEY (unit_id, member_id)
+access.schedules  CHECK ((jsonb_array_length(week) = 7))
+access.schedules  CHECK ((jsonb_typeof(exceptions) = 'array'::text))
+access.schedules  CHECK ((name <> ''::text))
+access.schedules  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+access.schedules  PRIMARY KEY (id)
+access.schedules  UNIQUE (organisation_id, id)
+access.schedules  UNIQUE (organisation_id, name)
 access.units  CHECK ((name <> ''::text))
 access.units  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
 access.units  FOREIGN KEY (organisation_id, group_id) REFERENCES access.groups(organisation_id, id) ON DELETE SET NULL (group_id)
@@ -439,6 +746,62 @@ identity.sign_in_attempts  CHECK ((method = ANY (ARRAY['eid'::text, 'email-code'
 identity.sign_in_attempts  CHECK ((outcome = ANY (ARRAY['accepted'::text, 'refused'::text, 'limited'::text])))
 identity.sign_in_attempts  FOREIGN KEY (person_id) REFERENCES identity.persons(id) ON DELETE CASCADE
 identity.sign_in_attempts  PRIMARY KEY (id)
+kernel.adviser_members  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+kernel.adviser_members  FOREIGN KEY (organisation_id, adviser_id) REFERENCES kernel.advisers(organisation_id, id) ON DELETE CASCADE
+kernel.adviser_members  FOREIGN KEY (organisation_id, member_id) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE
+kernel.adviser_members  PRIMARY KEY (id)
+kernel.adviser_members  UNIQUE (adviser_id, member_id)
+kernel.advisers  CHECK (((email = lower(email)) AND (email <> ''::text)))
+kernel.advisers  CHECK (((ends_at > begins_at) AND ((ends_at - begins_at) <= '2161:00:00'::interval)))
+kernel.advisers  CHECK (((signed_at IS NULL) = (signed_version IS NULL)))
+kernel.advisers  CHECK (((signed_at IS NULL) OR (person_id IS NOT NULL)))
+kernel.advisers  CHECK ((cardinality(activities) > 0))
+kernel.advisers  CHECK ((firm <> ''::text))
+kernel.advisers  CHECK ((kind = ANY (ARRAY['adviser'::text, 'auditor'::text, 'lawyer'::text, 'it-consultant'::text])))
+kernel.advisers  CHECK ((name <> ''::text))
+kernel.advisers  CHECK ((need <> ''::text))
+kernel.advisers  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+kernel.advisers  FOREIGN KEY (organisation_id, invited_by) REFERENCES kernel.memberships(organisation_id, id) ON DELETE SET NULL (invited_by)
+kernel.advisers  PRIMARY KEY (id)
+kernel.advisers  UNIQUE (organisation_id, id)
+kernel.assessments  CHECK ((kind = ANY (ARRAY['risk'::text, 'audit'::text, 'dpia'::text, 'procedure'::text])))
+kernel.assessments  CHECK ((outcome <> ''::text))
+kernel.assessments  CHECK ((title <> ''::text))
+kernel.assessments  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+kernel.assessments  FOREIGN KEY (organisation_id, recorded_by) REFERENCES kernel.memberships(organisation_id, id) ON DELETE SET NULL (recorded_by)
+kernel.assessments  PRIMARY KEY (id)
+kernel.audit_checks  CHECK (((broken_number IS NULL) = (broken_what IS NULL)))
+kernel.audit_checks  PRIMARY KEY (id)
+kernel.audit_contents  CHECK ((by_role = ANY (ARRAY['person'::text, 'member'::text, 'administrator'::text, 'privacy-officer'::text, 'operator'::text, 'job'::text, 'command'::text])))
+kernel.audit_contents  PRIMARY KEY (id)
+kernel.audit_entries  CHECK (((number IS NULL) = (link IS NULL)))
+kernel.audit_entries  CHECK ((number > 0))
+kernel.audit_entries  PRIMARY KEY (id)
+kernel.audit_entries  UNIQUE (number)
+kernel.audit_gone  CHECK ((part = ANY (ARRAY['all'::text, 'actor'::text, 'about'::text])))
+kernel.audit_gone  PRIMARY KEY (id, part)
+kernel.breaches  CHECK ((affected >= 0))
+kernel.breaches  CHECK ((title <> ''::text))
+kernel.breaches  CHECK ((what <> ''::text))
+kernel.breaches  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+kernel.breaches  FOREIGN KEY (organisation_id, recorded_by) REFERENCES kernel.memberships(organisation_id, id) ON DELETE SET NULL (recorded_by)
+kernel.breaches  PRIMARY KEY (id)
+kernel.confidentiality  CHECK ((version > 0))
+kernel.confidentiality  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+kernel.confidentiality  FOREIGN KEY (organisation_id, member_id) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE
+kernel.confidentiality  PRIMARY KEY (id)
+kernel.confidentiality  UNIQUE (member_id, version)
+kernel.consents  CHECK ((how = ANY (ARRAY['banner'::text, 'page'::text, 'foot'::text, 'signal'::text])))
+kernel.consents  CHECK ((language = ANY (ARRAY['nb'::text, 'sv'::text, 'en'::text])))
+kernel.consents  CHECK ((wording <> ''::text))
+kernel.consents  PRIMARY KEY (id)
+kernel.disclosures  CHECK (((member_id IS NULL) OR (organisation_id IS NOT NULL)))
+kernel.disclosures  CHECK ((cardinality(labels) > 0))
+kernel.disclosures  CHECK ((recipient = ANY (ARRAY['e-mail provider'::text, 'SMS provider'::text, 'another organisation'::text, 'adviser'::text])))
+kernel.disclosures  CHECK ((recipient_name <> ''::text))
+kernel.disclosures  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+kernel.disclosures  FOREIGN KEY (organisation_id, member_id) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE
+kernel.disclosures  PRIMARY KEY (id)
 kernel.ended_agreements  PRIMARY KEY (organisation_id)
 kernel.holds  CHECK ((reason <> ''::text))
 kernel.holds  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
@@ -459,6 +822,34 @@ kernel.memberships  UNIQUE (organisation_id, email)
 kernel.memberships  UNIQUE (organisation_id, id)
 kernel.memberships  UNIQUE (organisation_id, person_id)
 kernel.memberships  UNIQUE (organisation_id, phone)
+kernel.notice_details  CHECK ((address <> ''::text))
+kernel.notice_details  CHECK ((email = lower(email)))
+kernel.notice_details  CHECK ((phone ~ '^\+[1-9][0-9]{6,14}$'::text))
+kernel.notice_details  CHECK ((privacy_contact <> ''::text))
+kernel.notice_details  CHECK ((privacy_email = lower(privacy_email)))
+kernel.notice_details  CHECK ((privacy_phone ~ '^\+[1-9][0-9]{6,14}$'::text))
+kernel.notice_details  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+kernel.notice_details  PRIMARY KEY (organisation_id)
+kernel.notice_tellings  CHECK ((how = ANY (ARRAY['email'::text, 'sms'::text, 'telephone'::text, 'counter'::text, 'unreachable'::text])))
+kernel.notice_tellings  CHECK ((state = ANY (ARRAY['told'::text, 'failed'::text, 'unreachable'::text])))
+kernel.notice_tellings  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+kernel.notice_tellings  FOREIGN KEY (organisation_id, member_id) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE
+kernel.notice_tellings  FOREIGN KEY (organisation_id, told_by) REFERENCES kernel.memberships(organisation_id, id) ON DELETE SET NULL (told_by)
+kernel.notice_tellings  FOREIGN KEY (organisation_id, version_id) REFERENCES kernel.notice_versions(organisation_id, id) ON DELETE CASCADE
+kernel.notice_tellings  PRIMARY KEY (id)
+kernel.notice_tellings  UNIQUE (version_id, member_id)
+kernel.notice_versions  CHECK ((material OR (in_force_at IS NOT NULL)))
+kernel.notice_versions  CHECK ((number > 0))
+kernel.notice_versions  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+kernel.notice_versions  PRIMARY KEY (id)
+kernel.notice_versions  UNIQUE (organisation_id, id)
+kernel.notice_versions  UNIQUE (organisation_id, number)
+kernel.openings  CHECK ((cardinality(labels) > 0))
+kernel.openings  CHECK ((opener <> ''::text))
+kernel.openings  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+kernel.openings  FOREIGN KEY (organisation_id, member_id) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE
+kernel.openings  FOREIGN KEY (organisation_id, opened_by) REFERENCES kernel.memberships(organisation_id, id) ON DELETE SET NULL (opened_by)
+kernel.openings  PRIMARY KEY (id)
 kernel.organisations  CHECK (((agreed_months >= 0) AND (agreed_months <= 6)))
 kernel.organisations  CHECK (((agreement_ends_at IS NULL) = (data_goes_at IS NULL)))
 kernel.organisations  CHECK (((data_goes_at >= agreement_ends_at) AND (data_goes_at <= (((agreement_ends_at AT TIME ZONE 'Europe/Oslo'::text) + '6 mons'::interval) AT TIME ZONE 'Europe/Oslo'::text))))
@@ -466,8 +857,12 @@ kernel.organisations  CHECK (((kind <> 'operator'::text) OR (agreement_ends_at I
 kernel.organisations  CHECK ((country = ANY (ARRAY['NO'::text, 'SE'::text])))
 kernel.organisations  CHECK ((kind = ANY (ARRAY['operator'::text, 'housing'::text, 'office'::text, 'shop'::text, 'employer'::text])))
 kernel.organisations  CHECK ((name <> ''::text))
+kernel.organisations  CHECK ((supplier_authorisation = ANY (ARRAY['general'::text, 'specific'::text])))
 kernel.organisations  PRIMARY KEY (id)
 kernel.organisations  UNIQUE (country, number)
+kernel.page_views  CHECK ((language = ANY (ARRAY['nb'::text, 'sv'::text, 'en'::text])))
+kernel.page_views  CHECK ((screen = ANY (ARRAY['narrow'::text, 'wide'::text])))
+kernel.page_views  PRIMARY KEY (day, page, language, screen)
 kernel.request_trail  CHECK ((by_role = ANY (ARRAY['person'::text, 'privacy-officer'::text, 'operator'::text, 'system'::text])))
 kernel.request_trail  PRIMARY KEY (id)
 kernel.requests  CHECK (((state = 'answered'::text) = (decision IS NOT NULL)))
@@ -487,26 +882,121 @@ kernel.requests  UNIQUE (number)
 kernel.retention_ledger  CHECK ((cause = ANY (ARRAY['retention'::text, 'erasure'::text, 'agreement-ended'::text, 'restore'::text])))
 kernel.retention_ledger  CHECK ((rows > 0))
 kernel.retention_ledger  PRIMARY KEY (id)
+kernel.runs  CHECK ((num_nonnulls(done_at, failed_at) > 0))
+kernel.runs  PRIMARY KEY (name)
 kernel.sites  CHECK ((name <> ''::text))
 kernel.sites  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
 kernel.sites  PRIMARY KEY (id)
 kernel.sites  UNIQUE (organisation_id, id)
 kernel.sites  UNIQUE (organisation_id, name)
+kernel.storage_region  CHECK ((country = ANY (kernel.eea())))
+kernel.storage_region  CHECK (id)
+kernel.storage_region  PRIMARY KEY (id)
+kernel.storage_region  UNIQUE (country)
+kernel.supplier_agreements  CHECK (((document IS NULL) = (document_name IS NULL)))
+kernel.supplier_agreements  CHECK ((document_name <> ''::text))
+kernel.supplier_agreements  CHECK ((ends_at > begins_at))
+kernel.supplier_agreements  FOREIGN KEY (supplier_id) REFERENCES kernel.suppliers(id) ON DELETE CASCADE
+kernel.supplier_agreements  PRIMARY KEY (id)
+kernel.supplier_approvals  CHECK ((state = ANY (ARRAY['named'::text, 'asked'::text, 'approved'::text, 'objected'::text])))
+kernel.supplier_approvals  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+kernel.supplier_approvals  FOREIGN KEY (supplier_id) REFERENCES kernel.suppliers(id) ON DELETE CASCADE
+kernel.supplier_approvals  PRIMARY KEY (supplier_id, organisation_id)
+kernel.suppliers  CHECK (((host = lower(host)) AND (host <> ''::text)))
+kernel.suppliers  CHECK (((host IS NOT NULL) = (recipient = ANY (ARRAY['e-mail provider'::text, 'SMS provider'::text]))))
+kernel.suppliers  CHECK ((cardinality(labels) > 0))
+kernel.suppliers  CHECK ((country = ANY (kernel.eea())))
+kernel.suppliers  CHECK ((name <> ''::text))
+kernel.suppliers  CHECK ((number <> ''::text))
+kernel.suppliers  CHECK ((recipient = ANY (ARRAY['e-mail provider'::text, 'SMS provider'::text, 'storage provider'::text, 'server provider'::text])))
+kernel.suppliers  FOREIGN KEY (stored_in) REFERENCES kernel.storage_region(country)
+kernel.suppliers  PRIMARY KEY (id)
+kernel.suppliers  UNIQUE (recipient, country, number)
+kernel.suppliers  UNIQUE (recipient, host)
+kernel.suppressions  CHECK ((address_key ~ '^[0-9a-f]{64}$'::text))
+kernel.suppressions  CHECK ((objection <> ''::text))
+kernel.suppressions  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+kernel.suppressions  PRIMARY KEY (address_key, objection)
 kernel.withholdings  CHECK (((member_id IS NULL) OR (organisation_id IS NOT NULL)))
 kernel.withholdings  CHECK ((num_nonnulls(member_id, person_id, address) = 1))
 kernel.withholdings  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
 kernel.withholdings  FOREIGN KEY (organisation_id, member_id) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE
 kernel.withholdings  PRIMARY KEY (id)
 kernel.withholdings  UNIQUE NULLS NOT DISTINCT (organisation_id, member_id, person_id, address, activity)
+support.assignments  FOREIGN KEY (case_id) REFERENCES support.cases(id) ON DELETE CASCADE
+support.assignments  FOREIGN KEY (member_id) REFERENCES kernel.memberships(id) ON DELETE CASCADE
+support.assignments  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+support.assignments  PRIMARY KEY (case_id)
+support.authors  FOREIGN KEY (member_id) REFERENCES kernel.memberships(id) ON DELETE CASCADE
+support.authors  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+support.authors  FOREIGN KEY (organisation_id, message_id) REFERENCES support.messages(organisation_id, id) ON DELETE CASCADE
+support.authors  PRIMARY KEY (message_id)
+support.cases  CHECK (((closed_at IS NULL) OR (state = 'closed'::text)))
+support.cases  CHECK ((number > 0))
+support.cases  CHECK ((state = ANY (ARRAY['open'::text, 'waiting'::text, 'closed'::text])))
+support.cases  CHECK ((subject <> ''::text))
+support.cases  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+support.cases  FOREIGN KEY (organisation_id, member_id) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE
+support.cases  PRIMARY KEY (id)
+support.cases  UNIQUE (organisation_id, id, member_id)
+support.cases  UNIQUE (organisation_id, number)
+support.messages  CHECK (((body <> ''::text) AND (length(body) <= 4000)))
+support.messages  CHECK (((told IS NULL) OR (side = 'person'::text)))
+support.messages  CHECK ((side = ANY (ARRAY['person'::text, 'organisation'::text, 'operator'::text])))
+support.messages  CHECK ((told = ANY (ARRAY['telephone'::text, 'counter'::text])))
+support.messages  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+support.messages  FOREIGN KEY (organisation_id, case_id, member_id) REFERENCES support.cases(organisation_id, id, member_id) ON DELETE CASCADE
+support.messages  PRIMARY KEY (id)
+support.messages  UNIQUE (organisation_id, id)
+support.numbers  CHECK ((last > 0))
+support.numbers  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+support.numbers  PRIMARY KEY (organisation_id)
 
 -- indexes
 
+CREATE INDEX adviser_members_member_id_idx ON kernel.adviser_members USING btree (member_id)
+CREATE INDEX adviser_members_organisation_id_adviser_id_idx ON kernel.adviser_members USING btree (organisation_id, adviser_id)
+CREATE INDEX advisers_email_idx ON kernel.advisers USING btree (email)
+CREATE INDEX advisers_ends_at_idx ON kernel.advisers USING btree (ends_at)
+CREATE INDEX advisers_invited_by_idx ON kernel.advisers USING btree (invited_by)
+CREATE INDEX advisers_person_id_idx ON kernel.advisers USING btree (person_id)
+CREATE INDEX assessments_created_at_idx ON kernel.assessments USING btree (created_at)
+CREATE INDEX assessments_next_on_idx ON kernel.assessments USING btree (next_on) WHERE (next_on IS NOT NULL)
+CREATE INDEX assessments_organisation_id_id_idx ON kernel.assessments USING btree (organisation_id, id)
+CREATE INDEX assessments_recorded_by_idx ON kernel.assessments USING btree (recorded_by)
+CREATE INDEX assignments_member_id_idx ON support.assignments USING btree (member_id)
+CREATE INDEX assignments_organisation_id_idx ON support.assignments USING btree (organisation_id)
+CREATE INDEX audit_checks_at_idx ON kernel.audit_checks USING btree (at)
+CREATE INDEX audit_contents_about_member_id_idx ON kernel.audit_contents USING btree (about_member_id)
+CREATE INDEX audit_contents_at_idx ON kernel.audit_contents USING btree (at)
+CREATE INDEX audit_contents_member_id_idx ON kernel.audit_contents USING btree (member_id)
+CREATE INDEX audit_contents_organisation_id_at_id_idx ON kernel.audit_contents USING btree (organisation_id, at, id)
+CREATE INDEX audit_contents_person_id_idx ON kernel.audit_contents USING btree (person_id)
+CREATE INDEX audit_entries_id_idx ON kernel.audit_entries USING btree (id) WHERE (number IS NULL)
+CREATE INDEX audit_gone_at_idx ON kernel.audit_gone USING btree (at)
+CREATE INDEX authors_member_id_idx ON support.authors USING btree (member_id)
+CREATE INDEX authors_organisation_id_message_id_idx ON support.authors USING btree (organisation_id, message_id)
+CREATE INDEX breaches_closed_at_idx ON kernel.breaches USING btree (closed_at)
+CREATE INDEX breaches_due_at_idx ON kernel.breaches USING btree (due_at) WHERE (closed_at IS NULL)
+CREATE INDEX breaches_organisation_id_id_idx ON kernel.breaches USING btree (organisation_id, id)
+CREATE INDEX breaches_recorded_by_idx ON kernel.breaches USING btree (recorded_by)
+CREATE INDEX cases_closed_at_idx ON support.cases USING btree (closed_at)
+CREATE INDEX cases_member_id_opened_at_id_idx ON support.cases USING btree (member_id, opened_at, id)
+CREATE INDEX cases_organisation_id_state_turned_at_id_idx ON support.cases USING btree (organisation_id, state, turned_at, id)
+CREATE INDEX cases_state_turned_at_id_idx ON support.cases USING btree (state, turned_at, id)
 CREATE INDEX codes_expires_at_idx ON identity.codes USING btree (expires_at)
+CREATE INDEX confidentiality_organisation_id_idx ON kernel.confidentiality USING btree (organisation_id)
+CREATE INDEX consents_at_idx ON kernel.consents USING btree (at)
+CREATE INDEX consents_device_id_idx ON kernel.consents USING btree (device, id)
 CREATE INDEX contact_lookups_expires_at_idx ON access.contact_lookups USING btree (expires_at)
 CREATE INDEX contact_lookups_member_id_expires_at_idx ON access.contact_lookups USING btree (member_id, expires_at)
 CREATE INDEX contact_lookups_organisation_id_expires_at_idx ON access.contact_lookups USING btree (organisation_id, expires_at)
 CREATE INDEX controllers_organisation_id_site_id_idx ON access.controllers USING btree (organisation_id, site_id)
 CREATE INDEX credentials_member_id_idx ON access.credentials USING btree (member_id)
+CREATE INDEX disclosures_at_idx ON kernel.disclosures USING btree (at)
+CREATE INDEX disclosures_member_id_id_idx ON kernel.disclosures USING btree (member_id, id)
+CREATE INDEX disclosures_organisation_id_idx ON kernel.disclosures USING btree (organisation_id)
+CREATE INDEX disclosures_person_id_id_idx ON kernel.disclosures USING btree (person_id, id)
 CREATE INDEX doors_controller_id_idx ON access.doors USING btree (controller_id)
 CREATE INDEX doors_organisation_id_log_days_idx ON access.doors USING btree (organisation_id, log_days)
 CREATE INDEX eid_logins_person_id_idx ON identity.eid_logins USING btree (person_id)
@@ -515,12 +1005,15 @@ CREATE INDEX ended_agreements_gone_at_idx ON kernel.ended_agreements USING btree
 CREATE INDEX grants_group_id_idx ON access.grants USING btree (group_id)
 CREATE INDEX grants_member_id_idx ON access.grants USING btree (member_id)
 CREATE INDEX grants_organisation_id_id_idx ON access.grants USING btree (organisation_id, id)
+CREATE INDEX grants_schedule_id_idx ON access.grants USING btree (schedule_id)
 CREATE INDEX grants_valid_until_idx ON access.grants USING btree (valid_until) WHERE (valid_until IS NOT NULL)
 CREATE INDEX group_members_member_id_idx ON access.group_members USING btree (member_id)
 CREATE INDEX holds_member_id_idx ON kernel.holds USING btree (member_id)
 CREATE INDEX holds_organisation_id_until_idx ON kernel.holds USING btree (organisation_id, until)
 CREATE INDEX holds_placed_by_idx ON kernel.holds USING btree (placed_by)
 CREATE INDEX holds_until_idx ON kernel.holds USING btree (until)
+CREATE INDEX integration_doors_door_id_idx ON access.integration_doors USING btree (door_id)
+CREATE INDEX integration_doors_organisation_id_idx ON access.integration_doors USING btree (organisation_id)
 CREATE INDEX invitations_door_id_idx ON access.invitations USING btree (door_id)
 CREATE INDEX invitations_expires_at_idx ON access.invitations USING btree (expires_at)
 CREATE INDEX invitations_invited_by_idx ON access.invitations USING btree (invited_by)
@@ -533,6 +1026,15 @@ CREATE INDEX memberships_email_idx ON kernel.memberships USING btree (email)
 CREATE INDEX memberships_organisation_id_name_id_idx ON kernel.memberships USING btree (organisation_id, name, id)
 CREATE INDEX memberships_person_id_idx ON kernel.memberships USING btree (person_id)
 CREATE INDEX memberships_phone_idx ON kernel.memberships USING btree (phone)
+CREATE INDEX messages_case_id_idx ON support.messages USING btree (case_id)
+CREATE INDEX messages_member_id_at_idx ON support.messages USING btree (member_id, at)
+CREATE INDEX messages_organisation_id_case_id_member_id_at_id_idx ON support.messages USING btree (organisation_id, case_id, member_id, at, id)
+CREATE INDEX notice_tellings_organisation_id_member_id_idx ON kernel.notice_tellings USING btree (organisation_id, member_id)
+CREATE INDEX notice_tellings_organisation_id_told_by_idx ON kernel.notice_tellings USING btree (organisation_id, told_by)
+CREATE INDEX openings_at_idx ON kernel.openings USING btree (at)
+CREATE INDEX openings_member_id_id_idx ON kernel.openings USING btree (member_id, id)
+CREATE INDEX openings_opened_by_idx ON kernel.openings USING btree (opened_by)
+CREATE INDEX openings_organisation_id_idx ON kernel.openings USING btree (organisation_id)
 CREATE INDEX organisations_agreement_ends_at_idx ON kernel.organisations USING btree (agreement_ends_at) WHERE (agreement_ends_at IS NOT NULL)
 CREATE INDEX passages_door_id_at_id_idx1 ON ONLY access.passages USING btree (door_id, at DESC, id DESC)
 CREATE INDEX passages_holder_id_at_id_idx ON ONLY access.passages USING btree (holder_id, at DESC, id DESC)
@@ -557,24 +1059,50 @@ CREATE INDEX sign_in_attempts_at_id_idx ON identity.sign_in_attempts USING btree
 CREATE INDEX sign_in_attempts_ip_at_idx ON identity.sign_in_attempts USING btree (ip, at)
 CREATE INDEX sign_in_attempts_key_at_idx ON identity.sign_in_attempts USING btree (key, at)
 CREATE INDEX sign_in_attempts_person_id_idx ON identity.sign_in_attempts USING btree (person_id)
+CREATE INDEX supplier_agreements_ends_at_idx ON kernel.supplier_agreements USING btree (ends_at)
+CREATE INDEX supplier_agreements_supplier_id_begins_at_idx ON kernel.supplier_agreements USING btree (supplier_id, begins_at)
+CREATE INDEX supplier_approvals_organisation_id_idx ON kernel.supplier_approvals USING btree (organisation_id)
+CREATE INDEX suppliers_name_id_idx ON kernel.suppliers USING btree (name, id)
+CREATE INDEX suppressions_ends_at_idx ON kernel.suppressions USING btree (ends_at)
+CREATE INDEX suppressions_organisation_id_idx ON kernel.suppressions USING btree (organisation_id)
 CREATE INDEX units_group_id_idx ON access.units USING btree (group_id)
 CREATE INDEX withholdings_address_idx ON kernel.withholdings USING btree (address)
 CREATE INDEX withholdings_member_id_idx ON kernel.withholdings USING btree (member_id)
 CREATE INDEX withholdings_person_id_idx ON kernel.withholdings USING btree (person_id)
+CREATE UNIQUE INDEX adviser_members_adviser_id_member_id_key ON kernel.adviser_members USING btree (adviser_id, member_id)
+CREATE UNIQUE INDEX adviser_members_pkey ON kernel.adviser_members USING btree (id)
+CREATE UNIQUE INDEX advisers_organisation_id_id_key ON kernel.advisers USING btree (organisation_id, id)
+CREATE UNIQUE INDEX advisers_pkey ON kernel.advisers USING btree (id)
+CREATE UNIQUE INDEX assessments_pkey ON kernel.assessments USING btree (id)
+CREATE UNIQUE INDEX assignments_pkey ON support.assignments USING btree (case_id)
+CREATE UNIQUE INDEX audit_checks_pkey ON kernel.audit_checks USING btree (id)
+CREATE UNIQUE INDEX audit_contents_pkey ON kernel.audit_contents USING btree (id)
+CREATE UNIQUE INDEX audit_entries_number_key ON kernel.audit_entries USING btree (number)
+CREATE UNIQUE INDEX audit_entries_pkey ON kernel.audit_entries USING btree (id)
+CREATE UNIQUE INDEX audit_gone_pkey ON kernel.audit_gone USING btree (id, part)
+CREATE UNIQUE INDEX authors_pkey ON support.authors USING btree (message_id)
+CREATE UNIQUE INDEX breaches_pkey ON kernel.breaches USING btree (id)
+CREATE UNIQUE INDEX cases_organisation_id_id_member_id_key ON support.cases USING btree (organisation_id, id, member_id)
+CREATE UNIQUE INDEX cases_organisation_id_number_key ON support.cases USING btree (organisation_id, number)
+CREATE UNIQUE INDEX cases_pkey ON support.cases USING btree (id)
 CREATE UNIQUE INDEX codes_pkey ON identity.codes USING btree (id)
+CREATE UNIQUE INDEX confidentiality_member_id_version_key ON kernel.confidentiality USING btree (member_id, version)
+CREATE UNIQUE INDEX confidentiality_pkey ON kernel.confidentiality USING btree (id)
+CREATE UNIQUE INDEX consents_pkey ON kernel.consents USING btree (id)
 CREATE UNIQUE INDEX contact_lookups_pkey ON access.contact_lookups USING btree (id)
 CREATE UNIQUE INDEX controllers_organisation_id_id_key ON access.controllers USING btree (organisation_id, id)
 CREATE UNIQUE INDEX controllers_organisation_id_name_key ON access.controllers USING btree (organisation_id, name)
 CREATE UNIQUE INDEX controllers_pkey ON access.controllers USING btree (id)
 CREATE UNIQUE INDEX credentials_organisation_id_number_hash_key ON access.credentials USING btree (organisation_id, number_hash)
 CREATE UNIQUE INDEX credentials_pkey ON access.credentials USING btree (id)
+CREATE UNIQUE INDEX disclosures_pkey ON kernel.disclosures USING btree (id)
 CREATE UNIQUE INDEX doors_controller_id_output_key ON access.doors USING btree (controller_id, output)
 CREATE UNIQUE INDEX doors_organisation_id_id_key ON access.doors USING btree (organisation_id, id)
 CREATE UNIQUE INDEX doors_organisation_id_site_id_name_key ON access.doors USING btree (organisation_id, site_id, name)
 CREATE UNIQUE INDEX doors_pkey ON access.doors USING btree (id)
 CREATE UNIQUE INDEX eid_logins_pkey ON identity.eid_logins USING btree (issuer, subject)
 CREATE UNIQUE INDEX ended_agreements_pkey ON kernel.ended_agreements USING btree (organisation_id)
-CREATE UNIQUE INDEX grants_door_id_member_id_group_id_role_valid_from_valid_unt_key ON access.grants USING btree (door_id, member_id, group_id, role, valid_from, valid_until) NULLS NOT DISTINCT
+CREATE UNIQUE INDEX grants_door_id_member_id_group_id_role_valid_from_valid_unt_key ON access.grants USING btree (door_id, member_id, group_id, role, valid_from, valid_until, schedule_id) NULLS NOT DISTINCT
 CREATE UNIQUE INDEX grants_pkey ON access.grants USING btree (id)
 CREATE UNIQUE INDEX group_members_pkey ON access.group_members USING btree (group_id, member_id)
 CREATE UNIQUE INDEX groups_organisation_id_id_key ON access.groups USING btree (organisation_id, id)
@@ -582,6 +1110,11 @@ CREATE UNIQUE INDEX groups_organisation_id_name_key ON access.groups USING btree
 CREATE UNIQUE INDEX groups_pkey ON access.groups USING btree (id)
 CREATE UNIQUE INDEX handovers_pkey ON identity.handovers USING btree (person_id, file_id)
 CREATE UNIQUE INDEX holds_pkey ON kernel.holds USING btree (id)
+CREATE UNIQUE INDEX integration_doors_pkey ON access.integration_doors USING btree (integration_id, door_id)
+CREATE UNIQUE INDEX integrations_organisation_id_id_key ON access.integrations USING btree (organisation_id, id)
+CREATE UNIQUE INDEX integrations_organisation_id_name_key ON access.integrations USING btree (organisation_id, name)
+CREATE UNIQUE INDEX integrations_pkey ON access.integrations USING btree (id)
+CREATE UNIQUE INDEX integrations_token_hash_key ON access.integrations USING btree (token_hash)
 CREATE UNIQUE INDEX invitations_pkey ON access.invitations USING btree (id)
 CREATE UNIQUE INDEX letters_pkey ON kernel.letters USING btree (id)
 CREATE UNIQUE INDEX locked_rows_pkey ON kernel.locked_rows USING btree (table_name, row_id)
@@ -593,8 +1126,19 @@ CREATE UNIQUE INDEX memberships_organisation_id_id_key ON kernel.memberships USI
 CREATE UNIQUE INDEX memberships_organisation_id_person_id_key ON kernel.memberships USING btree (organisation_id, person_id)
 CREATE UNIQUE INDEX memberships_organisation_id_phone_key ON kernel.memberships USING btree (organisation_id, phone)
 CREATE UNIQUE INDEX memberships_pkey ON kernel.memberships USING btree (id)
+CREATE UNIQUE INDEX messages_organisation_id_id_key ON support.messages USING btree (organisation_id, id)
+CREATE UNIQUE INDEX messages_pkey ON support.messages USING btree (id)
+CREATE UNIQUE INDEX notice_details_pkey ON kernel.notice_details USING btree (organisation_id)
+CREATE UNIQUE INDEX notice_tellings_pkey ON kernel.notice_tellings USING btree (id)
+CREATE UNIQUE INDEX notice_tellings_version_id_member_id_key ON kernel.notice_tellings USING btree (version_id, member_id)
+CREATE UNIQUE INDEX notice_versions_organisation_id_id_key ON kernel.notice_versions USING btree (organisation_id, id)
+CREATE UNIQUE INDEX notice_versions_organisation_id_number_key ON kernel.notice_versions USING btree (organisation_id, number)
+CREATE UNIQUE INDEX notice_versions_pkey ON kernel.notice_versions USING btree (id)
+CREATE UNIQUE INDEX numbers_pkey ON support.numbers USING btree (organisation_id)
+CREATE UNIQUE INDEX openings_pkey ON kernel.openings USING btree (id)
 CREATE UNIQUE INDEX organisations_country_number_key ON kernel.organisations USING btree (country, number)
 CREATE UNIQUE INDEX organisations_pkey ON kernel.organisations USING btree (id)
+CREATE UNIQUE INDEX page_views_pkey ON kernel.page_views USING btree (day, page, language, screen)
 CREATE UNIQUE INDEX passages_key ON ONLY access.passages USING btree (id, expires_at)
 CREATE UNIQUE INDEX passkeys_pkey ON identity.passkeys USING btree (id)
 CREATE UNIQUE INDEX pending_sign_ins_pkey ON identity.pending_sign_ins USING btree (id)
@@ -610,12 +1154,24 @@ CREATE UNIQUE INDEX requests_organisation_id_kind_activity_person_id_idx ON kern
 CREATE UNIQUE INDEX requests_pkey ON kernel.requests USING btree (id)
 CREATE UNIQUE INDEX residents_pkey ON access.residents USING btree (unit_id, member_id)
 CREATE UNIQUE INDEX retention_ledger_pkey ON kernel.retention_ledger USING btree (id)
+CREATE UNIQUE INDEX runs_pkey ON kernel.runs USING btree (name)
+CREATE UNIQUE INDEX schedules_organisation_id_id_key ON access.schedules USING btree (organisation_id, id)
+CREATE UNIQUE INDEX schedules_organisation_id_name_key ON access.schedules USING btree (organisation_id, name)
+CREATE UNIQUE INDEX schedules_pkey ON access.schedules USING btree (id)
 CREATE UNIQUE INDEX sessions_pkey ON identity.sessions USING btree (id)
 CREATE UNIQUE INDEX sessions_token_hash_key ON identity.sessions USING btree (token_hash)
 CREATE UNIQUE INDEX sign_in_attempts_pkey ON identity.sign_in_attempts USING btree (id)
 CREATE UNIQUE INDEX sites_organisation_id_id_key ON kernel.sites USING btree (organisation_id, id)
 CREATE UNIQUE INDEX sites_organisation_id_name_key ON kernel.sites USING btree (organisation_id, name)
 CREATE UNIQUE INDEX sites_pkey ON kernel.sites USING btree (id)
+CREATE UNIQUE INDEX storage_region_country_key ON kernel.storage_region USING btree (country)
+CREATE UNIQUE INDEX storage_region_pkey ON kernel.storage_region USING btree (id)
+CREATE UNIQUE INDEX supplier_agreements_pkey ON kernel.supplier_agreements USING btree (id)
+CREATE UNIQUE INDEX supplier_approvals_pkey ON kernel.supplier_approvals USING btree (supplier_id, organisation_id)
+CREATE UNIQUE INDEX suppliers_pkey ON kernel.suppliers USING btree (id)
+CREATE UNIQUE INDEX suppliers_recipient_country_number_key ON kernel.suppliers USING btree (recipient, country, number)
+CREATE UNIQUE INDEX suppliers_recipient_host_key ON kernel.suppliers USING btree (recipient, host)
+CREATE UNIQUE INDEX suppressions_pkey ON kernel.suppressions USING btree (address_key, objection)
 CREATE UNIQUE INDEX units_organisation_id_id_key ON access.units USING btree (organisation_id, id)
 CREATE UNIQUE INDEX units_organisation_id_site_id_name_key ON access.units USING btree (organisation_id, site_id, name)
 CREATE UNIQUE INDEX units_pkey ON access.units USING btree (id)
@@ -624,80 +1180,103 @@ CREATE UNIQUE INDEX withholdings_pkey ON kernel.withholdings USING btree (id)
 
 -- policies
 
-access.contact_lookups  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
+access.contact_lookups  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 access.contact_lookups  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 access.contact_lookups  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((expires_at <= now()) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.restricted('member'::text) AS restricted) s(k))))))) check ()
+access.contact_lookups  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
 access.contact_lookups  kernel_restriction for SELECT using (((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
-access.contact_lookups  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))) check ()
+access.contact_lookups  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.administer-grants'::text])))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))
 access.contact_lookups  tenant for ALL using ((organisation_id = kernel.organisation())) check ()
 access.controllers  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
-access.controllers  kernel_rights for SELECT using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])))) check ()
+access.controllers  kernel_rights for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) OR (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.may_open())) AND (organisation_id = ( SELECT kernel.asked() AS asked))))) check ()
 access.controllers  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
-access.credentials  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
+access.credentials  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 access.credentials  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+access.credentials  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
 access.credentials  kernel_restriction for SELECT using (((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
-access.credentials  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))) check ()
+access.credentials  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.administer-grants'::text, 'access.run-controllers'::text])))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))
 access.credentials  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
 access.doors  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
-access.doors  kernel_rights for SELECT using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])))) check ()
+access.doors  kernel_rights for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) OR (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.may_open())) AND (organisation_id = ( SELECT kernel.asked() AS asked))))) check ()
 access.doors  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
-access.grants  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
+access.grants  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 access.grants  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 access.grants  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((valid_until <= now()) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.restricted('member'::text) AS restricted) s(k))))))) check ()
+access.grants  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
 access.grants  kernel_restriction for SELECT using (((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
-access.grants  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))) check ()
+access.grants  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.administer-doors'::text, 'access.administer-grants'::text, 'access.import'::text, 'access.open-doors'::text, 'access.run-controllers'::text, 'access.read-own-log'::text, 'access.read-door-log'::text, 'access.share-with-integrations'::text])))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))
 access.grants  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
-access.group_members  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
+access.group_members  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 access.group_members  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+access.group_members  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
 access.group_members  kernel_restriction for SELECT using (((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
-access.group_members  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))) check ()
+access.group_members  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.administer-doors'::text, 'access.administer-grants'::text, 'access.open-doors'::text, 'access.run-controllers'::text, 'access.import'::text, 'access.read-own-log'::text, 'access.read-door-log'::text, 'access.share-with-integrations'::text])))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))
 access.group_members  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
 access.groups  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
-access.groups  kernel_rights for SELECT using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])))) check ()
+access.groups  kernel_rights for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) OR (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.may_open())) AND (organisation_id = ( SELECT kernel.asked() AS asked))))) check ()
 access.groups  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['kernel.retention'::text]))) check ()
-access.invitations  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
+access.integration_doors  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+access.integration_doors  kernel_rights for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) OR (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.may_open())) AND (organisation_id = ( SELECT kernel.asked() AS asked))))) check ()
+access.integration_doors  tenant for ALL using ((organisation_id = kernel.organisation())) check ()
+access.integrations  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+access.integrations  kernel_rights for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) OR (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.may_open())) AND (organisation_id = ( SELECT kernel.asked() AS asked))))) check ()
+access.integrations  sign_in for SELECT using ((kernel.doing(VARIADIC ARRAY['access.share-with-integrations'::text]) AND (kernel.organisation() IS NULL))) check ()
+access.integrations  tenant for ALL using ((organisation_id = kernel.organisation())) check ()
+access.invitations  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 access.invitations  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 access.invitations  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((expires_at <= now()) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND ((email = ANY (ARRAY( SELECT kernel.restricted('address'::text) AS restricted))) OR (invited_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.restricted('member'::text) AS restricted) s(k)))))))) check ()
+access.invitations  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
 access.invitations  kernel_restriction for SELECT using ((((email = ANY (ARRAY( SELECT kernel.withheld('address'::text) AS withheld))) OR (invited_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k))))) IS NOT TRUE)) check ()
-access.invitations  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (((email = ANY (ARRAY( SELECT kernel.subjects('address'::text) AS subjects))) AND ((( SELECT kernel.asked() AS asked) IS NULL) OR (organisation_id = ( SELECT kernel.asked() AS asked)))) OR (invited_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))) check ()
+access.invitations  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.invite'::text, 'access.accept-invitation'::text])))) AND (((email = ANY (ARRAY( SELECT kernel.subjects('address'::text) AS subjects))) AND ((( SELECT kernel.asked() AS asked) IS NULL) OR (organisation_id = ( SELECT kernel.asked() AS asked)))) OR (invited_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (((email = ANY (ARRAY( SELECT kernel.subjects('address'::text) AS subjects))) AND ((( SELECT kernel.asked() AS asked) IS NULL) OR (organisation_id = ( SELECT kernel.asked() AS asked)))) OR (invited_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))))
 access.invitations  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['kernel.retention'::text]))) check ()
 access.log_changes  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
-access.log_changes  kernel_rights for SELECT using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])))) check ()
+access.log_changes  kernel_rights for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) OR (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.may_open())) AND (organisation_id = ( SELECT kernel.asked() AS asked))))) check ()
 access.log_changes  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
 access.log_holders  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
-access.log_holders  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))) check ()
+access.log_holders  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
+access.log_holders  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.open-doors'::text, 'access.run-controllers'::text, 'access.read-own-log'::text, 'access.read-door-log'::text, 'access.share-with-integrations'::text])))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))
 access.log_holders  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
 access.passages  interval_in_force for SELECT using (((NOT (door_id = ANY (ARRAY( SELECT c.door_id
    FROM access.log_changes c
   WHERE (kernel.activity() IS DISTINCT FROM 'kernel.retention'::text))))) OR (at > access.log_start(door_id)))) check ()
-access.passages  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
+access.passages  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 access.passages  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 access.passages  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((expires_at <= now()) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND (holder_id = ANY (ARRAY( SELECT log_holders.id
    FROM access.log_holders
   WHERE (log_holders.member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
            FROM ( SELECT kernel.restricted('member'::text) AS restricted) s(k)))))))))) check ()
+access.passages  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
 access.passages  kernel_restriction for SELECT using (((holder_id = ANY (ARRAY( SELECT log_holders.id
    FROM access.log_holders
   WHERE (log_holders.member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
            FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k))))))) IS NOT TRUE)) check ()
-access.passages  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (holder_id = ANY (ARRAY( SELECT log_holders.id
+access.passages  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.open-doors'::text, 'access.run-controllers'::text, 'access.read-own-log'::text, 'access.read-door-log'::text, 'access.share-with-integrations'::text])))) AND (holder_id = ANY (ARRAY( SELECT log_holders.id
    FROM access.log_holders
   WHERE (log_holders.member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-           FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))))) check ()
+           FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (holder_id = ANY (ARRAY( SELECT log_holders.id
+   FROM access.log_holders
+  WHERE (log_holders.member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+           FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))))))
 access.passages  read_door for SELECT using (((organisation_id = ( SELECT kernel.organisation() AS organisation)) AND (( SELECT kernel.activity() AS activity) = 'access.read-door-log'::text) AND (door_id = ANY (ARRAY( SELECT a.door_id
    FROM access.administered(kernel.member()) a(door_id, role)))))) check ()
 access.passages  read_own for SELECT using (((organisation_id = ( SELECT kernel.organisation() AS organisation)) AND (holder_id = ANY (ARRAY( SELECT h.id
@@ -706,15 +1285,21 @@ access.passages  read_own for SELECT using (((organisation_id = ( SELECT kernel.
 access.passages  record for ALL using ((( SELECT kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]) AS doing) OR ((organisation_id = ( SELECT kernel.organisation() AS organisation)) AND (( SELECT kernel.activity() AS activity) = 'access.open-doors'::text) AND (holder_id = ANY (ARRAY( SELECT h.id
    FROM access.log_holders h
   WHERE (h.member_id = kernel.member()))))))) check ()
-access.residents  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
+access.passages  share for SELECT using (((organisation_id = kernel.organisation()) AND (kernel.activity() = 'access.share-with-integrations'::text) AND (door_id = ANY (ARRAY( SELECT access.shared_doors() AS shared_doors))))) check ()
+access.residents  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 access.residents  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+access.residents  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
 access.residents  kernel_restriction for SELECT using (((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
-access.residents  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))) check ()
+access.residents  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.administer-doors'::text, 'access.administer-grants'::text, 'access.open-doors'::text, 'access.run-controllers'::text, 'access.import'::text, 'access.read-own-log'::text, 'access.read-door-log'::text, 'access.share-with-integrations'::text])))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))
 access.residents  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
+access.schedules  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+access.schedules  kernel_rights for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) OR (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.may_open())) AND (organisation_id = ( SELECT kernel.asked() AS asked))))) check ()
+access.schedules  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
 access.units  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
-access.units  kernel_rights for SELECT using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])))) check ()
+access.units  kernel_rights for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) OR (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.may_open())) AND (organisation_id = ( SELECT kernel.asked() AS asked))))) check ()
 access.units  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
 identity.codes  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 identity.codes  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((expires_at <= now()) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND ((address = ANY (ARRAY( SELECT kernel.restricted('address'::text) AS restricted))) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
@@ -759,6 +1344,9 @@ identity.persons  own for ALL using (((id = kernel.person()) OR kernel.doing(VAR
 identity.persons  people for SELECT using (((kernel.activity() = 'identity.administer-people'::text) AND (EXISTS ( SELECT
    FROM kernel.memberships m
   WHERE ((m.person_id = persons.id) AND (m.organisation_id = kernel.organisation())))))) check ()
+identity.persons  shared for SELECT using (((kernel.activity() = 'access.share-with-integrations'::text) AND (EXISTS ( SELECT
+   FROM kernel.memberships m
+  WHERE ((m.person_id = persons.id) AND (m.organisation_id = kernel.organisation())))))) check ()
 identity.pictures  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 identity.pictures  kernel_restriction for SELECT using (((person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.withheld('account'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
@@ -781,82 +1369,348 @@ identity.sign_in_attempts  kernel_restriction for SELECT using (((person_id = AN
 identity.sign_in_attempts  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))))) check ()
 identity.sign_in_attempts  misuse for ALL using (((person_id = kernel.person()) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text, 'identity.prevent-misuse'::text]))) check ()
+kernel.adviser_members  desk for ALL using (((organisation_id = kernel.organisation()) AND kernel.doing(VARIADIC ARRAY['kernel.run-privacy-desk'::text]))) check ()
+kernel.adviser_members  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
+kernel.adviser_members  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+kernel.adviser_members  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
+kernel.adviser_members  kernel_restriction for SELECT using (((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
+kernel.adviser_members  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['kernel.advise'::text, 'kernel.run-privacy-desk'::text])))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))
+kernel.advisers  claim for UPDATE using (kernel.doing(VARIADIC ARRAY['identity.sign-in'::text])) check ()
+kernel.advisers  desk for ALL using (((organisation_id = kernel.organisation()) AND kernel.doing(VARIADIC ARRAY['kernel.run-privacy-desk'::text]))) check ()
+kernel.advisers  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
+kernel.advisers  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text])))) check ()
+kernel.advisers  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((ends_at <= (now() - '26280:00:00'::interval)) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND ((person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.restricted('account'::text) AS restricted) s(k)))) OR (email = ANY (ARRAY( SELECT kernel.restricted('address'::text) AS restricted))) OR (invited_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.restricted('member'::text) AS restricted) s(k)))))))) check ()
+kernel.advisers  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
+kernel.advisers  kernel_restriction for SELECT using ((((person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.withheld('account'::text) AS withheld) s(k)))) OR (email = ANY (ARRAY( SELECT kernel.withheld('address'::text) AS withheld))) OR (invited_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k))))) IS NOT TRUE)) check ()
+kernel.advisers  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['kernel.advise'::text, 'kernel.run-privacy-desk'::text, 'identity.sign-in'::text, 'identity.account'::text])))) AND ((person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))) OR ((email = ANY (ARRAY( SELECT kernel.subjects('address'::text) AS subjects))) AND ((( SELECT kernel.asked() AS asked) IS NULL) OR (organisation_id = ( SELECT kernel.asked() AS asked)))) OR (invited_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND ((person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))) OR ((email = ANY (ARRAY( SELECT kernel.subjects('address'::text) AS subjects))) AND ((( SELECT kernel.asked() AS asked) IS NULL) OR (organisation_id = ( SELECT kernel.asked() AS asked)))) OR (invited_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))))
+kernel.advisers  own for SELECT using (((person_id = kernel.person()) AND kernel.doing(VARIADIC ARRAY['kernel.advise'::text, 'identity.account'::text]))) check ()
+kernel.advisers  sign for UPDATE using (((person_id = kernel.person()) AND kernel.doing(VARIADIC ARRAY['kernel.advise'::text]))) check ()
+kernel.advisers  sign_in for SELECT using (kernel.doing(VARIADIC ARRAY['identity.sign-in'::text])) check ()
+kernel.assessments  desk for ALL using ((kernel.doing(VARIADIC ARRAY['kernel.account-for'::text]) AND ((organisation_id = kernel.organisation()) OR (kernel.organisation() IS NULL)))) check ()
+kernel.assessments  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
+kernel.assessments  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text])))) check ()
+kernel.assessments  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((created_at <= (now() - '87600:00:00'::interval)) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND (recorded_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.restricted('member'::text) AS restricted) s(k))))))) check ()
+kernel.assessments  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
+kernel.assessments  kernel_restriction for SELECT using (((recorded_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
+kernel.assessments  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['kernel.account-for'::text])))) AND (recorded_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (recorded_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))
+kernel.audit_checks  keep for ALL using (kernel.doing(VARIADIC ARRAY['kernel.keep-audit'::text])) check ()
+kernel.audit_checks  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+kernel.audit_checks  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((at <= (now() - '26280:00:00'::interval)) IS NOT TRUE))) check ()
+kernel.audit_checks  kernel_rights for SELECT using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])))) check ()
+kernel.audit_checks  show for SELECT using ((kernel.activity() = 'kernel.read-audit'::text)) check ()
+kernel.audit_contents  append for INSERT using () check ((kernel.activity() IS NOT NULL))
+kernel.audit_contents  keep for ALL using (kernel.doing(VARIADIC ARRAY['kernel.keep-audit'::text])) check ()
+kernel.audit_contents  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
+kernel.audit_contents  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text])))) check ()
+kernel.audit_contents  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((at <= (now() - '26280:00:00'::interval)) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND ((person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.restricted('account'::text) AS restricted) s(k)))) OR (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.restricted('member'::text) AS restricted) s(k)))) OR (about_member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.restricted('member'::text) AS restricted) s(k)))))))) check ()
+kernel.audit_contents  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
+kernel.audit_contents  kernel_restriction for SELECT using ((((person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.withheld('account'::text) AS withheld) s(k)))) OR (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) OR (about_member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k))))) IS NOT TRUE)) check ()
+kernel.audit_contents  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['kernel.keep-audit'::text, 'kernel.read-audit'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text])))) AND ((person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))) OR (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))) OR (about_member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND ((person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))) OR (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))) OR (about_member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))))
+kernel.audit_contents  show for SELECT using ((( SELECT (kernel.activity() = 'kernel.read-audit'::text)) AND ((organisation_id = ( SELECT kernel.organisation() AS organisation)) OR (((organisation_id IS NULL) OR (by_role = 'operator'::text)) AND ( SELECT (EXISTS ( SELECT
+           FROM kernel.organisations o
+          WHERE ((o.id = kernel.organisation()) AND (o.kind = 'operator'::text)))) AS "exists"))))) check ()
+kernel.audit_entries  append for INSERT using () check ((kernel.activity() IS NOT NULL))
+kernel.audit_entries  keep for ALL using (kernel.doing(VARIADIC ARRAY['kernel.keep-audit'::text])) check ()
+kernel.audit_entries  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+kernel.audit_entries  kernel_rights for SELECT using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])))) check ()
+kernel.audit_entries  show for SELECT using ((kernel.activity() = 'kernel.read-audit'::text)) check ()
+kernel.audit_gone  append for INSERT using () check ((kernel.activity() = ANY (ARRAY['kernel.erase'::text, 'kernel.retention'::text])))
+kernel.audit_gone  keep for ALL using (kernel.doing(VARIADIC ARRAY['kernel.keep-audit'::text])) check ()
+kernel.audit_gone  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+kernel.audit_gone  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((at <= (now() - '26280:00:00'::interval)) IS NOT TRUE))) check ()
+kernel.audit_gone  kernel_rights for SELECT using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])))) check ()
+kernel.breaches  desk for ALL using ((kernel.doing(VARIADIC ARRAY['kernel.account-for'::text]) AND ((organisation_id = kernel.organisation()) OR (kernel.organisation() IS NULL)))) check ()
+kernel.breaches  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
+kernel.breaches  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text])))) check ()
+kernel.breaches  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((closed_at <= (now() - '87600:00:00'::interval)) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND (recorded_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.restricted('member'::text) AS restricted) s(k))))))) check ()
+kernel.breaches  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
+kernel.breaches  kernel_restriction for SELECT using (((recorded_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
+kernel.breaches  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['kernel.account-for'::text])))) AND (recorded_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (recorded_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))
+kernel.confidentiality  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
+kernel.confidentiality  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+kernel.confidentiality  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
+kernel.confidentiality  kernel_restriction for SELECT using (((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
+kernel.confidentiality  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['kernel.bind-staff'::text, 'identity.sign-in'::text, 'identity.account'::text])))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))
+kernel.confidentiality  read for SELECT using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text, 'kernel.set-up'::text]) OR (EXISTS ( SELECT
+   FROM kernel.memberships m
+  WHERE ((m.id = confidentiality.member_id) AND (m.person_id = kernel.person())))))) check ()
+kernel.confidentiality  sign for INSERT using () check ((((organisation_id = kernel.organisation()) AND (member_id = kernel.member()) AND (kernel.activity() = 'kernel.bind-staff'::text)) OR (kernel.activity() = 'kernel.set-up'::text)))
+kernel.consents  keep for ALL using (kernel.doing(VARIADIC ARRAY['kernel.keep-consents'::text])) check ()
+kernel.consents  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+kernel.consents  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((at <= (now() - '26280:00:00'::interval)) IS NOT TRUE))) check ()
+kernel.consents  kernel_rights for SELECT using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])))) check ()
+kernel.disclosures  disclose for ALL using ((kernel.activity() = 'kernel.disclose'::text)) check ()
+kernel.disclosures  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
+kernel.disclosures  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+kernel.disclosures  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((at <= (now() - '26280:00:00'::interval)) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND ((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.restricted('member'::text) AS restricted) s(k)))) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.restricted('account'::text) AS restricted) s(k)))))))) check ()
+kernel.disclosures  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
+kernel.disclosures  kernel_restriction for SELECT using ((((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.withheld('account'::text) AS withheld) s(k))))) IS NOT TRUE)) check ()
+kernel.disclosures  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['kernel.disclose'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text])))) AND ((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k))))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND ((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))))))
+kernel.disclosures  tenant for ALL using ((organisation_id = kernel.organisation())) check ()
 kernel.ended_agreements  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 kernel.ended_agreements  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((gone_at <= (now() - '26280:00:00'::interval)) IS NOT TRUE))) check ()
-kernel.ended_agreements  kernel_rights for SELECT using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])))) check ()
+kernel.ended_agreements  kernel_rights for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) OR (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.may_open())) AND (organisation_id = ( SELECT kernel.asked() AS asked))))) check ()
 kernel.ended_agreements  read for SELECT using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['kernel.administer-organisations'::text]))) check ()
-kernel.holds  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
+kernel.holds  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 kernel.holds  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text])))) check ()
 kernel.holds  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((until <= now()) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND ((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.restricted('member'::text) AS restricted) s(k)))) OR (placed_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.restricted('member'::text) AS restricted) s(k)))))))) check ()
+kernel.holds  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
 kernel.holds  kernel_restriction for SELECT using ((((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) OR (placed_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k))))) IS NOT TRUE)) check ()
-kernel.holds  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND ((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+kernel.holds  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['kernel.run-privacy-desk'::text])))) AND ((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))) OR (placed_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))) check ()
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND ((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))) OR (placed_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))))
 kernel.holds  tenant for ALL using ((organisation_id = kernel.organisation())) check ()
 kernel.letters  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 kernel.letters  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((expires_at <= now()) IS NOT TRUE))) check ()
 kernel.letters  kernel_rights for SELECT using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])))) check ()
 kernel.letters  send for ALL using (kernel.doing(VARIADIC ARRAY['kernel.answer-rights'::text])) check ()
 kernel.locked_rows  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
-kernel.locked_rows  kernel_rights for SELECT using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])))) check ()
+kernel.locked_rows  kernel_rights for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) OR (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.may_open())) AND (organisation_id = ( SELECT kernel.asked() AS asked))))) check ()
 kernel.locked_rows  tenant for ALL using (((organisation_id = kernel.organisation()) OR ((kernel.organisation() IS NULL) AND (kernel.activity() IS NOT NULL)))) check ()
-kernel.memberships  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
+kernel.memberships  advised for SELECT using ((( SELECT kernel.doing(VARIADIC ARRAY['kernel.advise'::text]) AS doing) AND (id = ANY (ARRAY( SELECT kernel.advised_members() AS advised_members))))) check ()
+kernel.memberships  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 kernel.memberships  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+kernel.memberships  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
 kernel.memberships  kernel_restriction for SELECT using ((((id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.withheld('account'::text) AS withheld) s(k))))) IS NOT TRUE)) check ()
-kernel.memberships  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND ((id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+kernel.memberships  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['kernel.administer-organisations'::text, 'kernel.set-up'::text, 'identity.account'::text, 'identity.administer-people'::text, 'access.administer-grants'::text, 'access.import'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.tell-notice'::text, 'kernel.bind-staff'::text, 'kernel.account-for'::text, 'kernel.read-audit'::text, 'kernel.advise'::text, 'kernel.open-person'::text, 'identity.sign-in'::text, 'access.invite'::text, 'access.accept-invitation'::text, 'access.administer-doors'::text, 'access.open-doors'::text, 'access.read-own-log'::text, 'access.read-door-log'::text, 'access.share-with-integrations'::text, 'support.ask'::text, 'support.handle'::text, 'support.tell'::text, 'access.run-controllers'::text])))) AND ((id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k))))))) check ()
+   FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k))))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND ((id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))))))
+kernel.memberships  support for SELECT using (((kernel.activity() = 'support.tell'::text) AND (id IN ( SELECT a.member_id
+   FROM support.assignments a)))) check ()
 kernel.memberships  tenant for ALL using (((organisation_id = kernel.organisation()) OR ((person_id = kernel.person()) AND (kernel.activity() = 'identity.account'::text)) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text]))) check ()
+kernel.notice_details  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+kernel.notice_details  kernel_rights for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) OR (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.may_open())) AND (organisation_id = ( SELECT kernel.asked() AS asked))))) check ()
+kernel.notice_details  processor for SELECT using (kernel.doing(VARIADIC ARRAY['kernel.administer-organisations'::text])) check ()
+kernel.notice_details  publish for SELECT using ((kernel.doing(VARIADIC ARRAY['kernel.publish-notice'::text]) AND (organisation_id IN ( SELECT organisations.id
+   FROM kernel.organisations
+  WHERE (organisations.kind = 'operator'::text))))) check ()
+kernel.notice_details  tenant for ALL using ((organisation_id = kernel.organisation())) check ()
+kernel.notice_tellings  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
+kernel.notice_tellings  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text])))) check ()
+kernel.notice_tellings  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
+kernel.notice_tellings  kernel_restriction for SELECT using ((((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) OR (told_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k))))) IS NOT TRUE)) check ()
+kernel.notice_tellings  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['kernel.tell-notice'::text, 'kernel.run-privacy-desk'::text, 'identity.administer-people'::text])))) AND ((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))) OR (told_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND ((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))) OR (told_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))))
+kernel.notice_tellings  tenant for ALL using ((organisation_id = kernel.organisation())) check ()
+kernel.notice_versions  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+kernel.notice_versions  kernel_rights for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) OR (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.may_open())) AND (organisation_id = ( SELECT kernel.asked() AS asked))))) check ()
+kernel.notice_versions  publish for SELECT using (kernel.doing(VARIADIC ARRAY['kernel.publish-notice'::text])) check ()
+kernel.notice_versions  tenant for ALL using ((organisation_id = kernel.organisation())) check ()
+kernel.openings  enter for INSERT using () check (((organisation_id = kernel.organisation()) AND (opened_by = kernel.member()) AND (kernel.activity() = 'kernel.open-person'::text)))
+kernel.openings  enter_on_behalf for INSERT using () check (((organisation_id = kernel.organisation()) AND (kernel.member() IS NULL) AND (kernel.person() IS NOT NULL) AND (opened_by IS NULL) AND (activity = kernel.activity())))
+kernel.openings  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
+kernel.openings  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text])))) check ()
+kernel.openings  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((at <= (now() - '26280:00:00'::interval)) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND ((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.restricted('member'::text) AS restricted) s(k)))) OR (opened_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.restricted('member'::text) AS restricted) s(k)))))))) check ()
+kernel.openings  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
+kernel.openings  kernel_restriction for SELECT using ((((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) OR (opened_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k))))) IS NOT TRUE)) check ()
+kernel.openings  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['kernel.open-person'::text, 'kernel.answer-rights'::text])))) AND ((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))) OR (opened_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND ((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))) OR (opened_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))))
 kernel.organisations  administer for ALL using (kernel.doing(VARIADIC ARRAY['kernel.administer-organisations'::text, 'kernel.set-up'::text])) check ()
+kernel.organisations  advised for SELECT using ((kernel.doing(VARIADIC ARRAY['kernel.advise'::text]) AND (id IN ( SELECT a.organisation_id
+   FROM kernel.advisers a)))) check ()
+kernel.organisations  clock for SELECT using ((kernel.doing(VARIADIC ARRAY['kernel.account-for'::text]) AND (kernel.organisation() IS NULL))) check ()
 kernel.organisations  desk for SELECT using ((kernel.doing(VARIADIC ARRAY['kernel.run-privacy-desk'::text]) AND ((kind = 'operator'::text) OR (kernel.organisation() IS NULL) OR (EXISTS ( SELECT
    FROM kernel.requests r
   WHERE (r.organisation_id = organisations.id)))))) check ()
 kernel.organisations  engine for SELECT using (kernel.doing(VARIADIC ARRAY['kernel.retention'::text, 'kernel.answer-rights'::text, 'kernel.verify-erasure'::text])) check ()
 kernel.organisations  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
-kernel.organisations  kernel_rights for SELECT using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])))) check ()
+kernel.organisations  kernel_rights for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) OR (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.may_open())) AND (id = ( SELECT kernel.asked() AS asked))))) check ()
+kernel.organisations  publish for SELECT using (((kind = 'operator'::text) AND kernel.doing(VARIADIC ARRAY['kernel.publish-notice'::text]))) check ()
 kernel.organisations  read for SELECT using (((id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text, 'access.run-controllers'::text]))) check ()
 kernel.organisations  read_own for SELECT using (((kernel.activity() = 'identity.account'::text) AND (EXISTS ( SELECT
    FROM kernel.memberships m
   WHERE ((m.organisation_id = organisations.id) AND (m.person_id = kernel.person())))))) check ()
+kernel.organisations  suppliers for ALL using (kernel.doing(VARIADIC ARRAY['kernel.administer-suppliers'::text])) check ()
+kernel.organisations  support for SELECT using (((kernel.activity() = 'support.handle'::text) AND (( SELECT support.staff() AS staff) = 'operator'::text))) check ()
+kernel.organisations  unsubscribe for SELECT using (((kernel.activity() = 'kernel.unsubscribe'::text) AND (kind = 'operator'::text))) check ()
+kernel.page_views  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+kernel.page_views  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((day <= (now() - '9600:00:00'::interval)) IS NOT TRUE))) check ()
+kernel.page_views  kernel_rights for SELECT using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])))) check ()
+kernel.page_views  measure for ALL using (kernel.doing(VARIADIC ARRAY['kernel.measure-use'::text])) check ()
 kernel.request_trail  add for INSERT using () check (kernel.doing(VARIADIC ARRAY['kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text]))
 kernel.request_trail  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 kernel.request_trail  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((at <= (now() - '87600:00:00'::interval)) IS NOT TRUE))) check ()
-kernel.request_trail  kernel_rights for SELECT using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])))) check ()
+kernel.request_trail  kernel_rights for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) OR (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.may_open())) AND (organisation_id = ( SELECT kernel.asked() AS asked))))) check ()
 kernel.request_trail  read for SELECT using ((kernel.doing(VARIADIC ARRAY['kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text]) AND ((organisation_id = kernel.organisation()) OR (EXISTS ( SELECT
    FROM kernel.requests r
   WHERE (r.number = request_trail.request_number)))))) check ()
 kernel.requests  desk for ALL using ((kernel.doing(VARIADIC ARRAY['kernel.run-privacy-desk'::text]) AND ((organisation_id = kernel.organisation()) OR (forwarded_to = kernel.organisation()) OR (kernel.organisation() IS NULL)))) check ()
-kernel.requests  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
+kernel.requests  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 kernel.requests  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text])))) check ()
 kernel.requests  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((answered_at <= (now() - '26280:00:00'::interval)) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND ((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.restricted('member'::text) AS restricted) s(k)))) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.restricted('account'::text) AS restricted) s(k)))) OR (address = ANY (ARRAY( SELECT kernel.restricted('address'::text) AS restricted))))))) check ()
+kernel.requests  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
 kernel.requests  kernel_restriction for SELECT using ((((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.withheld('account'::text) AS withheld) s(k)))) OR (address = ANY (ARRAY( SELECT kernel.withheld('address'::text) AS withheld)))) IS NOT TRUE)) check ()
-kernel.requests  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND ((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+kernel.requests  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text])))) AND ((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))) OR ((address = ANY (ARRAY( SELECT kernel.subjects('address'::text) AS subjects))) AND ((( SELECT kernel.asked() AS asked) IS NULL) OR (organisation_id = ( SELECT kernel.asked() AS asked))))))) check ()
+   FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))) OR ((address = ANY (ARRAY( SELECT kernel.subjects('address'::text) AS subjects))) AND ((( SELECT kernel.asked() AS asked) IS NULL) OR (organisation_id = ( SELECT kernel.asked() AS asked))))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND ((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))) OR ((address = ANY (ARRAY( SELECT kernel.subjects('address'::text) AS subjects))) AND ((( SELECT kernel.asked() AS asked) IS NULL) OR (organisation_id = ( SELECT kernel.asked() AS asked)))))))
 kernel.retention_ledger  enter for INSERT using () check (kernel.doing(VARIADIC ARRAY['kernel.erase'::text]))
 kernel.retention_ledger  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 kernel.retention_ledger  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((at <= (now() - '26280:00:00'::interval)) IS NOT TRUE))) check ()
-kernel.retention_ledger  kernel_rights for SELECT using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])))) check ()
+kernel.retention_ledger  kernel_rights for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) OR (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.may_open())) AND (organisation_id = ( SELECT kernel.asked() AS asked))))) check ()
 kernel.retention_ledger  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['kernel.retention'::text, 'kernel.answer-rights'::text, 'kernel.administer-organisations'::text]))) check ()
+kernel.runs  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+kernel.runs  kernel_rights for SELECT using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])))) check ()
+kernel.runs  show for ALL using (kernel.doing(VARIADIC ARRAY['kernel.publish-declarations'::text])) check ()
 kernel.sites  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
-kernel.sites  kernel_rights for SELECT using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])))) check ()
+kernel.sites  kernel_rights for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) OR (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.may_open())) AND (organisation_id = ( SELECT kernel.asked() AS asked))))) check ()
+kernel.sites  run_controllers for SELECT using (kernel.doing(VARIADIC ARRAY['access.run-controllers'::text])) check ()
 kernel.sites  tenant for ALL using ((organisation_id = kernel.organisation())) check ()
+kernel.storage_region  administer for ALL using (kernel.doing(VARIADIC ARRAY['kernel.administer-suppliers'::text, 'kernel.set-up'::text])) check ()
+kernel.storage_region  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+kernel.storage_region  kernel_rights for SELECT using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])))) check ()
+kernel.storage_region  read for SELECT using ((kernel.activity() IS NOT NULL)) check ()
+kernel.supplier_agreements  administer for ALL using (kernel.doing(VARIADIC ARRAY['kernel.administer-suppliers'::text, 'kernel.set-up'::text])) check ()
+kernel.supplier_agreements  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+kernel.supplier_agreements  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((ends_at <= (now() - '26280:00:00'::interval)) IS NOT TRUE))) check ()
+kernel.supplier_agreements  kernel_rights for SELECT using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])))) check ()
+kernel.supplier_agreements  read for SELECT using ((kernel.activity() IS NOT NULL)) check ()
+kernel.supplier_approvals  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+kernel.supplier_approvals  kernel_rights for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) OR (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.may_open())) AND (organisation_id = ( SELECT kernel.asked() AS asked))))) check ()
+kernel.supplier_approvals  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['kernel.administer-suppliers'::text, 'kernel.set-up'::text]))) check ()
+kernel.suppliers  administer for ALL using (kernel.doing(VARIADIC ARRAY['kernel.administer-suppliers'::text, 'kernel.set-up'::text])) check ()
+kernel.suppliers  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+kernel.suppliers  kernel_rights for SELECT using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])))) check ()
+kernel.suppliers  read for SELECT using ((kernel.activity() IS NOT NULL)) check ()
+kernel.suppressions  ask for SELECT using (((objection = ANY (kernel.objections())) OR kernel.doing(VARIADIC ARRAY['kernel.answer-rights'::text, 'kernel.unsubscribe'::text]))) check ()
+kernel.suppressions  contacts for SELECT using (kernel.doing(VARIADIC ARRAY['customers.keep-contacts'::text])) check ()
+kernel.suppressions  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
+kernel.suppressions  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+kernel.suppressions  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((ends_at <= now()) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND (address_key = ANY (ARRAY( SELECT kernel.restricted('address'::text) AS restricted)))))) check ()
+kernel.suppressions  kernel_restriction for SELECT using (((address_key = ANY (ARRAY( SELECT kernel.withheld('address'::text) AS withheld))) IS NOT TRUE)) check ()
+kernel.suppressions  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND ((address_key = ANY (ARRAY( SELECT kernel.subjects('address'::text) AS subjects))) AND ((( SELECT kernel.asked() AS asked) IS NULL) OR (organisation_id = ( SELECT kernel.asked() AS asked)))))) check ()
+kernel.suppressions  object for INSERT using () check (kernel.doing(VARIADIC ARRAY['kernel.answer-rights'::text, 'kernel.unsubscribe'::text]))
 kernel.withholdings  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
-kernel.withholdings  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND ((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+kernel.withholdings  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
+kernel.withholdings  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['kernel.answer-rights'::text, 'kernel.unsubscribe'::text])))) AND ((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))) OR ((address = ANY (ARRAY( SELECT kernel.subjects('address'::text) AS subjects))) AND ((( SELECT kernel.asked() AS asked) IS NULL) OR (organisation_id = ( SELECT kernel.asked() AS asked))))))) check ()
+   FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))) OR ((address = ANY (ARRAY( SELECT kernel.subjects('address'::text) AS subjects))) AND ((( SELECT kernel.asked() AS asked) IS NULL) OR (organisation_id = ( SELECT kernel.asked() AS asked))))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND ((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))) OR ((address = ANY (ARRAY( SELECT kernel.subjects('address'::text) AS subjects))) AND ((( SELECT kernel.asked() AS asked) IS NULL) OR (organisation_id = ( SELECT kernel.asked() AS asked)))))))
 kernel.withholdings  of_accounts for SELECT using (((organisation_id IS NULL) AND (kernel.activity() IS NOT NULL))) check ()
+kernel.withholdings  opened for SELECT using ((kernel.doing(VARIADIC ARRAY['kernel.advise'::text, 'kernel.open-person'::text]) AND (organisation_id = kernel.asked()))) check ()
 kernel.withholdings  tenant for ALL using (((organisation_id = kernel.organisation()) OR (person_id = kernel.person()) OR ((kernel.organisation() IS NULL) AND (kernel.person() IS NULL) AND (kernel.activity() IS NOT NULL)))) check ()
+support.assignments  desk for ALL using (support.handles(organisation_id)) check ()
+support.assignments  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
+support.assignments  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+support.assignments  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
+support.assignments  kernel_restriction for SELECT using (((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
+support.assignments  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['support.handle'::text, 'support.tell'::text])))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))
+support.assignments  queue for SELECT using (((kernel.organisation() IS NULL) AND (( SELECT support.staff() AS staff) = 'operator'::text))) check ()
+support.assignments  tell for SELECT using ((kernel.doing(VARIADIC ARRAY['support.tell'::text]) AND (organisation_id = kernel.organisation()))) check ()
+support.authors  desk for SELECT using (support.handles(organisation_id)) check ()
+support.authors  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
+support.authors  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+support.authors  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
+support.authors  kernel_restriction for SELECT using (((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
+support.authors  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['support.ask'::text, 'support.handle'::text])))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))
+support.authors  own for SELECT using (((kernel.activity() = 'support.ask'::text) AND (organisation_id = kernel.organisation()) AND (message_id IN ( SELECT m.id
+   FROM support.messages m)))) check ()
+support.authors  sign for INSERT using () check (support.handles(organisation_id))
+support.cases  desk for ALL using (support.handles(organisation_id)) check ()
+support.cases  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
+support.cases  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+support.cases  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((closed_at <= (now() - '8760:00:00'::interval)) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.restricted('member'::text) AS restricted) s(k))))))) check ()
+support.cases  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
+support.cases  kernel_restriction for SELECT using (((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
+support.cases  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['support.ask'::text, 'support.handle'::text, 'support.tell'::text])))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))
+support.cases  own for ALL using (((kernel.activity() = 'support.ask'::text) AND (organisation_id = kernel.organisation()) AND (member_id = kernel.member()))) check ()
+support.cases  queue for SELECT using (((kernel.organisation() IS NULL) AND (( SELECT support.staff() AS staff) = 'operator'::text))) check ()
+support.cases  tell for ALL using ((kernel.doing(VARIADIC ARRAY['support.tell'::text]) AND ((kernel.organisation() IS NULL) OR (organisation_id = kernel.organisation())))) check ()
+support.messages  answer for INSERT using () check ((support.handles(organisation_id) AND ((told IS NOT NULL) OR (side = ( SELECT support.staff() AS staff)))))
+support.messages  desk for SELECT using (support.handles(organisation_id)) check ()
+support.messages  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
+support.messages  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+support.messages  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
+support.messages  kernel_restriction for SELECT using (((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
+support.messages  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['support.ask'::text, 'support.handle'::text])))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))
+support.messages  own for SELECT using (((kernel.activity() = 'support.ask'::text) AND (organisation_id = kernel.organisation()) AND (member_id = kernel.member()))) check ()
+support.messages  write for INSERT using () check (((kernel.activity() = 'support.ask'::text) AND (organisation_id = kernel.organisation()) AND (member_id = kernel.member()) AND (side = 'person'::text) AND (told IS NULL)))
+support.numbers  count for ALL using (((organisation_id = kernel.organisation()) AND (kernel.activity() = ANY (ARRAY['support.ask'::text, 'support.handle'::text])))) check ()
+support.numbers  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+support.numbers  kernel_rights for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) OR (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.may_open())) AND (organisation_id = ( SELECT kernel.asked() AS asked))))) check ()
 
 -- functions
 
@@ -1205,6 +2059,38 @@ begin
     order by p.received_at, p.id limit wanted;
 end $function$
 
+CREATE OR REPLACE FUNCTION access.shared_doors()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select d.door_id from access.integration_doors d join access.integrations i on i.id = d.integration_id
+   where i.id = nullif(current_setting('terskel.integration', true), '')::uuid
+     and i.organisation_id = kernel.organisation() and i.expires_at > now()
+$function$
+
+CREATE OR REPLACE FUNCTION access.shared_members()
+ RETURNS TABLE(member_id uuid, door_id uuid)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  with held as (
+    select g.member_id, g.group_id, g.door_id from access.grants g
+     where g.organisation_id = kernel.organisation()
+       and g.door_id = any (array(select access.shared_doors()))
+       and (g.valid_from is null or g.valid_from <= now())
+       and (g.valid_until is null or g.valid_until > now())
+  )
+  select h.member_id, h.door_id from held h where h.member_id is not null
+  union
+  select m.member_id, h.door_id from held h join access.group_members m on m.group_id = h.group_id
+  union
+  select r.member_id, h.door_id from held h
+    join access.units u on u.group_id = h.group_id join access.residents r on r.unit_id = u.id
+$function$
+
 CREATE OR REPLACE FUNCTION jobs.add(task text, payload json, key text, run_at timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
@@ -1216,11 +2102,33 @@ begin
     task, payload, run_at => run_at, max_attempts => 12, job_key => key, job_key_mode => 'replace');
 end $function$
 
+CREATE OR REPLACE FUNCTION jobs.waiting()
+ RETURNS bigint
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  return (select count(*) from graphile_worker.jobs where flags ? 'waits');
+end $function$
+
+CREATE OR REPLACE FUNCTION jobs.wake()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform graphile_worker.reschedule_jobs(
+    array(select id from graphile_worker.jobs where flags ? 'waits' and locked_at is null and run_at > now()),
+    run_at => now());
+end $function$
+
 CREATE OR REPLACE FUNCTION kernel.active_while_restricted()
  RETURNS text[]
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text, 'kernel.run-privacy-desk'::text, 'identity.sign-in'::text, 'identity.account'::text, 'identity.prevent-misuse'::text, 'access.open-doors'::text, 'access.read-own-log'::text, 'access.run-controllers'::text]
+RETURN ARRAY['kernel.tell-notice'::text, 'kernel.answer-rights'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.bind-staff'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'kernel.unsubscribe'::text, 'identity.sign-in'::text, 'identity.account'::text, 'identity.prevent-misuse'::text, 'access.open-doors'::text, 'access.read-own-log'::text, 'access.run-controllers'::text, 'support.ask'::text]
 
 CREATE OR REPLACE FUNCTION kernel.activity()
  RETURNS text
@@ -1228,17 +2136,108 @@ CREATE OR REPLACE FUNCTION kernel.activity()
  STABLE PARALLEL SAFE
 RETURN NULLIF(current_setting('terskel.activity'::text, true), ''::text)
 
+CREATE OR REPLACE FUNCTION kernel.advised_members()
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  before constant text := coalesce(kernel.activity(), '');
+  its constant kernel.advisers := kernel.assignment();
+begin
+  if its.id is null then return; end if;
+  perform set_config('terskel.activity', 'kernel.verify-erasure', true);
+  return query select m.id from kernel.memberships m
+    where m.organisation_id = its.organisation_id and (its.everyone or exists (
+      select from kernel.adviser_members am where am.adviser_id = its.id and am.member_id = m.id));
+  perform set_config('terskel.activity', before, true);
+end $function$
+
+CREATE OR REPLACE FUNCTION kernel.adviser()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('terskel.adviser'::text, true), ''::text))::uuid
+
+CREATE OR REPLACE FUNCTION kernel.advises()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN ((kernel.assignment()).id IS NOT NULL)
+
+CREATE OR REPLACE FUNCTION kernel.answers_here()
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  before constant text := coalesce(kernel.activity(), '');
+  found boolean;
+begin
+  if before <> 'kernel.open-person' then return false; end if;
+  perform set_config('terskel.activity', 'kernel.verify-erasure', true);
+  select exists (select from kernel.memberships m
+    where m.person_id = kernel.person() and m.organisation_id = kernel.asked()
+      and (m.role = 'administrator' or m.privacy_officer)) into found;
+  perform set_config('terskel.activity', before, true);
+  return found;
+end $function$
+
+CREATE OR REPLACE FUNCTION kernel.are_asked()
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  before constant text := coalesce(kernel.activity(), '');
+  found boolean;
+begin
+  perform set_config('terskel.activity', 'kernel.verify-erasure', true);
+  select not exists (select from kernel.subjects('member') s(k) where not exists (
+    select from kernel.memberships m where m.id = s.k::uuid and m.organisation_id = kernel.asked())) into found;
+  perform set_config('terskel.activity', before, true);
+  return found;
+end $function$
+
 CREATE OR REPLACE FUNCTION kernel.asked()
  RETURNS uuid
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('terskel.asked'::text, true), ''::text))::uuid
 
+CREATE OR REPLACE FUNCTION kernel.assignment()
+ RETURNS kernel.advisers
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  before constant text := coalesce(kernel.activity(), '');
+  found kernel.advisers;
+begin
+  if before <> 'kernel.advise' then return null; end if;
+  perform set_config('terskel.activity', 'kernel.verify-erasure', true);
+  select a.* into found from kernel.advisers a
+   where a.id = kernel.adviser() and a.person_id = kernel.person() and a.organisation_id = kernel.asked()
+     and a.signed_at is not null and a.ended_at is null and a.begins_at <= now() and now() < a.ends_at;
+  perform set_config('terskel.activity', before, true);
+  return found;
+end $function$
+
 CREATE OR REPLACE FUNCTION kernel.doing(VARIADIC activities text[])
  RETURNS boolean
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN COALESCE((kernel.activity() = ANY (activities)), false)
+
+CREATE OR REPLACE FUNCTION kernel.eea()
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ARRAY['AT'::text, 'BE'::text, 'BG'::text, 'HR'::text, 'CY'::text, 'CZ'::text, 'DE'::text, 'DK'::text, 'EE'::text, 'ES'::text, 'FI'::text, 'FR'::text, 'GR'::text, 'HU'::text, 'IE'::text, 'IS'::text, 'IT'::text, 'LI'::text, 'LT'::text, 'LU'::text, 'LV'::text, 'MT'::text, 'NL'::text, 'NO'::text, 'PL'::text, 'PT'::text, 'RO'::text, 'SE'::text, 'SI'::text, 'SK'::text]
 
 CREATE OR REPLACE FUNCTION kernel.ended_organisations()
  RETURNS SETOF uuid
@@ -1251,6 +2250,37 @@ begin
   perform set_config('terskel.activity', 'kernel.retention', true);
   return query select o.id from kernel.organisations o where o.agreement_ends_at <= now();
   perform set_config('terskel.activity', before, true);
+end $function$
+
+CREATE OR REPLACE FUNCTION kernel.forget_audit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  kept kernel.audit_contents;
+begin
+  if tg_op = 'DELETE' and kernel.activity() = 'kernel.retention' then
+    -- What is past its time needs no reason: three years, as declared (kernel/src/audit/table.ts).
+    if old.at > now() - interval '1094 days' then
+      insert into kernel.audit_gone (id, part, at) values (old.id, 'all', old.at) on conflict do nothing;
+    end if;
+    return old;
+  end if;
+  if tg_op = 'UPDATE' and kernel.activity() = 'kernel.erase' then
+    kept := old;
+    if new.actor_salt is null and old.actor_salt is not null then
+      kept.person_id := null; kept.member_id := null; kept.actor_salt := null;
+      insert into kernel.audit_gone (id, part, at) values (old.id, 'actor', old.at) on conflict do nothing;
+    end if;
+    if new.about_salt is null and old.about_salt is not null then
+      kept.about_member_id := null; kept.about_salt := null;
+      insert into kernel.audit_gone (id, part, at) values (old.id, 'about', old.at) on conflict do nothing;
+    end if;
+    if new is not distinct from kept then return new; end if;
+  end if;
+  raise exception '%.% is appended to, and never changed', tg_table_schema, tg_table_name
+    using errcode = 'integrity_constraint_violation';
 end $function$
 
 CREATE OR REPLACE FUNCTION kernel.held(of_tables text[], kind text)
@@ -1337,6 +2367,12 @@ BEGIN ATOMIC
  SELECT make_timestamptz(((EXTRACT(year FROM (moment AT TIME ZONE 'Europe/Oslo'::text)))::integer - years), 1, 1, 0, 0, (0)::double precision, 'Europe/Oslo'::text) AS make_timestamptz;
 END
 
+CREATE OR REPLACE FUNCTION kernel.may_open()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN (kernel.advises() OR kernel.answers_here())
+
 CREATE OR REPLACE FUNCTION kernel.member()
  RETURNS uuid
  LANGUAGE sql
@@ -1362,7 +2398,26 @@ CREATE OR REPLACE FUNCTION kernel.objections()
  RETURNS text[]
  LANGUAGE sql
  STABLE PARALLEL SAFE
-RETURN ARRAY[kernel.activity()]
+RETURN (CASE kernel.activity() WHEN 'customers.marketing'::text THEN ARRAY['customers.marketing'::text, 'direct-marketing'::text] WHEN 'customers.surveys'::text THEN ARRAY['customers.surveys'::text, 'direct-marketing'::text] ELSE ARRAY[kernel.activity()] END || CASE kernel.purpose() WHEN 'customers.marketing'::text THEN ARRAY['customers.marketing'::text, 'direct-marketing'::text] WHEN 'customers.surveys'::text THEN ARRAY['customers.surveys'::text, 'direct-marketing'::text] ELSE ARRAY[kernel.purpose()] END)
+
+CREATE OR REPLACE FUNCTION kernel.opens(uses text[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare its kernel.advisers;
+begin
+  if not coalesce(kernel.purpose() = any (uses), false)
+     or exists (select from kernel.subjects('account')) or exists (select from kernel.subjects('address')) then
+    return false;
+  end if;
+  if kernel.activity() = 'kernel.open-person' then return kernel.answers_here() and kernel.are_asked(); end if;
+  its := kernel.assignment();
+  return its.id is not null and kernel.purpose() = any (its.activities)
+    and not exists (select from kernel.subjects('member') s(k)
+                     where s.k::uuid not in (select kernel.advised_members()));
+end $function$
 
 CREATE OR REPLACE FUNCTION kernel.organisation()
  RETURNS uuid
@@ -1388,6 +2443,23 @@ CREATE OR REPLACE FUNCTION kernel.person()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('terskel.person'::text, true), ''::text))::uuid
+
+CREATE OR REPLACE FUNCTION kernel.purpose()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN NULLIF(current_setting('terskel.purpose'::text, true), ''::text)
+
+CREATE OR REPLACE FUNCTION kernel.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if tg_op = 'DELETE' and kernel.activity() = 'kernel.retention' then return old; end if;
+  raise exception '%.% is appended to, and never changed', tg_table_schema, tg_table_name
+    using errcode = 'integrity_constraint_violation';
+end $function$
 
 CREATE OR REPLACE FUNCTION kernel.refuse_held()
  RETURNS trigger
@@ -1434,12 +2506,35 @@ BEGIN ATOMIC
            WHERE ((w.person_id IS NOT NULL) AND (w.activity IS NULL)))));
 END
 
+CREATE OR REPLACE FUNCTION kernel.seal_only()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  if tg_op = 'UPDATE' and kernel.activity() = 'kernel.keep-audit'
+     and old.number is null and new.number is not null
+     and (new.id, new.at, new.digest) = (old.id, old.at, old.digest) then return new; end if;
+  raise exception '%.% is appended to, and never changed', tg_table_schema, tg_table_name
+    using errcode = 'integrity_constraint_violation';
+end $function$
+
 CREATE OR REPLACE FUNCTION kernel.subjects(kind text)
  RETURNS SETOF text
  LANGUAGE sql
  STABLE PARALLEL SAFE
 BEGIN ATOMIC
  SELECT jsonb_array_elements_text(((COALESCE(NULLIF(current_setting('terskel.subjects'::text, true), ''::text), '{}'::text))::jsonb -> kind)) AS jsonb_array_elements_text;
+END
+
+CREATE OR REPLACE FUNCTION kernel.suppressed()
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT s.address_key
+    FROM kernel.suppressions s
+   WHERE (s.objection = ANY (kernel.objections()));
 END
 
 CREATE OR REPLACE FUNCTION kernel.withheld(kind text)
@@ -1464,6 +2559,38 @@ BEGIN ATOMIC
            WHERE ((w.person_id IS NOT NULL) AND (w.activity IS NULL)))));
 END
 
+CREATE OR REPLACE FUNCTION support.handles(organisation uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN ((organisation = kernel.organisation()) AND ((SELECT support.staff() AS staff) IS NOT NULL))
+
+CREATE OR REPLACE FUNCTION support.staff()
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  before constant text := coalesce(kernel.activity(), '');
+  found text;
+begin
+  if before <> 'support.handle' then return null; end if;
+  perform set_config('terskel.activity', 'kernel.verify-erasure', true);
+  if kernel.member() is not null then
+    select 'organisation' into found from kernel.memberships m
+     where m.id = kernel.member() and m.organisation_id = kernel.organisation() and m.role = 'administrator';
+  else
+    select 'operator' into found from kernel.memberships m
+      join kernel.organisations o on o.id = m.organisation_id and o.kind = 'operator'
+     where m.person_id = kernel.person() and m.role = 'administrator'
+       and exists (select from kernel.confidentiality c where c.member_id = m.id)
+     limit 1;
+  end if;
+  perform set_config('terskel.activity', before, true);
+  return found;
+end $function$
+
 
 -- rights of the program's role
 
@@ -1474,11 +2601,14 @@ access.doors  DELETE, INSERT, SELECT, UPDATE
 access.grants  DELETE, INSERT, SELECT, UPDATE
 access.group_members  DELETE, INSERT, SELECT, UPDATE
 access.groups  DELETE, INSERT, SELECT, UPDATE
+access.integration_doors  DELETE, INSERT, SELECT, UPDATE
+access.integrations  DELETE, INSERT, SELECT, UPDATE
 access.invitations  DELETE, INSERT, SELECT, UPDATE
 access.log_changes  DELETE, INSERT, SELECT, UPDATE
 access.log_holders  DELETE, INSERT, SELECT, UPDATE
 access.passages  DELETE, INSERT, SELECT, UPDATE
 access.residents  DELETE, INSERT, SELECT, UPDATE
+access.schedules  DELETE, INSERT, SELECT, UPDATE
 access.units  DELETE, INSERT, SELECT, UPDATE
 identity.codes  DELETE, INSERT, SELECT, UPDATE
 identity.eid_logins  DELETE, INSERT, SELECT, UPDATE
@@ -1489,14 +2619,41 @@ identity.persons  DELETE, INSERT, SELECT, UPDATE
 identity.pictures  DELETE, INSERT, SELECT, UPDATE
 identity.sessions  DELETE, INSERT, SELECT, UPDATE
 identity.sign_in_attempts  DELETE, INSERT, SELECT, UPDATE
+kernel.adviser_members  DELETE, INSERT, SELECT
+kernel.advisers  DELETE, INSERT, SELECT
+kernel.assessments  DELETE, INSERT, SELECT, UPDATE
+kernel.audit_checks  DELETE, INSERT, SELECT, UPDATE
+kernel.audit_contents  DELETE, INSERT, SELECT, UPDATE
+kernel.audit_entries  INSERT, SELECT
+kernel.audit_gone  DELETE, INSERT, SELECT, UPDATE
+kernel.breaches  DELETE, INSERT, SELECT, UPDATE
+kernel.confidentiality  DELETE, INSERT, SELECT, UPDATE
+kernel.consents  DELETE, INSERT, SELECT, UPDATE
+kernel.disclosures  DELETE, INSERT, SELECT, UPDATE
 kernel.ended_agreements  DELETE, INSERT, SELECT, UPDATE
 kernel.holds  DELETE, INSERT, SELECT, UPDATE
 kernel.letters  DELETE, INSERT, SELECT, UPDATE
 kernel.locked_rows  DELETE, INSERT, SELECT, UPDATE
 kernel.memberships  DELETE, INSERT, SELECT, UPDATE
+kernel.notice_details  DELETE, INSERT, SELECT, UPDATE
+kernel.notice_tellings  DELETE, INSERT, SELECT, UPDATE
+kernel.notice_versions  DELETE, INSERT, SELECT, UPDATE
+kernel.openings  DELETE, INSERT, SELECT
 kernel.organisations  DELETE, INSERT, SELECT, UPDATE
+kernel.page_views  DELETE, INSERT, SELECT, UPDATE
 kernel.request_trail  DELETE, INSERT, SELECT, UPDATE
 kernel.requests  DELETE, INSERT, SELECT, UPDATE
 kernel.retention_ledger  DELETE, INSERT, SELECT, UPDATE
+kernel.runs  INSERT, SELECT, UPDATE
 kernel.sites  DELETE, INSERT, SELECT, UPDATE
+kernel.storage_region  DELETE, INSERT, SELECT, UPDATE
+kernel.supplier_agreements  DELETE, INSERT, SELECT, UPDATE
+kernel.supplier_approvals  DELETE, INSERT, SELECT, UPDATE
+kernel.suppliers  DELETE, INSERT, SELECT, UPDATE
+kernel.suppressions  DELETE, INSERT, SELECT, UPDATE
 kernel.withholdings  DELETE, INSERT, SELECT, UPDATE
+support.assignments  DELETE, INSERT, SELECT, UPDATE
+support.authors  DELETE, INSERT, SELECT
+support.cases  DELETE, INSERT, SELECT, UPDATE
+support.messages  DELETE, INSERT, SELECT
+support.numbers  DELETE, INSERT, SELECT, UPDATE

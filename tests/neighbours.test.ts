@@ -14,8 +14,22 @@ import { root, run } from "./support/process.ts";
 import type { Running } from "./support/process.ts";
 
 const main = join(root, "apps/server/src/main.ts");
+const supplierScript = join(root, "apps/server/src/start/add-supplier.ts");
 const kinds = ["broker", "eid", "mail", "sms"] as const;
 type Kind = (typeof kinds)[number];
+
+/** The mail server and the gateway are in the register: to nobody else does anything go. */
+async function areSuppliers(env: NodeJS.ProcessEnv): Promise<void> {
+  const named = ["--number", "310060062", "--country", "NO", "--host", "127.0.0.1"];
+  const days = ["--first-day", "2026-01-01"];
+  for (const which of [
+    ["--name", "Fjordpost AS"],
+    ["--name", "Tekstvarsel AS", "--sms"],
+  ]) {
+    const command = run(supplierScript, [...which, ...named, ...days], env);
+    if ((await command.ended) !== 0) throw new Error(command.output());
+  }
+}
 
 // Beside each other: they wait for what comes again.
 describe("a server whose broker, eID, mail server and SMS gateway", { concurrency: true }, () => {
@@ -39,11 +53,12 @@ describe("a server whose broker, eID, mail server and SMS gateway", { concurrenc
           if (dead) there.set(kind, await dead(ports[kind]));
         }
         copy = await copyDemo();
+        const ours = { TERSKEL_DATA: copy.data, DATABASE_URL: copy.database.ownerUrl };
+        await areSuppliers(ours);
         const startedAt = Date.now();
         server = run(main, [], {
+          ...ours,
           PORT: String(port),
-          TERSKEL_DATA: copy.data,
-          DATABASE_URL: copy.database.ownerUrl,
           MQTT_URL: `mqtt://127.0.0.1:${ports.broker}`,
           OIDC_ISSUER: `http://127.0.0.1:${ports.eid}`,
           OIDC_CLIENT_ID: "terskel",

@@ -4,13 +4,13 @@ import { request } from "node:http";
 import type { IncomingMessage } from "node:http";
 import { after, before, describe, test } from "node:test";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { startServerAlone } from "./support/server-alone.ts";
+import { startServerHere } from "./support/server-alone.ts";
 import type { ServerAlone } from "./support/server-alone.ts";
 
 describe("the portal's files", () => {
   let product: ServerAlone;
   before(async () => {
-    product = await startServerAlone();
+    product = await startServerHere();
   });
   after(async () => {
     await product.stop();

@@ -174,6 +174,11 @@ describe("a backup, and what is restored from it", () => {
     assert.equal(existsSync(join(house.data, "restoring")), false);
     const stop = await house.start();
     try {
+      await eventually("the audit trail goes on, and tells of the restore", async () => {
+        const { code, said } = await house.verifyAudit();
+        assert.equal(code, 0, said);
+        return /^Restored from a backup at 20.*$/m.test(said);
+      });
       const owner = ownerPool(house.data);
       const sessions = await owner.query("select from identity.sessions");
       await owner.end();
@@ -203,6 +208,19 @@ describe("a backup, and what is restored from it", () => {
     } finally {
       await stop();
     }
+  });
+
+  test("cannot be claimed: a database that was set back by other means is found", async () => {
+    await withDatabase(
+      house.data,
+      async (pool) =>
+        await pool.query(`begin; set local session_replication_role = replica;
+          delete from kernel.audit_entries
+           where number = (select max(number) from kernel.audit_entries); commit`),
+    );
+    const { code, said } = await house.verifyAudit();
+    assert.equal(code, 1, said);
+    assert.match(said, /^The end of the audit trail is missing, from entry \d+ on: /);
   });
 
   test("is refused when it is of a newer version; the backup of a database at rest starts it for the time", async () => {

@@ -56,7 +56,10 @@ describe("npm start", () => {
       jobs: "ok",
       retention: "ok",
       overdueRequests: 0,
+      overdueBreaches: 0,
       keptByRestriction: 0,
+      sending: { "e-mail provider": "kept here", "SMS provider": "kept here", waiting: 0 },
+      audit: "ok",
     });
   });
 

@@ -5,7 +5,7 @@ import { me } from "@terskel/identity/api/me";
 import { serverPool } from "./support/behind.ts";
 import { Client } from "./support/client.ts";
 import { eventually } from "./support/eventually.ts";
-import { startServerAlone } from "./support/server-alone.ts";
+import { startServerHere } from "./support/server-alone.ts";
 import type { ServerAlone } from "./support/server-alone.ts";
 
 type Operation = {
@@ -29,7 +29,7 @@ describe("a stranger: signed in, and of no organisation, or of another one", () 
   let secrets: string[];
 
   before(async () => {
-    alone = await startServerAlone();
+    alone = await startServerHere();
     odd = await new Client(alone.url).signIn("odd");
     amir = await new Client(alone.url).signIn("amir");
     const document = (await odd.send("GET", "/api/openapi.json")).body as {
@@ -59,20 +59,30 @@ describe("a stranger: signed in, and of no organisation, or of another one", () 
       door: door.id,
       group: (await one(`select id from access.groups where ${of} limit 1`)).id,
       site: (await one(`select id from kernel.sites where ${of} limit 1`)).id,
+      schedule: (await one(`select id from access.schedules where ${of} limit 1`)).id,
       unit: (await one(`select id from access.units where ${of} limit 1`)).id,
       grant: (await one(`select id from access.grants where ${of} limit 1`)).id,
       controller: (await one(`select id from access.controllers where ${of} limit 1`)).id,
       credential: (await one(`select id from access.credentials where ${of} limit 1`)).id,
       invitation: crypto.randomUUID(),
+      integration: crypto.randomUUID(),
       hold: (
         await one(
           `insert into kernel.holds (organisation_id, reason, until)
            select id, 'A case', now() + interval '1 day' from kernel.organisations where kind = 'housing' returning id`,
         )
       ).id,
+      case: (await one("select id from support.cases limit 1")).id,
       request: crypto.randomUUID(),
+      breach: crypto.randomUUID(),
+      adviser: crypto.randomUUID(),
+      supplier: (await one("select id from kernel.suppliers limit 1")).id,
+      agreement: (await one("select id from kernel.supplier_agreements limit 1")).id,
       session: (await one("select gen_random_uuid() as id")).id,
       passkey: "nobody-s",
+      contact: crypto.randomUUID(),
+      mailing: crypto.randomUUID(),
+      survey: crypto.randomUUID(),
     };
     secrets = [person.name ?? "?", "kari.nordlie@", "Oppgang A", ids.organisation ?? "?"];
   });
@@ -153,7 +163,7 @@ describe("a stranger: signed in, and of no organisation, or of another one", () 
     const server = serverPool(alone);
     const { rows: tables } = await owner.query<{ name: string }>(
       `select format('%I.%I', schemaname, tablename) as name
-         from pg_tables where schemaname in ('kernel', 'identity', 'access')`,
+         from pg_tables where schemaname in ('kernel', 'identity', 'access', 'support', 'customers')`,
     );
     const found = await owner.query<Row>(
       "select id from identity.persons where name = 'Kari Nordlie'",

@@ -83,3 +83,25 @@ test("a module keeps the rooms of the house", () => {
     }
   }
 });
+
+test("what leaves the installation goes by the gate: gateways are made in one file, and only the gate and the outbox make senders", () => {
+  const files = globSync("{platform,kernel,modules/*,apps/server}/src/**/*.ts", { cwd: root });
+  const product = files.filter((file) => !/(\.test|\/test-[^/]+)\.ts$|\/test-eid\//.test(file));
+  assert.ok(product.length > 300);
+  const using = (what: RegExp) =>
+    product.filter((file) => what.test(readFileSync(new URL(file, root), "utf8"))).toSorted();
+  assert.deepEqual(using(/\b(smtpMailer|httpSmsGateway)\(/), [
+    "apps/server/src/senders.ts",
+    "platform/src/mail.ts",
+    "platform/src/sms.ts",
+  ]);
+  assert.deepEqual(using(/\bmakeSender\b/), [
+    "kernel/src/suppliers/gate.ts",
+    "kernel/src/suppliers/sender.ts",
+  ]);
+  // Whoever else calls out of the process could pass something on.
+  assert.deepEqual(using(/\bfetch\(|\bcreateTransport\(|\bhttps?\.request\(/), [
+    "platform/src/mail.ts",
+    "platform/src/sms.ts",
+  ]);
+});

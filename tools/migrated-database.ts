@@ -16,6 +16,10 @@ export async function withMigratedDatabase<T>(
     synchronous_commit: "off",
     full_page_writes: "off",
     max_connections: "300",
+    wal_level: "minimal",
+    max_wal_senders: "0",
+    // Nor does anything live long enough to be tidied.
+    autovacuum: "off",
   });
   try {
     const admin = createPool(server.url, { max: 1 });

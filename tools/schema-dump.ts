@@ -37,7 +37,7 @@ const queries: readonly [title: string, sql: string][] = [
   ],
 ];
 
-const schemas = ["jobs", "kernel", "identity", "access"];
+const schemas = ["jobs", "kernel", "identity", "access", "support"];
 
 /** The schema as text; the committed one is docs/schema.sql. */
 export async function schemaDump(pool: Pool): Promise<string> {

@@ -1,13 +1,15 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { globSync, rmSync } from "node:fs";
+import { globSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { templateName, testServerVariable } from "@terskel/platform/testing";
-import { buildPortal } from "@terskel/server";
+import { buildPortal, readCode } from "@terskel/server";
 import { demoFolderVariable } from "@terskel/tests/demo-copy";
 import { makeDemo } from "@terskel/tests/make-demo";
 import { withMigratedDatabase } from "./migrated-database.ts";
+import { keepResults } from "./promise-results.ts";
 import { groupFiles, writeEntries } from "./test-groups.ts";
 
 /**
@@ -32,9 +34,24 @@ const waiting = [
   "tests/neighbours.test.ts",
 ];
 
+/**
+ * Journeys through one and the same product, as many as may sign in there in a quarter of an hour.
+ * What changes its house for good comes last.
+ */
+const inOneHouse = [
+  ["resident-doors", "many-tabs", "far-away"],
+  ["resident-profile", "waiting", "controller-on-the-wall"],
+].map((names) => names.map((name) => `tests/journeys/${name}.test.ts`));
+
+/** What asks the server alone, which one process reads once. */
+const ofTheServer = ["stranger", "bad-input", "bad-fields", "holds", "portal", "docs-page"].map(
+  (name) => `tests/${name}.test.ts`,
+);
+
 /** Journeys first, which take longest; between them, as they leave no processor idle, what waits more. */
 function groups(): string[][] {
-  const others = (pattern: string) => find(pattern).filter((file) => !waiting.includes(file));
+  const grouped = new Set([...waiting, ...inOneHouse.flat(), ...ofTheServer]);
+  const others = (pattern: string) => find(pattern).filter((file) => !grouped.has(file));
   const longestFirst = ["every-page", "restore.", "administrator", "start.", "profile", "faults"];
   const rank = (file: string) => [...longestFirst, ""].findIndex((part) => file.includes(part));
   const [journeys = [], product = []] = ["tests/journeys/*.test.ts", "tests/*.test.ts"].map(
@@ -46,24 +63,42 @@ function groups(): string[][] {
   const packages = "{platform,kernel,modules/*,edge/*,apps/*,bench,tools}/**/*.test.ts";
   return [
     ...alone.flat(),
+    ...inOneHouse,
+    ofTheServer,
     ...groupFiles(others("tests/promises/*.test.ts")),
     ...groupFiles(others(packages)).toReversed(),
   ];
 }
 
-async function runTests(which: readonly string[], concurrency: number, env: NodeJS.ProcessEnv) {
+/** What the run shows of promises is said here, by each runner in a file of its own. */
+const said = mkdtempSync(join(tmpdir(), "terskel-promises-"));
+const saidIn = (runner: string) => join(said, runner);
+
+async function runTests(
+  name: string,
+  which: readonly string[],
+  concurrency: number,
+  env: NodeJS.ProcessEnv,
+) {
   if (which.length === 0) return 0;
-  const options = [`--test-concurrency=${concurrency}`, "--test-timeout=600000"];
+  const options = [
+    `--test-concurrency=${concurrency}`,
+    "--test-timeout=600000",
+    "--test-reporter=spec",
+    "--test-reporter-destination=stdout",
+    `--test-reporter=${new URL("promise-reporter.ts", import.meta.url).href}`,
+    `--test-reporter-destination=${saidIn(name)}`,
+  ];
   const runner = spawn(
     process.execPath,
-    ["--test", ...options, "--test-reporter=spec", ...which],
+    ["--test", ...options, ...which],
     // What two say at once nobody can read: one that runs alone is heard when it is done.
     { cwd: root, stdio: ["inherit", concurrency > 1 ? "inherit" : "pipe", "inherit"], env },
   );
-  const said: Buffer[] = [];
-  runner.stdout?.on("data", (chunk: Buffer) => said.push(chunk));
+  const output: Buffer[] = [];
+  runner.stdout?.on("data", (chunk: Buffer) => output.push(chunk));
   const [code] = (await once(runner, "close")) as [number | null];
-  process.stdout.write(Buffer.concat(said));
+  process.stdout.write(Buffer.concat(output));
   return code ?? 1;
 }
 
@@ -81,16 +116,20 @@ process.exitCode = await withMigratedDatabase(templateName, async (_template, se
     ...made,
     [testServerVariable]: serverUrl,
     NODE_NO_WARNINGS: "1",
+    // Helping threads cost two processors that are busy more than they save.
+    NODE_OPTIONS: `${process.env["NODE_OPTIONS"] ?? ""} --v8-pool-size=0`,
     // Hundreds of processes read the same files: types are taken out of each once.
     NODE_COMPILE_CACHE: join(root, "node_modules/.cache/compiled"),
   };
+  const { digest } = await readCode(root);
   const all = given.length === 0 ? writeEntries(groups(), root) : undefined;
   const [beside, code] = await Promise.all([
-    runTests(all ? waiting : [], 1, env),
-    runTests(all?.entries ?? given, 2, env),
+    runTests("beside", all ? waiting : [], 1, env),
+    runTests("all", all?.entries ?? given, 2, env),
   ]);
   if (beside !== 0) process.stdout.write(`Failed, see above: one of ${waiting.join(", ")}\n`);
-  for (const folder of [all?.folder, ...Object.values(made)]) {
+  await keepResults(root, digest, ["beside", "all"].map(saidIn));
+  for (const folder of [said, all?.folder, ...Object.values(made)]) {
     if (folder) rmSync(folder, { recursive: true });
   }
   return beside || code;

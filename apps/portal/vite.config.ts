@@ -57,6 +57,6 @@ export default defineConfig({
   },
   server: {
     port: 5173,
-    proxy: { "/api": server, "/test-eid": server },
+    proxy: { "/api": server, "/notices": server, "/test-eid": server },
   },
 });

@@ -50,6 +50,44 @@ export const activities: readonly Activity[] = [
     },
   },
   {
+    id: "kernel.publish-notice",
+    purpose: {
+      nb: "Vise personvernerklæringen til alle som vil lese den",
+      sv: "Visa dataskyddsinformationen för alla som vill läsa den",
+      en: "Show the privacy notice to everyone who wants to read it",
+    },
+    basis: "legal-obligation",
+    controller: "organisation",
+    subjects: [],
+    sources: ["the organisation"],
+    recipients: [],
+    promises: ["A3", "A4", "A20", "A21", "B13", "D14"],
+    usesNoColumn: {
+      nb: "Viser hva som gjøres med opplysninger, og ikke opplysninger om noen.",
+      sv: "Visar vad som görs med uppgifter, och inte uppgifter om någon.",
+      en: "Shows what is done with data, and no data about anyone.",
+    },
+  },
+  {
+    id: "kernel.tell-notice",
+    purpose: {
+      nb: "Fortelle alle registrerte når personvernerklæringen endres vesentlig, og føre hvem som er fortalt",
+      sv: "Meddela alla registrerade när integritetspolicyn ändras väsentligt, och föra bok över vem som fått veta",
+      en: "Tell every registered person when the privacy notice changes materially, and record who was told",
+    },
+    basis: "legal-obligation",
+    controller: "organisation",
+    whileRestricted: {
+      nb: "Også den som har bedt om begrensning, har rett til å vite hva som endres.",
+      sv: "Även den som har begärt begränsning har rätt att veta vad som ändras.",
+      en: "Whoever asked for a restriction has a right to know what changes, too.",
+    },
+    subjects: ["member"],
+    sources: ["the organisation"],
+    recipients: ["the person", "e-mail provider", "SMS provider"],
+    promises: ["A2", "B13", "D15"],
+  },
+  {
     id: "kernel.retention",
     purpose: {
       nb: "Slette opplysninger når tiden deres er ute",
@@ -167,12 +205,37 @@ export const activities: readonly Activity[] = [
     },
     subjects: ["member"],
     sources: ["the organisation"],
-    recipients: ["the organisation's administrators"],
+    recipients: ["the organisation's administrators", "e-mail provider"],
     promises: ["A13", "A16", "B10", "D12"],
     usesEveryColumn: {
       nb: "Viser hvem som spør og hvordan de kan nås, og teller hva en sletting tar med seg, uten å vise hva som står der.",
       sv: "Visar vem som frågar och hur den kan nås, och räknar vad en radering tar med sig, utan att visa vad som står där.",
       en: "Shows who asks and how to reach them, and counts what an erasure takes, without showing what it says.",
     },
+  },
+  {
+    id: "kernel.account-for",
+    purpose: {
+      nb: "Vise at personvernreglene følges: protokoll, risikovurderinger, revisjoner og avvik",
+      sv: "Visa att dataskyddsreglerna följs: register, riskbedömningar, granskningar och incidenter",
+      en: "Show that data-protection law is kept: record of processing, risk assessments, audits and breaches",
+    },
+    basis: "legal-obligation",
+    controller: "organisation",
+    // GDPR Art. 18(2): for the rights of those whom a breach concerns.
+    whileRestricted: {
+      nb: "Avvik og vurderinger gjelder organisasjonen, og må kunne følges opp uansett hvem som førte dem inn.",
+      sv: "Incidenter och bedömningar gäller organisationen och måste kunna följas upp oavsett vem som lade in dem.",
+      en: "Breaches and assessments concern the organisation, and have to be followed up whoever recorded them.",
+    },
+    afterAgreement: {
+      nb: "Organisasjonen svarer for behandlingen til opplysningene er slettet.",
+      sv: "Organisationen ansvarar för behandlingen tills uppgifterna är raderade.",
+      en: "The organisation answers for the processing until the data is deleted.",
+    },
+    subjects: ["member"],
+    sources: ["the organisation"],
+    recipients: ["the organisation's administrators", "e-mail provider"],
+    promises: ["B17", "D9", "D10"],
   },
 ];

@@ -1,7 +1,8 @@
 import type { Text } from "@terskel/platform/i18n";
+import type { Stored } from "./consents/stored.ts";
 import type { Label } from "./labels.ts";
 import type { LawId } from "./laws.ts";
-import type { PromiseId } from "./promises.ts";
+import type { PromiseId } from "./promises/ids.ts";
 import type { ColumnWords, CommonColumn } from "./words.ts";
 
 export type { Label };
@@ -29,6 +30,8 @@ export type SubjectCategory =
   | "member"
   | "invited person"
   | "visitor"
+  /** At a customer of the operator's, or at a company that may become one. */
+  | "contact person"
   | "operator staff";
 
 /** Why personal data is used, and on what ground. The id begins with its module's name. */
@@ -37,6 +40,8 @@ export type Activity = Ground & {
   readonly purpose: Text;
   /** Where an organisation of this kind has another ground. */
   readonly groundOf?: Readonly<Partial<Record<OrganisationKind, Ground>>>;
+  /** What a person is asked, for an activity on consent: these words are put on record with the answer. */
+  readonly consent?: Text;
   /** What an objection ends at once and without weighing (Art. 21(2) and (3)). */
   readonly objection?: "direct-marketing" | "profiling";
   /**
@@ -44,6 +49,8 @@ export type Activity = Ground & {
    * rights of another). Without a reason it does not.
    */
   readonly whileRestricted?: Text;
+  /** The logic, meaning and consequences of a decision that a machine takes alone (Art. 13(2)(f), 22). */
+  readonly decidesAlone?: Text;
   /**
    * Why it goes on with an organisation's data when its agreement has ended, until that data goes. Without
    * a reason it does not.
@@ -57,21 +64,36 @@ export type Activity = Ground & {
     | "the door"
     | "the browser"
     | "another installation"
+    | "the customer"
+    | "public registers"
+    | "bought lists"
   )[];
   readonly recipients: readonly (
     | "the person"
     | "the organisation's administrators"
     | "the door's administrators"
     | "the operator"
+    | "a third party that controls doors"
     | "e-mail provider"
     | "SMS provider"
+    | "advisers"
   )[];
   /** The promises that this activity carries. */
   readonly promises: readonly PromiseId[];
+  /** Why what is done for it has no entry in the audit trail: where it is told of instead. Without a reason it has. */
+  readonly ownTrail?: Text;
   /** Why no column names this activity. Without a reason, that is an error. */
   readonly usesNoColumn?: Text;
   /** Why what it answers may be drawn from everything that is stored about the person, in every table. */
   readonly usesEveryColumn?: Text;
+};
+
+/** How the time of a row is set (Art. 13(2)(a): the period, or else the criteria). */
+export type SetTime = {
+  /** What follows “deleted”: “14 days after the last use, at the latest 30 after signing in”. */
+  readonly when: Text;
+  /** No row is kept longer than this; a longer one is a material change. Absent: it has no bound. */
+  readonly atMostDays?: number;
 };
 
 /**
@@ -84,12 +106,19 @@ export type Keep =
       readonly column: string;
       /** The job that drops what has expired, a partition at a time: nothing is deleted by row. */
       readonly droppedBy?: string;
+      readonly set?: SetTime;
     }
-  | { readonly kind: "period"; readonly after: string; readonly days: number }
+  | {
+      readonly kind: "period";
+      readonly after: string;
+      readonly days: number;
+      /** What follows “days after”: “the case was closed”. Absent: it happened. */
+      readonly event?: Text;
+    }
   /** Years after the fiscal year in which `after` lies, by the organisation's country. */
   | { readonly kind: "law"; readonly law: LawId; readonly after: string }
   /** Goes in the transaction that uses it, and at the latest at `until`'s time. */
-  | { readonly kind: "used"; readonly until: string }
+  | { readonly kind: "used"; readonly until: string; readonly set?: SetTime }
   /** As long as the row it hangs on: `column` references `table`, deletes cascade. */
   | { readonly kind: "with"; readonly column: string; readonly table: string }
   /** As long as the account, or the organisation's agreement, lives. */
@@ -121,6 +150,8 @@ export type Subject = {
   readonly onward?: { readonly column: string; readonly references: string };
   /** What an erasure of this person does, when not what the table says. */
   readonly erase?: Erase;
+  /** The column with what stands for the address after it has gone (`addressKey`): an objection still finds it. */
+  readonly key?: string;
   /** The columns that this person may see, where the rest is about another one (Art. 15(4)). */
   readonly sees?: readonly string[];
 };
@@ -148,6 +179,15 @@ export type TableDeclaration = {
   | { readonly noPersonalData: string }
 );
 
+/** A job, or a check at the start, that keeps promises whether anybody asks or not. */
+export type Keeper = {
+  /** The job's name, or the check's. */
+  readonly name: string;
+  readonly kind: "job" | "check";
+  readonly what: Text;
+  readonly promises: readonly [PromiseId, ...PromiseId[]];
+};
+
 /** What a module declares. */
 export type Processing = {
   readonly module: string;
@@ -155,6 +195,9 @@ export type Processing = {
   readonly schemas: readonly string[];
   readonly activities: readonly Activity[];
   readonly tables: readonly TableDeclaration[];
+  readonly keepers?: readonly Keeper[];
+  /** What it keeps on visitors' devices. */
+  readonly stored?: readonly Stored[];
 };
 
 /** The columns that need words of their own: a person reads them. */

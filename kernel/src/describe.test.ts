@@ -64,6 +64,7 @@ test("labels are mapped to terms that the vocabulary has", () => {
     "pd:Authenticating",
     "pd:AuthenticationHistory",
     "pd:BirthDate",
+    "pd:Communication",
     "pd:Contact",
     "pd:DeviceBased",
     "pd:GroupMembership",

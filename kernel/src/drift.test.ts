@@ -219,7 +219,7 @@ describe("what a declaration says wrong is found", () => {
     ],
     [
       "a promise that nobody made",
-      { ...trialProcessing, activities: [{ ...trialActivity, promises: ["A22"] }] },
+      { ...trialProcessing, activities: [{ ...trialActivity, promises: ["A22" as never] }] },
       "trial.try carries A22, which is no promise.",
     ],
     [

@@ -1,8 +1,10 @@
 import type { CatalogueTable } from "@terskel/platform/db";
 import type { Processing, TableDeclaration } from "./declare.ts";
+import { storedFaults } from "./consents/stored.ts";
 import { labels } from "./labels.ts";
-import { promiseIds } from "./promises.ts";
+import { isPromiseId } from "./promises/ids.ts";
 import { ruleFaults, subjectFaults } from "./rule-faults.ts";
+import { kindOf, subjectsOf } from "./subject-path.ts";
 
 /**
  * What in the live database and in the declarations does not fit together, one sentence each.
@@ -33,6 +35,8 @@ export function findDrift(
       ];
     }),
     ...activityFaults(processings),
+    ...objectionFaults(processings),
+    ...storedFaults(processings),
   ];
 }
 
@@ -98,8 +102,8 @@ function activityFaults(processings: readonly Processing[]): string[] {
       ...(!used.has(id) && !usesNoColumn ? [`${id} is declared, and uses no column.`] : []),
       ...(used.has(id) && usesNoColumn ? [`${id} says that it uses no column, and does.`] : []),
       ...promises
-        .filter((promise) => !promiseIds.includes(promise))
-        .map((promise) => `${id} carries ${promise}, which is no promise.`),
+        .filter((promise) => !isPromiseId(promise))
+        .map((promise: string) => `${id} carries ${promise}, which is no promise.`),
     ]),
     ...all.flatMap((activity) =>
       [activity, ...Object.values(activity.groundOf ?? {})]
@@ -107,7 +111,30 @@ function activityFaults(processings: readonly Processing[]): string[] {
         .filter(({ basis, interest }) => basis === "legitimate-interest" && !interest)
         .map(() => `${activity.id} rests on a legitimate interest that it does not name.`),
     ),
+    ...all
+      .filter(({ basis, consent }) => (basis === "consent") !== (consent !== undefined))
+      .map(({ id }) => `${id}: consent is asked where it is the ground, and nowhere else.`),
   ];
+}
+
+/** What is objected to at once, is so for an address also after it has gone: by a column that stands for it. */
+function objectionFaults(processings: readonly Processing[]): string[] {
+  const atOnce = new Set(
+    processings.flatMap((p) => p.activities.flatMap((a) => (a.objection ? [a.id] : []))),
+  );
+  return processings
+    .flatMap((p) => p.tables)
+    .filter(({ columns }) =>
+      Object.values(columns).some(([, ...uses]) => uses.some((use) => atOnce.has(use))),
+    )
+    .flatMap((table) =>
+      subjectsOf(table)
+        .filter((subject) => kindOf(table, subject) === "address" && subject.key === undefined)
+        .map(
+          ({ column }) =>
+            `${table.table}.${column} is marketed to or profiled by, and has no key by which an objection outlives it.`,
+        ),
+    );
 }
 
 const hasColumn = (table: CatalogueTable, name: string) =>

@@ -1,4 +1,4 @@
-import type { Activity, Ground, OrganisationKind } from "./declare.ts";
+import type { Activity, Ground, OrganisationKind, SubjectCategory } from "./declare.ts";
 
 /** The ground of an activity for an organisation of this kind. */
 export function groundOf(activity: Activity, kind: OrganisationKind): Ground {
@@ -17,12 +17,15 @@ export function operatorRole(
   return groundOf(activity, kind).controller === "operator" ? "controller" : "processor";
 }
 
-/** Does it concern a person of these organisations, or only the operator's own staff? */
+/** Whom only the operator knows: its own staff, and those at its customers to whom it writes. */
+const operators: ReadonlySet<SubjectCategory> = new Set(["operator staff", "contact person"]);
+
+/** Does it concern a person of these organisations, or only those whom the operator knows? */
 export const concerns = (
   { subjects }: Activity,
   organisations: readonly { readonly kind: OrganisationKind }[],
 ): boolean =>
-  subjects.some((who) => who !== "operator staff") ||
+  subjects.some((who) => !operators.has(who)) ||
   organisations.some(({ kind }) => kind === "operator");
 
 /** May a person object to it (GDPR Art. 21(1) and (2))? */

@@ -10,30 +10,37 @@ const byLaw = ({ text: why, article, years }: (typeof laws)[keyof typeof laws]):
     `${why.en} (${article.NO}: ${years.NO} years; ${article.SE}: ${years.SE} years, after the fiscal year).`,
   );
 
+const happened = text("det skjedde", "det hände", "it happened");
+
 /** Whole years are said as years. */
-function byTime(days: number): Text {
+function byTime(days: number, event: Text): Text {
   const years = days % 365 === 0 && days > 365 ? days / 365 : undefined;
   return text(
-    `Slettes ${years ? `${years} år` : `${days} dager`} etter at det skjedde.`,
-    `Raderas ${years ? `${years} år` : `${days} dagar`} efter att det hände.`,
-    `Deleted ${years ? `${years} years` : `${days} days`} after it happened.`,
+    `Slettes ${years ? `${years} år` : `${days} dager`} etter at ${event.nb}.`,
+    `Raderas ${years ? `${years} år` : `${days} dagar`} efter att ${event.sv}.`,
+    `Deleted ${years ? `${years} years` : `${days} days`} after ${event.en}.`,
   );
 }
+
+const deleted = ({ nb, sv, en }: Text): Text =>
+  text(`Slettes ${nb}.`, `Raderas ${sv}.`, `Deleted ${en}.`);
 
 /** When such a row goes, and why, as a person reads it. */
 export function keepText(keep: Keep): Text {
   switch (keep.kind) {
     case "until":
+      if (keep.set) return deleted(keep.set.when);
       return text(
         "Slettes når tiden som er satt for opplysningen, er ute.",
         "Raderas när tiden som är satt för uppgiften är ute.",
         "Deleted when the time set for it is up.",
       );
     case "period":
-      return byTime(keep.days);
+      return byTime(keep.days, keep.event ?? happened);
     case "law":
       return byLaw(laws[keep.law]);
     case "used":
+      if (keep.set) return deleted(keep.set.when);
       return text(
         "Slettes når den blir brukt, og senest når fristen er ute.",
         "Raderas när den används, och senast när tiden är ute.",

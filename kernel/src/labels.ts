@@ -3,7 +3,7 @@ import type { Text } from "@terskel/platform/i18n";
 /**
  * What a column holds, each with its term of the W3C Data Privacy Vocabulary 2.0 (`dpv`:
  * https://w3id.org/dpv) or its extension for personal data (`pd`: https://w3id.org/dpv/pd). The
- * vocabulary has no word for a right of access or for the time of an event about a person; those are
+ * vocabulary has no word for a right of access, for an act or for the time of an event about a person; those are
  * `dpv:PersonalData` as such. `technical` is data about no person.
  */
 export const labels = {
@@ -71,6 +71,10 @@ export const labels = {
     dpv: "dpv:PersonalData",
     text: { nb: "Skrevet notat", sv: "Skriven anteckning", en: "Written note" },
   },
+  message: {
+    dpv: "pd:Communication",
+    text: { nb: "Meldinger", sv: "Meddelanden", en: "Messages" },
+  },
   "rights-request": {
     dpv: "dpv:PersonalData",
     text: {
@@ -78,6 +82,14 @@ export const labels = {
       sv: "Begäran om dataskydd",
       en: "Data-protection request",
     },
+  },
+  act: {
+    dpv: "dpv:PersonalData",
+    text: { nb: "Hva som er gjort", sv: "Vad som har gjorts", en: "What was done" },
+  },
+  disclosure: {
+    dpv: "dpv:PersonalData",
+    text: { nb: "Utlevering", sv: "Utlämnande", en: "Disclosure" },
   },
   time: { dpv: "dpv:PersonalData", text: { nb: "Tidspunkt", sv: "Tidpunkt", en: "Point in time" } },
 } as const satisfies Record<string, { dpv: string; text: Text }>;

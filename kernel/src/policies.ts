@@ -1,5 +1,6 @@
 import type { Activity, Processing, TableDeclaration } from "./declare.ts";
 import { isExpired } from "./expiry.ts";
+import { isOpenable, opening, usesOf } from "./opening/openable.ts";
 import { organisationColumn } from "./retention/held.ts";
 import { isRestricted } from "./retention/restricted.ts";
 import { erasesOf, isAbout, leadsToAny, quote, subjectsOf } from "./subject-path.ts";
@@ -16,8 +17,9 @@ export type DerivedPolicy = {
 const engines = ["kernel.retention", "kernel.verify-erasure"];
 
 /** Asked once a query, whole: what stands outside is set up for each partition of a table, and asked for each row. */
-const doing = (...activities: string[]) =>
-  `(select kernel.activity() = any (array[${activities.map((id) => `'${id}'`).join(", ")}]))`;
+const doing = (...activities: string[]) => `(select kernel.activity() = any (${list(activities)}))`;
+const list = (activities: readonly string[]) =>
+  `array[${activities.map((id) => `'${id}'`).join(", ")}]`;
 
 /**
  * The policies of every table: what is past its time, restricted, objected to or locked is in no
@@ -46,6 +48,7 @@ export function derivePolicies(processings: readonly Processing[]): DerivedPolic
     return [
       ...of("engine", engineRule(table)),
       ...of("rights", rightsRule(table)),
+      ...of("opened", openedRule(table)),
       ...of("expiry", expiryRule(table)),
       ...of("restriction", open.has(table.table) ? undefined : restrictionRule(table)),
       ...of("lock", lockRule(table)),
@@ -60,14 +63,37 @@ function engineRule(table: TableDeclaration): string {
   return `using (${doing(...engines, ...(changes ? ["kernel.erase"] : []))})`;
 }
 
-/** Of what is about no person, whoever answers a request reads what puts names to ids. */
+/**
+ * Of what is about no person, whoever answers a request reads what puts names to ids. An organisation's rows
+ * about a person are read also by whoever opens that person's data for a purpose that one of the columns is
+ * declared for, while they may (kernel.opens).
+ */
 function rightsRule(table: TableDeclaration): string {
-  const rights = doing("kernel.answer-rights", "kernel.erase");
+  const answering = ["kernel.answer-rights", "kernel.erase"];
+  const rights = doing(...answering);
   const own = subjectsOf(table).map((subject) => isAbout(table, subject));
-  return own.length === 0
-    ? `for select using (${rights})`
-    : `using (${rights} and (${own.join(" or ")}))`;
+  const organisation = organisationColumn(table);
+  if (own.length === 0) {
+    const named = organisation
+      ? ` or (select ${isOpening} and kernel.may_open()) and ${quote(organisation)} = (select kernel.asked())`
+      : "";
+    return `for select using (${rights}${named})`;
+  }
+  const about = `(${own.join(" or ")})`;
+  if (!isOpenable(table)) return `using (${rights} and ${about})`;
+  const uses = list(usesOf(table));
+  return `using ((select kernel.activity() = any (${list(answering)})
+      or ${isOpening} and kernel.opens(${uses})) and ${about})
+    with check (${rights} and ${about})`;
 }
+
+/** Whoever opens a person's data only reads: what they see is not theirs to take away. */
+const openedRule = (table: TableDeclaration): string | undefined =>
+  isOpenable(table)
+    ? `as restrictive for delete to terskel_app using ((select (${isOpening}) is not true))`
+    : undefined;
+
+const isOpening = `kernel.activity() = any (${list(opening)})`;
 
 /**
  * What restricts, restricts the program's role: a backup that the tables' owner makes is whole. For
@@ -85,7 +111,12 @@ function expiryRule(table: TableDeclaration): string | undefined {
 
 function restrictionRule(table: TableDeclaration): string | undefined {
   const withheld = leadsToAny(table, (kind) => `select kernel.withheld('${kind}')`);
-  return withheld && `as restrictive for select to terskel_app using ((${withheld}) is not true)`;
+  if (!withheld) return undefined;
+  const keys = subjectsOf(table).flatMap(({ key }) => key ?? []);
+  // An objection outlives the address that it was made for (A18).
+  const suppressed = keys.map((key) => `${quote(key)} = any (array(select kernel.suppressed()))`);
+  const unseen = [withheld, ...suppressed].join(" or ");
+  return `as restrictive for select to terskel_app using ((${unseen}) is not true)`;
 }
 
 function lockRule(table: TableDeclaration): string | undefined {
@@ -115,8 +146,8 @@ export const activeWhileRestricted = (activities: readonly Activity[]) =>
   activities.filter(({ whileRestricted }) => whileRestricted).map(({ id }) => id);
 
 /**
- * The names under which the transaction's activity can have been objected to, as an SQL expression:
- * its own, and for direct marketing and profiling that of all such activities (Art. 21(2), A18).
+ * The names under which the transaction's activity, and what it opens data for, can have been objected to, as
+ * an SQL expression: its own, and for direct marketing and profiling that of all such activities (Art. 21(2), A18).
  */
 export function objectionNames(processings: readonly Processing[]): string {
   const cases = processings
@@ -124,6 +155,9 @@ export function objectionNames(processings: readonly Processing[]): string {
     .flatMap(({ id, objection }) =>
       objection ? [`when '${id}' then array['${id}', '${objection}']`] : [],
     );
-  const own = "array[kernel.activity()]";
-  return cases.length === 0 ? own : `case kernel.activity() ${cases.join(" ")} else ${own} end`;
+  const own = "array[kernel.activity(), kernel.purpose()]";
+  if (cases.length === 0) return own;
+  const of = (activity: string) =>
+    `case ${activity} ${cases.join(" ")} else array[${activity}] end`;
+  return `${of("kernel.activity()")} || ${of("kernel.purpose()")}`;
 }

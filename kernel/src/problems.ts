@@ -10,6 +10,30 @@ export const { problem } = defineProblems({
       en: "A hold has to end in the future, and within ten years.",
     },
   },
+  "no-consent": {
+    status: 403,
+    title: {
+      nb: "Dette krever et samtykke som ikke er gitt.",
+      sv: "Detta kräver ett samtycke som inte är givet.",
+      en: "This needs a consent that has not been given.",
+    },
+  },
+  "signal-says-no": {
+    status: 409,
+    title: {
+      nb: "Nettleseren din sier nei for deg (Global Privacy Control). Slå det av der først.",
+      sv: "Din webbläsare säger nej åt dig (Global Privacy Control). Stäng av det där först.",
+      en: "Your browser says no for you (Global Privacy Control). Turn that off there first.",
+    },
+  },
+  "wording-changed": {
+    status: 409,
+    title: {
+      nb: "Teksten er endret siden du leste den. Les den igjen og svar på nytt.",
+      sv: "Texten har ändrats sedan du läste den. Läs den igen och svara på nytt.",
+      en: "The words have changed since you read them. Read them again and answer anew.",
+    },
+  },
   "under-legal-hold": {
     status: 409,
     title: {

@@ -1,9 +1,28 @@
+import { auditActivities } from "./audit/activities.ts";
+import { auditTables } from "./audit/table.ts";
+import { consentActivities } from "./consents/activities.ts";
+import { kernelStored } from "./consents/kept.ts";
+import { consentTables } from "./consents/tables.ts";
+import { accountabilityTables } from "./accountability/table.ts";
 import { endedAgreementsTable } from "./agreements/table.ts";
 import { declareTable } from "./declare.ts";
+import { keepers } from "./promises/keepers.ts";
+import { runsTable } from "./promises/table.ts";
 import { activities } from "./activities.ts";
 import type { Processing } from "./declare.ts";
-import { requestWords } from "./requests/table-words.ts";
+import { noticeTables } from "./notice/table.ts";
+import { openingActivities, openingTables } from "./opening/declared.ts";
+import { opening } from "./opening/openable.ts";
+import { suppressionActivities, suppressionsTable } from "./suppressions/declared.ts";
+import { requestsTable } from "./requests/table.ts";
+import { confidentialityActivities } from "./confidentiality/activities.ts";
+import { confidentialityTable } from "./confidentiality/table.ts";
+import { disclosureActivities } from "./disclosures/activities.ts";
+import { disclosuresTable } from "./disclosures/table.ts";
+import { supplierActivities } from "./suppliers/activities.ts";
+import { supplierTables } from "./suppliers/table.ts";
 import { tableWords } from "./table-words.ts";
+import { holdEnds } from "./retention/hold-ends.ts";
 import type {
   Holds,
   KernelTables,
@@ -11,7 +30,6 @@ import type {
   LockedRows,
   Memberships,
   Organisations,
-  Requests,
   RequestTrail,
   RetentionLedger,
   Sites,
@@ -29,15 +47,47 @@ const membershipUses = [
   "access.import",
   "kernel.answer-rights",
   "kernel.run-privacy-desk",
+  "kernel.tell-notice",
 ] as const;
 
-const rights = ["kernel.answer-rights", "kernel.run-privacy-desk"] as const;
+/** What shows who a member is. */
+const namedBy = [
+  ...membershipUses,
+  "kernel.bind-staff",
+  "kernel.account-for",
+  "kernel.read-audit",
+  ...opening,
+  "identity.sign-in",
+  "access.invite",
+  "access.accept-invitation",
+  "access.administer-doors",
+  "access.open-doors",
+  "access.read-own-log",
+  "access.read-door-log",
+  "access.share-with-integrations",
+  "support.ask",
+  "support.handle",
+  "support.tell",
+] as const;
 
 export const kernelProcessing: Processing = {
   module: "kernel",
   schemas: ["kernel"],
-  activities,
+  activities: [
+    ...activities,
+    ...supplierActivities,
+    ...disclosureActivities,
+    ...confidentialityActivities,
+    ...consentActivities,
+    ...auditActivities,
+    ...openingActivities,
+    ...suppressionActivities,
+  ],
+  keepers,
+  stored: kernelStored,
   tables: [
+    runsTable,
+    ...accountabilityTables,
     declareTable<Organisations>()({
       table: "kernel.organisations",
       noPersonalData:
@@ -52,11 +102,19 @@ export const kernelProcessing: Processing = {
         agreement_ends_at: ["technical"],
         data_goes_at: ["technical"],
         agreed_months: ["technical"],
+        supplier_authorisation: ["technical"],
       },
       keep: { kind: "while", lives: "agreement" },
       erase: { kind: "nothing" },
     }),
     endedAgreementsTable,
+    ...noticeTables,
+    ...supplierTables,
+    disclosuresTable,
+    ...openingTables,
+    ...consentTables,
+    ...auditTables,
+    confidentialityTable,
     declareTable<Sites>()({
       table: "kernel.sites",
       noPersonalData: "A building of an organisation, which many people use.",
@@ -79,23 +137,14 @@ export const kernelProcessing: Processing = {
         { who: "account holder", column: "person_id", references: "identity.persons.id" },
       ],
       columns: {
-        id: [
-          "pseudonym",
-          ...membershipUses,
-          "identity.sign-in",
-          "access.invite",
-          "access.accept-invitation",
-          "access.administer-doors",
-          "access.open-doors",
-          "access.run-controllers",
-          "access.read-own-log",
-          "access.read-door-log",
-        ],
+        id: ["pseudonym", ...namedBy, "access.run-controllers"],
         organisation_id: [
           "membership",
           ...membershipUses,
+          "kernel.account-for",
           "identity.sign-in",
           "access.accept-invitation",
+          "support.tell",
         ],
         person_id: [
           "pseudonym",
@@ -105,23 +154,29 @@ export const kernelProcessing: Processing = {
           "identity.administer-people",
           "access.accept-invitation",
           "access.import",
+          "support.tell",
         ],
-        name: [
-          "name",
+        name: ["name", ...namedBy],
+        email: [
+          "contact",
           ...membershipUses,
+          "kernel.account-for",
           "identity.sign-in",
-          "access.invite",
           "access.accept-invitation",
-          "access.administer-doors",
-          "access.open-doors",
-          "access.read-own-log",
-          "access.read-door-log",
+          "support.tell",
         ],
-        email: ["contact", ...membershipUses, "identity.sign-in", "access.accept-invitation"],
         phone: ["contact", ...membershipUses, "identity.sign-in", "access.accept-invitation"],
-        role: ["membership", ...membershipUses, "identity.sign-in", "access.accept-invitation"],
+        role: [
+          "membership",
+          ...membershipUses,
+          "kernel.account-for",
+          "identity.sign-in",
+          "access.accept-invitation",
+          "support.tell",
+        ],
         privacy_officer: [
           "membership",
+          "kernel.account-for",
           "identity.sign-in",
           "identity.account",
           "identity.administer-people",
@@ -146,13 +201,14 @@ export const kernelProcessing: Processing = {
         organisation_id: ["membership", "kernel.answer-rights"],
         member_id: ["pseudonym", "kernel.answer-rights"],
         person_id: ["pseudonym", "kernel.answer-rights"],
-        address: ["contact", "kernel.answer-rights"],
-        activity: ["rights-request", "kernel.answer-rights"],
-        since: ["time", "kernel.answer-rights"],
+        address: ["contact", "kernel.answer-rights", "kernel.unsubscribe"],
+        activity: ["rights-request", "kernel.answer-rights", "kernel.unsubscribe"],
+        since: ["time", "kernel.answer-rights", "kernel.unsubscribe"],
       },
       keep: { kind: "while", lives: "account" },
       erase: { kind: "delete" },
     }),
+    suppressionsTable,
     declareTable<Holds>()({
       table: "kernel.holds",
       ...tableWords.holds,
@@ -176,7 +232,7 @@ export const kernelProcessing: Processing = {
         placed_at: ["time", "kernel.run-privacy-desk"],
         until: ["time", "kernel.run-privacy-desk"],
       },
-      keep: { kind: "until", column: "until" },
+      keep: { kind: "until", column: "until", set: holdEnds },
       erase: { kind: "delete" },
     }),
     declareTable<RetentionLedger>()({
@@ -194,60 +250,7 @@ export const kernelProcessing: Processing = {
       keep: { kind: "period", after: "at", days: 3 * 365 },
       erase: { kind: "nothing" },
     }),
-    declareTable<Requests>()({
-      table: "kernel.requests",
-      ...requestWords,
-      subjects: [
-        { who: "member", column: "member_id", references: "kernel.memberships.id" },
-        { who: "account holder", column: "person_id", references: "identity.persons.id" },
-        { who: "invited person", column: "address" },
-      ],
-      columns: {
-        id: ["pseudonym", ...rights],
-        number: ["pseudonym", ...rights],
-        organisation_id: ["membership", ...rights],
-        forwarded_to: ["technical"],
-        forwarded_at: ["time", ...rights],
-        kind: ["rights-request", ...rights],
-        member_id: ["pseudonym", ...rights],
-        person_id: ["pseudonym", ...rights],
-        address: ["contact", ...rights],
-        made: ["rights-request", ...rights],
-        identity_check: ["rights-request", ...rights],
-        proof_wanted: ["note", ...rights],
-        proof_asked_at: ["time", ...rights],
-        language: ["language", ...rights],
-        activity: ["rights-request", ...rights],
-        wish: ["note", ...rights],
-        received_at: ["time", ...rights],
-        due_at: ["time", ...rights],
-        extended_at: ["time", ...rights],
-        extension_reason: ["note", ...rights],
-        reminded: ["technical"],
-        state: ["rights-request", ...rights],
-        decision: ["rights-request", ...rights],
-        reason_code: ["rights-request", ...rights],
-        reason: ["note", ...rights],
-        answered_at: ["time", ...rights],
-        file_until: ["time", ...rights],
-        lifts_at: ["time", ...rights],
-        lifted_at: ["time", ...rights],
-      },
-      // Whoever was answered can complain, and has to be answered (Art. 5(2), 77).
-      keep: { kind: "period", after: "answered_at", days: 3 * 365 },
-      erase: {
-        kind: "anonymise",
-        columns: [
-          "member_id",
-          "person_id",
-          "address",
-          "wish",
-          "proof_wanted",
-          "extension_reason",
-          "reason",
-        ],
-      },
-    }),
+    requestsTable,
     declareTable<RequestTrail>()({
       table: "kernel.request_trail",
       noPersonalData: "Which steps a request went through, by its number and by roles; of nobody.",
@@ -267,7 +270,7 @@ export const kernelProcessing: Processing = {
     declareTable<Letters>()({
       table: "kernel.letters",
       noPersonalData:
-        "An answer on its way to somebody who was erased meanwhile, sealed with the installation's key; gone when handed over, at the latest after three days.",
+        "An answer on its way to somebody who was erased meanwhile, sealed with the installation's key; gone when handed over, at the latest three days after it may leave.",
       columns: {
         id: ["technical"],
         request_number: ["technical"],

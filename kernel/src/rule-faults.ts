@@ -124,7 +124,8 @@ export function subjectFaults(
   return subjectsOf(declaration).flatMap((subject) => {
     const { column, references, onward } = subject;
     const next = references?.split(".").slice(0, 2).join(".") ?? "";
-    const missing = [column, ...(subject.sees ?? [])].filter((name) => own && !columnOf(own, name));
+    const columns = [column, ...(subject.sees ?? []), ...(subject.key ? [subject.key] : [])];
+    const missing = columns.filter((name) => own && !columnOf(own, name));
     const steps = [references, onward?.references].flatMap((step) => step ?? []);
     return [
       ...missing.map((each) => `${name}: its rules name the column ${each}, which is not there.`),

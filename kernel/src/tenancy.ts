@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, sql } from "kysely";
 import type { Transaction } from "kysely";
 import type { Pool } from "pg";
+import { problem as notAnnounced } from "./notice/problems.ts";
 import { problem } from "./problems.ts";
 import type { SubjectKind } from "./subject-path.ts";
 
@@ -18,6 +19,10 @@ export type Context = {
   readonly subjects?: SubjectKeys | undefined;
   /** The organisation that a rights request is made to; its activity sees nothing more by it. */
   readonly asked?: string | undefined;
+  /** What a person's data is opened for, a declared activity: only what may be used for it is seen. */
+  readonly purpose?: string | undefined;
+  /** The adviser's assignment under which it is opened. */
+  readonly adviser?: string | undefined;
 };
 
 /** A person's keys: memberships' and account's ids, e-mail addresses and telephone numbers. */
@@ -26,6 +31,7 @@ export type SubjectKeys = Readonly<Record<SubjectKind, readonly string[]>>;
 /**
  * The only way to a database transaction for domain code.
  * @throws Error when the activity is not declared: undeclared processing does not happen.
+ * @throws Problem `not-announced` while the organisation's notice in force does not tell of the activity
  * @throws Problem `under-legal-hold` when what it would delete is under a hold
  */
 export type WithContext = <DB, T>(
@@ -37,12 +43,26 @@ export type WithContext = <DB, T>(
 const isRefusedByHold = (error: unknown) =>
   error instanceof Error && (error as { code?: unknown }).code === "TK001";
 
-/** @param pool connections of the role that cannot bypass row-level security */
-export function createWithContext(pool: Pool, activities: ReadonlySet<string>): WithContext {
+/**
+ * @param pool connections of the role that cannot bypass row-level security
+ * @param isHeldBack does the organisation's notice in force not tell of the activity yet?
+ * @param enter enters what is done in the audit trail, at the end of the transaction that does it
+ */
+export function createWithContext(
+  pool: Pool,
+  activities: ReadonlySet<string>,
+  isHeldBack?: (organisation: string, activity: string) => Promise<boolean>,
+  enter?: (tx: Transaction<unknown>, context: Context) => Promise<void>,
+): WithContext {
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   return async (context, run) => {
-    if (!activities.has(context.activity)) {
-      throw new Error(`${context.activity} is not a declared activity.`);
+    const { purpose } = context;
+    // Whoever opens a person's data does so at the organisation that is asked.
+    const organisation = context.organisation ?? (purpose ? context.asked : undefined);
+    for (const activity of [context.activity, ...(purpose ? [purpose] : [])]) {
+      if (!activities.has(activity)) throw new Error(`${activity} is not a declared activity.`);
+      if (organisation && (await isHeldBack?.(organisation, activity)))
+        throw notAnnounced("not-announced", { reason: activity });
     }
     const done = db.transaction().execute(async (tx) => {
       // Local to the transaction, so a pooled connection carries nothing over to the next one.
@@ -51,10 +71,14 @@ export function createWithContext(pool: Pool, activities: ReadonlySet<string>): 
                        set_config('terskel.person', ${context.person ?? ""}, true),
                        set_config('terskel.member', ${context.member ?? ""}, true),
                        set_config('terskel.asked', ${context.asked ?? ""}, true),
+                       set_config('terskel.purpose', ${purpose ?? ""}, true),
+                       set_config('terskel.adviser', ${context.adviser ?? ""}, true),
                        set_config('terskel.subjects', ${JSON.stringify(context.subjects ?? {})}, true)`.execute(
         tx,
       );
-      return await run(tx as never);
+      const done = await run(tx as never);
+      await enter?.(tx, context);
+      return done;
     });
     return await done.catch((error: unknown) => {
       throw isRefusedByHold(error) ? problem("under-legal-hold", { cause: error }) : error;

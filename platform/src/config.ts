@@ -25,6 +25,8 @@ const settings = z.object({
   TERSKEL_DATA: z.string().min(1).default(".terskel"),
   /** Folder of the tombstones; keep it apart from the database. Default: TERSKEL_DATA/tombstones. */
   TERSKEL_TOMBSTONES: z.string().min(1).optional(),
+  /** Folder of the audit trail's checkpoints; keep it apart from the database. Default: TERSKEL_DATA/audit. */
+  TERSKEL_AUDIT: z.string().min(1).optional(),
   /** Public key (age1…) that `npm run backup` encrypts to; its secret key is needed to restore only. */
   TERSKEL_BACKUP_RECIPIENT: z.string().startsWith("age1").optional(),
   /** For how many days a backup is kept and may be restored. Tombstones go after that too. */
@@ -35,6 +37,13 @@ const settings = z.object({
    * /api/v1/privacy/installation. Default: none.
    */
   TERSKEL_TRUSTED_INSTALLATIONS: trustedInstallations.default([]),
+  /** The country in which data is stored, of the EEA (ISO 3166-1): a supplier that stores elsewhere is refused. */
+  TERSKEL_STORAGE_COUNTRY: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .default("NO"),
+  /** Within so many hours of becoming aware of a breach the authority is told (GDPR Art. 33(1): 72). */
+  TERSKEL_BREACH_HOURS: z.coerce.number().int().min(1).max(720).default(72),
   /** Address that the web server listens on. */
   HOST: z.string().min(1).default("127.0.0.1"),
   /** Port of the web server. */
@@ -88,6 +97,7 @@ export type Config = Settings & {
   readonly publicUrl: URL;
   readonly dataFolder: string;
   readonly tombstonesFolder: string;
+  readonly auditFolder: string;
   readonly mqttHost: string;
   readonly mqttPort: number;
   readonly production: boolean;
@@ -148,5 +158,6 @@ export function readConfig(env: Record<string, string | undefined>, folder: stri
     publicUrl: new URL(config.PUBLIC_URL ?? `http://localhost:${config.PORT}`),
     dataFolder,
     tombstonesFolder: resolve(folder, config.TERSKEL_TOMBSTONES ?? join(dataFolder, "tombstones")),
+    auditFolder: resolve(folder, config.TERSKEL_AUDIT ?? join(dataFolder, "audit")),
   };
 }

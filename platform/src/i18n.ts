@@ -5,6 +5,12 @@ export type Language = (typeof languages)[number];
 /** One text in every language, for what is declared in data (a purpose, a demo person). */
 export type Text = Readonly<Record<Language, string>>;
 
+/** Words by their keys, in one language. */
+export const wordsIn = <K extends string>(words: Readonly<Record<K, Text>>, language: Language) =>
+  Object.fromEntries(
+    Object.entries<Text>(words).map(([key, word]) => [key, word[language]]),
+  ) as Record<K, string>;
+
 /**
  * The type a translation must have to match the catalogue `T`: the same keys, any wording.
  * A missing or extra key does not compile.

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { parseCronItems, run, runMigrations } from "graphile-worker";
-import type { Runner } from "graphile-worker";
+import type { JobHelpers, Runner } from "graphile-worker";
 import { sql } from "kysely";
 import type { Transaction } from "kysely";
 import type { Pool } from "pg";
@@ -41,6 +41,27 @@ export async function addJob<DB>(
 ): Promise<void> {
   await sql`select jobs.add(${name}, ${JSON.stringify(payload)}::json,
     ${options.key ?? null}::text, ${options.runAt ?? null}::timestamptz)`.execute(tx);
+}
+
+/**
+ * Thrown by a job that cannot go on yet, through no fault: it is kept in the queue, is not counted as failed,
+ * and runs again after a while or when somebody wakes it (`wakeJobs`).
+ */
+export class JobWaits extends Error {
+  override readonly name: string = "JobWaits";
+}
+
+const waitMs = 5 * 60_000;
+
+/** Has everything that waits run now, once the transaction is committed. */
+export async function wakeJobs<DB>(tx: Transaction<DB>): Promise<void> {
+  await sql`select jobs.wake()`.execute(tx);
+}
+
+/** How many jobs wait for something other than their time. */
+export async function countWaiting<DB>(tx: Transaction<DB>): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select jobs.waiting() as n`.execute(tx);
+  return rows[0]?.n ?? 0;
 }
 
 export type Jobs = {
@@ -111,12 +132,27 @@ const byClock = (job: Job) => ({ ...inLine(job), backfillPeriod: 0 });
 
 /** The queue keeps the text of what a job throws, so it learns the job's name and nothing else. */
 function task({ name, run }: Job, log: Log) {
-  return async (payload: unknown) => {
+  return async (payload: unknown, helpers: JobHelpers) => {
     try {
       await run(payload);
     } catch (error) {
+      if (error instanceof JobWaits) {
+        log.warn({ job: name, why: error.message }, "a job waits");
+        await again(name, payload, helpers);
+        return;
+      }
       log.error({ job: name, err: error }, "job failed; it will be tried again");
       throw new Error(`${name} failed; the log says why`, { cause: error });
     }
   };
+}
+
+/** In the queue anew, so that no attempt is used up by waiting. */
+async function again(name: string, payload: unknown, { addJob: add, job }: JobHelpers) {
+  await add(name, payload, {
+    runAt: new Date(Date.now() + waitMs),
+    maxAttempts: job.max_attempts,
+    flags: ["waits"],
+    ...(job.key ? { jobKey: job.key, jobKeyMode: "replace" as const } : {}),
+  });
 }

@@ -60,7 +60,7 @@ const short = { connectMs: 300, answerMs: 300 };
 
 test("a mail is handed over with its letters whole, to one recipient", async () => {
   const { told, url } = await smtpServer();
-  await smtpMailer(url, from)(mail);
+  await smtpMailer(url, from)(mail, "1");
   assert.ok(told.includes("MAIL FROM:<no-reply@terskel.test>"));
   assert.deepEqual(
     told.filter((line) => line.startsWith("RCPT")),
@@ -79,30 +79,43 @@ test("what somebody wrote into an address makes no second recipient and no furth
     "kari@example.org, spy@example.org",
     "kari@example.org\r\nBcc: spy@example.org",
   ]) {
-    await send({ ...mail, to }).catch(() => undefined);
+    await send({ ...mail, to }, "1").catch(() => undefined);
   }
-  await send({ ...mail, subject: "Hei\r\nBcc: spy@example.org" });
+  await send({ ...mail, subject: "Hei\r\nBcc: spy@example.org" }, "1");
   for (const line of told) {
     assert.doesNotMatch(line, /^RCPT TO:<spy/);
     assert.doesNotMatch(line, /^Bcc/m);
   }
 });
 
+test("a further header field goes along, and what stands in it makes no other", async () => {
+  const { told, url } = await smtpServer();
+  const headers = {
+    "List-Unsubscribe": "<https://doors.example/unsubscribe/abc>\r\nBcc: spy@example.org",
+    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+  };
+  await smtpMailer(url, from)({ ...mail, headers }, "1");
+  const message = told.find((line) => line.includes("Subject:")) ?? "";
+  assert.match(message, /^List-Unsubscribe: <https:\/\/doors\.example\/unsubscribe\/abc>/m);
+  assert.match(message, /^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m);
+  assert.doesNotMatch(message, /^Bcc/m);
+});
+
 test("a refusal is an error", async () => {
   const refusing = await smtpServer({ recipient: "550 no such mailbox" });
-  await assert.rejects(smtpMailer(refusing.url, from)(mail), { responseCode: 550 });
+  await assert.rejects(smtpMailer(refusing.url, from)(mail, "1"), { responseCode: 550 });
   const full = await smtpServer({ data: "452 full" });
-  await assert.rejects(smtpMailer(full.url, from)(mail), { responseCode: 452 });
+  await assert.rejects(smtpMailer(full.url, from)(mail, "1"), { responseCode: 452 });
 });
 
 test("a server that never greets, or falls silent, is given up in time", async () => {
   for (const silent of [await smtpServer({ greeting: "" }), await smtpServer({ data: "" })]) {
     const before = Date.now();
-    await assert.rejects(smtpMailer(silent.url, from, short)(mail), { code: "ETIMEDOUT" });
+    await assert.rejects(smtpMailer(silent.url, from, short)(mail, "1"), { code: "ETIMEDOUT" });
     assert.ok(Date.now() - before < 5000);
   }
 });
 
 test("no server is an error at once", async () => {
-  await assert.rejects(smtpMailer("smtp://127.0.0.1:1", from, short)(mail), /ECONNREFUSED/);
+  await assert.rejects(smtpMailer("smtp://127.0.0.1:1", from, short)(mail, "1"), /ECONNREFUSED/);
 });

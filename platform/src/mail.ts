@@ -1,10 +1,16 @@
-import { createTransport } from "nodemailer";
-import type { Outbox } from "./outbox.ts";
+export type Mail = {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  /** Further header fields by name, such as List-Unsubscribe. */
+  readonly headers?: Readonly<Record<string, string>>;
+};
 
-export type Mail = { readonly to: string; readonly subject: string; readonly text: string };
-
-/** Sends one e-mail. Rejects when it was not handed over; whoever sends decides about again. */
-export type Mailer = (mail: Mail) => Promise<void>;
+/**
+ * Sends one e-mail, under an id by which a report about it can be told. Rejects when it was not handed over;
+ * whoever sends decides about again.
+ */
+export type Mailer = (mail: Mail, id: string) => Promise<void>;
 
 /** How long the SMTP server may take to be reached and to greet, and to answer, in milliseconds. */
 export type MailWaits = { readonly connectMs: number; readonly answerMs: number };
@@ -15,24 +21,31 @@ export function smtpMailer(
   from: string,
   waits: MailWaits = { connectMs: 10_000, answerMs: 20_000 },
 ): Mailer {
-  const transport = createTransport(
-    {
-      url,
-      connectionTimeout: waits.connectMs,
-      greetingTimeout: waits.connectMs,
-      dnsTimeout: waits.connectMs,
-      socketTimeout: waits.answerMs,
-      disableFileAccess: true,
-      disableUrlAccess: true,
-    },
-    { from },
-  );
-  return async ({ to, subject, text }) => {
-    // One address, whatever stands in it: a comma does not make it two recipients.
-    await transport.sendMail({ to: { name: "", address: to }, subject, text });
+  const options = {
+    url,
+    connectionTimeout: waits.connectMs,
+    greetingTimeout: waits.connectMs,
+    dnsTimeout: waits.connectMs,
+    socketTimeout: waits.answerMs,
+    disableFileAccess: true,
+    disableUrlAccess: true,
   };
-}
-
-export function outboxMailer(outbox: Outbox): Mailer {
-  return (mail) => Promise.resolve(outbox.put({ channel: "email", ...mail }));
+  // Read for the first e-mail: where the outbox keeps them all, nobody needs it.
+  const connect = async () => (await import("nodemailer")).createTransport(options, { from });
+  let transport: ReturnType<typeof connect> | undefined;
+  return async ({ to, subject, text, headers = {} }, id) => {
+    // RFC 5322 § 3.6.4: what a bounce names.
+    const messageId = `<${id}@terskel>`;
+    // One address, whatever stands in it: a comma does not make it two recipients.
+    transport ??= connect();
+    await (
+      await transport
+    ).sendMail({
+      messageId,
+      to: { name: "", address: to },
+      subject,
+      text,
+      headers: { ...headers },
+    });
+  };
 }

@@ -11,6 +11,7 @@ const message = z.object({
   to: z.string(),
   subject: z.string().optional(),
   text: z.string(),
+  headers: z.record(z.string(), z.string()).optional(),
 });
 
 /** A message the demo has "sent". */

@@ -7,3 +7,12 @@ export function groupPhone(e164: string): string {
   if (norwegianMobile) return `+47 ${norwegianMobile.slice(1).join(" ")}`;
   return parsePhoneNumberFromString(e164)?.formatInternational() ?? e164;
 }
+
+/**
+ * A telephone number in E.164, read as people in that country write it; undefined when it can be none
+ * there. Whether it is assigned is not asked.
+ */
+export function toE164(text: string, country: "NO" | "SE"): string | undefined {
+  const phone = parsePhoneNumberFromString(text, { defaultCountry: country, extract: false });
+  return phone?.isPossible() ? phone.number : undefined;
+}

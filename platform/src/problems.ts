@@ -93,6 +93,14 @@ export const { kinds: commonProblems, problem } = defineProblems({
       en: "You do not have access to this.",
     },
   },
+  "not-signed": {
+    status: 403,
+    title: {
+      nb: "Du må signere taushetserklæringen før du får se noe her. Den står under Operatør.",
+      sv: "Du måste underteckna sekretessförbindelsen innan du får se något här. Den finns under Operatör.",
+      en: "You have to sign the confidentiality declaration before you see anything here. It is under Operator.",
+    },
+  },
   "cross-site-request": {
     status: 403,
     title: {

@@ -1,5 +1,3 @@
-import type { Outbox } from "./outbox.ts";
-
 /** `to` in E.164 (+4712345678). */
 export type Sms = { readonly to: string; readonly text: string };
 
@@ -28,8 +26,4 @@ export function httpSmsGateway(address: string, timeoutMs = 10_000): SmsGateway 
     await answer.body?.cancel();
     if (!answer.ok) throw new Error(`The SMS gateway answered ${answer.status}.`);
   };
-}
-
-export function outboxSmsGateway(outbox: Outbox): SmsGateway {
-  return (sms) => Promise.resolve(outbox.put({ channel: "sms", ...sms }));
 }

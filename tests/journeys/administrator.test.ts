@@ -221,7 +221,7 @@ describe("who administers", () => {
     const person = await openPerson(browser, product, { as: "nora", expected: [/^40[34] GET /] });
     const { page } = person;
     await page.getByText("Ingen dører ennå").waitFor();
-    await page.getByRole("link", { name: "Drift" }).click();
+    await page.getByRole("link", { name: "Drift", exact: true }).click();
     await row(page, "Solhaug borettslag").waitFor();
     await page.getByRole("button", { name: "Legg til organisasjon" }).click();
     const add = dialog(page, "Legg til organisasjon");

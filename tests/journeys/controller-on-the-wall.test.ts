@@ -3,24 +3,25 @@ import { after, before, describe, test } from "node:test";
 import type { Browser } from "playwright-core";
 import { eventually } from "../support/eventually.ts";
 import { openPerson, phone } from "../support/page-person.ts";
-import { startStage } from "../support/page-stage.ts";
+import { shareStage } from "../support/page-stage.ts";
 import type { Stage } from "../support/page-stage.ts";
 import type { Product } from "../support/product.ts";
 import { openHouse } from "./house.ts";
 import type { House } from "./house.ts";
 
 describe("a controller that hangs on its wall already", () => {
+  const sharing = shareStage();
   let stage: Stage;
   let product: Product;
   let browser: Browser;
   let house: House;
   before(async () => {
-    stage = await startStage();
+    stage = await sharing.start();
     ({ product, browser } = stage);
     house = await openHouse(product);
   });
   after(async () => {
-    await stage?.stop();
+    await sharing.stop();
   });
 
   test("gets a door that is added, renames it and lets it go, with the enrolment it has", async () => {

@@ -3,18 +3,19 @@ import { after, before, describe, test } from "node:test";
 import { changeGrant, grants } from "@terskel/access/api/grants";
 import { changeSite, sites } from "@terskel/access/api/places";
 import { openPerson } from "../support/page-person.ts";
-import { startStage } from "../support/page-stage.ts";
+import { shareStage } from "../support/page-stage.ts";
 import type { Stage } from "../support/page-stage.ts";
 import { openHouse } from "./house.ts";
 import { dialog, goTo, pick, row } from "./manage.ts";
 
 describe("a door in another zone than its reader's", () => {
+  const sharing = shareStage();
   let stage: Stage;
   before(async () => {
-    stage = await startStage();
+    stage = await sharing.start();
   });
   after(async () => {
-    await stage?.stop();
+    await sharing.stop();
   });
 
   test("has its times read and written as they are there", async () => {

@@ -3,11 +3,17 @@ import { addGrant, groups, removeGrant } from "@terskel/access/api/grants";
 import { invite } from "@terskel/access/api/invitations";
 import { openDoor } from "@terskel/access/api/passages";
 import { doors } from "@terskel/access/api/places";
+import { mailings } from "@terskel/customers/api/mailings";
+import { surveys } from "@terskel/customers/api/surveys";
 import { outbox } from "@terskel/identity/api/demo";
 import { me } from "@terskel/identity/api/me";
 import { people } from "@terskel/identity/api/people";
+import { signAdvice } from "@terskel/kernel/api/advice";
+import { addAdviser } from "@terskel/kernel/api/advisers";
 import { placeHold } from "@terskel/kernel/api/holds";
 import { makeRequest } from "@terskel/kernel/api/requests";
+import { suppliers } from "@terskel/kernel/api/suppliers";
+import { cases } from "@terskel/support/api/desk";
 import { Client } from "../support/client.ts";
 import { eventually } from "../support/eventually.ts";
 import type { Product } from "../support/product.ts";
@@ -29,6 +35,7 @@ export async function openHouse(product: Product) {
     params,
     query: { search: "Kari Nordlie" },
   });
+  const { items: answered } = await chair.call(cases, { params, query: { state: "waiting" } });
   const { items: circles } = await chair.call(groups, { params });
 
   return {
@@ -37,6 +44,8 @@ export async function openHouse(product: Product) {
     kari: members[0]?.id ?? "",
     /** The group of the board. */
     board: circles.find(({ name }) => name === "Styret")?.id ?? "",
+    /** Kari Nordlie's support case, which the board has answered. */
+    case: answered[0]?.id ?? "",
     organisation,
     doorId,
     /** Kari asks to be erased, and for a correction, while the log is under a hold; gives the first one's id. */
@@ -58,6 +67,51 @@ export async function openHouse(product: Product) {
         body: { table: "access.passages", reason: "Forsikringssak 12", until },
       });
       return id;
+    },
+    /** Kari advises the cooperative on her own flat: one assignment is signed, the newest is not. Gives their ids. */
+    async advises(): Promise<{ signed: string; unsigned: string }> {
+      const kari = await new Client(product.url).signIn("kari");
+      const { email = "", memberships } = await kari.call(me, {});
+      const day = (ahead: number) =>
+        new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10);
+      const body = {
+        name: "Kari Nordlie",
+        firm: "Nordlie Revisjon",
+        email,
+        kind: "auditor",
+        need: "Den årlige revisjonen av tilgangene",
+        purposes: ["access.read-door-log", "identity.administer-people"],
+        persons: memberships.map(({ id }) => id).slice(0, 1),
+        firstDay: day(-1),
+        lastDay: day(30),
+      } as const;
+      const invite = async () =>
+        (await chair.call(addAdviser, { params, body: addAdviser.body.parse(body) })).id;
+      const [signed, unsigned] = [await invite(), await invite()];
+      // Signing in anew she finds what has been sent to her address.
+      const adviser = await new Client(product.url).signIn("kari");
+      await adviser.call(signAdvice, { params: { adviser: signed }, body: { version: 1 } });
+      return { signed, unsigned };
+    },
+    /** One of the operator's suppliers. */
+    async supplier(): Promise<string> {
+      const nora = await new Client(product.url).signIn("nora");
+      return (await nora.call(suppliers, {})).items[0]?.id ?? "";
+    },
+    /** The demo's mailing and survey, and the link in one of the mails of each: of who has not answered. */
+    async mailed() {
+      const nora = await new Client(product.url).signIn("nora");
+      const id = (await nora.call(mailings, {})).items[0]?.id ?? "";
+      const survey = (await nora.call(surveys, {})).items[0]?.id ?? "";
+      const { items } = await nora.call(outbox, { query: { limit: 200 } });
+      const linkTo = (to: string, link: RegExp) =>
+        items
+          .filter((each) => each.to === to)
+          .flatMap(({ text }) => link.exec(text)?.[0] ?? [])
+          .at(0) ?? "";
+      const to = "olav.tveit@tveitsport.example";
+      const link = linkTo(to, /\/unsubscribe\/[\w-]{43}/);
+      return { id, survey, link, question: linkTo(to, /\/survey\/[\w-]{43}/) };
     },
     /** How often a lock has been opened, past the cloud. */
     async unlockCount(name: string): Promise<number> {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import type { Page } from "playwright-core";
 import { openPerson } from "../support/page-person.ts";
-import { startStage } from "../support/page-stage.ts";
+import { shareStage } from "../support/page-stage.ts";
 import type { Stage } from "../support/page-stage.ts";
 
 const tabs = 8;
@@ -10,12 +10,13 @@ const tabs = 8;
 const connections = 6;
 
 describe("a person with more tabs than a browser has connections to a server", () => {
+  const sharing = shareStage();
   let stage: Stage;
   before(async () => {
-    stage = await startStage();
+    stage = await sharing.start();
   });
   after(async () => {
-    await stage?.stop();
+    await sharing.stop();
   });
 
   const door = (page: Page) => page.getByRole("listitem").filter({ hasText: "Oppgang A" });

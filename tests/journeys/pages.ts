@@ -14,8 +14,16 @@ export type Visit = {
 export function pagesOf(
   product: Product,
   house: House,
-  { invitation, request, file }: { invitation: string; request: string; file: HandoverFile },
+  given: {
+    invitation: string;
+    request: string;
+    supplier: string;
+    file: HandoverFile;
+    advice: { signed: string; unsigned: string };
+    mailing: { id: string; link: string; survey: string; question: string };
+  },
 ) {
+  const { invitation, request, supplier, file, advice, mailing } = given;
   const manage = `/manage/${house.organisation}`;
   const at = (address: string): Visit => ({ address });
   return {
@@ -26,11 +34,20 @@ export function pagesOf(
       at("/sign-in?way=sms"),
       { address: "/sign-in", first: toTestEid },
       at("/demo"),
+      at("/promises"),
+      at("/choices"),
+      at(mailing.link),
+      at(mailing.question),
+      at("/survey/nobodys-link-in-a-mail"),
+      at("/unsubscribe/nobodys-link-in-a-mail"),
       at("/invitation"),
       at(invitation),
       at("/privacy/request"),
       at("/privacy/file"),
       at(`/privacy/file?request=${request}`),
+      at("/notices"),
+      { address: `/notices/${house.organisation}`, first: unfolding },
+      at(`/notices/${house.organisation}/versions`),
       at(product.doors(0)),
     ],
     kari: [
@@ -41,6 +58,13 @@ export function pagesOf(
       at("/privacy/take-along"),
       at("/privacy/bring"),
       { address: "/privacy/bring", first: bringing(file) },
+      at("/support"),
+      { address: "/support", first: asking },
+      at(`/support/${house.organisation}/${house.case}`),
+      at("/advice"),
+      at(`/advice/${advice.unsigned}`),
+      at(`/advice/${advice.signed}`),
+      { address: `/advice/${advice.signed}/${house.kari}`, first: choosing },
       at("/nothing-here"),
       at("/operator"),
     ],
@@ -54,26 +78,43 @@ export function pagesOf(
       at(`${manage}/sites`),
       at(`${manage}/controllers`),
       { address: `${manage}/doors`, first: adding },
+      at(`${manage}/integrations`),
+      { address: `${manage}/integrations`, first: adding },
     ],
     people: [
       at(`${manage}/people`),
       at(`${manage}/people/${house.kari}`),
+      { address: `${manage}/people/${house.kari}/data`, first: choosing },
       at(`${manage}/units`),
       at(`${manage}/groups`),
       at(`${manage}/groups/${house.board}`),
+      at(`${manage}/schedules`),
+      { address: `${manage}/schedules`, first: adding },
       at(`${manage}/grants`),
       at(`${manage}/invitations`),
       { address: `${manage}/grants`, first: adding },
+      { address: `${manage}/grants`, first: askingWhy },
       { address: `${manage}/invitations`, first: adding },
     ],
     privacy: [
+      at(`${manage}/support`),
+      { address: `${manage}/support`, first: adding },
+      at(`${manage}/support/${house.case}`),
       at(`${manage}/privacy`),
       at(`${manage}/privacy/${request}`),
       { address: `${manage}/privacy`, first: adding },
       at(`${manage}/privacy/holds`),
       { address: `${manage}/privacy/holds`, first: adding },
+      at(`${manage}/privacy/notice`),
       at(`${manage}/privacy/ledger`),
+      at(`${manage}/privacy/audit`),
+      at(`${manage}/privacy/record`),
+      at(`${manage}/privacy/accountability`),
+      { address: `${manage}/privacy/accountability`, first: adding },
       at(`${manage}/privacy/agreement`),
+      at(`${manage}/privacy/suppliers`),
+      at(`${manage}/privacy/advisers`),
+      { address: `${manage}/privacy/advisers`, first: adding },
     ],
     per: [
       at(manage),
@@ -85,7 +126,22 @@ export function pagesOf(
       at("/operator/organisations"),
       at(`/operator/organisations/${house.organisation}`),
       at("/operator/ended-agreements"),
+      at("/operator/support"),
+      at(`/operator/support/${house.organisation}/${house.case}`),
+      at("/operator/suppliers"),
+      at(`/operator/suppliers/${supplier}`),
+      { address: "/operator/suppliers", first: adding },
+      at("/operator/contacts"),
+      { address: "/operator/contacts", first: adding },
+      at("/operator/mailings"),
+      { address: "/operator/mailings", first: adding },
+      at(`/operator/mailings/${mailing.id}`),
+      at("/operator/surveys"),
+      { address: "/operator/surveys", first: adding },
+      at(`/operator/surveys/${mailing.survey}`),
+      at("/operator/confidentiality"),
       at("/operator/sign-in-attempts"),
+      at("/operator/page-views"),
       { address: "/operator/organisations", first: adding },
     ],
   };
@@ -111,8 +167,8 @@ export async function load(page: Page, address: string): Promise<void> {
 export async function goOn(page: Page, address: string): Promise<void> {
   const isWithin = await page.evaluate((wanted) => {
     const { pathname } = location;
-    // Another page of the portal, and from a page of the portal: not one of a door or of an eID.
-    if (!wanted.startsWith("/") || wanted.split("?")[0] === pathname) return false;
+    // Another page of the portal, and from a page of the portal: not one of a door, of an eID, or a notice.
+    if (!/^\/(?!notices\b)/.test(wanted) || wanted.split("?")[0] === pathname) return false;
     const heading = document.querySelector("#root h1");
     if (!heading) return false;
     heading.setAttribute("data-left", "");
@@ -156,6 +212,11 @@ async function toTestEid(page: Page): Promise<void> {
   await page.waitForURL(/\/test-eid\//);
 }
 
+/** Everything that a page without a script has folded away. */
+async function unfolding(page: Page): Promise<void> {
+  for (const summary of await page.locator("summary").all()) await summary.click();
+}
+
 /** A spreadsheet with something to mend. */
 async function previewing(page: Page): Promise<void> {
   const file = { name: sheetName, mimeType: "text/csv", buffer: boardsSheet("Oppgong B") };
@@ -171,6 +232,33 @@ const bringing = (file: HandoverFile) =>
     await page.locator("input[type=file]").setInputFiles(given);
     await page.getByRole("checkbox").first().waitFor();
   };
+
+/** What is shown once it is said what for. */
+async function choosing(page: Page): Promise<void> {
+  await page.getByRole("main").locator("select").selectOption({ index: 1 });
+  await page.getByRole("table").first().waitFor();
+}
+
+/** Where one asks for help. */
+async function asking(page: Page): Promise<void> {
+  const names = /^(Be om hj|Ask for help)/;
+  await page.getByRole("main").getByRole("button", { name: names }).click();
+  await page.getByRole("dialog").waitFor();
+}
+
+/** Why somebody could open a door, answered. */
+async function askingWhy(page: Page): Promise<void> {
+  const why = page.getByRole("main").getByRole("button", { name: /^(Hvorfor|Varför|Why)/ });
+  await why.click();
+  const dialog = page.getByRole("dialog");
+  const [person, door] = [dialog.getByRole("combobox").nth(0), dialog.getByRole("combobox").nth(1)];
+  await person.fill("Kari Nordlie");
+  await page.getByRole("option").first().click();
+  await door.click();
+  await page.getByRole("option").first().click();
+  await dialog.locator("button[type=submit]").click();
+  await dialog.getByRole("status").waitFor();
+}
 
 /** The form behind the page's foremost button. */
 async function adding(page: Page): Promise<void> {

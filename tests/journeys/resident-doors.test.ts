@@ -3,7 +3,7 @@ import { after, before, describe, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { eventually } from "../support/eventually.ts";
 import { openPerson, phone } from "../support/page-person.ts";
-import { startStage } from "../support/page-stage.ts";
+import { shareStage } from "../support/page-stage.ts";
 import type { Stage } from "../support/page-stage.ts";
 import type { Product } from "../support/product.ts";
 import { doorProcess } from "./door-process.ts";
@@ -39,17 +39,18 @@ async function watchForText(page: Page, pattern: RegExp): Promise<() => Promise<
 }
 
 describe("a resident at the doors", () => {
+  const sharing = shareStage();
   let stage: Stage;
   let product: Product;
   let browser: Browser;
   let house: House;
   before(async () => {
-    stage = await startStage();
+    stage = await sharing.start();
     ({ product, browser } = stage);
     house = await openHouse(product);
   });
   after(async () => {
-    await stage?.stop();
+    await sharing.stop();
   });
 
   // What has ended is gone at once: it is an access she does not have, like any other.

@@ -1,24 +1,26 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
+import { eventually } from "../support/eventually.ts";
 import { readCode } from "../support/page-outbox.ts";
-import { openPerson } from "../support/page-person.ts";
-import { startStage } from "../support/page-stage.ts";
+import { openPerson, phone } from "../support/page-person.ts";
+import { shareStage } from "../support/page-stage.ts";
 import type { Stage } from "../support/page-stage.ts";
 import type { Product } from "../support/product.ts";
 
 const panel = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
 
 describe("My profile", () => {
+  const sharing = shareStage();
   let stage: Stage;
   let product: Product;
   let browser: Browser;
   before(async () => {
-    stage = await startStage();
+    stage = await sharing.start();
     ({ product, browser } = stage);
   });
   after(async () => {
-    await stage?.stop();
+    await sharing.stop();
   });
 
   test("the name that the eID gave is not for changing; every access stands with its role", async () => {
@@ -30,6 +32,9 @@ describe("My profile", () => {
     assert.equal(await details.getByRole("button", { name: "Rett navnet" }).count(), 0);
     const access = page.getByRole("table", { name: "Tilgangene dine" }).getByRole("row").nth(1);
     assert.match(await access.innerText(), /Oppgang A[\s\S]*Bruker[\s\S]*Alltid/);
+    // Whose policy the log of the door is kept by, and the way to read it (C9).
+    const policy = access.getByRole("link", { name: "bestemt av Solhaug borettslag" });
+    assert.match((await policy.getAttribute("href")) ?? "", /^\/notices\/[\da-f-]{36}\?lang=nb$/);
     await person.leave();
   });
 
@@ -139,6 +144,49 @@ describe("My profile", () => {
     const sure = page.getByRole("dialog", { name: "Fjern passnøkkelen Kontormaskinen" });
     await sure.getByRole("button", { name: "Fjern", exact: true }).click();
     await passkeys.getByText("Du har ingen passnøkkel ennå.").waitFor();
+    await person.leave();
+  });
+
+  test("visits are counted from the yes to the no, each one tap away; before it and after it nothing is kept", async () => {
+    const person = await openPerson(browser, product, { ...phone });
+    const { page, context } = person;
+    const counted = page.waitForResponse((answer) => answer.url().endsWith("/page-views"));
+    const keys = async () => {
+      const { origins } = await context.storageState();
+      return origins.flatMap(({ localStorage }) => localStorage.map(({ name }) => name));
+    };
+    await page.goto("/sign-in");
+    const asked = panel(page, "Kan vi telle besøk?");
+    const [no, yes] = [
+      await asked.getByRole("button", { name: "Nei", exact: true }).boundingBox(),
+      await asked.getByRole("button", { name: "Ja", exact: true }).boundingBox(),
+    ];
+    // The one is as near and as large as the other.
+    assert.deepEqual([no?.y, no?.width, no?.height], [yes?.y, yes?.width, yes?.height]);
+    assert.deepEqual(await keys(), []);
+    assert.deepEqual(await context.cookies(), []);
+    await asked.getByRole("button", { name: "Ja", exact: true }).click();
+    assert.equal((await counted).status(), 204);
+    await asked.waitFor({ state: "detached" });
+    await eventually("it is noted when", async () => (await keys()).join() === "terskel.counted");
+    await page.getByRole("button", { name: "Slutt å telle" }).click();
+    await page.getByRole("button", { name: "Slutt å telle" }).waitFor({ state: "detached" });
+    await eventually("nothing is kept", async () => (await keys()).length === 0);
+    await page.getByRole("link", { name: "Dine valg" }).click();
+    await page.getByText("Du har sagt nei.").waitFor();
+    const record = page.getByRole("table", { name: "Det som er notert" }).getByRole("row");
+    assert.equal(await record.count(), 3);
+    await person.leave();
+  });
+
+  test("a browser that sends Global Privacy Control is not asked, and is told why", async () => {
+    const extraHTTPHeaders = { "Sec-GPC": "1" };
+    const person = await openPerson(browser, product, { extraHTTPHeaders });
+    const { page } = person;
+    await page.goto("/choices");
+    await page.getByText(/sender Global Privacy Control/).waitFor();
+    assert.equal(await panel(page, "Kan vi telle besøk?").count(), 0);
+    assert.equal(await page.getByRole("button", { name: "Ja", exact: true }).count(), 0);
     await person.leave();
   });
 });

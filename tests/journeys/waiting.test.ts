@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { after, before, describe, test } from "node:test";
 import type { Page } from "playwright-core";
 import { openPerson } from "../support/page-person.ts";
-import { startStage } from "../support/page-stage.ts";
+import { shareStage } from "../support/page-stage.ts";
 import type { Stage } from "../support/page-stage.ts";
 import { openHouse } from "./house.ts";
 import type { House } from "./house.ts";
@@ -23,11 +23,12 @@ async function hold(page: Page, asked: RegExp) {
 }
 
 describe("a page whose contents have not come", () => {
+  const sharing = shareStage();
   let stage: Stage;
   let house: House;
   let pages: { address: string; asked: RegExp; waits: string; comes: string }[];
   before(async () => {
-    stage = await startStage();
+    stage = await sharing.start();
     house = await openHouse(stage.product);
     const manage = `/manage/${house.organisation}`;
     pages = [
@@ -52,7 +53,7 @@ describe("a page whose contents have not come", () => {
     ];
   });
   after(async () => {
-    await stage?.stop();
+    await sharing.stop();
   });
 
   test("has one heading while it waits, and then its own", async () => {

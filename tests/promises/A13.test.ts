@@ -199,13 +199,18 @@ describe("A13: when an organisation's agreement ends, its accounts go, and with 
       return found.goneAt ? found : undefined;
     });
     assert.deepEqual(await agreement.rows(), {});
+    assert.equal(await agreement.acts(), 0);
     assert.equal(await agreement.others(), others);
     assert.deepEqual(report.left, []);
     const gone = (table: string) =>
       report.deleted
         .filter((each) => each.table === table)
         .reduce((sum, { rows }) => sum + rows, 0);
-    for (const { table, rows } of plan) assert.equal(gone(table), rows, table);
+    for (const { table, rows } of plan) {
+      // To make the plan and to carry it out are acts too, and go with the others.
+      if (table === "kernel.audit_contents") assert.ok(gone(table) >= rows, table);
+      else assert.equal(gone(table), rows, table);
+    }
     assert.equal(gone("kernel.organisations"), 1);
     assert.ok(report.deleted.every(({ cause }) => cause === "agreement-ended"));
     const accounts = await agreement.query<{ name: string }>(

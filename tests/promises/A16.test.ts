@@ -56,6 +56,8 @@ describe("A16: a person asks for erasure or restriction, and it is carried out a
     assert.ok(place?.restrictedSince);
     const stored = place.stored.find(({ table }) => table === "access.grants");
     assert.equal(stored?.keptPast, 1);
+    return async () =>
+      await house.owner.query("delete from access.grants where valid_until < now()");
   }
 
   const namesOf = async (search: string) =>
@@ -77,7 +79,7 @@ describe("A16: a person asks for erasure or restriction, and it is carried out a
     assert.equal(await namesOf("Kari Nordlie"), 0);
     // Her own account and doors are her own to use.
     assert.equal((await kari.call(me, {})).name, "Kari Nordlie");
-    await keptWhileRestricted(id);
+    const removeWhatIsPast = await keptWhileRestricted(id);
 
     await chair.call(liftRestriction, {
       params: { organisation, request: id },
@@ -90,6 +92,8 @@ describe("A16: a person asks for erasure or restriction, and it is carried out a
     assert.equal(await namesOf("Kari Nordlie"), 0);
     await kari.call(liftOwnRestriction, { params: { request: id } });
     assert.equal(await namesOf("Kari Nordlie"), 1);
+    // The next run takes it, and may come in the middle of what follows.
+    await removeWhatIsPast();
   });
 
   test("a refusal says why, and how to complain", async () => {

@@ -5,6 +5,7 @@ import { me } from "@terskel/identity/api/me";
 import { sessions } from "@terskel/identity/api/sessions";
 import { declarations } from "@terskel/kernel/api/declarations";
 import { myData } from "@terskel/kernel/api/my-data";
+import { promises } from "@terskel/kernel/api/promises";
 import type { Client } from "../support/client.ts";
 import { eventually } from "../support/eventually.ts";
 import { startHouse } from "./people.ts";
@@ -59,6 +60,24 @@ describe("A5: contact details, IP address and user history are stored, and nothi
       declared.toSorted(),
       "what is stored is what is declared",
     );
+  });
+
+  test("anyone is told so, with the check that was made at this start and what has run since", async () => {
+    const told = await eventually("retention has run", async () => {
+      const { promises: all } = await house.nobody.call(promises, {});
+      const of = (id: string) => all.find((each) => each.id === id);
+      return of("A13")?.keepers.every(({ lastDone }) => lastDone) && { all, of };
+    });
+    assert.equal(told.all.length, 66);
+    const a5 = told.of("A5");
+    const [check] = a5?.keepers ?? [];
+    assert.equal(check?.name, "kernel.check");
+    assert.ok(Date.now() - Date.parse(check?.lastDone ?? "") < 600_000, "made at this start");
+    assert.deepEqual(
+      a5?.tests.map(({ file }) => file),
+      ["tests/promises/A5.test.ts"],
+    );
+    assert.equal(told.of("B15")?.state, "not-built");
   });
 
   test("a column that someone adds past the declarations keeps the server from starting", async () => {

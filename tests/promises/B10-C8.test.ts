@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { addGrant, grants } from "@terskel/access/api/grants";
+import { addGrant, addGroup, grants } from "@terskel/access/api/grants";
 import { myDoors, openDoor, passages } from "@terskel/access/api/passages";
-import { people, removePerson } from "@terskel/identity/api/people";
+import { onePerson, people, removePerson } from "@terskel/identity/api/people";
 import { requestEmailCode } from "@terskel/identity/api/sign-in";
+import { auditTrail } from "@terskel/kernel/api/audit";
 import { ledger } from "@terskel/kernel/api/holds";
 import type { Client } from "../support/client.ts";
 import { eventually } from "../support/eventually.ts";
@@ -60,6 +61,45 @@ describe("B10: what has served its purpose is deleted", () => {
     const { items } = await chair.call(ledger, { params: { organisation }, query: {} });
     const gone = items.find(({ table }) => table === "access.grants");
     assert.deepEqual([gone?.cause, gone?.rows], ["retention", 1]);
+  });
+});
+
+describe("C8: what is done to people's data is written down, and by whom", () => {
+  const trail = async (client: Client) =>
+    (await client.call(auditTrail, { params: { organisation }, query: {} })).items.map(
+      ({ by, who, action, about, outcome }) => [by, who, action, about, outcome],
+    );
+
+  test("what the board changes and looks up is in the trail, and what somebody was refused; an opened door is not", async () => {
+    const kari = await house.as("kari");
+    const params = { organisation };
+    const body = { name: "Festkomité" };
+    await chair.call(addGroup, { params, body });
+    await chair.call(onePerson, {
+      params: { ...params, person: await memberNamed("Kari Nordlie") },
+    });
+    await assert.rejects(kari.call(addGroup, { params, body }));
+    await kari.call(openDoor, {
+      params: await doorOf(kari),
+      body: { request: crypto.randomUUID() },
+    });
+    const [refused, looked, added] = await trail(chair);
+    assert.deepEqual(refused, [
+      "member",
+      "Kari Nordlie",
+      "access.addGroup",
+      undefined,
+      "not-allowed",
+    ]);
+    assert.deepEqual(looked?.slice(2), ["identity.person", "Kari Nordlie", "done"]);
+    assert.deepEqual(added?.slice(2), ["access.addGroup", undefined, "done"]);
+    assert.equal(added?.[0], "administrator");
+    assert.equal(JSON.stringify(await trail(chair)).includes(body.name), false);
+    assert.equal(
+      (await trail(chair)).some(([, , action]) => action === "access.openDoor"),
+      false,
+    );
+    await assert.rejects(trail(kari));
   });
 });
 

@@ -54,13 +54,16 @@ describe("C12: a person sees most of what is stored on My profile, and can ask f
     assert.deepEqual(more, []);
     assert.match(page, /<html lang="nb">/);
     assert.match(page, /Det som er lagret om deg/);
-    assert.doesNotMatch(page, /en annen person \(|demoens|&quot;kind/);
+    assert.doesNotMatch(page, /Ingrid Solheim|demoens|&quot;kind/);
     // Each kind of record that is said to be stored stands in the copy, and as many.
     const { places } = await kari.call(myData, {});
     const place = places.find((each) => each.organisation?.id === organisation);
     assert.ok(place);
     for (const { table, records } of place.stored) {
-      assert.equal(rowsOf(data, table).length, records, table);
+      const copied = rowsOf(data, table).length;
+      // To hand the copy out is an act too, that was not there yet when it was made.
+      if (table === "kernel.audit_contents") assert.ok(copied > 0 && copied <= records, table);
+      else assert.equal(copied, records, table);
     }
     assert.doesNotMatch(JSON.stringify(data), /Ingrid|Solheim|ola\./i);
   });

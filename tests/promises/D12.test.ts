@@ -101,7 +101,11 @@ describe("D12: within six months after the employer's agreement ends, the data i
     });
     assert.deepEqual(
       left.map(({ table, does, rows }) => [table, does, rows]),
-      [["kernel.memberships", "kept-by-hold", 1]],
+      [
+        ["kernel.memberships", "kept-by-hold", 1],
+        // What the trail tells of the person whom the hold is about.
+        ["kernel.audit_contents", "kept-by-hold", 1],
+      ],
     );
     assert.deepEqual(await agreement.rows(), { "kernel.holds": 1, "kernel.memberships": 1 });
     const steps = await agreement.query<{ step: string; by_role: string }>(

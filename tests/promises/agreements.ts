@@ -28,12 +28,20 @@ export function agreementOf(house: Pick<House, "owner">, organisation: string) {
       await run("kernel.retention");
       await run("kernel.clear-ended-agreements");
     },
+    /** How many acts the audit trail tells of it: everything that is done adds to them. */
+    async acts(): Promise<number> {
+      const [row] = await query<{ n: number }>(
+        "select count(*)::integer as n from kernel.audit_contents where organisation_id = $1",
+        [organisation],
+      );
+      return row?.n ?? 0;
+    },
     /** How many rows each table has of it, save the records that are of nobody. */
     async rows(): Promise<Record<string, number>> {
       const tables = await query<{ name: string }>(
         `select format('%I.%I', table_schema, table_name) as name from information_schema.columns
-          where column_name = 'organisation_id' and table_schema in ('kernel', 'identity', 'access')
-            and table_name not in ('retention_ledger', 'request_trail', 'ended_agreements') order by 1`,
+          where column_name = 'organisation_id' and table_schema in ('kernel', 'identity', 'access', 'support')
+            and table_name not in ('retention_ledger', 'request_trail', 'ended_agreements', 'audit_contents') order by 1`,
       );
       const found: Record<string, number> = {};
       for (const { name } of tables) {

@@ -3,11 +3,11 @@ import { outbox } from "@terskel/identity/api/demo";
 import { requestEmailCode, verifyCode } from "@terskel/identity/api/sign-in";
 import { Client } from "../support/client.ts";
 import { eventually } from "../support/eventually.ts";
-import { startServerAlone } from "../support/server-alone.ts";
+import { startServerHere } from "../support/server-alone.ts";
 
 /** The server, with what the tests of promises do in it again and again. */
 export async function startHouse(env: NodeJS.ProcessEnv = {}) {
-  const server = await startServerAlone(env);
+  const server = await startServerHere(env);
   const nobody = new Client(server.url);
 
   const inbox = async (to: string) => {
@@ -19,6 +19,9 @@ export async function startHouse(env: NodeJS.ProcessEnv = {}) {
     url: server.url,
     /** For looking behind row-level security. */
     owner: server.owner,
+    /** For connecting as the program does. */
+    data: server.data,
+    ownerUrl: server.ownerUrl,
     nobody,
     as: async (person: string) => await new Client(server.url).signIn(person),
     /** The organisation that this client is a member of: the first by name, or the one that is named. */
@@ -35,12 +38,14 @@ export async function startHouse(env: NodeJS.ProcessEnv = {}) {
         (await inbox(to)).find((message) => subject.test(message.subject ?? "")),
       );
     },
-    /** The digits of the newest code that was mailed to the address, once there is one newer than `since`. */
+    /** The digits of the newest code that was mailed to the address, once there is one newer than `since`; an invitation may come after it. */
     async digits(to: string, since: number): Promise<string> {
-      return await eventually(`a code to ${to}`, async () => {
-        const code = (await inbox(to)).find(({ at }) => Date.parse(at) >= since);
-        return /\b\d{6}\b/.exec(code?.text ?? "")?.[0];
-      });
+      return await eventually(`a code to ${to}`, async () =>
+        (await inbox(to))
+          .filter(({ at }) => Date.parse(at) >= since)
+          .flatMap(({ text }) => /\b\d{6}\b/.exec(text)?.[0] ?? [])
+          .at(0),
+      );
     },
     /** Signs in by a code to the address: whoever has been added somewhere with it. */
     async asOwnerOf(email: string): Promise<Client> {
@@ -52,7 +57,7 @@ export async function startHouse(env: NodeJS.ProcessEnv = {}) {
       return client;
     },
     /** What a second server on the same data says, and why it does not start. */
-    startsAgain: async () => await server.startsAgain(),
+    startsAgain: async (more: NodeJS.ProcessEnv = {}) => await server.startsAgain(more),
     stop: async () => await server.stop(),
   };
 }

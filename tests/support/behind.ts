@@ -24,14 +24,15 @@ export function serverPool({ data, ownerUrl }: Pick<ServerAlone, "data" | "owner
 }
 
 /** How many rows every table has, apart from sessions, what records the attempts themselves, and the
- * ledger of what retention does meanwhile. */
+ * ledger of what retention does meanwhile; and how many changes the audit trail knows of. */
 export async function countRows({ owner }: Pick<ServerAlone, "owner">): Promise<string> {
   const { rows } = await owner.query(
     `select format('%I.%I', schemaname, tablename) as name,
             (xpath('/row/n/text()', query_to_xml(format('select count(*) as n from %I.%I',
               schemaname, tablename), false, true, '')))[1]::text as n
-       from pg_tables where schemaname in ('kernel', 'identity', 'access')
-        and tablename not in ('sessions', 'sign_in_attempts', 'pending_sign_ins', 'retention_ledger')
+       from pg_tables where schemaname in ('kernel', 'identity', 'access', 'support')
+        and tablename not in ('sessions', 'sign_in_attempts', 'pending_sign_ins', 'retention_ledger', 'runs', 'notice_versions', 'audit_entries', 'audit_contents')
+      union all select 'done', count(*)::text from kernel.audit_contents where outcome = 'done' and by_role <> 'job'
         order by 1`,
   );
   return JSON.stringify(rows);

@@ -16,6 +16,8 @@ const args = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // A page here is left long before code made faster for it pays back what that costs.
+  "--js-flags=--no-opt,--no-maglev",
 ];
 
 /** The system's Chromium, its shell before its whole, else the one in the npm package; never one that a test tool downloads. */

@@ -5,7 +5,7 @@
 export async function eventually<T>(
   what: string,
   ask: () => Promise<T | undefined | false> | T | undefined | false,
-  withinMs = 10_000,
+  withinMs = 20_000,
 ): Promise<T> {
   const until = Date.now() + withinMs;
   let last: unknown;

@@ -29,6 +29,7 @@ export async function newInstallation(env: NodeJS.ProcessEnv = {}) {
     keys: () => keysFrom(Buffer.from(readFileSync(join(data, "secret"), "utf8"), "base64")),
     backup: async (...args: string[]) => await command("backup", ...args),
     restore: async (...args: string[]) => await command("restore", ...args),
+    verifyAudit: async () => await command("audit-verify"),
     /** @returns stops it again */
     async start() {
       const running = run(startScript, [], settings);

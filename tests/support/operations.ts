@@ -21,6 +21,8 @@ export type Operation = {
   readonly path: string;
   readonly id: string;
   readonly who: string;
+  /** Called with a token of a programme's own, before anything else of it is read. */
+  readonly bearer: boolean;
   /** The schema of its body, when it takes one. */
   readonly body: Schema | undefined;
   readonly query: readonly string[];
@@ -29,6 +31,7 @@ export type Operation = {
 type Described = {
   readonly "x-terskel-who": string;
   readonly operationId: string;
+  readonly security?: readonly Record<string, unknown>[];
   readonly parameters: readonly { readonly name: string; readonly in: string }[];
   readonly requestBody?: { readonly content: Record<string, { readonly schema: Schema }> };
 };
@@ -44,6 +47,7 @@ export async function readOperations(client: Client): Promise<Operation[]> {
       path,
       id: described.operationId,
       who: described["x-terskel-who"],
+      bearer: described.security?.some((each) => "bearer" in each) ?? false,
       body: described.requestBody?.content["application/json"]?.schema,
       query: described.parameters.filter((each) => each.in === "query").map(({ name }) => name),
     })),

@@ -9,14 +9,16 @@ type WithAxe = typeof globalThis & { readonly axe?: typeof axe };
 
 /**
  * Runs axe in the page. It is put there once a document: to read it takes longer than to run it.
- * What is well is not described, which on a long list takes most of the time.
+ * What is well is not described, which on a long list takes most of the time. Of a page with a modal dialog
+ * it looks at the dialog: nothing behind can be pressed, and axe takes a covered link for one that is too small.
  */
 async function violationsOf(page: Page, runOnly: RunOnly): Promise<Result[]> {
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe.source);
   return await page.evaluate(async (only) => {
     const { axe: here } = globalThis as WithAxe;
     if (!here) throw new Error("axe is not in the page.");
-    const { violations } = await here.run(document, {
+    const modal = document.querySelector('[aria-modal="true"]');
+    const { violations } = await here.run(modal ?? document, {
       resultTypes: ["violations"],
       runOnly: only,
     });

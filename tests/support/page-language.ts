@@ -15,6 +15,8 @@ export async function textsOf(page: Page): Promise<string[]> {
         beside instanceof Element && beside.tagName === "WBR";
       // A text that may break at a place of its own is read as one, from its first part.
       if (isBroken(node.previousSibling)) continue;
+      // A name that stands in no language, and says so.
+      if (node.parentElement?.closest("[translate=no]")) continue;
       let text = node.textContent ?? "";
       for (let last: Node | null = node; isBroken(last?.nextSibling ?? null);) {
         last = last?.nextSibling?.nextSibling ?? null;
@@ -59,7 +61,7 @@ export function addTexts(data: Set<string>, value: unknown): void {
 
 /** Words that are the same in two of the languages, and names. */
 const same =
-  /Terskel|Demo|Import|eID|IP|CSV|Excel|Numbers|LibreOffice|E-?mail|SMS|PIN|Portal|Pause|Organisation|Person|Administrator|Operator|Norsk|Svenska|English|Europe\/\w+|OK|MB|windows-1252/g;
+  /Terskel|Demo|Import|eID|IP|CSV|Excel|Numbers|LibreOffice|E-?mail|SMS|PIN|Portal|Pause|Organisation|Person|Administrator|Operator|Version|Norsk|Svenska|English|Europe\/\w+|OK|MB|windows-1252/g;
 
 /**
  * What stands in two languages' pages alike and is no one's data: a text that was never translated.

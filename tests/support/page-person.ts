@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Browser, BrowserContext, BrowserContextOptions } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import type { Product } from "./product.ts";
 import { watch } from "./page-watch.ts";
 
@@ -28,7 +28,7 @@ export async function openPerson(browser: Browser, product: Product, options: Op
     reducedMotion: "reduce",
     ...others,
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   const origins = [product.url, product.doors(0), product.doors(1)];
   const watched = watch(context, origins, expected);
   const page = await context.newPage();
@@ -47,6 +47,13 @@ export async function openPerson(browser: Browser, product: Product, options: Op
       assert.deepEqual(faults, []);
     },
   };
+}
+
+/** Of one who reads another language from now on: what the browser asks for, and tells its pages. */
+export async function readAs(page: Page, locale: string): Promise<void> {
+  const browser = await page.context().newCDPSession(page);
+  const userAgent = await page.evaluate(() => navigator.userAgent);
+  await browser.send("Emulation.setUserAgentOverride", { userAgent, acceptLanguage: locale });
 }
 
 /** Through the test eID without a page, by which the browser's own cookies come, as the demo's buttons do. */

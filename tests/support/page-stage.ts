@@ -28,3 +28,23 @@ async function stageOf<P extends Product>(product: P) {
 }
 
 export type Stage = Awaited<ReturnType<typeof startFirstStage>>;
+
+let users = 0;
+let shared: ReturnType<typeof startStage> | undefined;
+
+/**
+ * For the journeys that `npm test` runs in one process: the first starts the product, the last stops
+ * it. Called when a file is read, as all are before the first journey has ended.
+ */
+export function shareStage() {
+  users += 1;
+  return {
+    start: async () => await (shared ??= startStage()),
+    async stop() {
+      users -= 1;
+      if (users > 0) return;
+      await (await shared)?.stop();
+      shared = undefined;
+    },
+  };
+}

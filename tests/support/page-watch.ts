@@ -1,8 +1,5 @@
+import { choices } from "@terskel/kernel/api/consents";
 import type { BrowserContext } from "playwright-core";
-
-/** Our own sign-in cookies, and those of the test eID that the demo runs under /test-eid. */
-const ownCookie = /^(__Host-)?terskel_(session|eid|return|passkey)$/;
-const eidCookie = /^test_eid(_session|_resume)?(\.sig)?$/;
 
 /** Answers that pages provoke on purpose: who am I, when nobody is signed in. */
 const usual: readonly RegExp[] = [/^401 GET \/api\/v1\/me$/];
@@ -11,11 +8,13 @@ const usual: readonly RegExp[] = [/^401 GET \/api\/v1\/me$/];
  * What must not happen on any page, collected while a context is used: script errors, violations of
  * the content security policy, refused or failed requests, and requests to another origin.
  * @param expected refusals that this journey provokes, as `404 GET /path`
+ * @param reachedAt where the server is for this process, if not where it is for the browser
  */
 export function watch(
   context: BrowserContext,
   origins: readonly string[],
   expected: readonly RegExp[] = [],
+  reachedAt = origins[0] ?? "",
 ) {
   const faults: string[] = [];
   const allowed = [...usual, ...expected];
@@ -44,11 +43,38 @@ export function watch(
     /** So far, with the cookies that should not be, or not be so. */
     async faults(): Promise<string[]> {
       const cookies = await context.cookies();
-      const wrong = cookies.filter(
-        ({ name, httpOnly, sameSite }) =>
-          !httpOnly || sameSite === "None" || !(ownCookie.test(name) || eidCookie.test(name)),
-      );
-      return [...faults, ...wrong.map((cookie) => `cookie: ${JSON.stringify(cookie)}`)];
+      const wrong = cookies.filter(({ httpOnly, sameSite }) => !httpOnly || sameSite === "None");
+      return [
+        ...faults,
+        ...wrong.map((cookie) => `cookie: ${JSON.stringify(cookie)}`),
+        ...(await undeclared(context, reachedAt)),
+      ];
     },
   };
+}
+
+/** What stands on the device, and is declared by nobody or not allowed by whoever it belongs to. */
+async function undeclared(context: BrowserContext, url: string): Promise<string[]> {
+  const answer = await context.request.get(new URL(choices.path, url).href);
+  const { asked, stored } = choices.response.parse(await answer.json());
+  const allowed = new Set(
+    stored
+      .filter(
+        ({ consent }) =>
+          !consent || asked.some((each) => each.activity === consent && each.answer === "yes"),
+      )
+      .map(({ name }) => name),
+  );
+  const { cookies, origins } = await context.storageState();
+  const ours = origins.filter(({ origin }) => origin === new URL(url).origin);
+  const sessions = await Promise.all(
+    context.pages().map(async (page) => await page.evaluate(() => Object.keys(sessionStorage))),
+  );
+  return [
+    ...cookies.map(({ name }) => name.replace(/^__Host-/, "")),
+    ...ours.flatMap(({ localStorage }) => localStorage.map(({ name }) => name)),
+    ...sessions.flat(),
+  ]
+    .filter((name) => !allowed.has(name))
+    .map((name) => `on the device, and not declared or not allowed: ${name}`);
 }

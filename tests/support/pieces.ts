@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createPool, removeEmbedded, startEmbedded } from "@terskel/platform/db";
+import { copyDemo } from "./demo-copy.ts";
 import { eventually } from "./eventually.ts";
 import { freePort } from "./ports.ts";
 import { root, run } from "./process.ts";
@@ -9,19 +10,25 @@ import type { Running } from "./process.ts";
 
 type Kind = "broker" | "server" | "controller";
 
-/** Database, broker, server and the cooperative's controller as processes that can be killed singly. */
+/**
+ * Broker, server and the cooperative's controller as processes that can be killed singly; so can the
+ * database where the broker is in the server.
+ */
 export async function startPieces(options: { outsideBroker: boolean }) {
   const port = await freePort();
   const [mqttPort, doorsPort, databasePort] = [port + 1000, port + 2000, port + 2001];
-  const data = mkdtempSync(join(tmpdir(), "terskel-faults-"));
+  // A database that nobody kills need not be made anew.
+  const copy = options.outsideBroker ? await copyDemo() : undefined;
+  const data = copy?.data ?? mkdtempSync(join(tmpdir(), "terskel-faults-"));
   // On a TCP port of this machine, so that its address outlives a restart.
   const settings = { listen_addresses: "127.0.0.1", port: String(databasePort) };
   const startDatabase = async () => {
     // The embedded start waits at the socket, whose file is named after the port.
     return await startEmbedded(data, settings);
   };
-  let database = await startDatabase();
-  const databaseUrl = `postgres://terskel@127.0.0.1:${databasePort}/terskel`;
+  let database = copy ? undefined : await startDatabase();
+  const databaseUrl =
+    copy?.database.ownerUrl ?? `postgres://terskel@127.0.0.1:${databasePort}/terskel`;
   const pool = createPool(databaseUrl, { max: 2 });
   const running = new Map<Kind, Running>();
   const folder = join(data, "controllers", "solhaug");
@@ -91,6 +98,7 @@ export async function startPieces(options: { outsideBroker: boolean }) {
     ).map(({ number }) => number),
     output: (kind: Kind) => running.get(kind)?.output() ?? "",
     async killDatabase() {
+      if (!database) throw new Error("The database is the tests'.");
       process.kill(database.pid, "SIGKILL");
       await database.ended;
     },
@@ -100,7 +108,8 @@ export async function startPieces(options: { outsideBroker: boolean }) {
     async stop() {
       for (const piece of [...running.values()].toReversed()) await piece.kill("SIGKILL");
       await pool.end();
-      await database.stop();
+      await copy?.database.drop();
+      await database?.stop();
       removeEmbedded(data);
       rmSync(data, { recursive: true, force: true });
     },

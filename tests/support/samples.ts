@@ -4,6 +4,7 @@ const samples: readonly [fits: RegExp, text: string][] = [
   [/uuid/, "0190b6a0-0000-7000-8000-0000000000ff"],
   [/email/, "nobody@example.org"],
   [/date-time/, "2031-01-01T10:00:00Z"],
+  [/^date$/, "2031-01-01"],
   [/base64/, "bmFtZQ=="],
   [/\\d\{6\}/, "123456"],
   [/0-9A-F/, "04A1B2C3"],

@@ -39,8 +39,10 @@ function makeFormats(language: Language, timeZone: string | undefined, readersZo
   const date = make({ dateStyle: "medium" });
   const exact = make({ dateStyle: "long", timeStyle: "medium" });
   const time = make({ hour: "2-digit", minute: "2-digit", second: "2-digit" });
+  const weekdayTime = make({ weekday: "long", hour: "2-digit", minute: "2-digit" });
   const day = make({ weekday: "long", day: "numeric", month: "long" });
   const dayAndYear = make({ weekday: "long", day: "numeric", month: "long", year: "numeric" });
+  const month = make({ month: "long", year: "numeric" });
   const dayKey = new Intl.DateTimeFormat("sv-SE", { ...zone });
   const number = new Intl.NumberFormat(locale);
   const dayWord = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
@@ -58,6 +60,9 @@ function makeFormats(language: Language, timeZone: string | undefined, readersZo
     dateTimeSeconds: (instant: string) => clock(dateTimeSeconds, instant),
     exact: (instant: string) => clock(exact, instant),
     time: (instant: string) => clock(time, instant),
+    /** `Monday 07:00` within the next days, else with its date. */
+    soon: (instant: string, nowMs: number) =>
+      clock(Date.parse(instant) - nowMs < 6 * 86_400_000 ? weekdayTime : dateTime, instant),
     /** The day of an instant, with its year. */
     dateOf: (instant: string) => date.format(new Date(instant)),
     /** A calendar date without zone (`2001-05-17`). */
@@ -65,6 +70,8 @@ function makeFormats(language: Language, timeZone: string | undefined, readersZo
       new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(
         new Date(`${date}T00:00:00Z`),
       ),
+    /** Of a calendar date: November 2026. */
+    month: (day: string) => month.format(new Date(day)),
     number: (value: number) => number.format(value),
     /** `2026-03-02`: the instant's day, to group by. */
     dayKey: (instant: string) => dayKey.format(new Date(instant)),

@@ -19,3 +19,7 @@ export function isOperator(person: Me): boolean {
     (membership) => membership.isOperator && membership.role === "administrator",
   );
 }
+
+/** The operator's staff see nothing before they have signed the confidentiality declaration. */
+export const mustSign = (person: Me): boolean =>
+  person.memberships.some((membership) => membership.mustSign);

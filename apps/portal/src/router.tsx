@@ -1,13 +1,10 @@
 import type { QueryClient } from "@tanstack/react-query";
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from "@tanstack/react-router";
-import { meQuery } from "./me.ts";
-import type * as Administration from "./pages/administration.ts";
+import { createRoute, createRouter, redirect } from "@tanstack/react-router";
+import { administration, open, root, signedIn } from "./frames.ts";
+import { AdvisedPerson } from "./pages/advice/AdvisedPerson.tsx";
+import { Advice } from "./pages/advice/Advice.tsx";
+import { OneAdvice } from "./pages/advice/OneAdvice.tsx";
+import { Choices } from "./pages/choices/Choices.tsx";
 import { Crash } from "./pages/Crash.tsx";
 import { Demo } from "./pages/demo/Demo.tsx";
 import { Doors } from "./pages/doors/Doors.tsx";
@@ -20,27 +17,19 @@ import { Pending } from "./pages/Pending.tsx";
 import { ByAddress } from "./pages/privacy/ByAddress.tsx";
 import { FetchCopy } from "./pages/privacy/FetchCopy.tsx";
 import { Privacy } from "./pages/privacy/Privacy.tsx";
+import { Promises } from "./pages/promises/Promises.tsx";
 import { Profile } from "./pages/profile/Profile.tsx";
+import { Survey } from "./pages/survey/Survey.tsx";
+import { Unsubscribe } from "./pages/unsubscribe/Unsubscribe.tsx";
 import { signInSearch } from "./pages/sign-in/search.ts";
 import { SignIn } from "./pages/sign-in/SignIn.tsx";
-import { PublicFrame } from "./parts/shell/PublicFrame.tsx";
-import { Shell } from "./parts/shell/Shell.tsx";
-import { isSignedOut } from "./problem.ts";
-import { signInFrom } from "./return-to.ts";
-
-/** A page for administrators: residents never download them. */
-const administration = (page: keyof typeof Administration) =>
-  lazyRouteComponent(() => import("./pages/administration.ts"), page);
-
-type Context = { client: QueryClient };
-
-const root = createRootRouteWithContext<Context>()({ notFoundComponent: NotFound });
+import { OwnCase } from "./pages/support/OwnCase.tsx";
+import { Support } from "./pages/support/Support.tsx";
 
 // ---- For anyone
 
 const ofRequest = (search: Record<string, unknown>): { request?: string } =>
   typeof search["request"] === "string" ? { request: search["request"] } : {};
-const open = createRoute({ getParentRoute: () => root, id: "public", component: PublicFrame });
 const openPages = [
   createRoute({
     getParentRoute: () => open,
@@ -53,11 +42,15 @@ const openPages = [
     path: "/demo",
     component: Demo,
   }),
+  createRoute({ getParentRoute: () => open, path: "/promises", component: Promises }),
   createRoute({
     getParentRoute: () => open,
     path: "/invitation",
     component: Invitation,
   }),
+  createRoute({ getParentRoute: () => open, path: "/unsubscribe/$token", component: Unsubscribe }),
+  createRoute({ getParentRoute: () => open, path: "/survey/$token", component: Survey }),
+  createRoute({ getParentRoute: () => open, path: "/choices", component: Choices }),
   createRoute({
     getParentRoute: () => open,
     path: "/privacy/request",
@@ -73,20 +66,6 @@ const openPages = [
 
 // ---- For a signed-in person
 
-/** Who is not signed in goes to sign-in and comes back. */
-const signedIn = createRoute({
-  getParentRoute: () => root,
-  id: "signed-in",
-  component: Shell,
-  beforeLoad: async ({ context: { client }, location }) => {
-    try {
-      await client.ensureQueryData(meQuery);
-    } catch (error) {
-      if (!isSignedOut(error)) throw error;
-      throw redirect(signInFrom(location));
-    }
-  },
-});
 const ownPages = [
   createRoute({ getParentRoute: () => signedIn, path: "/", component: Doors }),
   createRoute({ getParentRoute: () => signedIn, path: "/log", component: Log }),
@@ -102,6 +81,19 @@ const ownPages = [
     component: TakeAlong,
   }),
   createRoute({ getParentRoute: () => signedIn, path: "/privacy/bring", component: Bring }),
+  createRoute({ getParentRoute: () => signedIn, path: "/support", component: Support }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/support/$organisation/$case",
+    component: OwnCase,
+  }),
+  createRoute({ getParentRoute: () => signedIn, path: "/advice", component: Advice }),
+  createRoute({ getParentRoute: () => signedIn, path: "/advice/$adviser", component: OneAdvice }),
+  createRoute({
+    getParentRoute: () => signedIn,
+    path: "/advice/$adviser/$person",
+    component: AdvisedPerson,
+  }),
   createRoute({
     getParentRoute: () => signedIn,
     path: "/manage",
@@ -120,80 +112,54 @@ const ofDoor = (search: Record<string, unknown>): { door?: string } =>
   typeof search["door"] === "string" ? { door: search["door"] } : {};
 const inManage = { getParentRoute: () => manage };
 const managePages = [
+  createRoute({ ...inManage, path: "/", component: administration("Overview") }),
+  createRoute({ ...inManage, path: "/sites", component: administration("Sites") }),
+  createRoute({ ...inManage, path: "/doors", component: administration("DoorList") }),
+  createRoute({ ...inManage, path: "/controllers", component: administration("Controllers") }),
+  createRoute({ ...inManage, path: "/integrations", component: administration("Integrations") }),
+  createRoute({ ...inManage, path: "/schedules", component: administration("Schedules") }),
+  createRoute({ ...inManage, path: "/people", component: administration("People") }),
+  createRoute({ ...inManage, path: "/people/$person", component: administration("OnePerson") }),
   createRoute({
     ...inManage,
-    path: "/",
-    component: administration("Overview"),
+    path: "/people/$person/data",
+    component: administration("PersonData"),
   }),
-  createRoute({
-    ...inManage,
-    path: "/sites",
-    component: administration("Sites"),
-  }),
-  createRoute({
-    ...inManage,
-    path: "/doors",
-    component: administration("DoorList"),
-  }),
-  createRoute({
-    ...inManage,
-    path: "/controllers",
-    component: administration("Controllers"),
-  }),
-  createRoute({
-    ...inManage,
-    path: "/people",
-    component: administration("People"),
-  }),
-  createRoute({
-    ...inManage,
-    path: "/people/$person",
-    component: administration("OnePerson"),
-  }),
-  createRoute({
-    ...inManage,
-    path: "/units",
-    component: administration("Units"),
-  }),
-  createRoute({
-    ...inManage,
-    path: "/groups",
-    component: administration("Groups"),
-  }),
-  createRoute({
-    ...inManage,
-    path: "/groups/$group",
-    component: administration("OneGroup"),
-  }),
+  createRoute({ ...inManage, path: "/units", component: administration("Units") }),
+  createRoute({ ...inManage, path: "/groups", component: administration("Groups") }),
+  createRoute({ ...inManage, path: "/groups/$group", component: administration("OneGroup") }),
   createRoute({
     ...inManage,
     path: "/grants",
     validateSearch: ofDoor,
     component: administration("Grants"),
   }),
-  createRoute({
-    ...inManage,
-    path: "/invitations",
-    component: administration("Invitations"),
-  }),
-  createRoute({
-    ...inManage,
-    path: "/import",
-    component: administration("Import"),
-  }),
+  createRoute({ ...inManage, path: "/invitations", component: administration("Invitations") }),
+  createRoute({ ...inManage, path: "/import", component: administration("Import") }),
   createRoute({
     ...inManage,
     path: "/log",
     validateSearch: ofDoor,
     component: administration("DoorLog"),
   }),
+  createRoute({ ...inManage, path: "/support", component: administration("DeskCases") }),
+  createRoute({ ...inManage, path: "/support/$case", component: administration("DeskCase") }),
+  createRoute({ ...inManage, path: "/privacy", component: administration("PrivacyDesk") }),
+  createRoute({ ...inManage, path: "/privacy/holds", component: administration("Holds") }),
+  createRoute({ ...inManage, path: "/privacy/notice", component: administration("Notice") }),
+  createRoute({ ...inManage, path: "/privacy/advisers", component: administration("Advisers") }),
+  createRoute({ ...inManage, path: "/privacy/audit", component: administration("Audit") }),
+  createRoute({ ...inManage, path: "/privacy/ledger", component: administration("Ledger") }),
   createRoute({
     ...inManage,
-    path: "/privacy",
-    component: administration("PrivacyDesk"),
+    path: "/privacy/accountability",
+    component: administration("Accountability"),
   }),
-  createRoute({ ...inManage, path: "/privacy/holds", component: administration("Holds") }),
-  createRoute({ ...inManage, path: "/privacy/ledger", component: administration("Ledger") }),
+  createRoute({
+    ...inManage,
+    path: "/privacy/record",
+    component: administration("ProcessingRecord"),
+  }),
   createRoute({
     ...inManage,
     path: "/privacy/agreement",
@@ -201,9 +167,10 @@ const managePages = [
   }),
   createRoute({
     ...inManage,
-    path: "/privacy/$request",
-    component: administration("OneRequest"),
+    path: "/privacy/suppliers",
+    component: administration("OwnSuppliers"),
   }),
+  createRoute({ ...inManage, path: "/privacy/$request", component: administration("OneRequest") }),
 ] as const;
 
 // ---- For the operator
@@ -243,8 +210,63 @@ const operatorPages = [
   }),
   createRoute({
     getParentRoute: () => operator,
+    path: "/suppliers",
+    component: administration("Suppliers"),
+  }),
+  createRoute({
+    getParentRoute: () => operator,
+    path: "/suppliers/$supplier",
+    component: administration("OneSupplier"),
+  }),
+  createRoute({
+    getParentRoute: () => operator,
+    path: "/contacts",
+    component: administration("Contacts"),
+  }),
+  createRoute({
+    getParentRoute: () => operator,
+    path: "/mailings",
+    component: administration("Mailings"),
+  }),
+  createRoute({
+    getParentRoute: () => operator,
+    path: "/mailings/$mailing",
+    component: administration("OneMailing"),
+  }),
+  createRoute({
+    getParentRoute: () => operator,
+    path: "/surveys",
+    component: administration("Surveys"),
+  }),
+  createRoute({
+    getParentRoute: () => operator,
+    path: "/surveys/$survey",
+    component: administration("OneSurvey"),
+  }),
+  createRoute({
+    getParentRoute: () => operator,
+    path: "/support",
+    component: administration("AllCases"),
+  }),
+  createRoute({
+    getParentRoute: () => operator,
+    path: "/support/$organisation/$case",
+    component: administration("CaseOnBehalf"),
+  }),
+  createRoute({
+    getParentRoute: () => operator,
+    path: "/confidentiality",
+    component: administration("Confidentiality"),
+  }),
+  createRoute({
+    getParentRoute: () => operator,
     path: "/sign-in-attempts",
     component: administration("Attempts"),
+  }),
+  createRoute({
+    getParentRoute: () => operator,
+    path: "/page-views",
+    component: administration("PageViews"),
   }),
 ];
 

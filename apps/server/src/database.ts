@@ -1,23 +1,10 @@
 import { applyPolicies } from "@terskel/kernel";
 import { ensureAppGroup, letOwnerRead, migrate } from "@terskel/platform/db";
-import type { SqlFolder } from "@terskel/platform/db";
-import { refuseHalfRestored } from "@terskel/platform/backup";
+import { refuseHalfRestored } from "@terskel/platform/half-restored";
 import { migrateJobs } from "@terskel/platform/jobs";
 import type { Pool } from "pg";
 import { processings, schemas } from "./compose.ts";
-
-const folderOf = (module: string, specifier: string): SqlFolder => ({
-  module,
-  folder: new URL("../sql/", import.meta.resolve(specifier)),
-});
-
-/** Every module's migrations, lower floors first. */
-export const sqlFolders: readonly SqlFolder[] = [
-  folderOf("platform", "@terskel/platform/jobs"),
-  folderOf("kernel", "@terskel/kernel"),
-  folderOf("identity", "@terskel/identity"),
-  folderOf("access", "@terskel/access"),
-];
+import { sqlFolders } from "./sql-folders.ts";
 
 /**
  * Brings an owner's database to this version: role, queue, every module's tables, and the policies that

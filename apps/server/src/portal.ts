@@ -1,11 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply } from "fastify";
-
-/** Where the portal is built to. */
-export const portalFolder = fileURLToPath(new URL("../../portal/dist/", import.meta.url));
+import { portalFolder } from "./portal-folder.ts";
 
 type Sends = FastifyReply & { sendFile(path: string): FastifyReply };
 

@@ -1,4 +1,5 @@
 import { eidSettings } from "@terskel/identity";
+import { cookieNames } from "@terskel/kernel";
 import { ConfigError } from "@terskel/platform/config";
 import type { Config } from "@terskel/platform/config";
 import { createPool, ensureAppLogin } from "@terskel/platform/db";
@@ -6,9 +7,7 @@ import { createHttp } from "@terskel/platform/http";
 import { startJobs } from "@terskel/platform/jobs";
 import { keysFrom, loadSecret } from "@terskel/platform/keys";
 import type { Log } from "@terskel/platform/log";
-import { outboxMailer, smtpMailer } from "@terskel/platform/mail";
 import { createOutbox } from "@terskel/platform/outbox";
-import { httpSmsGateway, outboxSmsGateway } from "@terskel/platform/sms";
 import { brokerAddress, whyOutOfReach } from "./broker-address.ts";
 import { startBroker } from "./broker.ts";
 import { compose } from "./compose.ts";
@@ -17,10 +16,14 @@ import { testPersons } from "./demo/persons.ts";
 import { seedDemo } from "./demo/seed.ts";
 import { diskJob } from "./disk.ts";
 import { mountDocs } from "./docs/docs.ts";
+import { createEvidence } from "./evidence/evidence.ts";
 import { mountHealth } from "./health.ts";
-import { connectBus } from "./mqtt-bus.ts";
+import { mountNotices } from "./notices.ts";
+import { chooseRegion } from "./region.ts";
+import { mountOneClick } from "./one-click.ts";
 import { mountPortal } from "./portal.ts";
 import { mountTestEid } from "./test-eid.ts";
+import { openCheckpoints } from "./checkpoints.ts";
 import { openTombstones, tendTombstones } from "./tombstones.ts";
 
 export type Server = {
@@ -52,8 +55,9 @@ export async function startServer(config: Config, log: Log): Promise<Server> {
     await tendTombstones(tombstones, { config, keys, owner, log, now });
     const outbox = config.production ? undefined : createOutbox(config.dataFolder);
     let parts: ReturnType<typeof compose> | undefined;
+    // Only here: beside a broker of its own a server does not even load the client of another.
     const broker = config.MQTT_URL
-      ? { ...connectBus(config.MQTT_URL, log), port: undefined }
+      ? { ...(await import("./mqtt-bus.ts")).connectBus(config.MQTT_URL, log), port: undefined }
       : await startBroker(
           config.mqttHost,
           config.mqttPort,
@@ -65,48 +69,68 @@ export async function startServer(config: Config, log: Log): Promise<Server> {
     const outOfReach = whyOutOfReach(config);
     if (outOfReach) log.warn({ part: "broker" }, outOfReach);
 
+    const eid = config.production ? undefined : eidSettings(config);
+    // Only here: production does not even load it.
+    const testEid = eid?.isTest ? await import("@terskel/identity/test-eid") : undefined;
     parts = compose(app, {
       keys,
       config,
       log,
       now,
-      sendMail:
-        config.SMTP_URL || !outbox
-          ? smtpMailer(config.SMTP_URL ?? "", config.SMTP_FROM)
-          : outboxMailer(outbox),
-      sendSms: config.SMS_URL ? httpSmsGateway(config.SMS_URL) : outbox && outboxSmsGateway(outbox),
+      transports: {
+        smtpUrl: config.SMTP_URL,
+        smtpFrom: config.SMTP_FROM,
+        smsUrl: config.SMS_URL,
+        outbox,
+      },
       demo: outbox && { persons: testPersons, outbox },
       bus: broker.bus,
       brokerUrl,
       publicUrl: config.publicUrl,
       listen: app,
       tombstones,
+      checkpoints: openCheckpoints(config, keys, log),
+      evidence: createEvidence(),
+      stored: testEid?.testEidStored ?? [],
+      breachHours: config.TERSKEL_BREACH_HOURS,
     });
-    await parts.kernel.check(parts.routes);
+    await parts.kernel.check(parts.routes, parts.jobs);
+    await chooseRegion(parts.kernel, config.TERSKEL_STORAGE_COUNTRY);
     const jobs = await startJobs(owner, [...parts.jobs, diskJob(config.dataFolder, log)], log);
     stops.push(() => jobs.stop());
     await parts.access.start();
     stops.push(() => parts?.access.stop() ?? Promise.resolve());
 
-    if (!config.production) await seedDemo(parts, config, brokerUrl);
-    const http = await createHttp({ config, log, authenticate: parts.identity.authenticate });
+    if (!config.production) await seedDemo(parts, config, brokerUrl, outbox);
+    const http = await createHttp({
+      config,
+      log,
+      authenticate: parts.identity.authenticate,
+      refused: parts.privacy.refused,
+      cookies: cookieNames(parts.stored),
+    });
     mountHealth(http.app, {
       database: app,
       bus: broker.bus,
       jobs,
       overdue: parts.privacy.overdue,
+      overdueBreaches: parts.privacy.overdueBreaches,
       late: parts.kernel.late,
       withheld: parts.kernel.withheld,
+      sending: parts.privacy.sending,
+      audit: parts.privacy.audit,
     });
     await mountDocs(http.app, parts.routes, config.publicUrl);
     http.mount(parts.routes);
-    const eid = config.production ? undefined : eidSettings(config);
-    if (eid?.isTest) {
+    if (eid && testEid) {
       const { production } = config;
-      // Only here: production does not even load it.
-      const { createTestEid } = await import("@terskel/identity/test-eid");
-      mountTestEid(http.app, createTestEid({ ...eid, persons: testPersons, keys, production }));
+      mountTestEid(
+        http.app,
+        testEid.createTestEid({ ...eid, persons: testPersons, keys, production }),
+      );
     }
+    await mountOneClick(http.app, parts.customers.oneClick);
+    mountNotices(http.app, parts.privacy.noticePages);
     await mountPortal(http.app);
     await http.app.listen({ host: config.HOST, port: config.PORT });
     stops.push(() => http.app.close());

@@ -12,6 +12,7 @@ const atOrganisation = fc.record({
   passages: fc.nat({ max: 4 }),
   lookups: few,
   requests: few,
+  cases: few,
   inGroup: fc.boolean(),
   resident: fc.boolean(),
 });
@@ -194,6 +195,7 @@ export async function populate({ owner }: TestDatabase, all: readonly Person[]) 
            select $1, 'rectification', $2, 'signed-in', 'session', 'nb', now(), now() + interval '30 days'`,
         ...of,
       );
+      await addCases(run, has.cases, of, populated.at(-1)?.members[index] ?? member);
       if (has.inGroup)
         await run(
           `insert into access.group_members (organisation_id, member_id, group_id) values ($1, $2, $3)`,
@@ -228,4 +230,32 @@ export async function populate({ owner }: TestDatabase, all: readonly Person[]) 
     });
   }
   return { organisations: houses.map(({ organisation }) => organisation), populated };
+}
+
+/** Support cases, each with what the person wrote and an answer of somebody's, who has taken it. */
+async function addCases(
+  run: (text: string, ...values: unknown[]) => Promise<void>,
+  times: number,
+  of: readonly unknown[],
+  staff: string,
+) {
+  for (let n = 0; n < times; n += 1) {
+    const [id, answer] = [randomUUID(), randomUUID()];
+    await run(
+      `insert into support.cases (id, organisation_id, member_id, number, subject, state, opened_at, turned_at)
+       select $3, $1, $2, count(*) + 1, 'A fob', 'closed', now(), now() from support.cases where organisation_id = $1`,
+      ...of,
+      id,
+    );
+    await run(
+      `insert into support.messages (id, organisation_id, case_id, member_id, side, body, at)
+       values (gen_random_uuid(), $1, $3, $2, 'person', 'It is lost', now()),
+              ($4, $1, $3, $2, 'organisation', 'Here is another', now())`,
+      ...of,
+      id,
+      answer,
+    );
+    await run(`insert into support.authors values ($1, $2, $3)`, answer, of[0], staff);
+    await run(`insert into support.assignments values ($1, $2, $3)`, id, of[0], staff);
+  }
 }

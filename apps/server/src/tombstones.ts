@@ -5,9 +5,8 @@ import type { Keys } from "@terskel/platform/keys";
 import type { Log } from "@terskel/platform/log";
 import type { Pool } from "pg";
 import { processings } from "./compose.ts";
+import { tombstoneKey } from "./tombstone-key.ts";
 import { makeFolder } from "@terskel/platform/folder";
-
-export const tombstoneKey = (keys: Keys) => keys.derive("tombstones");
 
 export function openTombstones(
   config: Config,

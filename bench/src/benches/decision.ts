@@ -20,7 +20,7 @@ export async function run(say: (line: string) => void): Promise<Result> {
   const questions = askAbout(population, QUESTIONS);
   say(
     `${SIZE.persons} persons, ${SIZE.doors} doors, ${SIZE.groups} groups, ` +
-      `${population.effectiveGrants} effective grants, ${population.schedules.length} schedules`,
+      `${population.effectiveGrants} effective grants, ${population.schedules.length} schedules with holidays`,
   );
   const database = await sql(population, questions);
   try {

@@ -1,9 +1,10 @@
 import { copyBeside } from "../privacy/copy.ts";
 import { cost, startDatabase } from "../privacy/database.ts";
 import { copyAndIndex, fill, populate, readPopulation } from "../privacy/population.ts";
-import { dropPartition, readTogether } from "../privacy/readers.ts";
+import { expireBeside } from "../privacy/expiry.ts";
+import { readTogether } from "../privacy/readers.ts";
 import { compare, readDoor, readPerson } from "../privacy/reads.ts";
-import { anonymise, deleteExpired, forget, readAll, sever } from "../privacy/writes.ts";
+import { anonymise, forget, readAll, sever } from "../privacy/writes.ts";
 import type { Result } from "../result.ts";
 
 export const about = "the access log in its partitions beside one table: reading, expiry, erasure";
@@ -32,9 +33,8 @@ export async function run(say: (line: string) => void): Promise<Result> {
     const { holder, id: member, organisation } = people.frequent;
     const copied = await copyBeside({ appUrl: database.appUrl, member, organisation, holder });
     say("one partition's expiry");
-    const expired = await cost(owner, async () => dropPartition(database));
-    const deleted = await cost(owner, async () => deleteExpired(owner));
-    const vacuumed = await cost(owner, async () => owner.query("vacuum bench.log"));
+    const expiry = await expireBeside(database);
+    const { dropped: expired, deleted, vacuumed } = expiry;
     const goneMs = deleted.ms + vacuumed.ms;
     say(`${READERS} readers at once, and a partition dropped`);
     const together = await readTogether(database, people, READERS);
@@ -93,6 +93,7 @@ export async function run(say: (line: string) => void): Promise<Result> {
         doorP95Ms: door.partitions.p95Ms,
         personP50Ms: person.partitions.p50Ms,
         personP95Ms: person.partitions.p95Ms,
+        passagesExpired: expiry.passages,
         expiryMs: expired.ms,
         expiryWalBytes: expired.walBytes,
         deleteMs: deleted.ms,

@@ -18,7 +18,7 @@ export function bareKernel(population: Population, questions: Questions): Conten
   );
   const doors = rows(valid.map((grants) => grants.map((grant) => grant.subject)));
   const schedules = Uint16Array.from(valid.flat().map((grant) => grant.schedule));
-  const weeks = Uint32Array.from(population.schedules.flatMap((week) => [...week]));
+  const weeks = Uint32Array.from(population.weeks.flatMap((week) => [...week]));
 
   const allowed = (person: number, door: number, atMs: number): boolean => {
     const quarter = Math.floor((atMs - WEEK_START_MS) / QUARTER_MS);

@@ -5,7 +5,7 @@ import type { Questions } from "./questions.ts";
 
 /** Ours by dense index, as the bare kernel is asked. */
 export function edgeDecision(population: Population, questions: Questions): Contender {
-  const list = compile(population, population.schedules);
+  const list = compile(population);
   const { person, door, atMs, count } = questions;
   return {
     name: "edge/decision",
@@ -23,7 +23,7 @@ export function edgeDecision(population: Population, questions: Questions): Cont
 
 /** Ours with the ids of person and door looked up too, which no other contender has to do. */
 export function edgeDecisionById(population: Population, questions: Questions): Contender {
-  const list = compile(population, population.schedules);
+  const list = compile(population);
   const { person, door, atMs, count } = questions;
   const asked = Array.from({ length: count }, (_, index) => ({
     person: population.persons[person[index]!]!.id,

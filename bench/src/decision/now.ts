@@ -1,10 +1,10 @@
-import { quarterOf } from "@terskel/edge-decision";
 import type { Grant, Population } from "./population.ts";
+import { quarterOf } from "./week.ts";
 
 /** The schedules that are open at an instant: what engines without bitmaps are told beforehand. */
-export function openSchedules({ schedules }: Population, atMs: number): number[] {
+export function openSchedules({ weeks }: Population, atMs: number): number[] {
   const quarter = quarterOf(atMs);
-  return schedules.flatMap((week, index) =>
+  return weeks.flatMap((week, index) =>
     (week[quarter >>> 5]! >>> (quarter & 31)) & 1 ? [index] : [],
   );
 }

@@ -1,5 +1,6 @@
-import { ALWAYS, QUARTERS_PER_WEEK, weekOf, type Week } from "@terskel/edge-decision";
+import type { Clock, DecidableSchedule, Hours } from "@terskel/edge-decision";
 import { createRandom, idOf, type Random } from "./random.ts";
+import { ALWAYS, QUARTERS_PER_WEEK, weekOf, type Week } from "./week.ts";
 
 export type Size = {
   readonly persons: number;
@@ -20,7 +21,10 @@ export type Grant = {
 export type Population = {
   readonly doors: readonly { readonly id: string; readonly grants: readonly Grant[] }[];
   readonly persons: readonly { readonly id: string; readonly subjects: readonly number[] }[];
-  readonly schedules: readonly Week[];
+  readonly schedules: readonly DecidableSchedule[];
+  readonly clocks: readonly Clock[];
+  /** The same as bitmaps of the one week that is asked about, in UTC; the first is always. */
+  readonly weeks: readonly Week[];
   readonly effectiveGrants: number;
 };
 
@@ -28,6 +32,11 @@ export type Population = {
 export const WEEK_START_MS = Date.parse("2026-03-02T00:00:00Z");
 const PAST = "2026-02-01T00:00:00.000Z";
 const FUTURE = "2026-04-01T00:00:00.000Z";
+
+/** Winter in Oslo. */
+const CLOCK = { offsets: [{ from: PAST, minutes: 60 }], until: FUTURE } as const;
+const HALF_DAY = "2026-03-05";
+const HOLIDAY = "2026-03-06";
 
 const GROUPS_PER_PERSON = 4;
 const SCHEDULES = 16;
@@ -57,10 +66,13 @@ export function populate(size: Size): Population {
     grants.push(grantTo(random, group));
     pairs += members[group]!;
   }
+  const schedules = Array.from({ length: SCHEDULES - 1 }, () => scheduleOf(random));
   return {
     doors,
     persons,
-    schedules: [ALWAYS, ...Array.from({ length: SCHEDULES - 1 }, () => scheduleOf(random))],
+    schedules,
+    clocks: [CLOCK],
+    weeks: [ALWAYS, ...schedules.map(bitmapOf)],
     effectiveGrants: countPairs(persons, doors),
   };
 }
@@ -80,16 +92,30 @@ function grantTo(random: Random, subject: number): Grant {
   return { subject, schedule };
 }
 
-/** Hours of some weekdays. */
-function scheduleOf(random: Random): Week {
+/** Hours of some weekdays, half a day before a holiday, and closed on it. */
+function scheduleOf(random: Random): DecidableSchedule {
   const first = 24 + random.below(16);
-  const last = first + 16 + random.below(40);
-  const days = new Set([0, 1, 2, 3, 4, 5, 6].filter(() => random.chance(0.7)));
+  const hours: Hours = [[first, Math.min(first + 16 + random.below(40), 96)]];
+  return {
+    clock: 0,
+    week: Array.from({ length: 7 }, () => (random.chance(0.7) ? hours : [])),
+    dates: [
+      { date: HALF_DAY, hours: [[first, 48]] },
+      { date: HOLIDAY, hours: [] },
+    ],
+  };
+}
+
+function bitmapOf({ week, dates }: DecidableSchedule): Week {
   const quarters = Array.from({ length: QUARTERS_PER_WEEK }, (_, quarter) => quarter);
   return weekOf(
     quarters.filter((quarter) => {
-      const inDay = quarter % 96;
-      return days.has(Math.floor(quarter / 96)) && inDay >= first && inDay < last;
+      const local = new Date(WEEK_START_MS + quarter * 900_000 + CLOCK.offsets[0].minutes * 60_000);
+      const date = local.toISOString().slice(0, 10);
+      const inDay = local.getUTCHours() * 4 + local.getUTCMinutes() / 15;
+      const day = dates.find((each) => each.date === date)?.hours;
+      const hours = day ?? week[(local.getUTCDay() + 6) % 7]!;
+      return hours.some(([from, until]) => inDay >= from && inDay < until);
     }),
   );
 }

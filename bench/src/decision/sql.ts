@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { quarterOf } from "@terskel/edge-decision";
 import { removeEmbedded, startEmbedded } from "@terskel/platform/db";
 import { Client } from "pg";
 import type { Contender } from "../measure.ts";
 import type { Population } from "./population.ts";
 import type { Questions } from "./questions.ts";
+import { quarterOf } from "./week.ts";
 
 export type SqlContender = { readonly contender: Contender; stop(): Promise<void> };
 
@@ -73,7 +73,7 @@ export async function sql(population: Population, questions: Questions): Promise
   };
 }
 
-async function fill(client: Client, { persons, doors, schedules }: Population): Promise<void> {
+async function fill(client: Client, { persons, doors, weeks }: Population): Promise<void> {
   const memberships = persons.flatMap(({ subjects }, person) =>
     subjects.map((subject) => [person, subject] as const),
   );
@@ -93,7 +93,7 @@ async function fill(client: Client, { persons, doors, schedules }: Population): 
       grants.map((grant) => grant.until ?? null),
     ],
   );
-  for (const [index, week] of schedules.entries()) {
+  for (const [index, week] of weeks.entries()) {
     await client.query("INSERT INTO schedule VALUES ($1, $2)", [index, Buffer.from(week.buffer)]);
   }
 }

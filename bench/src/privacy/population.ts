@@ -13,6 +13,9 @@ const MANY = 50_000;
 /** How wide a partition is; see modules/access/sql. */
 const WIDTH_S = 22 * 3600;
 
+/** How many partitions are over. */
+export const OVER = 5;
+
 /**
  * 50 organisations with 40 doors and 400 members each: 30 housing, whose doors keep their log for 14 days,
  * and 20 offices with 90; at one door in ten another interval between 1 and 365 days is set.
@@ -38,13 +41,13 @@ export async function populate(owner: Pool): Promise<void> {
 }
 
 /**
- * As many passages, as many a day at each door, for as long as its interval and two partitions longer: as
+ * As many passages, as many a day at each door, for as long as its interval and `OVER` partitions longer: as
  * it is when these are over. They stand in \`bench.log\`, one table with the same columns, policies and indexes
  * and one more, by which to delete; and in \`access.passages\`. Both were written in the order of time.
  */
 export async function fill(owner: Pool, passages: number): Promise<void> {
-  const first = Math.floor(Date.now() / 1000 / WIDTH_S) - 2;
-  for (const n of [first, first + 1]) {
+  const first = Math.floor(Date.now() / 1000 / WIDTH_S) - OVER;
+  for (let n = first; n < first + OVER; n += 1) {
     await owner.query(`create table access_partitions.passages_${n} partition of access.passages
       for values from (to_timestamp(${n * WIDTH_S})) to (to_timestamp(${(n + 1) * WIDTH_S}))`);
   }

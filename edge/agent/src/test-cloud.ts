@@ -106,6 +106,8 @@ export async function createTestCloud(doorCount = 2): Promise<TestCloud> {
       })),
       persons: [{ id: person, subjects: [1] }],
       credentials: [{ hash: hash("4711"), kind: "card", person: 0 }],
+      schedules: [],
+      clocks: [],
       ...change,
     }),
     async brokerDown() {

@@ -1,6 +1,6 @@
 import type { DecidableList } from "./list.ts";
+import { layOutSchedules, type CompiledSchedules } from "./schedules.ts";
 import { collectTerms, type Terms } from "./terms.ts";
-import { ALWAYS, WORDS_PER_WEEK, type Week } from "./week.ts";
 
 /**
  * An access list laid out for deciding: compressed sparse rows. The subjects of person `p` are
@@ -16,7 +16,7 @@ export type CompiledList = {
   readonly grantSubjects: Uint32Array;
   readonly grantTerms: Uint32Array;
   readonly terms: Terms;
-  readonly weeks: Uint32Array;
+  readonly schedules: CompiledSchedules;
 };
 
 const MAX_SUBJECT = 0xffff_ffff;
@@ -24,17 +24,17 @@ const MAX_SUBJECT = 0xffff_ffff;
 /**
  * Lays out a list. Dense indexes follow the order of the list: `persons.get(list.persons[i].id) === i`.
  *
- * `schedules[0]` has to be all of the week; a grant may name any index of it.
- * Throws RangeError for what cannot be decided on: a repeated id, a subject that is no small whole number, a schedule
- * that is not given, an instant that is none. A list with one such entry is refused whole, never half used.
+ * Throws RangeError for what cannot be decided on: a repeated id, a subject that is no small whole number, a schedule or a
+ * clock that is not given, hours or dates that contradict each other, an instant that is none. A list with one such
+ * entry is refused whole, never half used.
  */
-export function compile(list: DecidableList, schedules: readonly Week[] = [ALWAYS]): CompiledList {
+export function compile(list: DecidableList): CompiledList {
   return {
     persons: indexOf("person", list.persons),
     doors: indexOf("door", list.doors),
     ...subjectsOf(list),
-    ...grantsOf(list, schedules.length),
-    weeks: weeksOf(schedules),
+    ...grantsOf(list, 1 + (list.schedules?.length ?? 0)),
+    schedules: layOutSchedules(list),
   };
 }
 
@@ -85,16 +85,4 @@ function indexOf(noun: string, items: readonly { readonly id: string }[]): Map<s
 function checkSubject(value: number): number {
   if (Number.isInteger(value) && value >= 0 && value <= MAX_SUBJECT) return value;
   throw new RangeError(`a subject is a whole number from 0 to ${MAX_SUBJECT}, not ${value}`);
-}
-
-function weeksOf(schedules: readonly Week[]): Uint32Array {
-  const weeks = new Uint32Array(schedules.length * WORDS_PER_WEEK);
-  for (const [index, week] of schedules.entries()) {
-    if (week.length !== WORDS_PER_WEEK) throw new RangeError(`schedule ${index} is not a week`);
-    weeks.set(week, index * WORDS_PER_WEEK);
-  }
-  if (!ALWAYS.every((word, index) => weeks[index] === word)) {
-    throw new RangeError("schedule 0 has to be all of the week");
-  }
-  return weeks;
 }

@@ -3,13 +3,14 @@ import { test } from "node:test";
 import * as fc from "fast-check";
 import { compile } from "./compile.ts";
 import { decide, decideAt } from "./decide.ts";
+import type { Clock, Hours } from "./list.ts";
 import { decideSlowly } from "./reference.test-support.ts";
-import { ALWAYS, QUARTERS_PER_WEEK, weekOf } from "./week.ts";
 
 const START_MS = Date.parse("2026-03-02T00:00:00Z");
 const HOUR_MS = 3_600_000;
 const hour = fc.integer({ min: 0, max: 200 });
-const instant = hour.map((h) => new Date(START_MS + h * HOUR_MS).toISOString());
+const toInstant = (h: number) => new Date(START_MS + h * HOUR_MS).toISOString();
+const instant = hour.map(toInstant);
 // Few subjects and few hours, so that grants overlap, repeat and lie on each other's edges.
 const subject = fc.integer({ min: 0, max: 30 });
 const grant = fc.record(
@@ -17,6 +18,38 @@ const grant = fc.record(
   { requiredKeys: ["subject", "schedule"] },
 );
 const id = (noun: string) => (index: number) => `${noun}${index}`;
+/** Some edges of a day in order, by twos, none touching another. */
+const hours: fc.Arbitrary<Hours> = fc
+  .uniqueArray(fc.nat({ max: 96 }), { maxLength: 6 })
+  .map((edges) => edges.toSorted((a, b) => a - b))
+  .map((edges) =>
+    edges.flatMap((from, at): [number, number][] => {
+      const until = edges[at + 1];
+      return at % 2 === 0 && until !== undefined ? [[from, until]] : [];
+    }),
+  );
+const dates = fc
+  .uniqueArray(fc.tuple(fc.integer({ min: 1, max: 12 }), hours), { selector: ([day]) => day })
+  .map((all) =>
+    all.map(([day, its]) => ({ date: `2026-03-${String(day).padStart(2, "0")}`, hours: its })),
+  );
+const schedule = fc.record({
+  clock: fc.nat({ max: 1 }),
+  week: fc.array(hours, { minLength: 7, maxLength: 7 }),
+  dates,
+});
+/** Clocks that go forward or back meanwhile, and of which no more is known later. */
+const clock: fc.Arbitrary<Clock> = fc
+  .uniqueArray(fc.tuple(hour, fc.integer({ min: -14 * 4, max: 14 * 4 })), {
+    selector: ([at]) => at,
+    maxLength: 4,
+  })
+  .map((all) => ({
+    offsets: all
+      .toSorted(([a], [b]) => a - b)
+      .map(([at, quarters]) => ({ from: toInstant(at), minutes: quarters * 15 })),
+    until: toInstant(201),
+  }));
 const lists = fc.record({
   doors: fc
     .array(fc.array(grant, { maxLength: 40 }), { minLength: 1, maxLength: 4 })
@@ -24,28 +57,25 @@ const lists = fc.record({
   persons: fc
     .array(fc.array(subject, { maxLength: 8 }), { minLength: 1, maxLength: 4 })
     .map((all) => all.map((subjects, index) => ({ id: id("p")(index), subjects }))),
+  schedules: fc.tuple(schedule, schedule),
+  clocks: fc.tuple(clock, clock),
 });
-const weeks = fc
-  .tuple(
-    fc.array(fc.nat({ max: QUARTERS_PER_WEEK - 1 }), { maxLength: 300 }),
-    fc.array(fc.nat({ max: QUARTERS_PER_WEEK - 1 }), { maxLength: 300 }),
-  )
-  .map((some) => [ALWAYS, ...some.map((quarters) => weekOf(quarters))]);
 const questions = fc.record({
   person: fc.nat({ max: 4 }).map(id("p")),
   door: fc.nat({ max: 4 }).map(id("d")),
   atMs: fc.oneof(
     hour.map((h) => START_MS + h * HOUR_MS),
+    fc.nat({ max: 201 * 60 }).map((minute) => START_MS + minute * 60_000),
     fc.integer({ min: -1e12, max: 4e12 }),
   ),
 });
 
 test("decides as the naive rule does, by id and by index", () => {
   fc.assert(
-    fc.property(lists, weeks, fc.array(questions, { minLength: 1 }), (list, schedules, asked) => {
-      const compiled = compile(list, schedules);
+    fc.property(lists, fc.array(questions, { minLength: 1 }), (list, asked) => {
+      const compiled = compile(list);
       for (const question of asked) {
-        const expected = decideSlowly(list, schedules, question);
+        const expected = decideSlowly(list, question);
         assert.deepEqual({ ...decide(compiled, question) }, expected);
         const person = compiled.persons.get(question.person);
         const door = compiled.doors.get(question.door);
@@ -59,30 +89,28 @@ test("decides as the naive rule does, by id and by index", () => {
 
 test("the order of grants and of subjects changes nothing", () => {
   fc.assert(
-    fc.property(lists, weeks, questions, (list, schedules, question) => {
+    fc.property(lists, questions, (list, question) => {
       const turned = {
+        ...list,
         doors: list.doors.map((door) => ({ ...door, grants: door.grants.toReversed() })),
         persons: list.persons
           .map((person) => ({ ...person, subjects: person.subjects.toReversed() }))
           .toReversed(),
       };
-      assert.equal(
-        decide(compile(turned, schedules), question),
-        decide(compile(list, schedules), question),
-      );
+      assert.equal(decide(compile(turned), question), decide(compile(list), question));
     }),
   );
 });
 
 test("one more grant never takes an opening away", () => {
   fc.assert(
-    fc.property(lists, weeks, questions, grant, (list, schedules, question, extra) => {
+    fc.property(lists, questions, grant, (list, question, extra) => {
       const more = {
         ...list,
         doors: list.doors.map((door) => ({ ...door, grants: [...door.grants, extra] })),
       };
-      const before = decide(compile(list, schedules), question);
-      const after = decide(compile(more, schedules), question);
+      const before = decide(compile(list), question);
+      const after = decide(compile(more), question);
       assert.ok(!before.allowed || after.allowed);
     }),
   );
@@ -98,7 +126,7 @@ test("a long row is searched, and finds the same", () => {
   const compiled = compile(list);
   for (const { id: person } of persons) {
     const question = { person, door: "main", atMs: START_MS };
-    assert.deepEqual({ ...decide(compiled, question) }, decideSlowly(list, [ALWAYS], question));
+    assert.deepEqual({ ...decide(compiled, question) }, decideSlowly(list, question));
   }
 });
 

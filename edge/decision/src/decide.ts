@@ -9,7 +9,7 @@ import {
   UNKNOWN_PERSON,
   type Decision,
 } from "./reason.ts";
-import { WORDS_PER_WEEK, quarterOf } from "./week.ts";
+import { isWithin } from "./schedules.ts";
 
 /** `person`, `door`: ids as in the list. `atMs`: milliseconds since 1970 UTC. */
 export type Question = { readonly person: string; readonly door: string; readonly atMs: number };
@@ -74,15 +74,12 @@ function firstNotBelow(values: Uint32Array, low: number, high: number, wanted: n
   return low;
 }
 
-function holds({ terms, weeks }: CompiledList, number: number, atMs: number): Decision {
+function holds({ terms, schedules }: CompiledList, number: number, atMs: number): Decision {
   // Written so that NaN fails: a clock that gives no time opens no door.
   if (!(atMs >= terms.validityMs[2 * number]!)) return NOT_YET_VALID;
   if (!(atMs < terms.validityMs[2 * number + 1]!)) return EXPIRED;
   const schedule = terms.schedules[number]!;
-  if (schedule === 0) return GRANTED;
-  const quarter = quarterOf(atMs);
-  const word = weeks[schedule * WORDS_PER_WEEK + (quarter >>> 5)]!;
-  return (word >>> (quarter & 31)) & 1 ? GRANTED : OUTSIDE_SCHEDULE;
+  return schedule === 0 || isWithin(schedules, schedule, atMs) ? GRANTED : OUTSIDE_SCHEDULE;
 }
 
 function better(one: Decision, other: Decision): Decision {

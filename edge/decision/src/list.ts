@@ -5,6 +5,9 @@
 export type DecidableList = {
   readonly doors: readonly DecidableDoor[];
   readonly persons: readonly DecidablePerson[];
+  /** Schedule 0 is always and is not listed: a grant's schedule `n` is `schedules[n - 1]`. */
+  readonly schedules?: readonly DecidableSchedule[] | undefined;
+  readonly clocks?: readonly Clock[] | undefined;
 };
 
 export type DecidableDoor = { readonly id: string; readonly grants: readonly DecidableGrant[] };
@@ -13,7 +16,7 @@ export type DecidableDoor = { readonly id: string; readonly grants: readonly Dec
  * One grant of a door to a subject.
  *
  * - `subject`: a small whole number, meaningful only inside its list: a group, or one person alone.
- * - `schedule`: index into the weeks given to `compile`; 0 is always.
+ * - `schedule`: 0 is always, `n` is `schedules[n - 1]`.
  * - `from`, `until`: ISO 8601 instants; from the first, until just before the second. Absent: unbounded.
  */
 export type DecidableGrant = {
@@ -25,3 +28,32 @@ export type DecidableGrant = {
 
 /** `subjects`: every subject the person belongs to, in any order, repeats allowed. */
 export type DecidablePerson = { readonly id: string; readonly subjects: readonly number[] };
+
+/**
+ * The hours of one day, in quarters of an hour from local midnight: from the first until just before the second, 0 to
+ * 96. In order, none touching another. Empty: the whole day closed.
+ */
+export type Hours = readonly (readonly [from: number, until: number])[];
+
+/**
+ * When a grant holds, by the clock on the wall at the door.
+ *
+ * - `clock`: index into the list's clocks.
+ * - `week`: seven days' hours, Monday first.
+ * - `dates`: hours that hold on a date (`2026-12-24`) instead of those of its weekday: holidays and exceptions.
+ */
+export type DecidableSchedule = {
+  readonly clock: number;
+  readonly week: readonly Hours[];
+  readonly dates: readonly { readonly date: string; readonly hours: Hours }[];
+};
+
+/**
+ * A time zone as far ahead as is known: a door controller has no time zone database. From each `from` (ISO 8601, ascending)
+ * the clock on the wall is `minutes` ahead of UTC. Before the first and from `until` on the time is unknown, and
+ * no schedule of this clock holds.
+ */
+export type Clock = {
+  readonly offsets: readonly { readonly from: string; readonly minutes: number }[];
+  readonly until: string;
+};

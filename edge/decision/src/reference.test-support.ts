@@ -1,14 +1,12 @@
-import type { DecidableList } from "./list.ts";
+import type { Clock, DecidableList, DecidableSchedule } from "./list.ts";
 import type { Decision } from "./reason.ts";
-import { quarterOf, type Week } from "./week.ts";
 
 /**
  * The rule once more, written for reading: what the fast one is tested against. It shares nothing with it but the shape of
- * a list and the number of a quarter.
+ * a list.
  */
 export function decideSlowly(
   list: DecidableList,
-  schedules: readonly Week[],
   question: { person: string; door: string; atMs: number },
 ): Decision {
   const door = list.doors.find((each) => each.id === question.door);
@@ -21,9 +19,12 @@ export function decideSlowly(
       if (grant.from !== undefined && question.atMs < Date.parse(grant.from))
         return "not-yet-valid";
       if (grant.until !== undefined && question.atMs >= Date.parse(grant.until)) return "expired";
-      const quarter = quarterOf(question.atMs);
-      const word = schedules[grant.schedule]?.[Math.floor(quarter / 32)] ?? 0;
-      return Math.floor(word / 2 ** (quarter % 32)) % 2 === 1 ? "granted" : "outside-schedule";
+      if (grant.schedule === 0) return "granted";
+      const schedule = list.schedules?.[grant.schedule - 1];
+      const clock = list.clocks?.[schedule?.clock ?? -1];
+      return schedule && clock && isOpen(schedule, clock, question.atMs)
+        ? "granted"
+        : "outside-schedule";
     }),
   );
   if (said.has("granted")) return { allowed: true, reason: "granted" };
@@ -31,4 +32,15 @@ export function decideSlowly(
   if (said.has("not-yet-valid")) return { allowed: false, reason: "not-yet-valid" };
   if (said.has("expired")) return { allowed: false, reason: "expired" };
   return { allowed: false, reason: "no-grant" };
+}
+
+function isOpen({ week, dates }: DecidableSchedule, clock: Clock, atMs: number): boolean {
+  const offset = clock.offsets.findLast(({ from }) => Date.parse(from) <= atMs);
+  if (!offset || atMs >= Date.parse(clock.until)) return false;
+  const [date = "", time = ""] = new Date(atMs + offset.minutes * 60_000).toISOString().split("T");
+  const weekday = new Date(`${date}T12:00:00Z`).getUTCDay();
+  const hours = dates.find((each) => each.date === date)?.hours ?? week[(weekday + 6) % 7] ?? [];
+  const [hour = 0, minute = 0] = time.split(":").map(Number);
+  const minutes = hour * 60 + minute;
+  return hours.some(([from, until]) => minutes >= from * 15 && minutes < until * 15);
 }

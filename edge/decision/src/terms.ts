@@ -3,7 +3,7 @@ import type { DecidableGrant } from "./list.ts";
 /**
  * When grants hold: schedule and validity, each distinct one once. Most grants of a list share a few, so that what a
  * decision reads of them stays in the processor's cache. Number `n` holds from `validityMs[2n]` until just before
- * `validityMs[2n + 1]`, in milliseconds since 1970 UTC, unbounded by infinities, in the week `schedules[n]`.
+ * `validityMs[2n + 1]`, in milliseconds since 1970 UTC, unbounded by infinities, by schedule `schedules[n]`.
  */
 export type Terms = {
   readonly schedules: Uint16Array;
@@ -39,7 +39,7 @@ export function collectTerms(scheduleCount: number): TermsCollector {
 
 function checkSchedule(schedule: number, count: number): number {
   if (Number.isInteger(schedule) && schedule >= 0 && schedule < count) return schedule;
-  throw new RangeError(`schedule ${schedule} is not one of the ${count} given`);
+  throw new RangeError(`schedule ${schedule} is not given: there are 0 to ${count - 1}`);
 }
 
 function instantMs(instant: string | undefined, absentMs: number): number {

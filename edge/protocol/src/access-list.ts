@@ -20,6 +20,31 @@ const door = z.strictObject({
 
 const person = z.strictObject({ id, subjects: z.array(subject) });
 
+const quarter = z.int().min(0).max(96);
+/** In quarters of an hour from local midnight: from the first until just before the second. */
+const hours = z
+  .array(z.tuple([quarter, quarter]).readonly())
+  .max(48)
+  .readonly();
+
+const schedule = z.strictObject({
+  clock: z.int().min(0),
+  week: z.array(hours).length(7).readonly(),
+  dates: z
+    .array(z.strictObject({ date: z.iso.date(), hours }))
+    .max(1500)
+    .readonly(),
+});
+
+const clock = z.strictObject({
+  offsets: z
+    .array(z.strictObject({ from: instant, minutes: z.int().min(-1440).max(1440) }))
+    .min(1)
+    .max(50)
+    .readonly(),
+  until: instant,
+});
+
 /** SHA-256 in base64url: 43 characters. */
 const hash = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 
@@ -35,7 +60,9 @@ const credential = z.strictObject({
  * - `revision` only ever rises; a controller refuses one that does not.
  * - a `subject` is a small number local to the list: a group, or one person alone. Who a person is in a group is not
  *   told otherwise.
- * - `schedule` 0 is always. Others are room: a controller that does not know one refuses the list.
+ * - `schedule` 0 is always, `n` is `schedules[n - 1]`: a week's hours by the clock on the wall, Monday first, and dates that
+ *   have hours of their own. What contradicts itself is refused whole by `compile` of `@terskel/edge-decision`.
+ * - `clocks`: how far the wall is ahead of UTC, as far ahead as is known: a controller has no time zone database.
  * - the doors it names are the doors that the controller runs: one that comes, goes or is renamed does so by the next list.
  * - `output`: the lock output that the door is wired to, from 1; no two doors share one. Whether the controller has as many
  *   is not checked here: an opening at one that it lacks is a fault of the hardware.
@@ -50,6 +77,8 @@ export const accessList = z
     doors: z.array(door),
     persons: z.array(person),
     credentials: z.array(credential),
+    schedules: z.array(schedule).max(0xffff).readonly().default([]),
+    clocks: z.array(clock).max(100).readonly().default([]),
   })
   .refine(({ persons, credentials }) => credentials.every((each) => each.person < persons.length), {
     error: "a credential belongs to no person of the list",

@@ -31,4 +31,6 @@ export const LIST: AccessList = {
   ],
   persons: [{ id: PERSON, subjects: [1] }],
   credentials: [{ hash: "a".repeat(43), kind: "card", person: 0 }],
+  schedules: [],
+  clocks: [],
 };

@@ -54,13 +54,19 @@ export function letterJobs(ports: AgreementPorts): readonly Job[] {
         const reader = await readerOf(ports, found.member, found.of.country);
         if (reader.to === "") return;
         const { agreement_ends_at: endsAt, data_goes_at: dataGoesAt } = found.of;
+        const passed = {
+          activity: desk,
+          labels: ["name", "contact"],
+          organisation,
+          member,
+        } as const;
         if (about === "goes-on" && !endsAt)
-          await ports.sendMail({ to: reader.to, ...writeGoesOn(reader, found.of.name) });
+          await ports.sendMail({ to: reader.to, ...writeGoesOn(reader, found.of.name) }, passed);
         // Taken back or set anew meanwhile, it is told as it is now.
         if (about !== "ends" || !endsAt || !dataGoesAt) return;
         const page = new URL(`manage/${organisation}/privacy/agreement`, ports.publicUrl).href;
         const of = { ...found.of, endsAt, dataGoesAt };
-        await ports.sendMail({ to: reader.to, ...writeEnds(reader, of, page) });
+        await ports.sendMail({ to: reader.to, ...writeEnds(reader, of, page) }, passed);
       },
     }),
   ];

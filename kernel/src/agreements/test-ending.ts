@@ -5,6 +5,7 @@ import type { TestDatabase } from "@terskel/platform/testing";
 import { house, portsOf } from "../erasure/test-house.ts";
 import type { PrivacyPorts } from "../requests/ports.ts";
 import { sealedLetterJob } from "../requests/sealed-letters.ts";
+import { keepHere } from "../suppliers/sender.ts";
 import { clockJobs } from "./clock.ts";
 import type { AgreementPorts } from "./ports.ts";
 import { readReport } from "./report.ts";
@@ -18,7 +19,9 @@ export function endingIn(database: TestDatabase, folder: string) {
     ...portsOf(database, folder),
     keys: keysFrom(Buffer.alloc(32, 3)),
     log: createLog("silent"),
-    sendMail: async (mail) => void sent.push(await Promise.resolve(mail)),
+    sendMail: keepHere({
+      put: ({ to, subject = "", text }) => void sent.push({ to, subject, text }),
+    }).sendMail,
     now: () => new Date(),
     publicUrl: new URL("http://localhost:1/"),
     account: async () => await Promise.resolve(undefined),

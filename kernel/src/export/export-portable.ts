@@ -1,5 +1,3 @@
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import type { Transaction } from "kysely";
 import type { RightsPorts, Scope } from "../scope.ts";
 import { subjectsOf } from "../subject-path.ts";
@@ -13,6 +11,7 @@ import { portableOf } from "./portable.ts";
 import type { Portable } from "./portable.ts";
 import { schemaAddress } from "./schemas.ts";
 import { namedThings, readNames } from "./thing-names.ts";
+import { writeAll } from "./write-all.ts";
 
 type Tx = Transaction<unknown>;
 
@@ -26,7 +25,7 @@ export function exportPortable(
   options: ExportOptions,
 ): AsyncGenerator<Uint8Array> {
   return inTransaction(ports, scope, async (tx, out) => {
-    await pipeline(Readable.from(json(tx, ports, scope, options), { objectMode: false }), out);
+    await writeAll(json(tx, ports, scope, options), out);
   });
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { Readable } from "node:stream";
-import { finished, pipeline } from "node:stream/promises";
+import { PassThrough, addAbortSignal } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import type { Language } from "@terskel/platform/i18n";
 import type { Transaction } from "kysely";
 import { ZipFile } from "yazl";
@@ -18,6 +18,7 @@ import { formatsOf } from "./page-value.ts";
 import { pictureBytes } from "./pictures.ts";
 import { namedThings, readNames } from "./thing-names.ts";
 import { textsOf } from "./texts/index.ts";
+import { writeAll } from "./write-all.ts";
 
 type Tx = Transaction<unknown>;
 
@@ -43,7 +44,12 @@ export async function* exportPerson(
 ): AsyncGenerator<Uint8Array> {
   yield* inTransaction(ports, scope, async (tx, out) => {
     const zip = new ZipFile();
-    await Promise.all([pipeline(zip.outputStream, out), fill(zip, tx, ports, scope, options)]);
+    const gone = new AbortController();
+    zip.outputStream.once("close", () => gone.abort());
+    const filled = fill(zip, tx, ports, scope, options, gone.signal);
+    filled.catch((error: unknown) => out.destroy(error as Error));
+    await Promise.allSettled([pipeline(zip.outputStream, out), filled]);
+    await filled;
   });
 }
 
@@ -54,11 +60,13 @@ async function fill(
   ports: RightsPorts,
   scope: Scope,
   options: ExportOptions,
+  gone: AbortSignal,
 ) {
   const add = async (file: string, content: AsyncIterable<string | Buffer> | Iterable<string>) => {
-    const stream = Readable.from(content, { objectMode: false });
+    gone.throwIfAborted();
+    const stream = addAbortSignal(gone, new PassThrough());
     zip.addReadStream(stream, file, { mtime: options.now });
-    await finished(stream);
+    await writeAll(content, stream);
   };
   const organisations = await organisationsOf(tx, scope);
   const gathered: Gathered = { sections: [], pictures: [], things: new Map() };

@@ -48,7 +48,10 @@ export function showValue(value: Value, words: ColumnWords, formats: Formats): s
     if (isPhone.test(value)) return escape(groupPhone(value));
     return escape(value);
   }
-  if (Array.isArray(value)) return escape(value.map(String).join(", "));
+  if (Array.isArray(value)) {
+    const word = (each: unknown) => words.values?.[String(each)]?.[language] ?? String(each);
+    return escape(value.map(word).join(", "));
+  }
   if ("file" in value) {
     const file = escape(String(value.file));
     return `<a href="${file}"><img src="${file}" alt="${escape(words[language])}" loading="lazy"></a>`;

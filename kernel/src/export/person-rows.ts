@@ -35,6 +35,15 @@ function orderOf(live: CatalogueTable): string | undefined {
   return ["at", "created_at"].find((name) => times.includes(name)) ?? times[0];
 }
 
+type Some = Pick<Scope, "withoutEmployers"> & {
+  /** These columns and no others; absent: all of them. */
+  readonly only?: readonly string[];
+  /** Leaves out so many, the newest. */
+  readonly from?: number;
+  /** So many are fetched at a time. */
+  readonly atOnce?: number;
+};
+
 /**
  * The rows of the table that are about the person the transaction is for, newest first, a batch at a time:
  * however many there are, few are in memory.
@@ -43,7 +52,7 @@ export async function* personRows(
   tx: Tx,
   table: TableDeclaration,
   live: CatalogueTable,
-  { withoutEmployers = false }: Pick<Scope, "withoutEmployers"> = {},
+  { withoutEmployers = false, only, from = 0, atOnce }: Some = {},
 ): AsyncGenerator<PersonRow> {
   const subjects = subjectsOf(table);
   const order = orderOf(live);
@@ -57,24 +66,24 @@ export async function* personRows(
       : `array[${about.map((each) => `coalesce(${each}, false)`).join(", ")}]`;
   const times = timesOf(live);
   // Read as text: for many rows, making a date of each and a text of each date takes longer than reading.
-  const columns = Object.keys(table.columns).map((column) =>
+  const columns = (only ?? Object.keys(table.columns)).map((column) =>
     times.includes(column) ? `${quote(column)}::text` : quote(column),
   );
   const cursor = `person_rows_${(cursors += 1)}`;
-  const batch = batchOf(table);
+  const batch = atOnce ?? batchOf(table);
   await sql
     .raw(
       `set local timezone = 'UTC'; declare ${cursor} no scroll cursor for
        select ${columns.join(", ")}, ${as} as " as", (${goes ?? "null"})::text as " goes",
               coalesce(${restricted ?? "false"}, false) as " restricted"
          from ${quote(table.table)} where (${about.join(" or ")}) ${withoutEmployers ? notEmployers(table) : ""}
-        ${order ? `order by ${quote(table.table)}.${quote(order)} desc` : ""}`,
+        ${order ? `order by ${quote(table.table)}.${quote(order)} desc` : ""} offset ${from}`,
     )
     .execute(tx);
   for (;;) {
     const { rows } = await sql.raw<Row>(`fetch ${batch} from ${cursor}`).execute(tx);
     for (const values of rows) {
-      for (const time of times) values[time] = inIso(values[time]);
+      for (const time of times) if (time in values) values[time] = inIso(values[time]);
       const by = values[" as"];
       yield {
         values,

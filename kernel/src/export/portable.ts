@@ -22,6 +22,7 @@ const givenOrObserved: Readonly<Record<Label, boolean>> = {
   device: true,
   "access-history": true,
   note: true,
+  message: true,
   time: true,
   technical: false,
   pseudonym: false,
@@ -31,6 +32,8 @@ const givenOrObserved: Readonly<Record<Label, boolean>> = {
   "access-right": false,
   credential: false,
   "rights-request": false,
+  disclosure: false,
+  act: false,
 };
 
 const fromPerson: ReadonlySet<string> = new Set([

@@ -1,3 +1,6 @@
+import { sql } from "kysely";
+import { addressKey } from "../suppressions/address-key.ts";
+import { suppress } from "../suppressions/suppress.ts";
 import { queueLetter } from "./letters.ts";
 import { atOnce } from "./objections.ts";
 import type { PrivacyPorts } from "./ports.ts";
@@ -20,8 +23,8 @@ export const hasFile = ({ kind }: { readonly kind: string }) =>
  * Is there nothing to weigh? Whoever is signed in gets their own data without anybody's decision, except
  * from an employer, who answers themselves (D13); direct marketing and profiling end without weighing.
  */
-export function isAtOnce(row: RequestRow): boolean {
-  if (row.kind === "objection") return atOnce(row.activity ?? "");
+export function isAtOnce(ports: Pick<PrivacyPorts, "processings">, row: RequestRow): boolean {
+  if (row.kind === "objection") return atOnce(ports, row.activity ?? "");
   return hasFile(row) && row.made === "signed-in" && row.organisationKind !== "employer";
 }
 
@@ -53,6 +56,7 @@ async function objectEverywhere(tx: Tx, ports: PrivacyPorts, row: RequestRow): P
   const activity = row.activity ?? undefined;
   const { organisation_id, member_id, person_id, address } = row;
   const nobody = { organisation_id, member_id: null, person_id: null, address: null };
+  await suppressAddresses(tx, ports, row);
   if (member_id) await withhold(tx, ports, { ...nobody, member_id }, activity);
   if (address) await withhold(tx, ports, { ...nobody, address }, activity);
   if (!person_id) return;
@@ -65,4 +69,19 @@ async function objectEverywhere(tx: Tx, ports: PrivacyPorts, row: RequestRow): P
   for (const { id, organisation_id } of memberships) {
     await withhold(tx, ports, { ...nobody, organisation_id, member_id: id }, activity);
   }
+}
+
+/**
+ * Every address by which the person is known: what is stored by an address alone, as of a contact person at a
+ * customer, leads to no account.
+ */
+async function suppressAddresses(tx: Tx, ports: PrivacyPorts, row: RequestRow): Promise<void> {
+  const { member_id, person_id, address, activity } = row;
+  const { rows } = await sql<{ address: string }>`
+    select a.address from kernel.memberships m, lateral (values (m.email), (m.phone)) a (address)
+     where a.address is not null and (m.id = ${member_id}::uuid or m.person_id = ${person_id}::uuid)
+    union select kernel.subjects('address')`.execute(tx);
+  const addresses = [...rows.map((each) => each.address), ...(address ? [address] : [])];
+  const keys = addresses.map((each) => addressKey(ports.keys, each));
+  await suppress(tx, keys, activity ?? "", ports.now());
 }

@@ -1,6 +1,8 @@
 import { endOfMonths, extendedMonths, zoneOf } from "./calendar.ts";
 import { decides, roleAt } from "./desk.ts";
-import { queueLetter } from "./letters.ts";
+import { writePassedOn } from "../disclosures/passed-on.ts";
+import type { Whose } from "./whose.ts";
+import { aboutRequest, queueLetter } from "./letters.ts";
 import { queueNews } from "./news.ts";
 import type { PrivacyPorts } from "./ports.ts";
 import { problem } from "./problems.ts";
@@ -85,7 +87,7 @@ export async function passOn(ports: PrivacyPorts, organisation: string, id: stri
     }
     const operator = await tx
       .selectFrom("kernel.organisations")
-      .select("id")
+      .select(["id", "name"])
       .where("kind", "=", "operator")
       .orderBy("created_at")
       .executeTakeFirst();
@@ -96,7 +98,15 @@ export async function passOn(ports: PrivacyPorts, organisation: string, id: stri
       .where("id", "=", id)
       .execute();
     await addStep(tx, row, "passed-on", "privacy-officer", ports.now());
+    await writeRequestPassedOn(tx, row, operator.name, ports.now());
     await queueLetter(tx, row, "passed-on");
     await queueNews(tx, row, "new");
   });
+}
+
+/** Who asked by an address only is known by nothing that outlives the request, and so nowhere in the log. */
+async function writeRequestPassedOn(tx: Tx, row: Whose, name: string, now: Date): Promise<void> {
+  if (!row.member_id && !row.person_id) return;
+  const about = { ...aboutRequest(row), labels: ["name", "contact", "rights-request"] as const };
+  await writePassedOn(tx, { ...about, recipient: "another organisation", name }, now);
 }

@@ -7,6 +7,8 @@ import { findForClock } from "./requests.ts";
 import { addStep } from "./trail.ts";
 import type { Tx } from "./tx.ts";
 import { contactOf, rights } from "./whose.ts";
+import type { Whose } from "./whose.ts";
+import type { About } from "../suppliers/sender.ts";
 import { writeLetter } from "./write-letter.ts";
 import type { Letter } from "./write-letter.ts";
 
@@ -28,6 +30,15 @@ export async function queueLetter(tx: Tx, request: { id: string }, letter: Lette
   await addJob(tx, letterJob, { request: request.id, letter });
 }
 
+/** What a letter about a request passes on. */
+export const aboutRequest = (row: Whose): About => ({
+  activity: rights,
+  labels: ["name", "contact", "language", "rights-request", "note", "time"],
+  organisation: row.organisation_id,
+  member: row.member_id ?? undefined,
+  account: row.person_id ?? undefined,
+});
+
 /** Sends a letter. Sent again when the job died after the mail was handed over. */
 export function letterJobOf(ports: PrivacyPorts): Job {
   return defineJob({
@@ -42,7 +53,8 @@ export function letterJobOf(ports: PrivacyPorts): Job {
       const { publicUrl } = ports;
       const ends = letter === "lift-told" ? row.lifts_at : null;
       const past = ends ? await countPastAt(ports, row, ends) : 0;
-      await ports.sendMail({ to: email, ...writeLetter(letter, row, { name, publicUrl, past }) });
+      const written = writeLetter(letter, row, { name, publicUrl, past });
+      await ports.sendMail({ to: email, ...written }, aboutRequest(row));
       await ports.withContext({ activity: rights }, async (tx: Tx) => {
         await addStep(tx, row, "letter-sent", "system", ports.now());
       });

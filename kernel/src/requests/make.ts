@@ -52,7 +52,7 @@ export async function makeRequest(
     await addStep(tx, row, "received", asking.by, row.received_at);
     // Carried out in a transaction of its own, by whoever made it.
     if (erasesAccount(row)) return row;
-    if (isAtOnce(row)) return await answerAtOnce(tx, ports, row);
+    if (isAtOnce(ports, row)) return await answerAtOnce(tx, ports, row);
     await tellOfNew(tx, row);
     return row;
   });
@@ -106,7 +106,7 @@ async function controllerFor(
   asking: Asking,
 ): Promise<Organisation & { readonly ofMember: boolean }> {
   const ofMember = asking.member !== undefined;
-  if (wish.kind !== "objection" || atOnce(wish.to)) return { ...asked, ofMember };
+  if (wish.kind !== "objection" || atOnce(ports, wish.to)) return { ...asked, ofMember };
   const who = controllerOf(ports, wish.to, asked.kind as OrganisationKind);
   if (who === "organisation" || asked.kind === "operator") return { ...asked, ofMember };
   return { ...(await findOrganisation(tx, undefined)), ofMember: false };

@@ -54,7 +54,10 @@ export function newsJobs(ports: PrivacyPorts): readonly Job[] {
         );
         if (!officer?.email) return;
         const page = new URL(`manage/${organisation}/privacy`, ports.publicUrl).href;
-        await ports.sendMail({ to: officer.email, ...writeNews(about, row, page) });
+        await ports.sendMail(
+          { to: officer.email, ...writeNews(about, row, page) },
+          { activity: desk, labels: ["contact", "rights-request"], organisation, member },
+        );
       },
     }),
   ];

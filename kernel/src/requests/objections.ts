@@ -3,8 +3,16 @@ import { canObject, operatorRole } from "../ground.ts";
 import type { PrivacyPorts } from "./ports.ts";
 import { problem } from "./problems.ts";
 
-/** What ends at once, everywhere and without weighing (Art. 21(2) and (3), A18). */
-export const atOnce = (to: string) => to === "direct-marketing" || to === "profiling";
+/**
+ * What ends at once, everywhere and without weighing (Art. 21(2) and (3), A18): direct marketing and profiling, and
+ * each activity that is declared to be one of them.
+ */
+export const atOnce = ({ processings }: Pick<PrivacyPorts, "processings">, to: string): boolean =>
+  to === "direct-marketing" ||
+  to === "profiling" ||
+  processings.some(({ activities }) =>
+    activities.some(({ id, objection }) => id === to && objection !== undefined),
+  );
 
 /**
  * Who weighs an objection: the organisation, or the operator where it is the activity's controller.

@@ -1,8 +1,8 @@
 import type { Language } from "@terskel/platform/i18n";
 import type { Log } from "@terskel/platform/log";
-import type { Mailer } from "@terskel/platform/mail";
 import type { Transaction } from "kysely";
 import type { HandoverPorts } from "../handover/make.ts";
+import type { SendMail } from "../suppliers/sender.ts";
 import type { Tombstones } from "../tombstones/tombstones.ts";
 
 /** An account's name, and the addresses that have proved to be its own. */
@@ -27,7 +27,7 @@ export type AddressOwner = {
 export type PrivacyPorts = HandoverPorts & {
   readonly tombstones: Pick<Tombstones, "around">;
   readonly log: Log;
-  readonly sendMail: Mailer;
+  readonly sendMail: SendMail;
   readonly now: () => Date;
   readonly publicUrl: URL;
   readonly account: (person: string) => Promise<Account | undefined>;

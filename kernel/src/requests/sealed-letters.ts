@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from "node:crypto";
-import { defineJob } from "@terskel/platform/jobs";
+import { defineJob, JobWaits } from "@terskel/platform/jobs";
 import type { Job } from "@terskel/platform/jobs";
 import type { Mail } from "@terskel/platform/mail";
 import { z } from "zod";
@@ -31,6 +31,9 @@ function open(key: Buffer, sealed: Buffer): Mail {
 type Ports = Pick<PrivacyPorts, "keys" | "now">;
 const keyOf = ({ keys }: Ports) => keys.derive("kernel.letters");
 
+const triedUntil = ({ now }: Pick<Ports, "now">) =>
+  new Date(now().getTime() + triedDays * 24 * 3_600_000);
+
 /**
  * Keeps the answer to somebody who is erased by this transaction until it is handed over: who was erased has
  * to be told so (Art. 12(3)), and after it no row says where.
@@ -50,11 +53,17 @@ export async function sealLetter(
       id,
       request_number: number ?? null,
       sealed: seal(keyOf(ports), letter),
-      expires_at: new Date(ports.now().getTime() + triedDays * 24 * 3_600_000),
+      expires_at: triedUntil(ports),
     })
     .execute();
   return id;
 }
+
+/** Whoever it goes to is in no row any more, and neither is what was passed on about them. */
+const ofNobody = {
+  activity: rights,
+  labels: ["name", "contact", "rights-request", "note", "time"],
+} as const;
 
 /** Hands a sealed letter over; it goes from the database in the transaction in which it was. */
 export function sealedLetterJob(ports: PrivacyPorts): Job {
@@ -62,7 +71,7 @@ export function sealedLetterJob(ports: PrivacyPorts): Job {
     name: sealedJob,
     payload: z.object({ letter: z.uuid() }),
     run: async ({ letter }) => {
-      await ports.withContext({ activity: rights }, async (tx: Tx) => {
+      const sent = ports.withContext({ activity: rights }, async (tx: Tx) => {
         const found = await tx
           .selectFrom("kernel.letters")
           .select("sealed")
@@ -70,9 +79,24 @@ export function sealedLetterJob(ports: PrivacyPorts): Job {
           .forUpdate()
           .executeTakeFirst();
         if (!found) return;
-        await ports.sendMail(open(keyOf(ports), found.sealed));
+        await ports.sendMail(open(keyOf(ports), found.sealed), ofNobody);
         await tx.deleteFrom("kernel.letters").where("id", "=", letter).execute();
       });
+      await sent.catch(async (error: unknown) => {
+        // It may not leave yet: it is kept for as long as that lasts, for it is owed.
+        if (error instanceof JobWaits) await keepOn(ports, letter);
+        throw error;
+      });
     },
+  });
+}
+
+async function keepOn(ports: PrivacyPorts, letter: string) {
+  await ports.withContext({ activity: rights }, async (tx: Tx) => {
+    await tx
+      .updateTable("kernel.letters")
+      .set({ expires_at: triedUntil(ports) })
+      .where("id", "=", letter)
+      .execute();
   });
 }

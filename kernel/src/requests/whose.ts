@@ -1,4 +1,5 @@
 import type { Scope } from "../scope.ts";
+import { addressKey } from "../suppressions/address-key.ts";
 import type { Context, SubjectKeys } from "../tenancy.ts";
 import type { Account, PrivacyPorts } from "./ports.ts";
 import type { Tx } from "./tx.ts";
@@ -105,8 +106,11 @@ export async function scopeOf(
   withAccount: boolean,
 ): Promise<Scope> {
   const ofAccount = whose.person_id !== null && (withAccount || !whose.member_id);
-  const subjects = await keysOf(ports, ofAccount ? { ...whose, member_id: null } : whose);
-  const scope = { subjects, values: subjects.address };
+  const keys = await keysOf(ports, ofAccount ? { ...whose, member_id: null } : whose);
+  // What stands for an address in the list of suppressions is stored about the person too.
+  const standing = keys.address.map((each) => addressKey(ports.keys, each));
+  const subjects = { ...keys, address: [...keys.address, ...standing] };
+  const scope = { subjects, values: keys.address };
   return ofAccount ? scope : { ...scope, organisation: whose.organisation_id };
 }
 

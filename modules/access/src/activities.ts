@@ -41,7 +41,7 @@ export const activities: readonly Activity[] = [
     subjects: ["member"],
     sources: ["the organisation"],
     recipients: ["the organisation's administrators"],
-    promises: ["A11"],
+    promises: ["A11", "C5"],
   },
   {
     ...byContract,
@@ -91,6 +91,12 @@ export const activities: readonly Activity[] = [
       sv: "Öppna dörrar för den som har behörighet, och visa vilka det är",
       en: "Open doors for whoever has access, and show which they are",
     },
+    // The trail is kept for years, and would say for as long who was where.
+    ownTrail: {
+      nb: "Åpninger står i loggen for døren, så lenge som dørens administrator har bestemt.",
+      sv: "Öppningar står i dörrens logg, så länge som dörrens administratör har bestämt.",
+      en: "Openings stand in the door's log, for as long as the door's administrator has set.",
+    },
     subjects: ["member"],
     sources: ["the person", "the door"],
     recipients: ["the person"],
@@ -108,7 +114,7 @@ export const activities: readonly Activity[] = [
     subjects: ["member"],
     sources: ["the door"],
     recipients: ["the person"],
-    promises: ["C4"],
+    promises: ["C4", "C9"],
   },
   {
     ...forSafety,
@@ -145,9 +151,33 @@ export const activities: readonly Activity[] = [
       sv: "Låta dörrarna själva avgöra vem de öppnar för, och ta emot det som hände vid dem",
       en: "Let the doors decide for themselves whom they open for, and take in what happened at them",
     },
+    ownTrail: {
+      nb: "Tilgangslistene følger av tilgangene, og det som skjer ved en dør, står i loggen dens.",
+      sv: "Behörighetslistorna följer av behörigheterna, och det som händer vid en dörr står i dess logg.",
+      en: "Access lists follow from the access given, and what happens at a door stands in its log.",
+    },
     subjects: ["member", "visitor"],
     sources: ["the organisation", "the door"],
     recipients: ["the door's administrators"],
     promises: ["A11", "C4"],
+  },
+  {
+    id: "access.share-with-integrations",
+    basis: "legitimate-interest",
+    interest: {
+      nb: "At den som styrer en dør for organisasjonen, vet hvem som bruker den",
+      sv: "Att den som styr en dörr åt organisationen vet vem som använder den",
+      en: "That whoever controls a door for the organisation knows who uses it",
+    },
+    controller: "organisation",
+    purpose: {
+      nb: "La en tredjepart som styrer dører for organisasjonen, se hvem som bruker disse dørene, og når",
+      sv: "Låta en tredje part som styr dörrar åt organisationen se vem som använder de dörrarna, och när",
+      en: "Let a third party that controls doors for the organisation see who uses those doors, and when",
+    },
+    subjects: ["member"],
+    sources: ["the organisation", "the eID", "the door"],
+    recipients: ["a third party that controls doors"],
+    promises: ["C10"],
   },
 ];

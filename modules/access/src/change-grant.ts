@@ -12,11 +12,17 @@ export type GrantChange = {
   readonly role?: GrantRole | undefined;
   readonly validFrom?: string | null | undefined;
   readonly validUntil?: string | null | undefined;
+  readonly schedule?: string | null | undefined;
 };
-type Held = { role: GrantRole; valid_from: Date | null; valid_until: Date | null };
+type Held = {
+  role: GrantRole;
+  valid_from: Date | null;
+  valid_until: Date | null;
+  schedule_id: string | null;
+};
 
 /**
- * Changes a grant's role or its times; who may is who could take it back and give it anew.
+ * Changes a grant's role, times or schedule; who may is who could take it back and give it anew.
  * @throws Problem `not-found` for one that has ended or is on a door the caller does not administer;
  * `role-too-high` for what it is or what it would be; `last-owner` for an owner who would leave the
  * door without one, now or at an end that it did not have; `end-in-the-past`; `conflict`
@@ -50,7 +56,7 @@ export async function changeGrant(
 async function lockGrant(tx: Tx, id: string, now: Date): Promise<Held & { door_id: string }> {
   const grant = await tx
     .selectFrom("access.grants")
-    .select(["door_id", "valid_from", "valid_until"])
+    .select(["door_id", "valid_from", "valid_until", "schedule_id"])
     .select((eb) => eb.ref("role").$castTo<GrantRole>().as("role"))
     .where("id", "=", id)
     .where((eb) => eb.or([eb("valid_until", "is", null), eb("valid_until", ">", now)]))
@@ -60,7 +66,7 @@ async function lockGrant(tx: Tx, id: string, now: Date): Promise<Held & { door_i
   return grant;
 }
 
-function changed(before: Held, { role, validFrom, validUntil }: GrantChange): Held {
+function changed(before: Held, { role, validFrom, validUntil, schedule }: GrantChange): Held {
   const times = validityColumns({
     validFrom: validFrom ?? undefined,
     validUntil: validUntil ?? undefined,
@@ -69,6 +75,7 @@ function changed(before: Held, { role, validFrom, validUntil }: GrantChange): He
     role: role ?? before.role,
     valid_from: validFrom === undefined ? before.valid_from : times.valid_from,
     valid_until: validUntil === undefined ? before.valid_until : times.valid_until,
+    schedule_id: schedule === undefined ? before.schedule_id : schedule,
   };
 }
 

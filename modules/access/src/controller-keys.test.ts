@@ -18,6 +18,8 @@ test("what the cloud signs, a controller with the enrolled public key believes",
     doors: [],
     persons: [],
     credentials: [],
+    schedules: [],
+    clocks: [],
   };
   assert.deepEqual(await verify("list", await sign("list", list)), list);
 });

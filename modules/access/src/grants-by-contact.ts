@@ -14,6 +14,7 @@ type GrantByContact = {
   /** A whole e-mail address, or a telephone number in any usual writing. */
   readonly contact: string;
   readonly role: GrantRole;
+  readonly schedule?: string | undefined;
 } & Validity;
 
 /**

@@ -22,6 +22,8 @@ export type NewGrant = {
   /** A membership, or else a group. */
   readonly person?: string | undefined;
   readonly group?: string | undefined;
+  /** Absent: at any hour. */
+  readonly schedule?: string | undefined;
 } & Validity;
 
 type Filter = {
@@ -45,11 +47,13 @@ export async function listGrants(
     .innerJoin("kernel.sites as s", "s.id", "d.site_id")
     .leftJoin("kernel.memberships as m", "m.id", "g.member_id")
     .leftJoin("access.groups as r", "r.id", "g.group_id")
+    .leftJoin("access.schedules as h", "h.id", "g.schedule_id")
     .leftJoin(administered(caller).as("mine"), "mine.door_id", "g.door_id")
     .select(["g.id", "g.valid_from", "g.valid_until", "g.created_at"])
     .select((eb) => eb.ref("g.role").$castTo<GrantRole>().as("role"))
     .select(["d.id as door_id", "d.name as door_name", "s.time_zone", "m.id as member_id"])
     .select(["m.name as member_name", "r.id as group_id", "r.name as group_name"])
+    .select(["h.id as schedule_id", "h.name as schedule_name"])
     .select((eb) => [
       "mine.role as standing",
       eb.exists(otherOwners(tx, eb.ref("g.door_id"), eb.ref("g.id"), now)).as("another_owner"),
@@ -100,6 +104,7 @@ export async function addGrant(
         member_id: grant.person ?? null,
         group_id: grant.group ?? null,
         role: grant.role,
+        schedule_id: grant.schedule ?? null,
         ...validityColumns(grant),
       })
       .returning("id")

@@ -2,8 +2,10 @@ import { readCursor, toPage } from "@terskel/platform/cursor";
 import { handle } from "@terskel/platform/http";
 import type { Route } from "@terskel/platform/http";
 import { callerOf } from "./administration.ts";
+import { explainAccess } from "./api/explain.ts";
 import * as api from "./api/grants.ts";
 import { changeGrant } from "./change-grant.ts";
+import { explain } from "./explain.ts";
 import { addGrantByContact } from "./grants-by-contact.ts";
 import { addGrant, listGrants, removeGrant, rightsTo } from "./grants.ts";
 import { byId } from "./place-in-list.ts";
@@ -32,11 +34,19 @@ export function grantRoutes({ withContext, now }: AccessPorts): Route[] {
             ? { group: { id: row.group_id, name: row.group_name } }
             : {}),
           role: row.role,
+          ...(row.schedule_id && row.schedule_name
+            ? { schedule: { id: row.schedule_id, name: row.schedule_name } }
+            : {}),
           ...validityOf(row),
           createdAt: row.created_at.toISOString(),
           ...rightsTo(callerOf(input), row),
         }),
       );
+    }),
+    handle(explainAccess, async (input) => {
+      const { door, person } = input.params;
+      const asked = { door, person, at: new Date(input.query.at ?? now()) };
+      return await withContext(input.context, (tx) => explain(tx, callerOf(input), asked));
     }),
     handle(api.addGrant, async (input) => {
       const { context, params, body } = input;

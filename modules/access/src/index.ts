@@ -6,6 +6,7 @@ import { groupRoutes } from "./http-groups.ts";
 import { invitationRoutes } from "./http-invitations.ts";
 import { placesRoutes } from "./http-places.ts";
 import { unitRoutes } from "./http-units.ts";
+import { integrationRoutes } from "./integrations/http.ts";
 import { importRoutes } from "./import/routes.ts";
 import { queueLists } from "./lists-changed.ts";
 import { invitationMailJob } from "./invitation-mail.ts";
@@ -13,6 +14,7 @@ import type { AccessPorts } from "./ports.ts";
 import { accessProcessing } from "./processing.ts";
 import { createRuntime } from "./runtime/runtime.ts";
 import type { Runtime } from "./runtime/runtime.ts";
+import { scheduleRoutes } from "./schedules/http.ts";
 
 export { accessProcessing };
 export type { AccessPorts };
@@ -36,10 +38,12 @@ export function createAccess(ports: AccessPorts): Access {
       ...doorRoutes(ports),
       ...unitRoutes(ports),
       ...groupRoutes(ports),
+      ...scheduleRoutes(ports),
       ...grantRoutes(ports),
       ...credentialRoutes(ports),
       ...invitationRoutes(ports),
       ...importRoutes(ports),
+      ...integrationRoutes(ports),
       ...runtime.routes,
     ],
     jobs: [invitationMailJob(ports), ...runtime.jobs],

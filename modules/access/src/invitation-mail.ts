@@ -18,7 +18,14 @@ async function readLetter(tx: Tx, id: string, now: Date) {
     .innerJoin("kernel.sites as s", "s.id", "d.site_id")
     .innerJoin("kernel.organisations as o", "o.id", "i.organisation_id")
     .innerJoin("kernel.memberships as m", "m.id", "i.invited_by")
-    .select(["i.email", "i.expires_at", "d.name as door", "s.name as site", "s.time_zone"])
+    .select([
+      "i.email",
+      "i.expires_at",
+      "i.invited_by",
+      "d.name as door",
+      "s.name as site",
+      "s.time_zone",
+    ])
     .select(["o.name as organisation", "m.name as inviter"])
     .select((eb) => eb.ref("i.language").$castTo<Language>().as("language"))
     .where("i.id", "=", id)
@@ -46,7 +53,13 @@ export function invitationMailJob(ports: AccessPorts): Job {
       const link = new URL("invitation", publicUrl);
       // In the fragment, which browsers send to no server: the token stands in no log.
       link.hash = `token=${writeInvitationToken(keys, { id: invitation, organisation })}`;
-      await sendMail(write(letter, link.href));
+      // Of whoever invites. The address goes when the invitation is used (C7), so it stands in no log either.
+      await sendMail(write(letter, link.href), {
+        activity: "access.invite",
+        labels: ["name", "contact", "access-right", "time"],
+        organisation,
+        member: letter.invited_by,
+      });
     },
   });
 }

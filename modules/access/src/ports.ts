@@ -1,8 +1,7 @@
-import type { WithContext } from "@terskel/kernel";
+import type { SendMail, WithContext } from "@terskel/kernel";
 import type { Bus } from "@terskel/platform/bus";
 import type { Keys } from "@terskel/platform/keys";
 import type { Log } from "@terskel/platform/log";
-import type { Mailer } from "@terskel/platform/mail";
 import type { Pool } from "pg";
 
 /** What access needs from others. */
@@ -10,7 +9,7 @@ export type AccessPorts = {
   readonly withContext: WithContext;
   readonly keys: Keys;
   readonly log: Log;
-  readonly sendMail: Mailer;
+  readonly sendMail: SendMail;
   readonly now: () => Date;
   readonly bus: Bus;
   /** Where controllers reach the broker: mqtt://host:port. */
@@ -19,6 +18,11 @@ export type AccessPorts = {
   readonly publicUrl: URL;
   /** For LISTEN only (new passages, lock changes): carries no rows. */
   readonly listen: Pool;
+  /** The dates of birth of these accounts of an organisation's people, by account, where an eID gave one. */
+  readonly datesOfBirth: (
+    organisation: string,
+    persons: readonly string[],
+  ) => Promise<ReadonlyMap<string, string>>;
   /** Name, verified e-mail and language of an account, for whoever accepts an invitation. */
   readonly account: (
     person: string,

@@ -1,6 +1,30 @@
 import { defineProblems } from "@terskel/platform/problems";
 
 export const { problem } = defineProblems({
+  "token-unknown": {
+    status: 401,
+    title: {
+      nb: "Nøkkelen gjelder ikke, eller gjelder ikke lenger. Be organisasjonen om en ny.",
+      sv: "Nyckeln gäller inte, eller gäller inte längre. Be organisationen om en ny.",
+      en: "The token is not valid, or not any more. Ask the organisation for a new one.",
+    },
+  },
+  "integration-time": {
+    status: 422,
+    title: {
+      nb: "Slutten må være i fremtiden, og høyst et år frem.",
+      sv: "Slutet måste ligga i framtiden, och högst ett år fram.",
+      en: "The end must be in the future, and a year ahead at most.",
+    },
+  },
+  "integration-name-taken": {
+    status: 409,
+    title: {
+      nb: "En integrasjon har dette navnet allerede.",
+      sv: "En integration har redan det här namnet.",
+      en: "An integration has this name already.",
+    },
+  },
   "role-too-high": {
     status: 403,
     title: {
@@ -23,6 +47,14 @@ export const { problem } = defineProblems({
       nb: "Ingen i organisasjonen har denne adressen eller dette nummeret. Du kan invitere på e-post.",
       sv: "Ingen i organisationen har den här adressen eller det här numret. Du kan bjuda in med e-post.",
       en: "Nobody in the organisation has this address or number. You can invite by e-mail.",
+    },
+  },
+  "schedule-in-use": {
+    status: 409,
+    title: {
+      nb: "Noen tilganger følger denne tidsplanen. Gi dem en annen først.",
+      sv: "Några behörigheter följer det här tidsschemat. Ge dem ett annat först.",
+      en: "Some accesses keep to this schedule. Give them another one first.",
     },
   },
   "last-owner": {

@@ -1,6 +1,10 @@
 import { declareTable } from "@terskel/kernel";
 import type { Processing } from "@terskel/kernel";
 import { activities } from "./activities.ts";
+import { integrationTables } from "./integrations/declared.ts";
+import { keepTimes } from "./keep-times.ts";
+import { keepers } from "./keepers.ts";
+import { scheduleTables } from "./schedules/declared.ts";
 import { tableWords } from "./table-words.ts";
 import type {
   ContactLookups,
@@ -20,6 +24,8 @@ import type {
 
 const administer = ["access.administer-doors", "access.administer-grants"] as const;
 const decide = ["access.open-doors", "access.run-controllers"] as const;
+/** A third party reads by the API (C10). */
+const share = "access.share-with-integrations";
 const logs = ["access.read-own-log", "access.read-door-log"] as const;
 const member = {
   who: "member",
@@ -117,8 +123,8 @@ const rights = [
     subjects: [member],
     columns: {
       organisation_id: ["membership", ...administer, ...decide, "access.import"],
-      group_id: ["membership", ...administer, ...decide, ...logs, "access.import"],
-      member_id: ["pseudonym", ...administer, ...decide, ...logs, "access.import"],
+      group_id: ["membership", ...administer, ...decide, ...logs, "access.import", share],
+      member_id: ["pseudonym", ...administer, ...decide, ...logs, "access.import", share],
       created_at: ["time", ...administer],
     },
     keep: withMember,
@@ -130,8 +136,8 @@ const rights = [
     subjects: [member],
     columns: {
       organisation_id: ["membership", ...administer, ...decide, "access.import"],
-      unit_id: ["residence", ...administer, ...decide, ...logs, "access.import"],
-      member_id: ["pseudonym", ...administer, ...decide, ...logs, "access.import"],
+      unit_id: ["residence", ...administer, ...decide, ...logs, "access.import", share],
+      member_id: ["pseudonym", ...administer, ...decide, ...logs, "access.import", share],
       created_at: ["time", ...administer],
     },
     keep: withMember,
@@ -144,17 +150,18 @@ const rights = [
     columns: {
       id: ["access-right", ...administer, "access.import"],
       organisation_id: ["membership", ...administer, ...decide, "access.import"],
-      door_id: ["access-right", ...administer, ...decide, ...logs, "access.import"],
-      member_id: ["pseudonym", ...administer, ...decide, ...logs, "access.import"],
-      group_id: ["membership", ...administer, ...decide, ...logs, "access.import"],
+      door_id: ["access-right", ...administer, ...decide, ...logs, "access.import", share],
+      member_id: ["pseudonym", ...administer, ...decide, ...logs, "access.import", share],
+      group_id: ["membership", ...administer, ...decide, ...logs, "access.import", share],
       role: ["access-right", ...administer, ...decide, ...logs, "access.import"],
-      valid_from: ["access-right", ...administer, ...decide, ...logs, "access.import"],
-      valid_until: ["access-right", ...administer, ...decide, ...logs, "access.import"],
+      valid_from: ["access-right", ...administer, ...decide, ...logs, "access.import", share],
+      valid_until: ["access-right", ...administer, ...decide, ...logs, "access.import", share],
+      schedule_id: ["access-right", ...administer, ...decide],
       created_at: ["time", ...administer],
     },
     // An access that has ended opens nothing: its purpose has ended with it (GDPR Art. 5(1)(e)).
     // One without an end goes with the person or group that has it.
-    keep: { kind: "until", column: "valid_until" },
+    keep: { kind: "until", column: "valid_until", set: keepTimes.grants },
     erase: { kind: "delete" },
   }),
   declareTable<Credentials>()({
@@ -188,7 +195,7 @@ const happenings = [
       member_id: ["pseudonym", "access.administer-grants"],
       expires_at: ["time", "access.administer-grants"],
     },
-    keep: { kind: "until", column: "expires_at" },
+    keep: { kind: "until", column: "expires_at", set: keepTimes.contactLookups },
     erase: { kind: "delete" },
   }),
   declareTable<Invitations>()({
@@ -212,7 +219,7 @@ const happenings = [
       expires_at: ["time", ...invitationUses],
     },
     // Accepting deletes it, and the address with it (C7).
-    keep: { kind: "used", until: "expires_at" },
+    keep: { kind: "used", until: "expires_at", set: keepTimes.invitations },
     erase: { kind: "delete" },
   }),
   declareTable<LogHolders>()({
@@ -220,9 +227,9 @@ const happenings = [
     ...tableWords.logHolders,
     subjects: [member],
     columns: {
-      id: ["pseudonym", ...decide, ...logs],
+      id: ["pseudonym", ...decide, ...logs, share],
       organisation_id: ["membership", ...decide, ...logs],
-      member_id: ["pseudonym", ...decide, ...logs],
+      member_id: ["pseudonym", ...decide, ...logs, share],
     },
     keep: withMember,
     // Nothing leads from the person's passages to them any more; the job access.sever-log then cuts
@@ -241,23 +248,28 @@ const happenings = [
       },
     ],
     columns: {
-      id: ["pseudonym", ...decide, ...logs],
+      id: ["pseudonym", ...decide, ...logs, share],
       organisation_id: ["membership", ...decide, ...logs],
-      door_id: ["access-history", ...decide, ...logs],
-      holder_id: ["pseudonym", ...decide, ...logs],
-      at: ["access-history", ...decide, ...logs],
-      received_at: ["access-history", ...decide, ...logs],
-      credential: ["access-history", ...decide, ...logs],
-      outcome: ["access-history", ...decide, ...logs],
-      reason: ["access-history", ...decide, ...logs],
-      expires_at: ["time", ...decide, ...logs],
+      door_id: ["access-history", ...decide, ...logs, share],
+      holder_id: ["pseudonym", ...decide, ...logs, share],
+      at: ["access-history", ...decide, ...logs, share],
+      received_at: ["access-history", ...decide, ...logs, share],
+      credential: ["access-history", ...decide, ...logs, share],
+      outcome: ["access-history", ...decide, ...logs, share],
+      reason: ["access-history", ...decide, ...logs, share],
+      expires_at: ["time", ...decide, ...logs, share],
       // A count of many, with no holder beside it: about nobody.
       lost_since: ["technical"],
       lost_opened: ["technical"],
       lost_refused: ["technical"],
     },
     // The interval that the door's administrator has set (C5).
-    keep: { kind: "until", column: "expires_at", droppedBy: "access.log-partitions" },
+    keep: {
+      kind: "until",
+      column: "expires_at",
+      droppedBy: "access.log-partitions",
+      set: keepTimes.passages,
+    },
     // The door was used, by nobody known any more: the holder's row goes, at once for all passages.
     erase: { kind: "unlink" },
   }),
@@ -267,5 +279,6 @@ export const accessProcessing: Processing = {
   module: "access",
   schemas: ["access"],
   activities,
-  tables: [...things, ...rights, ...happenings],
+  keepers,
+  tables: [...things, ...scheduleTables, ...integrationTables, ...rights, ...happenings],
 };

@@ -30,7 +30,13 @@ export const tableWords = {
   grants: {
     title: text("Tilgangene dine", "Dina behörigheter", "Your accesses"),
     deskTitle: text("Tilganger", "Behörigheter", "Accesses"),
-    words: { door_id: door, group_id: group, role, ...validity },
+    words: {
+      door_id: door,
+      group_id: group,
+      role,
+      ...validity,
+      schedule_id: text("Tidsplan", "Tidsschema", "Schedule"),
+    },
   },
   credentials: {
     title: text("Kort og brikker", "Kort och taggar", "Cards and fobs"),

@@ -60,6 +60,7 @@ export type Grants = {
   valid_from: Time | null;
   valid_until: Time | null;
   created_at: GeneratedTime;
+  schedule_id: string | null;
 };
 
 export type GroupMembers = {
@@ -73,6 +74,21 @@ export type Groups = {
   id: Generated<string>;
   organisation_id: string;
   name: string;
+  created_at: GeneratedTime;
+};
+
+export type IntegrationDoors = {
+  integration_id: string;
+  door_id: string;
+  organisation_id: string;
+};
+
+export type Integrations = {
+  id: Generated<string>;
+  organisation_id: string;
+  name: string;
+  token_hash: Buffer;
+  expires_at: Time;
   created_at: GeneratedTime;
 };
 
@@ -127,6 +143,17 @@ export type Residents = {
   created_at: GeneratedTime;
 };
 
+export type Schedules = {
+  id: Generated<string>;
+  organisation_id: string;
+  name: string;
+  week: unknown;
+  holidays: unknown;
+  half_days: unknown;
+  exceptions: Generated<unknown>;
+  created_at: GeneratedTime;
+};
+
 export type Units = {
   id: Generated<string>;
   organisation_id: string;
@@ -144,10 +171,13 @@ export type AccessTables = {
   "access.grants": Grants;
   "access.group_members": GroupMembers;
   "access.groups": Groups;
+  "access.integration_doors": IntegrationDoors;
+  "access.integrations": Integrations;
   "access.invitations": Invitations;
   "access.log_changes": LogChanges;
   "access.log_holders": LogHolders;
   "access.passages": Passages;
   "access.residents": Residents;
+  "access.schedules": Schedules;
   "access.units": Units;
 };

@@ -4,14 +4,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { createWithContext, kernelProcessing } from "@terskel/kernel";
+import { createWithContext, keepHere, kernelProcessing } from "@terskel/kernel";
 import type { Call, Contract, Received } from "@terskel/platform/contract";
 import { createHttp } from "@terskel/platform/http";
 import type { Session } from "@terskel/platform/http";
 import { startJobs } from "@terskel/platform/jobs";
 import { keysFrom } from "@terskel/platform/keys";
 import { createLog } from "@terskel/platform/log";
-import { outboxMailer } from "@terskel/platform/mail";
 import { createOutbox } from "@terskel/platform/outbox";
 import { createTestDatabase } from "@terskel/platform/testing";
 import { accessProcessing, createAccess } from "./index.ts";
@@ -56,19 +55,21 @@ export async function startTestServer(change: Partial<AccessPorts> = {}) {
     ),
     keys: keysFrom(Buffer.alloc(32, 7)),
     log,
-    sendMail: outboxMailer(outbox),
+    sendMail: keepHere(outbox).sendMail,
     now: () => clock.now(),
     bus,
     brokerUrl: "mqtt://127.0.0.1:1883",
     publicUrl: new URL("http://terskel.test/"),
     listen: database.app,
     account: (person) => Promise.resolve(accounts.get(person)),
+    datesOfBirth: () => Promise.resolve(new Map()),
     ...change,
   };
   const access = createAccess(ports);
   const { app, mount } = await createHttp({
     config: { publicUrl: ports.publicUrl, TRUSTED_PROXIES: 0 },
     log,
+    cookies: new Set(),
     authenticate: async ({ headers }) => await sessionOf(headers["x-test-person"]),
   });
   mount(access.routes);
@@ -77,7 +78,7 @@ export async function startTestServer(change: Partial<AccessPorts> = {}) {
     if (typeof person !== "string") return undefined;
     const { rows } = await database.owner.query<Session["memberships"][number]>(
       `select m.id, m.organisation_id as organisation, m.role, m.privacy_officer as "privacyOfficer",
-              o.kind = 'operator' as "isOperator"
+              o.kind = 'operator' as "isOperator", true as "hasSigned"
          from kernel.memberships m join kernel.organisations o on o.id = m.organisation_id
         where m.person_id = $1`,
       [person],

@@ -47,6 +47,7 @@ function membershipOf(row: Found["rows"][number]): Session["memberships"][number
       role: row.role === "administrator" ? "administrator" : "member",
       privacyOfficer: row.privacy_officer ?? false,
       isOperator: row.kind === "operator",
+      hasSigned: row.signed_at !== null,
     },
   ];
 }

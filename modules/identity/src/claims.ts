@@ -64,6 +64,33 @@ export async function claimMemberships(tx: Tx, person: string, proven: Proven): 
   return Number(claimed.numUpdatedRows);
 }
 
+/**
+ * What an organisation gives the owner of an e-mail address to look at as an adviser, and nobody has taken over
+ * yet: the name it knows them by. What is over opens nothing.
+ */
+export async function invitedAdviser(tx: Tx, email: string): Promise<string | undefined> {
+  const found = await tx
+    .selectFrom("kernel.advisers")
+    .select("name")
+    .where("email", "=", email)
+    .where("person_id", "is", null)
+    .where("ended_at", "is", null)
+    .where("ends_at", ">", sql<Date>`now()`)
+    .orderBy("id")
+    .executeTakeFirst();
+  return found?.name;
+}
+
+/** Makes what waits for an adviser with this e-mail the account's. */
+async function claimAdvice(tx: Tx, person: string, email: string): Promise<void> {
+  await tx
+    .updateTable("kernel.advisers")
+    .set({ person_id: person })
+    .where("email", "=", email)
+    .where("person_id", "is", null)
+    .execute();
+}
+
 /** Makes what was added meanwhile with the account's verified e-mail the account's. */
 export async function claimByAccount(tx: Tx, person: string): Promise<number> {
   const account = await tx
@@ -73,5 +100,6 @@ export async function claimByAccount(tx: Tx, person: string): Promise<number> {
     .where("email_verified_at", "is not", null)
     .executeTakeFirst();
   if (!account?.email) return 0;
+  await claimAdvice(tx, person, account.email);
   return await claimMemberships(tx, person, { channel: "email", address: account.email });
 }

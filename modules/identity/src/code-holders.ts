@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { joinableMemberships } from "./claims.ts";
+import { invitedAdviser, joinableMemberships } from "./claims.ts";
 import type { Proven } from "./claims.ts";
 import type { OrganisationNumber } from "./organisation-number.ts";
 import type { Tx } from "./tx.ts";
@@ -18,6 +18,8 @@ export type Holder = {
   readonly account: string | undefined;
   readonly memberships: Awaited<ReturnType<typeof joinableMemberships>>;
   readonly proven: Proven;
+  /** What an organisation that invited them as an adviser calls them. */
+  readonly adviser?: string | undefined;
 };
 
 /**
@@ -31,7 +33,11 @@ export async function holderOf(tx: Tx, address: Address): Promise<Holder | undef
   const memberships = await joinableMemberships(tx, proven);
   const account = await verifiedAccount(tx, proven);
   if (memberships.length > 0) return { account, memberships, proven };
-  if (!account) return undefined;
+  if (!account) {
+    const adviser =
+      proven.channel === "email" ? await invitedAdviser(tx, proven.address) : undefined;
+    return adviser === undefined ? undefined : { account, memberships, proven, adviser };
+  }
   // By SMS one signs in at an employer: a number verified elsewhere is not enough.
   if (proven.channel === "sms" && !(await belongs(tx, account, proven.organisation))) return;
   return { account, memberships, proven };
@@ -76,7 +82,9 @@ async function belongs(tx: Tx, person: string, organisation: string): Promise<bo
  */
 export async function accountOfHolder(tx: Tx, holder: Holder, now: Date): Promise<string> {
   if (holder.account) return holder.account;
-  const [known] = holder.memberships;
+  const [member] = holder.memberships;
+  const known =
+    member ?? (holder.adviser ? { name: holder.adviser, email: null, phone: null } : undefined);
   if (!known) throw new Error("Nobody holds this address.");
   const byEmail = holder.proven.channel === "email";
   const { id } = await tx

@@ -31,6 +31,12 @@ const attemptOf = ({ channel, address }: Pick<Address, "channel" | "address">, i
     tried: `${channel}:${address}`,
   }) satisfies Attempt;
 
+/** Can a code be sent this way now? No supplier with an agreement in force: it cannot (A12). */
+export const canSend = async (
+  { sendMail, sendSms }: Pick<IdentityPorts, "sendMail" | "sendSms">,
+  channel: "email" | "sms",
+): Promise<boolean> => await ((channel === "email" ? sendMail : sendSms)?.canSend() ?? false);
+
 type Asked = {
   readonly context: Context;
   readonly purpose: Purpose;
@@ -43,9 +49,10 @@ type Asked = {
 /**
  * Begins a code. Whether anybody has the address is not looked up here but by the job that sends
  * it, so neither the answer nor its time tells (enumeration).
- * @throws Problem `too-many-requests`
+ * @throws Problem `too-many-requests`, `cannot-send-now`: a code that waits is worth nothing when it comes
  */
 export async function requestCode(ports: IdentityPorts, asked: Asked) {
+  if (!(await canSend(ports, asked.to.channel))) throw problem("cannot-send-now");
   await admitBeginning(ports, attemptOf(asked.to, asked.ip), "code-requested");
   const id = randomUUID();
   const now = ports.now();

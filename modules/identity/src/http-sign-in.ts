@@ -6,6 +6,7 @@ import * as api from "./api/sign-in.ts";
 import { returnTo } from "./api/words.ts";
 import { callerOf } from "./caller.ts";
 import { requestEmailCode, requestSmsCode, signInByCode } from "./code-sign-in.ts";
+import { canSend } from "./codes.ts";
 import type { Cookies } from "./cookies.ts";
 import { createEid } from "./eid.ts";
 import { pendingMinutes, returnMinutes, sessionDays } from "./limits.ts";
@@ -27,13 +28,13 @@ export function signInRoutes(ports: IdentityPorts, cookies: Cookies): Route[] {
   };
 
   return [
-    handle(api.signInOptions, () =>
-      Promise.resolve({
-        eidName: config.OIDC_NAME,
-        sms: ports.sendSms !== undefined,
-        demo: ports.demo !== undefined,
-      }),
-    ),
+    handle(api.signInOptions, async () => ({
+      eidName: config.OIDC_NAME,
+      sms: ports.sendSms !== undefined,
+      emailNow: await canSend(ports, "email"),
+      smsNow: await canSend(ports, "sms"),
+      demo: ports.demo !== undefined,
+    })),
 
     handle(api.startEid, async ({ http, session, body }) => {
       if (body.testPerson !== undefined && !ports.demo) {

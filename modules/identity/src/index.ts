@@ -10,7 +10,7 @@ import { meRoutes } from "./http-me.ts";
 import { operatorRoutes, peopleRoutes } from "./http-people.ts";
 import { signInRoutes } from "./http-sign-in.ts";
 import { addDemoAccount } from "./demo-accounts.ts";
-import { readAccount } from "./me.ts";
+import { readAccount, readDatesOfBirth } from "./me.ts";
 import type { IdentityPorts, TestPerson } from "./ports.ts";
 import { identityProcessing } from "./processing.ts";
 import { sendCode } from "./send-code.ts";
@@ -30,6 +30,11 @@ export type Identity = Module & {
   readonly authenticate: Authenticate;
   /** An account's name and language, and its e-mail and telephone where they are verified. */
   readonly account: (person: string) => ReturnType<typeof readAccount>;
+  /** The dates of birth of an organisation's people, for a third party that controls its doors (C10). */
+  readonly datesOfBirth: (
+    organisation: string,
+    persons: readonly string[],
+  ) => Promise<ReadonlyMap<string, string>>;
   /** Whose an account is, for a file with this id that goes to another installation. */
   readonly holder: (person: string, file: string) => Promise<Holder | undefined>;
   /** Codes that prove an e-mail address, for whoever has no account. */
@@ -59,6 +64,11 @@ export function createIdentity(ports: IdentityPorts): Identity {
     authenticate: createAuthenticate(ports, cookies),
     addDemoAccount: async (person) => await addDemoAccount(ports, person),
     addressCodes: createAddressCodes(ports),
+    datesOfBirth: async (organisation, persons) =>
+      await ports.withContext(
+        { activity: "access.share-with-integrations", organisation },
+        async (tx: Tx) => await readDatesOfBirth(tx, persons),
+      ),
     holder: async (person, file) =>
       await ports.withContext(
         { activity: "identity.account", person },

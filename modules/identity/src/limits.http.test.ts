@@ -6,7 +6,7 @@ import { defaultLimits } from "./limits.ts";
 import type { Page } from "./test-browser.ts";
 import { startTestServer } from "./test-server.ts";
 import type { TestServer } from "./test-server.ts";
-import { addMember, addTenant, digitsSentTo, signedInByEmail } from "./test-tenants.ts";
+import { addMember, addTenant, digitsSentTo, signedInByEmail, sign } from "./test-tenants.ts";
 
 let server: TestServer;
 let housing: string;
@@ -15,7 +15,8 @@ before(async () => {
   housing = (await addTenant(server, { name: "Solhaug" })).id;
   const operator = await addTenant(server, { name: "Drift", kind: "operator" });
   const email = "nora@drift.example";
-  await addMember(server, operator.id, { name: "Nora", email, role: "administrator" });
+  const nora = { name: "Nora", email, role: "administrator" } as const;
+  await sign(server, operator.id, await addMember(server, operator.id, nora));
 });
 after(async () => await server.stop());
 beforeEach(() => server.later(61));

@@ -1,6 +1,8 @@
+import { confidentialityVersion } from "@terskel/kernel";
 import type { Answer, Body } from "@terskel/platform/contract";
 import { isLanguage } from "@terskel/platform/i18n";
 import { problem as common } from "@terskel/platform/problems";
+import { sql } from "kysely";
 import type * as api from "./api/me.ts";
 import { byAgreement } from "./agreements.ts";
 import { problem } from "./problems.ts";
@@ -33,6 +35,7 @@ export async function readMe(tx: Tx, person: string, now: Date): Promise<Answer<
     ...(picture ? { pictureVersion: picture.version } : {}),
     ...(me.last_eid_at ? { lastEidAt: me.last_eid_at.toISOString() } : {}),
     eidConnected: await hasEid(tx, person),
+    advises: await isAdviser(tx, person),
     ...(await ownMemberships(tx, person, now)),
   };
 }
@@ -43,7 +46,10 @@ const selectOwn = async (tx: Tx, person: string) =>
   await tx
     .selectFrom("kernel.memberships as m")
     .innerJoin("kernel.organisations as o", "o.id", "m.organisation_id")
-    .select(["m.id", "m.role", "m.privacy_officer", "o.id as organisation"])
+    .leftJoin("kernel.confidentiality as c", (join) =>
+      join.onRef("c.member_id", "=", "m.id").on("c.version", "=", confidentialityVersion),
+    )
+    .select(["m.id", "m.role", "m.privacy_officer", "o.id as organisation", "c.signed_at"])
     .select(["o.name", "o.number", "o.country", "o.kind", "o.agreement_ends_at", "o.data_goes_at"])
     .where("m.person_id", "=", person)
     .orderBy("o.name")
@@ -67,10 +73,20 @@ function toMembership(row: Row): Membership {
     privacyOfficer: privacy_officer,
     organisation: of,
     isOperator: kind === "operator",
+    mustSign: kind === "operator" && row.signed_at === null,
     ...(ends && goes
       ? { agreement: { endsAt: ends.toISOString(), dataGoesAt: goes.toISOString() } }
       : {}),
   };
+}
+
+async function isAdviser(tx: Tx, person: string): Promise<boolean> {
+  const found = await tx
+    .selectFrom("kernel.advisers")
+    .select("id")
+    .where("person_id", "=", person)
+    .executeTakeFirst();
+  return found !== undefined;
 }
 
 async function hasEid(tx: Tx, person: string): Promise<boolean> {
@@ -114,4 +130,14 @@ export async function readAccount(tx: Tx, person: string) {
     language:
       account.language !== null && isLanguage(account.language) ? account.language : undefined,
   };
+}
+
+/** By account, where an eID gave one. Row-level security shows those of the organisation's people alone. */
+export async function readDatesOfBirth(tx: Tx, persons: readonly string[]) {
+  const rows = await tx
+    .selectFrom("identity.persons")
+    .select(["id", "date_of_birth"])
+    .where("id", "=", sql<string>`any(${persons}::uuid[])`)
+    .execute();
+  return new Map(rows.flatMap((row) => (row.date_of_birth ? [[row.id, row.date_of_birth]] : [])));
 }

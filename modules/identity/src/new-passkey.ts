@@ -1,4 +1,3 @@
-import { generateRegistrationOptions, verifyRegistrationResponse } from "@simplewebauthn/server";
 import type { RegistrationResponseJSON } from "@simplewebauthn/server";
 import { z } from "zod";
 import { isDuplicate } from "./duplicates.ts";
@@ -7,6 +6,7 @@ import { recall, remember } from "./pending.ts";
 import type { IdentityPorts } from "./ports.ts";
 import { problem } from "./problems.ts";
 import type { Tx } from "./tx.ts";
+import { webauthn } from "./webauthn.ts";
 
 type Context = Parameters<IdentityPorts["withContext"]>[0];
 
@@ -25,6 +25,7 @@ export async function startPasskey(ports: IdentityPorts, context: Context, perso
       .where("person_id", "=", person)
       .execute(),
   }));
+  const { generateRegistrationOptions } = await webauthn();
   const options = await generateRegistrationOptions({
     rpName,
     rpID,
@@ -58,6 +59,7 @@ export async function addPasskey(
   if (!begun?.challenge || begun.person_id !== person) throw problem("sign-in-expired");
   const { rpID, origin } = relyingParty(ports.config);
   const response = made.response as RegistrationResponseJSON;
+  const { verifyRegistrationResponse } = await webauthn();
   const { registrationInfo } = await verifyRegistrationResponse({
     response,
     expectedChallenge: begun.challenge,

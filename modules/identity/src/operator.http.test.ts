@@ -7,7 +7,7 @@ import type { Browser } from "./test-browser.ts";
 import { testPersons } from "./test-persons.ts";
 import { startTestServer } from "./test-server.ts";
 import type { TestServer } from "./test-server.ts";
-import { addMember, addTenant, countRows, signedInByEmail } from "./test-tenants.ts";
+import { addMember, addTenant, countRows, sign, signedInByEmail } from "./test-tenants.ts";
 
 let server: TestServer;
 let nora: Browser;
@@ -15,7 +15,8 @@ before(async () => {
   server = await startTestServer();
   const { id } = await addTenant(server, { name: "Drift", kind: "operator" });
   const email = "nora@drift.example";
-  await addMember(server, id, { name: "Nora", email, role: "administrator" });
+  const member = await addMember(server, id, { name: "Nora", email, role: "administrator" });
+  await sign(server, id, member);
   await addMember(server, id, { name: "Vikar", email: "vikar@drift.example" });
   nora = await signedInByEmail(server, email);
 });

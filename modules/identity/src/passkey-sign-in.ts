@@ -1,7 +1,3 @@
-import {
-  generateAuthenticationOptions,
-  verifyAuthenticationResponse,
-} from "@simplewebauthn/server";
 import type { AuthenticationResponseJSON } from "@simplewebauthn/server";
 import { admitBeginning, logAttempt, logRefusal } from "./attempts.ts";
 import type { Attempt } from "./attempts.ts";
@@ -14,6 +10,7 @@ import { problem } from "./problems.ts";
 import { openSession } from "./sessions.ts";
 import { reasonOf } from "./table-words.ts";
 import type { Tx } from "./tx.ts";
+import { webauthn } from "./webauthn.ts";
 
 const context = { activity: "identity.sign-in" } as const;
 
@@ -23,6 +20,7 @@ const context = { activity: "identity.sign-in" } as const;
  */
 export async function startPasskeySignIn(ports: IdentityPorts, caller: Caller) {
   const { rpID } = relyingParty(ports.config);
+  const { generateAuthenticationOptions } = await webauthn();
   const options = await generateAuthenticationOptions({ rpID, userVerification: "required" });
   const tried = options.challenge;
   await admitBeginning(ports, { method: "passkey", ip: caller.ip, tried }, "passkey-started");
@@ -85,6 +83,7 @@ async function verify(
     throw problem("passkey-refused", { reason: "of another account" });
   }
   const { rpID, origin } = relyingParty(ports.config);
+  const { verifyAuthenticationResponse } = await webauthn();
   const { verified, authenticationInfo } = await verifyAuthenticationResponse({
     response,
     expectedChallenge: challenge,

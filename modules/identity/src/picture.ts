@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import sharp from "sharp";
 import { problem as common } from "@terskel/platform/problems";
 import { problem } from "./problems.ts";
 import type { Tx } from "./tx.ts";
@@ -25,6 +24,8 @@ export async function readPicture(base64: string): Promise<Buffer> {
   const bytes = Buffer.from(base64, "base64");
   if (bytes.length > mostBytes) throw problem("picture-too-large");
   if (!formats.some((is) => is(bytes))) throw problem("not-a-picture");
+  // Read for the first picture: a start does not wait for libvips.
+  const { default: sharp } = await import("sharp");
   const image = sharp(bytes, { limitInputPixels: mostPixels, failOn: "error" });
   const size = await image.metadata().catch((cause: unknown) => refuse(cause));
   // A small file can unpack to gigapixels; its header says so before anything is unpacked.

@@ -1,10 +1,8 @@
-import type { WithContext } from "@terskel/kernel";
+import type { SendMail, SendSms, WithContext } from "@terskel/kernel";
 import type { Config } from "@terskel/platform/config";
 import type { Keys } from "@terskel/platform/keys";
 import type { Log } from "@terskel/platform/log";
-import type { Mailer } from "@terskel/platform/mail";
 import type { Outbox } from "@terskel/platform/outbox";
-import type { SmsGateway } from "@terskel/platform/sms";
 import type { Text } from "@terskel/platform/i18n";
 import type { Limits } from "./limits.ts";
 
@@ -27,9 +25,9 @@ export type IdentityPorts = {
   readonly keys: Keys;
   readonly config: Config;
   readonly log: Log;
-  readonly sendMail: Mailer;
+  readonly sendMail: SendMail;
   /** Absent: no SMS gateway is set, and signing in by SMS is not offered. */
-  readonly sendSms: SmsGateway | undefined;
+  readonly sendSms: SendSms | undefined;
   readonly now: () => Date;
   /** How often a sign-in may be tried, when not as `defaultLimits` has it. */
   readonly limits?: Limits;

@@ -82,6 +82,14 @@ export const { problem } = defineProblems({
       en: "Codes by SMS are not offered here.",
     },
   },
+  "cannot-send-now": {
+    status: 503,
+    title: {
+      nb: "Koden kan ikke sendes nå, fordi det ikke finnes en gjeldende avtale med den som skulle sendt den. Logg inn på en annen måte, eller prøv igjen senere.",
+      sv: "Koden kan inte skickas nu, eftersom det saknas ett gällande avtal med den som skulle ha skickat den. Logga in på ett annat sätt, eller försök igen senare.",
+      en: "The code cannot be sent now, because there is no agreement in force with whoever would send it. Sign in another way, or try again later.",
+    },
+  },
   "passkey-refused": {
     status: 403,
     title: {

@@ -1,6 +1,8 @@
-import { declareTable } from "@terskel/kernel";
+import { declareTable, text } from "@terskel/kernel";
 import type { Processing } from "@terskel/kernel";
 import { activities } from "./activities.ts";
+import { codeMinutes, pendingMinutes, sessionDays, unusedSessionDays } from "./limits.ts";
+import { stored } from "./cookies.ts";
 import { tableWords } from "./table-words.ts";
 import type {
   Codes,
@@ -17,6 +19,8 @@ import type {
 const signIn = "identity.sign-in";
 const account = "identity.account";
 const people = "identity.administer-people";
+/** A third party that controls doors reads the date of birth (C10). */
+const share = "access.share-with-integrations";
 const misuse = "identity.prevent-misuse";
 
 /** The row is about the account it hangs on. */
@@ -25,21 +29,39 @@ const ofAccount = {
   column: "person_id",
   references: "identity.persons.id",
 } as const;
+const minutesAfterBegun = (minutes: number) => ({
+  when: text(
+    `${minutes} minutter etter at det ble begynt`,
+    `${minutes} minuter efter att det påbörjades`,
+    `${minutes} minutes after it was begun`,
+  ),
+  atMostDays: 1,
+});
+/** Both limits hold (sessions.ts). */
+const afterUse = {
+  when: text(
+    `${unusedSessionDays} dager etter siste bruk, og senest ${sessionDays} dager etter innlogging`,
+    `${unusedSessionDays} dagar efter senaste användning, och senast ${sessionDays} dagar efter inloggning`,
+    `${unusedSessionDays} days after the last use, and at the latest ${sessionDays} days after signing in`,
+  ),
+  atMostDays: sessionDays,
+};
 const withAccount = { kind: "with", column: "person_id", table: "identity.persons" } as const;
 
 export const identityProcessing: Processing = {
   module: "identity",
   schemas: ["identity"],
   activities,
+  stored,
   tables: [
     declareTable<Persons>()({
       table: "identity.persons",
       ...tableWords.persons,
       subjects: [{ who: "account holder", column: "id" }],
       columns: {
-        id: ["pseudonym", signIn, account, people],
+        id: ["pseudonym", signIn, account, people, share],
         name: ["name", signIn, account],
-        date_of_birth: ["birth-date", signIn, account],
+        date_of_birth: ["birth-date", signIn, account, share],
         email: ["contact", signIn, account, people],
         email_verified_at: ["time", signIn, account, people],
         phone: ["contact", signIn, account, people],
@@ -110,7 +132,7 @@ export const identityProcessing: Processing = {
         last_seen_at: ["sign-in", signIn, account],
         expires_at: ["time", signIn, account],
       },
-      keep: { kind: "until", column: "expires_at" },
+      keep: { kind: "until", column: "expires_at", set: afterUse },
       erase: { kind: "delete" },
     }),
     declareTable<Handovers>()({
@@ -140,7 +162,7 @@ export const identityProcessing: Processing = {
         challenge: ["secret", signIn, account],
         expires_at: ["technical"],
       },
-      keep: { kind: "until", column: "expires_at" },
+      keep: { kind: "until", column: "expires_at", set: minutesAfterBegun(pendingMinutes) },
       erase: { kind: "delete" },
     }),
     declareTable<Codes>()({
@@ -159,7 +181,7 @@ export const identityProcessing: Processing = {
         created_at: ["time", signIn, account],
         expires_at: ["technical"],
       },
-      keep: { kind: "until", column: "expires_at" },
+      keep: { kind: "until", column: "expires_at", set: minutesAfterBegun(codeMinutes) },
       erase: { kind: "delete" },
     }),
     declareTable<SignInAttempts>()({

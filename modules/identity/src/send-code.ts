@@ -1,7 +1,9 @@
 import { isLanguage } from "@terskel/platform/i18n";
 import { defineJob } from "@terskel/platform/jobs";
 import { z } from "zod";
+import type { SendMail } from "@terskel/kernel";
 import { holderOf } from "./code-holders.ts";
+import type { Holder } from "./code-holders.ts";
 import { addressOf } from "./code-sign-in.ts";
 import { digitsOf, sendCodeJob } from "./codes.ts";
 import type { Purpose } from "./codes.ts";
@@ -27,8 +29,9 @@ export function sendCode(ports: IdentityPorts) {
           .where("expires_at", ">", ports.now())
           .executeTakeFirst();
         if (!found) return undefined;
-        const wanted = found.purpose !== "sign-in" || (await holderOf(tx, addressOf(found)));
-        return wanted ? found : undefined;
+        if (found.purpose !== "sign-in") return { ...found, holder: undefined };
+        const holder = await holderOf(tx, addressOf(found));
+        return holder && { ...found, holder };
       });
       if (!code) return;
       const { address: to, language, purpose, channel } = code;
@@ -40,15 +43,32 @@ export function sendCode(ports: IdentityPorts) {
       }[purpose as Purpose];
       const digits = digitsOf(ports.keys, id);
       const { host, hostname } = ports.config.publicUrl;
+      const about = aboutCode(code);
       if (channel === "email") {
-        await ports.sendMail({
-          to,
-          subject: words.subject,
-          text: words.mail(digits, codeMinutes, host),
-        });
+        const mail = words.mail(digits, codeMinutes, host);
+        await ports.sendMail({ to, subject: words.subject, text: mail }, about);
       } else {
-        await ports.sendSms?.({ to, text: words.sms(digits, codeMinutes, hostname) });
+        await ports.sendSms?.({ to, text: words.sms(digits, codeMinutes, hostname) }, about);
       }
     },
   });
+}
+
+type Code = {
+  readonly purpose: string;
+  readonly person_id: string | null;
+  readonly holder: Holder | undefined;
+};
+
+/** An account's code is its owner's own affair; one to an address that an organisation wrote is also that one's. */
+function aboutCode({ purpose, person_id, holder }: Code): Parameters<SendMail>[1] {
+  const activity = purpose === "contact" ? "identity.account" : "identity.sign-in";
+  const labels = ["contact", "language", "secret"] as const;
+  const account = person_id ?? holder?.account;
+  // By SMS one signs in at an employer, who is asked; what an organisation wrote is its affair too.
+  const [first] = account ? [] : (holder?.memberships ?? []);
+  const employer = holder?.proven.channel === "sms" ? holder.proven.organisation : undefined;
+  const organisation = employer ?? first?.organisation_id;
+  const member = first?.organisation_id === organisation ? first?.id : undefined;
+  return { activity, labels, account, organisation, member };
 }

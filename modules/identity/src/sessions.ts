@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import { confidentialityVersion } from "@terskel/kernel";
 import { readCursor, toPage } from "@terskel/platform/cursor";
 import { problem } from "@terskel/platform/problems";
 import { z } from "zod";
@@ -55,12 +56,15 @@ export async function readSession(tx: Tx, hash: Buffer, now: Date) {
     .innerJoin("identity.persons as p", "p.id", "s.person_id")
     .leftJoin("kernel.memberships as m", "m.person_id", "p.id")
     .leftJoin("kernel.organisations as o", "o.id", "m.organisation_id")
+    .leftJoin("kernel.confidentiality as c", (join) =>
+      join.onRef("c.member_id", "=", "m.id").on("c.version", "=", confidentialityVersion),
+    )
     .where("s.token_hash", "=", hash)
     .where("s.expires_at", ">", now)
     .orderBy("o.name")
     .select(["s.id", "s.person_id", "s.last_seen_at", "s.created_at", "p.language"])
     .select(["m.id as membership", "m.organisation_id", "m.role", "m.privacy_officer", "o.kind"])
-    .select("o.agreement_ends_at")
+    .select(["o.agreement_ends_at", "c.signed_at"])
     .execute();
   return rows[0] ? { ...rows[0], rows } : undefined;
 }

@@ -3,21 +3,20 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { createWithContext, kernelProcessing } from "@terskel/kernel";
+import { cookieNames, createWithContext, keepHere, kernelProcessing } from "@terskel/kernel";
 import { readConfig } from "@terskel/platform/config";
 import { createHttp } from "@terskel/platform/http";
 import { startJobs } from "@terskel/platform/jobs";
 import { keysFrom } from "@terskel/platform/keys";
 import { createLog } from "@terskel/platform/log";
-import { outboxMailer } from "@terskel/platform/mail";
 import { createOutbox } from "@terskel/platform/outbox";
-import { outboxSmsGateway } from "@terskel/platform/sms";
 import { createTestDatabase } from "@terskel/platform/testing";
+import { stored } from "./cookies.ts";
 import * as signIn from "./api/sign-in.ts";
 import { createIdentity, eidSettings, identityProcessing } from "./index.ts";
 import type { IdentityPorts } from "./ports.ts";
 import { createBrowser } from "./test-browser.ts";
-import { createTestEid } from "./test-eid/index.ts";
+import { createTestEid, testEidStored } from "./test-eid/index.ts";
 import { testPersons } from "./test-persons.ts";
 
 /**
@@ -48,14 +47,18 @@ export async function startTestServer(
     keys: keysFrom(Buffer.alloc(32, 7)),
     config,
     log,
-    sendMail: outboxMailer(outbox),
-    sendSms: outboxSmsGateway(outbox),
+    ...keepHere(outbox),
     now: () => new Date(Date.now() + clock.aheadMs),
     demo: { persons: testPersons, outbox },
     ...change,
   };
   const identity = createIdentity(ports);
-  const { app, mount } = await createHttp({ config, log, authenticate: identity.authenticate });
+  const { app, mount } = await createHttp({
+    config,
+    log,
+    authenticate: identity.authenticate,
+    cookies: cookieNames([...stored, ...testEidStored]),
+  });
   mount(identity.routes);
   const settingsOfEid = eidSettings(config);
   if (settingsOfEid.isTest) {

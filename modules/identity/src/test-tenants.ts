@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { memberships, organisations } from "@terskel/kernel";
+import { confidentiality, memberships, organisations } from "@terskel/kernel";
 import * as signIn from "./api/sign-in.ts";
 import type { TestServer } from "./test-server.ts";
 import type { Tx } from "./tx.ts";
@@ -43,6 +43,14 @@ export async function addMember(
   );
   assert.ok(id);
   return id;
+}
+
+/** The operator's staff sign the confidentiality declaration before they are admitted. */
+export async function sign(server: TestServer, organisation: string, member: string) {
+  await server.ports.withContext(
+    { activity: "kernel.set-up", organisation },
+    async (tx: Tx) => await confidentiality.sign(tx, { organisation, member, at: new Date() }),
+  );
 }
 
 /** The six digits that were sent to an address last. */

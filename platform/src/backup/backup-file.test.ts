@@ -30,7 +30,7 @@ describe("a backup file", () => {
   test("opens with any of its keys, and with no other", async () => {
     const [second, other] = [await newKeyPair(), await newKeyPair()];
     await backup({ recipients: [keys.recipient, second.recipient] });
-    const check = () => undefined;
+    const check = () => Promise.resolve();
     const header = await verifyBackup({ file, secretKey: second.secret, macKey: key }, check);
     assert.deepEqual(header.notes, { tombstones: [] });
     await assert.rejects(verifyBackup({ file, secretKey: other.secret, macKey: key }, check), {

@@ -3,4 +3,3 @@ export type { Header } from "./format.ts";
 export { BackupError } from "./problem.ts";
 export { restoreInto, verifyBackup } from "./restore.ts";
 export { newKeyPair, secretKeyIn } from "./seal.ts";
-export { refuseHalfRestored } from "./target.ts";

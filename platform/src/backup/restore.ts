@@ -21,15 +21,14 @@ type BackupFile = {
  */
 export async function verifyBackup(
   { file, secretKey, macKey }: BackupFile,
-  check: (header: Header) => void,
+  check: (header: Header) => Promise<void>,
 ): Promise<Header> {
   let found: Header | undefined;
   const nothing = () => Promise.resolve();
   const visitor: Visitor = {
-    header: (header) => {
-      check(header);
+    async header(header) {
+      await check(header);
       found = header;
-      return Promise.resolve();
     },
     async rows(_table, rows) {
       let lines = 0;

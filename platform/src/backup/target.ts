@@ -1,19 +1,7 @@
 import type { Pool } from "pg";
 import { escapeIdentifier } from "pg";
+import { mark } from "./half-restored.ts";
 import { BackupError } from "./problem.ts";
-
-/** A schema that is there as long as a restore into the database has not ended. */
-const mark = "restoring";
-
-/** @throws BackupError when a restore into this database has not ended: it is not to be used */
-export async function refuseHalfRestored(owner: Pick<Pool, "query">): Promise<void> {
-  const { rows } = await owner.query("select from pg_namespace where nspname = $1", [mark]);
-  if (rows.length > 0) {
-    throw new BackupError(
-      "A restore into this database has not ended. Run `npm run restore` again; it starts over.",
-    );
-  }
-}
 
 /**
  * Takes an empty database for a restore; what an interrupted one left in it is removed.

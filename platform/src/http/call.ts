@@ -1,5 +1,7 @@
+import { acting } from "../acting.ts";
 import type { Language } from "../i18n.ts";
 import { problem } from "../problems.ts";
+import { actOf } from "./act.ts";
 import type { Call, Contract, Received } from "./contract.ts";
 import { admit } from "./guard.ts";
 import type { Input, Route, Session } from "./input.ts";
@@ -34,7 +36,9 @@ export function createCaller(routes: readonly Route[], language: Language = "nb"
       language,
       signal: new AbortController().signal,
     };
-    const answer = await route.handler(input as unknown as Input<Contract>);
+    const act = actOf(contract, { session, membership }, input);
+    const run = async () => await route.handler(input as unknown as Input<Contract>);
+    const answer = await (act ? acting(act, run) : run());
     return (contract.response ? contract.response.parse(answer) : undefined) as Received<C>;
   };
 }

@@ -20,6 +20,8 @@ export type Contract = {
   /** The declared processing activity for which personal data is used here. */
   readonly activity: string;
   readonly who: Who;
+  /** Called by a programme with a token of its own in the header Authorization (RFC 6750), which the handler reads. */
+  readonly bearer?: true;
   /** One English sentence for the API reference. */
   readonly summary: string;
   readonly params?: z.ZodObject;

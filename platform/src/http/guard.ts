@@ -41,7 +41,7 @@ export function admit(contract: Contract, session: Session | undefined, organisa
   if (contract.who === "operator") {
     const staff = session.memberships.find((m) => m.isOperator && m.role === "administrator");
     if (!staff) throw problem("not-allowed", { reason: "no administrator of the operator" });
-    return staff;
+    return bound(staff);
   }
   // Whoever answers for an organisation's data does so until it is gone.
   const until = contract.who === "privacy-officer" ? (session.ended ?? []) : [];
@@ -58,5 +58,11 @@ export function admit(contract: Contract, session: Session | undefined, organisa
   ) {
     throw problem("not-allowed", { reason: "no privacy officer of the organisation" });
   }
+  return bound(membership);
+}
+
+/** Whoever works at the operator sees nothing before they have signed that they keep it to themselves. */
+function bound<M extends { isOperator: boolean; hasSigned?: boolean }>(membership: M): M {
+  if (membership.isOperator && membership.hasSigned !== true) throw problem("not-signed");
   return membership;
 }

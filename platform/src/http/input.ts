@@ -21,6 +21,8 @@ type Membership = {
   readonly role: "member" | "administrator";
   readonly privacyOfficer: boolean;
   readonly isOperator: boolean;
+  /** For the operator's staff: the confidentiality declaration in force is signed. Without it they are admitted nowhere. */
+  readonly hasSigned?: boolean;
 };
 
 /** Reads the session from the request's cookie; undefined when there is none in force. */

@@ -55,7 +55,11 @@ function operation(contract: Contract): Json {
     summary: contract.summary,
     "x-terskel-activity": contract.activity,
     "x-terskel-who": contract.who,
-    ...(contract.who === "anyone" ? { security: [] } : {}),
+    ...(contract.bearer
+      ? { security: [{ bearer: [] }] }
+      : contract.who === "anyone"
+        ? { security: [] }
+        : {}),
     parameters: [...parameters(contract.params, "path"), ...parameters(contract.query, "query")],
     ...(contract.body
       ? {
@@ -93,7 +97,10 @@ export function openApi(contracts: readonly Contract[], server: string, version:
     paths,
     components: {
       schemas: { Problem: problemSchema },
-      securitySchemes: { session: { type: "apiKey", in: "cookie", name: "terskel_session" } },
+      securitySchemes: {
+        session: { type: "apiKey", in: "cookie", name: "terskel_session" },
+        bearer: { type: "http", scheme: "bearer" },
+      },
     },
   };
 }

@@ -3,33 +3,35 @@ import helmet from "@fastify/helmet";
 import Fastify from "fastify";
 import type { FastifyError, FastifyInstance } from "fastify";
 import type { Config } from "../config.ts";
-import type { Log } from "../log.ts";
 import { isLoopback } from "../loopback.ts";
 import { problem } from "../problems.ts";
 import type { Problem } from "../problems.ts";
 import { withoutValues } from "../safe-error.ts";
 import { answer } from "./answer.ts";
+import type { Answering } from "./answer.ts";
 import { sendProblem, toProblem } from "./errors.ts";
+import { onlyDeclaredCookies } from "./declared-cookies.ts";
 import { refuseCrossSite, refuseWithoutHost } from "./guard.ts";
 import { createClientErrors } from "./client-errors.ts";
-import type { Authenticate, Route } from "./input.ts";
+import type { Route } from "./input.ts";
 import { createMethodTable } from "./methods.ts";
 
-export type HttpOptions = {
+export type HttpOptions = Answering & {
   readonly config: Pick<Config, "publicUrl" | "TRUSTED_PROXIES">;
-  readonly log: Log;
-  readonly authenticate: Authenticate;
+  /** The cookies that are declared: no other is ever set. */
+  readonly cookies: ReadonlySet<string>;
 };
 
 /** The web server with its guards, and no route yet. */
-export async function createHttp({ config, log, authenticate }: HttpOptions) {
+export async function createHttp({ config, cookies, ...answering }: HttpOptions) {
+  const { log } = answering;
   const ids = new Set<string>();
   const clientErrors = createClientErrors(() => app);
   const app: FastifyInstance = Fastify({
     logger: false,
     clientErrorHandler: clientErrors.refuse,
     // Refused below instead, as a problem.
-    http: { requireHostHeader: false },
+    http: { requireHostHeader: false, ServerResponse: onlyDeclaredCookies(cookies, log) },
     // What the router refuses before there is a route, such as a path that is no UTF-8.
     frameworkErrors: (error, request, reply) => {
       void sendProblem(request, reply, toProblem(error));
@@ -104,7 +106,7 @@ export async function createHttp({ config, log, authenticate }: HttpOptions) {
         // To a HEAD request a stream would never end, and a file would be made for nobody.
         exposeHeadRoute: contract.stream === undefined && contract.file === undefined,
         ...(contract.bodyLimitBytes ? { bodyLimit: contract.bodyLimitBytes } : {}),
-        handler: (request, reply) => answer(route, request, reply, authenticate, log),
+        handler: (request, reply) => answer(route, request, reply, answering),
       });
     }
   }

@@ -114,6 +114,7 @@ const membership = (
   role,
   privacyOfficer: false,
   isOperator,
+  hasSigned: isOperator,
 });
 const startedAt = new Date("2026-01-01T08:00:00Z");
 
@@ -169,6 +170,7 @@ export async function startTestHttp(config: { publicUrl?: string; proxies?: numb
       TRUSTED_PROXIES: config.proxies ?? 0,
     },
     log: createLog("debug", { write: (line: string) => void lines.push(line) }),
+    cookies: new Set(["declared"]),
     authenticate: ({ headers }) => Promise.resolve(sessions[String(headers["x-as"])]),
   });
   const routes: Route[] = [

@@ -28,7 +28,8 @@ export async function createTestDatabase(template = templateName): Promise<TestD
   if (!server) throw new Error("Tests need a database: run them by `npm test -- path/to/file`.");
   const name = `t_${randomBytes(6).toString("hex")}`;
   const admin = createPool(server, { max: 1 });
-  await admin.query(`create database ${name} template ${template}`);
+  // Page by page it would pass through the memory of a connection that has none of it yet.
+  await admin.query(`create database ${name} template ${template} strategy file_copy`);
   const address = new URL(server);
   address.pathname = `/${name}`;
   const owner = createPool(address.href, { max: 8 });

@@ -4,6 +4,8 @@ import styles from "./DataTable.module.css";
 export type Column<T> = {
   readonly key: string;
   readonly label: string;
+  /** On one line, such as a date. */
+  readonly short?: boolean;
   readonly cell: (row: T) => ReactNode;
 };
 
@@ -50,7 +52,12 @@ export function DataTable<T>({ label, rows, rowKey, columns, actions, actionsLab
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td role="cell" key={column.key} data-label={column.label}>
+                  <td
+                    role="cell"
+                    key={column.key}
+                    data-label={column.label}
+                    data-short={column.short}
+                  >
                     <div className={styles.value}>{column.cell(row)}</div>
                   </td>
                 ),

@@ -12,6 +12,8 @@ type Props<V extends Record<string, unknown>> = {
   form: UseFormReturnType<V>;
   busy: boolean;
   error: unknown;
+  /** How wide, where it is not as usual. */
+  size?: "lg";
   onSubmit: (values: V) => void;
   onClose: () => void;
   children: ReactNode;
@@ -19,7 +21,7 @@ type Props<V extends Record<string, unknown>> = {
 
 /** A form in front of the page; over all of it on a phone. Mounted only while it is open. */
 export function FormModal<V extends Record<string, unknown>>(props: Props<V>) {
-  const { title, submit, form, busy, error, onSubmit, onClose, children } = props;
+  const { title, submit, form, busy, error, size, onSubmit, onClose, children } = props;
   const { shell } = useTexts();
   useFocusBack();
   const phone = useMediaQuery("(max-width: 36em)", false, { getInitialValueInEffect: false });
@@ -29,9 +31,14 @@ export function FormModal<V extends Record<string, unknown>>(props: Props<V>) {
       onClose={onClose}
       title={title}
       fullScreen={phone}
+      {...(size ? { size } : {})}
       closeButtonProps={{ "aria-label": shell.close }}
     >
-      <form onSubmit={form.onSubmit(onSubmit)} noValidate>
+      <form
+        // What is wrong may have been scrolled out of sight.
+        onSubmit={form.onSubmit(onSubmit, (errors) => focusFirst(form, errors))}
+        noValidate
+      >
         <Stack>
           {children}
           <FormProblem error={error} form={form} />
@@ -47,4 +54,9 @@ export function FormModal<V extends Record<string, unknown>>(props: Props<V>) {
       </form>
     </Modal>
   );
+}
+
+function focusFirst<V extends Record<string, unknown>>(form: UseFormReturnType<V>, errors: object) {
+  const nodes = Object.keys(errors).map((name) => form.getInputNode(name));
+  nodes.find((node) => node !== null)?.focus();
 }

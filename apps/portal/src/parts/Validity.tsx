@@ -5,16 +5,17 @@ import { Tag } from "./Tag.tsx";
 type Props = {
   validFrom?: string | undefined;
   validUntil?: string | undefined;
+  schedule?: { readonly name: string } | undefined;
   /** The site's. */
   timeZone: string;
 };
 
-/** When a grant holds, and whether it does now. */
-export function Validity({ validFrom, validUntil, timeZone }: Props) {
+/** When a grant holds, by which schedule, and whether its time has come. */
+export function Validity({ validFrom, validUntil, schedule, timeZone }: Props) {
   const { grants } = useTexts();
   const formats = useFormats(timeZone);
   const nowMs = Date.now();
-  if (!validFrom && !validUntil) return grants.always;
+  if (!validFrom && !validUntil) return schedule?.name ?? grants.always;
   const ended = validUntil !== undefined && Date.parse(validUntil) <= nowMs;
   const ahead = validFrom !== undefined && Date.parse(validFrom) > nowMs;
   const text = grants.between(
@@ -25,6 +26,7 @@ export function Validity({ validFrom, validUntil, timeZone }: Props) {
     <>
       {text} {ended && <Tag tone="bad">{grants.ended}</Tag>}
       {ahead && <Tag tone="warn">{grants.notYet}</Tag>}
+      {schedule && ` · ${schedule.name}`}
     </>
   );
 }

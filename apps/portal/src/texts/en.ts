@@ -1,42 +1,70 @@
 import type { Catalogue } from "@terskel/platform/i18n";
+import { accountability } from "./accountability/en.ts";
+import { advisers } from "./advisers/en.ts";
 import { agreement } from "./agreement/en.ts";
+import { audit } from "./audit/en.ts";
+import { choices } from "./choices/en.ts";
+import { customers } from "./customers/en.ts";
 import { demo } from "./demo/en.ts";
 import { deletion } from "./deletion/en.ts";
 import { desk } from "./desk/en.ts";
 import { doors } from "./doors/en.ts";
 import { giving } from "./giving/en.ts";
+import { explain } from "./explain/en.ts";
 import { grants } from "./grants/en.ts";
 import { handover } from "./handover/en.ts";
 import { importing } from "./importing/en.ts";
+import { integrations } from "./integrations/en.ts";
+import { schedules } from "./schedules/en.ts";
 import { invitation } from "./invitation/en.ts";
 import { manage } from "./manage/en.ts";
+import { notice } from "./notice/en.ts";
+import { opening } from "./opening/en.ts";
 import { operator } from "./operator/en.ts";
 import { people } from "./people/en.ts";
 import { privacy } from "./privacy/en.ts";
 import { problems } from "./problems/en.ts";
+import { promises } from "./promises/en.ts";
+import { record } from "./record/en.ts";
 import { profile } from "./profile/en.ts";
 import { shell } from "./shell/en.ts";
 import { signIn } from "./signIn/en.ts";
+import { suppliers } from "./suppliers/en.ts";
+import { support } from "./support/en.ts";
 
 export const en = {
+  accountability,
+  advisers,
   agreement,
+  audit,
+  choices,
+  customers,
   demo,
   deletion,
   desk,
   doors,
   giving,
+  explain,
   grants,
   handover,
   importing,
+  integrations,
+  schedules,
   invitation,
   manage,
+  notice,
+  opening,
   operator,
   people,
   privacy,
   problems,
+  promises,
+  record,
   profile,
   shell,
   signIn,
+  suppliers,
+  support,
 };
 
 /** Every text of the portal; each language has to have them all to compile. */

@@ -54,6 +54,14 @@ const dark: MantineColorsTuple = [
   "#0f1512",
 ];
 
+/** What opens a list below itself. */
+const list = {
+  size: "md",
+  withScrollArea: false,
+  // Inside its dialog or page, so that it is part of a landmark; fixed, so that nothing cuts it off.
+  comboboxProps: { withinPortal: false, floatingStrategy: "fixed" },
+};
+
 export const theme = createTheme({
   primaryColor: "pine",
   primaryShade: { light: 8, dark: 6 },
@@ -72,18 +80,12 @@ export const theme = createTheme({
     TextInput: { defaultProps: { size: "md" } },
     Textarea: { defaultProps: { size: "md" } },
     NumberInput: { defaultProps: { size: "md" } },
-    Select: {
-      defaultProps: {
-        size: "md",
-        checkIconPosition: "right",
-        withScrollArea: false,
-        // Inside its dialog or page, so that it is part of a landmark; fixed, so that nothing cuts it off.
-        comboboxProps: { withinPortal: false, floatingStrategy: "fixed" },
-      },
-    },
+    Select: { defaultProps: { ...list, checkIconPosition: "right" } },
+    MultiSelect: { defaultProps: { ...list, checkIconPosition: "right", hidePickedOptions: true } },
     NativeSelect: { defaultProps: { size: "md" } },
     FileInput: { defaultProps: { size: "md" } },
     DateTimePicker: { defaultProps: { size: "md" } },
+    TimePicker: { defaultProps: { size: "md" } },
     // The scroll lock writes a <style> element, which the CSP forbids; theme/base.css locks by :has() instead.
     Modal: {
       defaultProps: {

@@ -1,4 +1,5 @@
 import type { Config } from "@terskel/platform/config";
+import { seedCases } from "./cases.ts";
 import { writeCards } from "./enrolments.ts";
 import { openOrganisation } from "./organisation.ts";
 import { demoOrganisations } from "./persons.ts";
@@ -19,11 +20,14 @@ export async function seedHousing(call: Caller, config: Config): Promise<void> {
   await solhaug.import(site, residentsCsv());
   const board = await solhaug.group("Styret");
   const caretakers = await solhaug.group("Vaktmestere");
+  const cleaners = await solhaug.group("Renhold");
+  const cleaning = await solhaug.schedule("Trappevask", [0, 3], ["07:00", "12:00"]);
   for (const { name } of stairwells) {
     const door = doors[name] ?? "";
     await solhaug.grant(door, { group: await solhaug.group(name) }, "user");
     await solhaug.grant(door, { group: board }, "owner");
     await solhaug.grant(door, { group: caretakers }, "door_administrator");
+    await solhaug.grant(door, { group: cleaners }, "user", cleaning);
   }
   const [kari, ingrid, per] = [
     await solhaug.person("kari"),
@@ -32,6 +36,7 @@ export async function seedHousing(call: Caller, config: Config): Promise<void> {
   ];
   await solhaug.intoGroup(board, ingrid);
   await solhaug.intoGroup(caretakers, per);
+  await seedCases(call, { organisation: solhaug.organisation, kari, per, ingrid });
   writeCards(config.dataFolder, "solhaug", [
     await solhaug.card("kari", kari, "nøkkelkort"),
     await solhaug.card("ingrid", ingrid, "nøkkelkort"),

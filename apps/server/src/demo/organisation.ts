@@ -6,6 +6,7 @@ import {
   groups,
   putGroupMember,
 } from "@terskel/access/api/grants";
+import { addSchedule } from "@terskel/access/api/schedules";
 import { addController, addDoor, addSite } from "@terskel/access/api/places";
 import { addUnit } from "@terskel/access/api/units";
 import { addOrganisation } from "@terskel/identity/api/operator";
@@ -98,8 +99,15 @@ export async function openOrganisation(
       door: string,
       to: { group: string } | { person: string },
       role: "user" | "door_administrator" | "owner",
+      schedule?: string,
     ) {
-      await call(addGrant, session, { params, body: { door, role, ...to } });
+      const hours = schedule ? { schedule } : {};
+      await call(addGrant, session, { params, body: { door, role, ...to, ...hours } });
+    },
+    /** Hours on some days of the week, from Monday as 0; closed on holidays. */
+    async schedule(name: string, days: readonly number[], hours: [from: string, until: string]) {
+      const week = Array.from({ length: 7 }, (_, day) => (days.includes(day) ? [hours] : []));
+      return (await call(addSchedule, session, { params, body: { name, week, holidays: [] } })).id;
     },
     async card(key: string, person: string, label: string) {
       const number = testPerson(key).card ?? "";

@@ -7,6 +7,37 @@ export const demoOrganisations = {
   office: { name: "Havnegata 7 kontorfellesskap", number: "310030031", country: "NO" },
 } as const;
 
+/** How the invented organisations are reached. The telephone numbers are nobody's. */
+export const demoNoticeDetails = {
+  operator: {
+    address: "Kaigata 3, 0150 Oslo",
+    email: "hjelp@terskel-drift.example",
+    phone: "+4722000010",
+    privacyContact: "Personvernombudet i Terskel Drift AS",
+    privacyEmail: "personvern@terskel-drift.example",
+    privacyPhone: "+4722000011",
+  },
+  housing: {
+    address: "Solhaugveien 12, 0567 Oslo",
+    email: "styret@solhaug.example",
+    phone: "+4722000020",
+    privacyContact: "Styret i Solhaug borettslag",
+    privacyEmail: "personvern@solhaug.example",
+    contact: {
+      nb: "Styret har kontortid i fellesrommet den første mandagen i måneden, klokken 18 til 19.",
+      sv: "Styrelsen har kontorstid i gemensamhetslokalen första måndagen i månaden, klockan 18 till 19.",
+      en: "The board can be met in the common room on the first Monday of the month, 6 to 7 p.m.",
+    },
+  },
+  office: {
+    address: "Havnegata 7, 0151 Oslo",
+    email: "resepsjonen@havnegata7.example",
+    phone: "+4722000030",
+    privacyContact: "Driftslederen i Havnegata 7",
+    privacyEmail: "personvern@havnegata7.example",
+  },
+} as const;
+
 const { office } = demoOrganisations;
 
 /** Invented persons one can sign in as. */

@@ -4,24 +4,36 @@ import type { createCaller } from "@terskel/platform/http";
 /** Calls the product's routes from within, while the demo is made. */
 export type Caller = ReturnType<typeof createCaller>;
 
-/** The operator's staff who calls the routes while the demo is made. */
-export const operatorSession = {
-  id: randomUUID(),
-  startedAt: new Date(),
-  person: randomUUID(),
-  memberships: [
-    {
-      id: randomUUID(),
-      organisation: randomUUID(),
-      role: "administrator",
-      privacyOfficer: false,
-      isOperator: true,
-    },
-  ],
-} as const;
+/** The session of staff of the operator. */
+export const operatorOf = (organisation: string) =>
+  ({
+    id: randomUUID(),
+    startedAt: new Date(),
+    person: randomUUID(),
+    memberships: [
+      {
+        id: randomUUID(),
+        organisation,
+        role: "administrator",
+        privacyOfficer: false,
+        isOperator: true,
+        hasSigned: true,
+      },
+    ],
+  }) as const;
+
+/** Who calls the routes before there is an operator. */
+export const operatorSession = operatorOf(randomUUID());
 
 /** The session of an organisation's administrator. */
 export const administratorSession = (organisation: string, member: string) =>
+  sessionOf(organisation, member, "administrator");
+
+/** The session of somebody who administers nothing. */
+export const memberSession = (organisation: string, member: string) =>
+  sessionOf(organisation, member, "member");
+
+const sessionOf = (organisation: string, member: string, role: "administrator" | "member") =>
   ({
     id: randomUUID(),
     startedAt: new Date(),
@@ -30,7 +42,7 @@ export const administratorSession = (organisation: string, member: string) =>
       {
         id: member,
         organisation,
-        role: "administrator",
+        role,
         privacyOfficer: false,
         isOperator: false,
       },

@@ -1,18 +1,16 @@
 import { existsSync, statSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { BackupError, makeBackup, newKeyPair, refuseHalfRestored } from "@terskel/platform/backup";
+import { BackupError, makeBackup, newKeyPair } from "@terskel/platform/backup";
 import { readConfig } from "@terskel/platform/config";
-import type { Config } from "@terskel/platform/config";
-import { createPool, findCluster, findRunning, startEmbedded } from "@terskel/platform/db";
+import { createPool } from "@terskel/platform/db";
+import { refuseHalfRestored } from "@terskel/platform/half-restored";
 import { keysFrom } from "@terskel/platform/keys";
 import { createLog } from "@terskel/platform/log";
-import { leftOutOfBackups, schemas } from "../compose.ts";
 import { plainReason } from "../plain-reason.ts";
-import { openTombstones } from "../tombstones.ts";
 import { version } from "../version.ts";
 import { backupKeys, existingSecret } from "./backup-keys.ts";
-import { takeDataFolder } from "./data-folder.ts";
 import { isDiskFull } from "./disk-full.ts";
+import { reachDatabase } from "./reach-database.ts";
 
 /**
  * `npm run backup -- FILE [--to age1…]`: the database as it is at one point in time, encrypted, while the
@@ -34,27 +32,6 @@ async function newKey(file: string) {
   say(`The public key, for TERSKEL_BACKUP_RECIPIENT: ${recipient}`);
 }
 
-/** The address of the database, which is started for the time when it does not run. */
-async function reachDatabase(config: Config) {
-  const nothing = () => Promise.resolve();
-  if (config.DATABASE_URL) return { url: config.DATABASE_URL, leave: nothing };
-  const running = findRunning(config.dataFolder);
-  if (running) return { url: running, leave: nothing };
-  if (!findCluster(config.dataFolder)) {
-    throw new BackupError(`There is no database in ${config.dataFolder}. Set TERSKEL_DATA.`);
-  }
-  const giveBack = takeDataFolder(config.dataFolder);
-  const embedded = await startEmbedded(config.dataFolder).catch((error: unknown) => {
-    giveBack();
-    throw error;
-  });
-  const leave = async () => {
-    await embedded.stop();
-    giveBack();
-  };
-  return { url: embedded.url, leave };
-}
-
 async function backup(file: string, to: readonly string[]) {
   const config = readConfig(process.env, process.cwd());
   const set = config.TERSKEL_BACKUP_RECIPIENT;
@@ -74,6 +51,9 @@ async function backup(file: string, to: readonly string[]) {
     }
     const keys = keysFrom(existingSecret(config));
     const log = createLog(config.LOG_LEVEL);
+    // Neither a new key nor a refusal waits until the whole program is read.
+    const { leftOutOfBackups, schemas } = await import("../compose.ts");
+    const { openTombstones } = await import("../tombstones.ts");
     // Before the snapshot: what is erased after this is erased again after a restore.
     const tombstones = openTombstones(config, keys, log, () => new Date()).position();
     const options = { schemas, leaveOut: leftOutOfBackups, product: version, ...backupKeys(keys) };

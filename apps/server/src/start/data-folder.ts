@@ -39,7 +39,7 @@ export function takeDataFolder(folder: string): () => void {
 /** `--fresh`: removes what an earlier start made, and nothing else that stands in the folder. */
 export function emptyDataFolder(folder: string): void {
   removeEmbedded(folder);
-  for (const made of ["secret", "outbox", "controllers", "log", "tombstones"]) {
+  for (const made of ["secret", "outbox", "controllers", "log", "tombstones", "audit"]) {
     rmSync(join(folder, made), { recursive: true, force: true });
   }
 }

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, globSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { portalFolder } from "../portal.ts";
+import { portalFolder } from "../portal-folder.ts";
 import { StartError } from "./data-folder.ts";
 
 const root = fileURLToPath(new URL("../../../../", import.meta.url));

@@ -5,8 +5,8 @@ import { readConfig } from "@terskel/platform/config";
 import { findCluster, startBeside } from "@terskel/platform/db";
 import { keysFrom, loadSecret } from "@terskel/platform/keys";
 import { plainReason } from "../plain-reason.ts";
-import { checkBackup, restoreBackup } from "../restore.ts";
-import type { Restore } from "../restore.ts";
+import { checkBackup } from "../check-backup.ts";
+import type { Restore } from "../check-backup.ts";
 import { existingSecret } from "./backup-keys.ts";
 import { keepMode, takeDataFolder } from "./data-folder.ts";
 import { isDiskFull } from "./disk-full.ts";
@@ -18,6 +18,12 @@ import { isDiskFull } from "./disk-full.ts";
 const usage =
   "Use: npm run restore -- FILE --key KEYFILE [--replace] [--without-tombstones [--another-secret]]";
 const flag = { type: "boolean", default: false } as const;
+
+/** What is refused before does not wait until the whole program is read. */
+async function restoreInto(url: string, restore: Restore): Promise<string> {
+  const { restoreBackup } = await import("../restore.ts");
+  return await restoreBackup(restore, url);
+}
 
 async function restoreEmbedded(restore: Restore, replace: boolean) {
   const { dataFolder } = restore.config;
@@ -36,7 +42,7 @@ async function restoreEmbedded(restore: Restore, replace: boolean) {
       process.on(signal, () => void beside.stop());
     }
     try {
-      const done = await restoreBackup(restore, beside.url);
+      const done = await restoreInto(beside.url, restore);
       await beside.putInPlace();
       return done;
     } catch (error) {
@@ -76,7 +82,7 @@ try {
   let done;
   if (config.DATABASE_URL) {
     await checkBackup(restore);
-    done = await restoreBackup(restore, config.DATABASE_URL);
+    done = await restoreInto(config.DATABASE_URL, restore);
   } else done = await restoreEmbedded(restore, values.replace);
   process.stdout.write(`${done}\n`);
 } catch (error) {

@@ -1,3 +1,6 @@
+import { recipientWords, sourceWords } from "#party-words.ts";
+import { wordsIn } from "@terskel/platform/i18n";
+
 export const en = {
   title: "What is stored about you",
   lead: (from: string, when: string) => `From ${from}, as it stood ${when}.`,
@@ -38,22 +41,8 @@ export const en = {
   },
   theOrganisation: "The organisation; the operator carries it out for it",
   theOperator: "The operator",
-  sources: {
-    "the person": "you",
-    "the organisation": "the organisation",
-    "the eID": "the eID",
-    "the door": "the door",
-    "the browser": "the browser",
-    "another installation": "another installation, by your own choice",
-  },
-  recipients: {
-    "the person": "you",
-    "the organisation's administrators": "the organisation's administrators",
-    "the door's administrators": "the door's administrators",
-    "the operator": "the operator",
-    "e-mail provider": "the e-mail provider",
-    "SMS provider": "the SMS provider",
-  },
+  sources: wordsIn(sourceWords, "en"),
+  recipients: wordsIn(recipientWords, "en"),
   nobody: "nobody",
   others: "Other people in your data",
   othersText:

@@ -1,3 +1,5 @@
+import { recipientWords, sourceWords } from "#party-words.ts";
+import { wordsIn } from "@terskel/platform/i18n";
 import type { Catalogue } from "@terskel/platform/i18n";
 import type { ExportTexts } from "./en.ts";
 
@@ -41,22 +43,8 @@ export const nb: Catalogue<ExportTexts> = {
   },
   theOrganisation: "Organisasjonen. Operatøren utfører det for den",
   theOperator: "Operatøren",
-  sources: {
-    "the person": "deg",
-    "the organisation": "organisasjonen",
-    "the eID": "eID-en",
-    "the door": "døren",
-    "the browser": "nettleseren",
-    "another installation": "en annen installasjon, etter eget valg",
-  },
-  recipients: {
-    "the person": "deg",
-    "the organisation's administrators": "organisasjonens administratorer",
-    "the door's administrators": "dørens administratorer",
-    "the operator": "operatøren",
-    "e-mail provider": "e-postleverandøren",
-    "SMS provider": "SMS-leverandøren",
-  },
+  sources: wordsIn(sourceWords, "nb"),
+  recipients: wordsIn(recipientWords, "nb"),
   nobody: "ingen",
   others: "Andre personer i opplysningene dine",
   othersText:

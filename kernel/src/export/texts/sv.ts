@@ -1,3 +1,5 @@
+import { recipientWords, sourceWords } from "#party-words.ts";
+import { wordsIn } from "@terskel/platform/i18n";
 import type { Catalogue } from "@terskel/platform/i18n";
 import type { ExportTexts } from "./en.ts";
 
@@ -41,22 +43,8 @@ export const sv: Catalogue<ExportTexts> = {
   },
   theOrganisation: "Organisationen. Operatören utför det åt den",
   theOperator: "Operatören",
-  sources: {
-    "the person": "dig",
-    "the organisation": "organisationen",
-    "the eID": "e-legitimationen",
-    "the door": "dörren",
-    "the browser": "webbläsaren",
-    "another installation": "en annan installation, efter eget val",
-  },
-  recipients: {
-    "the person": "dig",
-    "the organisation's administrators": "organisationens administratörer",
-    "the door's administrators": "dörrens administratörer",
-    "the operator": "operatören",
-    "e-mail provider": "e-postleverantören",
-    "SMS provider": "sms-leverantören",
-  },
+  sources: wordsIn(sourceWords, "sv"),
+  recipients: wordsIn(recipientWords, "sv"),
   nobody: "ingen",
   others: "Andra personer i dina uppgifter",
   othersText:

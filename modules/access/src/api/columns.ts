@@ -10,7 +10,14 @@ export const doors = table("access.doors");
 export const grants = table("access.grants");
 export const groupMembers = table("access.group_members");
 export const groups = table("access.groups");
+export const integrations = table("access.integrations");
 export const invitations = table("access.invitations");
 export const passages = table("access.passages");
 export const residents = table("access.residents");
+export const schedules = table("access.schedules");
 export const units = table("access.units");
+
+/** Of accounts, access shows this alone: to a third party that controls doors (C10). */
+export const persons = columnsOf<{ "identity.persons": { date_of_birth: string } }>()(
+  "identity.persons",
+);

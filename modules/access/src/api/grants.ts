@@ -110,6 +110,8 @@ const grant = z.object({
   role: access.grants("role", grantRole),
   validFrom: access.grants("valid_from", instant).optional(),
   validUntil: access.grants("valid_until", instant).optional(),
+  /** The hours it keeps to; absent: at any hour. */
+  schedule: namedIn(access.schedules).optional(),
   createdAt: access.grants("created_at", instant),
   /** For the caller. Who may change it may not always remove it: a door's last owner cannot leave it. */
   mayChange: access.grants("role", z.boolean()),
@@ -155,6 +157,7 @@ export const addGrant = route({
       role: grantRole.default("user"),
       validFrom: instant.optional(),
       validUntil: instant.optional(),
+      schedule: z.uuid().optional(),
     })
     .refine((grant) => (grant.person === undefined) !== (grant.group === undefined), {
       path: ["person"],
@@ -181,6 +184,7 @@ export const addGrantByContact = route({
       role: grantRole.default("user"),
       validFrom: instant.optional(),
       validUntil: instant.optional(),
+      schedule: z.uuid().optional(),
     })
     .refine(endsAfterStart, atEnd),
   status: 201,
@@ -194,12 +198,13 @@ export const changeGrant = route({
   activity,
   who: "member",
   summary:
-    "Change a grant's role or times; null takes a time away. Who may is who could take it back and give it anew.",
+    "Change a grant's role, times or schedule; null takes one away. Who may is who could take it back and give it anew.",
   params: inOrganisation.extend({ grant: z.uuid() }),
   body: z.strictObject({
     role: grantRole.optional(),
     validFrom: instant.nullable().optional(),
     validUntil: instant.nullable().optional(),
+    schedule: z.uuid().nullable().optional(),
   }),
 });
 

@@ -6,6 +6,8 @@ import { z } from "zod";
 import * as access from "./columns.ts";
 import { createdIn, grantRole, inOrganisation, instant, zonedIn } from "./words.ts";
 
+/** So long can an invitation wait for its recipient, in days. */
+export const longestInvitationDays = 30;
 const base = "/api/v1/organisations/:organisation" as const;
 
 export const invitations = route({
@@ -48,7 +50,7 @@ export const invite = route({
     validFrom: instant.optional(),
     validUntil: instant.optional(),
     language: z.enum(["nb", "sv", "en"]).default("nb"),
-    expiresInDays: z.number().int().min(1).max(30).default(7),
+    expiresInDays: z.number().int().min(1).max(longestInvitationDays).default(7),
   }),
   status: 201,
   response: createdIn(access.invitations),

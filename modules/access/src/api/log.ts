@@ -3,7 +3,9 @@ import { z } from "zod";
 import { inOrganisation } from "./words.ts";
 
 /** Days of 24 hours that a door's log can be kept. */
-export const logDays = z.number().int().min(1).max(365);
+/** As long as any door's log can be kept, in days. */
+export const longestLogDays = 365;
+export const logDays = z.number().int().min(1).max(longestLogDays);
 
 /**
  * What is usual: in homes at most two weeks (guidance of Swedish authorities, quoted by landlords), at

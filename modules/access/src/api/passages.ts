@@ -59,7 +59,9 @@ export const myDoors = route({
       site: zonedIn(kernel.sites),
       lock: access.doors("lock", lockState),
       online: access.controllers("online", z.boolean()),
-      openable: access.grants(["valid_from", "valid_until"], z.boolean()),
+      openable: access.grants(["valid_from", "valid_until", "schedule_id"], z.boolean()),
+      /** When it can be opened next, by a quarter of an hour, where it cannot now for its schedule; two weeks ahead at most. */
+      opensAt: access.grants("schedule_id", instant).optional(),
       openSeconds: access.doors("open_seconds", z.number().int()),
       /** How many days its log is kept. */
       logDays: access.doors("log_days", z.number().int()),
@@ -69,6 +71,8 @@ export const myDoors = route({
           via: access.groups("name", z.string()).optional(),
           validFrom: access.grants("valid_from", instant).optional(),
           validUntil: access.grants("valid_until", instant).optional(),
+          /** The hours it keeps to; absent: at any hour. */
+          schedule: namedIn(access.schedules).optional(),
         }),
       ),
     }),

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as fc from "fast-check";
-import { compile, decide } from "@terskel/edge-decision";
+import { compile, decide, type Hours } from "@terskel/edge-decision";
 import { decideFor, hashOf, toContent, toList } from "./access-list.ts";
 import type { AccessRows, ControllerRows, GrantRow } from "./access-rows.ts";
 
@@ -13,30 +13,57 @@ const door = fc.nat({ max: 3 }).map(idOf(3));
 const hour = fc.integer({ min: -50, max: 50 }).map((h) => new Date(1.8e12 + h * 3_600_000));
 const doors = [0, 1, 2, 3].map((index) => ({
   id: idOf(3)(index),
+  // Doors of one list may lie where clocks differ.
+  time_zone: index === 3 ? "Europe/Helsinki" : "Europe/Oslo",
   name: `Door ${index}`,
   output: index + 1,
   open_seconds: 5,
 }));
+
+const schedules = [
+  { id: idOf(4)(0), week: Array.from({ length: 7 }, (): Hours => [[32, 64]]), dates: [] },
+  {
+    id: idOf(4)(1),
+    week: Array.from({ length: 7 }, (): Hours => [[0, 96]]),
+    dates: [{ date: "2027-01-15", hours: [] }],
+  },
+];
 
 const to = fc.oneof(
   member.map((id) => ({ member_id: id, group_id: null })),
   group.map((id) => ({ member_id: null, group_id: id })),
 );
 const grant: fc.Arbitrary<GrantRow> = fc
-  .tuple(door, to, fc.constantFrom("user", "owner"), fc.option(hour), fc.option(hour))
-  .map(([door_id, subject, role, valid_from, valid_until]) => ({
+  .tuple(
+    door,
+    to,
+    fc.constantFrom("user", "owner"),
+    fc.option(hour),
+    fc.option(hour),
+    fc.option(fc.nat({ max: 1 }).map(idOf(4))),
+  )
+  .map(([door_id, subject, role, valid_from, valid_until, schedule_id]) => ({
     door_id,
     ...subject,
     role,
     valid_from,
     valid_until,
+    schedule_id,
   }));
 const belonging = fc
   .tuple(group, member, fc.option(fc.constant("H0101")))
   .map(([group_id, member_id, unit]) => ({ group_id, member_id, unit }));
 const everything: fc.Arbitrary<ControllerRows> = fc
   .tuple(fc.array(grant, { maxLength: 12 }), fc.array(belonging, { maxLength: 12 }))
-  .map(([grants, belonging]) => ({ doors, grants, belonging, credentials: [], members: [] }));
+  .map(([grants, belonging]) => ({
+    doors,
+    grants,
+    belonging,
+    credentials: [],
+    members: [],
+    schedules,
+    year: 2027,
+  }));
 
 /** What the database gives for one member and one door: `readForMember`. */
 function narrowed(rows: AccessRows, memberId: string, doorId: string): AccessRows {
@@ -49,6 +76,8 @@ function narrowed(rows: AccessRows, memberId: string, doorId: string): AccessRow
     grants: rows.grants.filter((row) => row.door_id === doorId && isMine(row)),
     belonging: mine,
     credentials: [],
+    schedules: rows.schedules,
+    year: rows.year,
     members: [memberId],
   };
 }
@@ -74,6 +103,7 @@ test("the same rows in another order, or twice, are the same list", () => {
         doors: rows.doors.toReversed(),
         grants: [...rows.grants.toReversed(), ...rows.grants],
         belonging: [...rows.belonging, ...rows.belonging.toReversed()],
+        schedules: rows.schedules.toReversed(),
       };
       assert.deepEqual(toContent(turned), toContent(rows));
       assert.ok(hashOf(toContent(turned)).equals(hashOf(toContent(rows))));

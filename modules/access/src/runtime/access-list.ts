@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import { compile, decide, type Decision } from "@terskel/edge-decision";
 import type { AccessList } from "@terskel/edge-protocol";
+import { timesOf } from "../schedules/times.ts";
+import type { Times } from "../schedules/times.ts";
 import type { AccessRows, ControllerRows, GrantRow } from "./access-rows.ts";
 
 /** An access list without what its publication adds. */
-export type ListContent = Pick<AccessList, "doors" | "persons" | "credentials">;
+export type ListContent = Omit<AccessList, "controller" | "revision" | "issuedAt">;
 
 /** What one controller is told. */
 export function toContent(rows: ControllerRows): ListContent {
@@ -31,11 +33,12 @@ export function toList(rows: AccessRows) {
   const grants = Map.groupBy(rows.grants, (grant) => grant.door_id);
   const persons = personsOf(rows, subjects);
   const place = new Map(persons.map((person, index) => [person.id, index]));
+  const times = timesOf(rows);
   return {
     doors: rows.doors
       .map((door) => ({
         id: door.id,
-        grants: grantsOf(grants.get(door.id) ?? [], subjects),
+        grants: grantsOf(grants.get(door.id) ?? [], subjects, times),
       }))
       .toSorted(by((door) => door.id)),
     persons,
@@ -47,13 +50,16 @@ export function toList(rows: AccessRows) {
         return [{ hash: number_hash.toString("base64url"), kind: known, person }];
       })
       .toSorted(by((credential) => credential.hash)),
+    schedules: times.schedules,
+    clocks: times.clocks,
   };
 }
 
 /** The same content gives the same 32 bytes. */
-export function hashOf({ doors, persons, credentials }: ListContent): Buffer {
+export function hashOf(content: ListContent): Buffer {
+  const { doors, persons, credentials, schedules, clocks } = content;
   return createHash("sha256")
-    .update(JSON.stringify([doors, persons, credentials]))
+    .update(JSON.stringify([doors, persons, credentials, schedules, clocks]))
     .digest();
 }
 
@@ -90,19 +96,20 @@ function personsOf(rows: AccessRows, subjects: Subjects): ListContent["persons"]
     .toSorted(by((person) => person.id));
 }
 
-function grantsOf(grants: readonly GrantRow[], subjects: Subjects) {
-  // Two roles with the same validity are one grant to the door.
+function grantsOf(grants: readonly GrantRow[], subjects: Subjects, times: Times) {
+  // Two roles at the same times are one grant to the door.
   const distinct = new Map(
     grants.map((grant) => {
       const from = grant.valid_from?.toISOString();
       const until = grant.valid_until?.toISOString();
       const subject = subjects.get(subjectOf(grant))!;
-      const key = [String(subject).padStart(10, "0"), from, until].join(" ");
+      const schedule = times.numberOf(grant);
+      const key = [String(subject).padStart(10, "0"), schedule, from, until].join(" ");
       return [
         key,
         {
           subject,
-          schedule: 0,
+          schedule,
           ...(from === undefined ? {} : { from }),
           ...(until === undefined ? {} : { until }),
         },

@@ -1,9 +1,11 @@
 import { sql } from "kysely";
+import { readSchedules } from "../schedules/read.ts";
+import type { ScheduleRow } from "../schedules/read.ts";
 import type { Tx } from "../tx.ts";
 
 /** What access lists and decisions are made of, as the database has it. */
 export type AccessRows = {
-  readonly doors: readonly { readonly id: string }[];
+  readonly doors: readonly { readonly id: string; readonly time_zone: string }[];
   readonly grants: readonly GrantRow[];
   readonly belonging: readonly BelongingRow[];
   readonly credentials: readonly {
@@ -11,6 +13,9 @@ export type AccessRows = {
     readonly kind: string;
     readonly number_hash: Buffer;
   }[];
+  /** Those that the grants name, with the dates of `year` and the one after. */
+  readonly schedules: readonly ScheduleRow[];
+  readonly year: number;
   /** To be known even when nothing is granted to them. */
   readonly members: readonly string[];
 };
@@ -18,6 +23,7 @@ export type AccessRows = {
 /** What a controller has to know of its doors besides. */
 export type DoorRow = {
   readonly id: string;
+  readonly time_zone: string;
   readonly name: string;
   readonly output: number;
   readonly open_seconds: number;
@@ -31,6 +37,7 @@ export type GrantRow = {
   readonly role: string;
   readonly valid_from: Date | null;
   readonly valid_until: Date | null;
+  readonly schedule_id: string | null;
 };
 
 /** A member belongs to a group: put there by name, or by living in the unit. */
@@ -43,12 +50,17 @@ export type BelongingRow = {
 export const anyOf = (ids: readonly string[]) => sql<string>`any(${ids}::uuid[])`;
 
 /** Everything that one controller's doors need. */
-export async function readForController(tx: Tx, controller: string): Promise<ControllerRows> {
+export async function readForController(
+  tx: Tx,
+  controller: string,
+  now: Date,
+): Promise<ControllerRows> {
   const doors = await tx
-    .selectFrom("access.doors")
-    .select(["id", "name", "open_seconds"])
-    .select((eb) => eb.ref("output").$notNull().as("output"))
-    .where("controller_id", "=", controller)
+    .selectFrom("access.doors as d")
+    .innerJoin("kernel.sites as s", "s.id", "d.site_id")
+    .select(["d.id", "d.name", "d.open_seconds", "s.time_zone"])
+    .select((eb) => eb.ref("d.output").$notNull().as("output"))
+    .where("d.controller_id", "=", controller)
     .execute();
   const grants = await selectGrants(tx, idsOf(doors)).execute();
   const groups = present(grants.map((grant) => grant.group_id));
@@ -59,7 +71,13 @@ export async function readForController(tx: Tx, controller: string): Promise<Con
     .select(["member_id", "kind", "number_hash"])
     .where("member_id", "=", anyOf(members))
     .execute();
-  return { doors, grants, belonging, credentials, members: [] };
+  return { doors, grants, belonging, credentials, members: [], ...(await whenOf(tx, grants, now)) };
+}
+
+async function whenOf(tx: Tx, grants: readonly GrantRow[], now: Date) {
+  const year = now.getUTCFullYear();
+  const named = present(grants.map((grant) => grant.schedule_id));
+  return { year, schedules: await readSchedules(tx, named, year) };
 }
 
 /** What one member's access to some doors hangs on, and nothing of anybody else. */
@@ -67,13 +85,15 @@ export async function readForMember(
   tx: Tx,
   member: string,
   doors: AccessRows["doors"],
+  now: Date,
 ): Promise<AccessRows> {
   const belonging = await readBelonging(tx, member);
   const groups = belonging.map((row) => row.group_id);
   const grants = await selectGrants(tx, idsOf(doors))
     .where((eb) => eb.or([eb("member_id", "=", member), eb("group_id", "=", anyOf(groups))]))
     .execute();
-  return { doors, grants, belonging, credentials: [], members: [member] };
+  const when = await whenOf(tx, grants, now);
+  return { doors, grants, belonging, credentials: [], members: [member], ...when };
 }
 
 export async function readBelonging(tx: Tx, member: string): Promise<BelongingRow[]> {
@@ -104,6 +124,7 @@ function selectGrants(tx: Tx, doors: readonly string[]) {
     .selectFrom("access.grants as g")
     .innerJoin("kernel.organisations as o", "o.id", "g.organisation_id")
     .select(["g.door_id", "g.member_id", "g.group_id", "g.role", "g.valid_from"])
+    .select("g.schedule_id")
     .select(sql<Date | null>`least(g.valid_until, o.agreement_ends_at)`.as("valid_until"))
     .where("g.door_id", "=", anyOf(doors))
     .where(sql<boolean>`(g.valid_from < o.agreement_ends_at) is not false`);

@@ -1,18 +1,13 @@
 import { compile, decide } from "@terskel/edge-decision";
+import type { CompiledList } from "@terskel/edge-decision";
 import type { Answer } from "@terskel/platform/contract";
 import { readCursor, toPage } from "@terskel/platform/cursor";
 import { z } from "zod";
 import type { myDoors } from "../api/passages.ts";
 import type { Tx } from "../tx.ts";
 import { toList } from "./access-list.ts";
-import {
-  anyOf,
-  readBelonging,
-  readForMember,
-  selectHeldDoors,
-  type AccessRows,
-  type GrantRow,
-} from "./access-rows.ts";
+import { readBelonging, readForMember, selectHeldDoors } from "./access-rows.ts";
+import { namesOf, toHeld } from "./held-grants.ts";
 
 type Page = Answer<typeof myDoors>;
 type Item = Page["items"][number];
@@ -31,8 +26,8 @@ export async function listMyDoors(
   query: { readonly cursor?: string | undefined; readonly limit: number },
 ): Promise<Page> {
   const rows = await readPage(tx, member, at, query);
-  const facts = await readForMember(tx, member, rows.slice(0, query.limit));
-  const names = await groupNames(tx, facts);
+  const facts = await readForMember(tx, member, rows.slice(0, query.limit), at);
+  const names = await namesOf(tx, facts);
   const list = compile(toList(facts));
   return toPage(
     rows,
@@ -44,15 +39,30 @@ export async function listMyDoors(
       site: { id: row.site_id, name: row.site_name, timeZone: row.time_zone },
       lock: row.lock as Item["lock"],
       online: row.online ?? false,
-      openable: decide(list, { person: member, door: row.id, atMs: at.getTime() }).allowed,
+      ...openableAt(list, member, row.id, at),
       openSeconds: row.open_seconds,
       logDays: row.log_days,
       grants: facts.grants
         .filter((grant) => grant.door_id === row.id)
         .filter(({ valid_until }) => valid_until === null || valid_until > at)
-        .map((grant) => toGrant(grant, names)),
+        .map((grant) => toHeld(grant, names)),
     }),
   );
+}
+
+const quarterMs = 15 * 60_000;
+const aheadMs = 14 * 24 * 3_600_000;
+
+/** The door's own decision; outside a schedule also when it falls otherwise, as schedules go by quarters of an hour. */
+function openableAt(list: CompiledList, person: string, door: string, at: Date) {
+  const decideAt = (atMs: number) => decide(list, { person, door, atMs });
+  const { allowed, reason } = decideAt(at.getTime());
+  if (reason !== "outside-schedule") return { openable: allowed };
+  const next = Math.ceil(at.getTime() / quarterMs) * quarterMs;
+  for (let atMs = next; atMs < next + aheadMs; atMs += quarterMs) {
+    if (decideAt(atMs).allowed) return { openable: false, opensAt: new Date(atMs).toISOString() };
+  }
+  return { openable: false };
 }
 
 async function readPage(
@@ -93,28 +103,4 @@ async function readPage(
     .orderBy("d.id")
     .limit(limit + 1)
     .execute();
-}
-
-/** What a group is called to this member: the unit they live in, unless they are in it by name. */
-async function groupNames(tx: Tx, { belonging }: AccessRows): Promise<Map<string, string>> {
-  const byName = belonging.filter((row) => row.unit === null).map((row) => row.group_id);
-  const groups = await tx
-    .selectFrom("access.groups")
-    .select(["id", "name"])
-    .where("id", "=", anyOf(byName))
-    .execute();
-  return new Map([
-    ...belonging.map((row) => [row.group_id, row.unit ?? ""] as const),
-    ...groups.map((row) => [row.id, row.name] as const),
-  ]);
-}
-
-function toGrant(grant: GrantRow, names: ReadonlyMap<string, string>): Item["grants"][number] {
-  const via = grant.group_id === null ? undefined : names.get(grant.group_id);
-  return {
-    role: grant.role as Item["grants"][number]["role"],
-    ...(via === undefined ? {} : { via }),
-    ...(grant.valid_from === null ? {} : { validFrom: grant.valid_from.toISOString() }),
-    ...(grant.valid_until === null ? {} : { validUntil: grant.valid_until.toISOString() }),
-  };
 }

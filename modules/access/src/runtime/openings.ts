@@ -44,7 +44,7 @@ const UNANSWERED: Result = { outcome: "unanswered", reason: "no-answer" };
 export async function begin(tx: Tx, opening: Opening, at: Date): Promise<Begun> {
   const door = await readDoor(tx, opening.door);
   const openSeconds = door.open_seconds;
-  const facts = await readForMember(tx, opening.member, [door]);
+  const facts = await readForMember(tx, opening.member, [door], at);
   const decision = decideFor(facts, opening.member, door.id, at);
   const controller = decision.allowed && door.online ? door.controller_id : null;
   const result = decision.allowed ? UNANSWERED : refusal(decision);
@@ -97,8 +97,9 @@ const refusal = ({ reason }: Decision): Result => ({ outcome: "refused", reason 
 async function readDoor(tx: Tx, id: string) {
   const door = await tx
     .selectFrom("access.doors as d")
+    .innerJoin("kernel.sites as s", "s.id", "d.site_id")
     .leftJoin("access.controllers as c", "c.id", "d.controller_id")
-    .select(["d.id", "d.open_seconds", "d.controller_id", "c.online"])
+    .select(["d.id", "d.open_seconds", "d.controller_id", "c.online", "s.time_zone"])
     .where("d.id", "=", id)
     .executeTakeFirst();
   if (!door) throw problem("not-found", { reason: "no such door in the organisation" });

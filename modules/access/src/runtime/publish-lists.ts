@@ -36,7 +36,7 @@ export function listJobs(ports: Ports, send: Send): readonly Job[] {
         }),
     }),
     // An access that has ended is deleted by its keep rule, which knows of no lists: once a day it goes
-    // from the doors' lists too.
+    // from the doors' lists too. And a year on, they are told the next year's holidays.
     defineJob({
       name: "access.renew-lists",
       cron: "20 3 * * *",
@@ -64,6 +64,8 @@ export function listJobs(ports: Ports, send: Send): readonly Job[] {
           doors: [],
           persons: [],
           credentials: [],
+          schedules: [],
+          clocks: [],
         }),
     }),
   ];
@@ -77,7 +79,9 @@ export function listJobs(ports: Ports, send: Send): readonly Job[] {
  * refuses a list that is not newer than its own.
  */
 async function publishList(ports: Ports, send: Send, controller: string): Promise<void> {
-  const made = await ports.withContext(context, async (tx: Tx) => renewList(tx, controller));
+  const made = await ports.withContext(context, async (tx: Tx) =>
+    renewList(tx, controller, ports.now()),
+  );
   if (!made || !made.online || made.reported === made.revision) return;
   const { revision, content } = made;
   await send("list", { controller, revision, issuedAt: ports.now().toISOString(), ...content });
@@ -86,7 +90,7 @@ async function publishList(ports: Ports, send: Send, controller: string): Promis
 type Made = { revision: number; reported: number; online: boolean; content: ListContent };
 
 /** The list as the database has it now; its revision is raised when the content is another. */
-async function renewList(tx: Tx, controller: string): Promise<Made | undefined> {
+async function renewList(tx: Tx, controller: string, now: Date): Promise<Made | undefined> {
   const known = await tx
     .selectFrom("access.controllers")
     .select(["list_revision", "list_reported", "list_hash", "online"])
@@ -94,7 +98,7 @@ async function renewList(tx: Tx, controller: string): Promise<Made | undefined> 
     .forUpdate()
     .executeTakeFirst();
   if (!known) return undefined;
-  const content = toContent(await readForController(tx, controller));
+  const content = toContent(await readForController(tx, controller, now));
   const hash = hashOf(content);
   const changed = !known.list_hash?.equals(hash);
   const revision = known.list_revision + Number(changed);

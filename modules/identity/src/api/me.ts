@@ -10,6 +10,8 @@ const membership = z.object({
   privacyOfficer: kernel.memberships("privacy_officer", z.boolean()),
   organisation,
   isOperator: kernel.organisations("kind", z.boolean()),
+  /** The operator's staff: the confidentiality declaration has to be signed first. */
+  mustSign: kernel.confidentiality("signed_at", z.boolean()),
   /** When the organisation's agreement ends or ended, and when its data goes; absent: it runs. */
   agreement: z
     .object({
@@ -40,6 +42,8 @@ export const me = route({
     pictureVersion: identity.pictures("version", z.string()).optional(),
     lastEidAt: identity.persons("last_eid_at", instant).optional(),
     eidConnected: identity.eidLogins("person_id", z.boolean()),
+    /** Some organisation gives them, or gave them, a time-limited look at its data. */
+    advises: kernel.advisers("person_id", z.boolean()),
     memberships: z.array(membership),
     /** In organisations whose agreement has ended: their privacy desk is open until the data goes. */
     ended: z.array(membership),

@@ -17,6 +17,9 @@ export const signInOptions = route({
       eidName: z.string(),
       /** Are codes by SMS offered? */
       sms: z.boolean(),
+      /** Can codes be sent at this moment? Not without a supplier with an agreement in force. */
+      emailNow: z.boolean(),
+      smsNow: z.boolean(),
       demo: z.boolean(),
     }),
   ),

@@ -1,10 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { negotiateLanguage } from "@terskel/platform/i18n";
 import { contentSecurityPolicy, failedPage, personsPage, styleSheet } from "./page.ts";
-import { createProvider, sessionCookie } from "./provider.ts";
+import { createProvider } from "./provider.ts";
 import type { TestEidOptions } from "./provider.ts";
+import { cookieNames, testEidStored } from "./stored.ts";
 
 export type { TestEidOptions };
+export { testEidStored };
 
 /**
  * The test eID: an OpenID Connect provider with invented persons, for the demo and the tests. Its
@@ -50,7 +52,7 @@ export function createTestEid(options: TestEidOptions) {
     // Who to be is asked each time: a session of the test eID from before never answers.
     request.headers.cookie = request.headers.cookie
       ?.split("; ")
-      .filter((each) => !each.startsWith(sessionCookie))
+      .filter((each) => !each.startsWith(cookieNames.session))
       .join("; ");
     // Koa sees the path without the prefix, and finds the prefix in originalUrl.
     Object.assign(request, { originalUrl: request.url, url: path });

@@ -4,6 +4,7 @@ import type { Keys } from "@terskel/platform/keys";
 import type { TestPerson } from "../ports.ts";
 import { createMemory } from "./memory.ts";
 import { contentSecurityPolicy, failedPage } from "./page.ts";
+import { cookieNames } from "./stored.ts";
 
 export type TestEidOptions = {
   /** `/test-eid` at the installation's public address. */
@@ -18,7 +19,6 @@ export type TestEidOptions = {
 };
 
 const tenMinutes = 600;
-export const sessionCookie = "test_eid_session";
 
 /** The OpenID Connect provider behind the test eID's page. */
 export function createProvider(options: TestEidOptions, prefix: string): Provider {
@@ -43,7 +43,7 @@ export function createProvider(options: TestEidOptions, prefix: string): Provide
       keys: [keys.derive("test-eid.cookies").toString("base64url")],
       long: { signed: true, httpOnly: true, sameSite: "lax", path: prefix },
       short: { signed: true, httpOnly: true, sameSite: "lax" },
-      names: { session: sessionCookie, interaction: "test_eid", resume: "test_eid_resume" },
+      names: cookieNames,
     },
     enabledJWA: { idTokenSigningAlgValues: ["EdDSA"] },
     features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false } },

@@ -38,9 +38,10 @@ export function DoorState({ door, opening }: Props) {
 }
 
 function Waiting({ door }: { door: MyDoor }) {
-  const { doors } = useTexts();
+  const { doors, schedules } = useTexts();
   const formats = useFormats(door.site.timeZone);
   if (!door.openable) {
+    if (door.opensAt) return schedules.opensAt(formats.soon(door.opensAt, Date.now()));
     const starts = door.grants.map((grant) => grant.validFrom).find((at) => isAhead(at));
     const ends = door.grants.map((grant) => grant.validUntil).find((at) => at && !isAhead(at));
     if (starts) return doors.from(formats.dateTime(starts));

@@ -15,17 +15,18 @@ import { useSend } from "#queries.ts";
 import { AddressField } from "./AddressField.tsx";
 import styles from "./Privacy.module.css";
 import { noWish, WishFields, wishFrom } from "./WishFields.tsx";
-import type { FormKind } from "./WishFields.tsx";
+import type { AddressKind } from "./WishFields.tsx";
 import type { Wish } from "./requests.ts";
 
 type Sent = { email: string; wish: Wish; code: string; expiresAt: string };
 type Made = Received<typeof makeAddressRequest>["requests"];
-const kinds: readonly FormKind[] = [
+const kinds: readonly AddressKind[] = [
   "access",
   "erasure",
   "rectification",
   "restriction",
   "portability",
+  "marketing",
 ];
 
 /** A request by whoever has no account: what, then the code that proves the address. */
@@ -69,7 +70,7 @@ export function ByAddress() {
 function What({ onSent }: { onSent: (sent: Sent) => void }) {
   const { privacy } = useTexts();
   const { others } = privacy;
-  const [kind, setKind] = useState<FormKind>("access");
+  const [kind, setKind] = useState<AddressKind>("access");
   const [email, setEmail] = useState("");
   const form = useForm({ initialValues: noWish });
   const send = useSend(requestAddressCode);

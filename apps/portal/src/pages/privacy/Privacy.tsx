@@ -7,13 +7,15 @@ import { ErrorNote } from "#parts/ErrorNote.tsx";
 import { Page } from "#parts/Page.tsx";
 import { Panel } from "#parts/Panel.tsx";
 import { read } from "#queries.ts";
+import { Disclosures } from "./Disclosures.tsx";
+import { Openings } from "./Openings.tsx";
 import { Place } from "./Place.tsx";
 import styles from "./Privacy.module.css";
 import { Requests } from "./Requests.tsx";
 
 /** My data and rights: what is stored, why and how long, and each right one step away. */
 export function Privacy() {
-  const { handover, privacy, shell } = useTexts();
+  const { handover, privacy, promises, shell } = useTexts();
   const query = useQuery(read(myData, {}));
   const data = query.data;
   return (
@@ -31,6 +33,8 @@ export function Privacy() {
           fresh={data.freshSignIn}
         />
       ))}
+      <Disclosures />
+      <Openings />
       <Panel title={handover.title} lead={handover.lead}>
         <Group gap="xs">
           <Button component={Link} to="/privacy/take-along" variant="default">
@@ -47,6 +51,9 @@ export function Privacy() {
           <Link to="/profile">{privacy.toProfile}</Link>
         </p>
       )}
+      <p className={styles.text}>
+        <Link to="/promises">{promises.link}</Link>
+      </p>
     </Page>
   );
 }

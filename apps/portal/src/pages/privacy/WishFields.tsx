@@ -23,18 +23,21 @@ export const noWish: WishValues = {
 };
 
 export type FormKind = "access" | "portability" | "rectification" | "restriction" | "erasure";
+/** Whoever has no account says no to marketing here too. */
+export type AddressKind = FormKind | "marketing";
 
 /** The wish that the fields say. */
-export function wishFrom(kind: FormKind, values: WishValues): Wish {
+export function wishFrom(kind: AddressKind, values: WishValues): Wish {
   const { record, wrong, right, note } = values;
   if (kind === "rectification") return { kind, record, wrong, right };
   if (kind === "access" || kind === "portability") return { kind };
   if (kind === "erasure") return { kind, account: false };
+  if (kind === "marketing") return { kind: "objection", to: "direct-marketing" };
   const ground = grounds.find((each) => each === values.ground) ?? grounds[0];
   return { kind, ground, ...(note.trim() ? { note: note.trim() } : {}) };
 }
 
-type Props = { kind: FormKind; form: UseFormReturnType<WishValues> };
+type Props = { kind: AddressKind; form: UseFormReturnType<WishValues> };
 
 export function WishFields({ kind, form }: Props) {
   const { privacy } = useTexts();

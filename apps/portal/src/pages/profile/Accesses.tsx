@@ -1,16 +1,18 @@
 import { IconKey } from "@tabler/icons-react";
 import { useMyDoors } from "#doors.ts";
-import { useTexts } from "#language/context.ts";
+import { useSpeech } from "#language/context.ts";
 import { DataTable } from "#parts/DataTable.tsx";
 import { EmptyNote } from "#parts/EmptyNote.tsx";
 import { ErrorNote } from "#parts/ErrorNote.tsx";
 import { GrantRoleTag } from "#parts/GrantRoleTag.tsx";
 import { Panel } from "#parts/Panel.tsx";
+import { noticeAddress } from "#parts/shell/NoticeLinks.tsx";
 import { Validity } from "#parts/Validity.tsx";
 
-/** Every access with its role, and from when to when (C6); how long the door's log is kept (C5). */
+/** Every access with its role, and from when to when (C6); how long the door's log is kept (C5), and by whose policy (C9). */
 export function Accesses() {
-  const { profile, grants } = useTexts();
+  const { language, texts } = useSpeech();
+  const { profile, grants } = texts;
   const { pending, error, retry, byOrganisation } = useMyDoors();
   const rows = byOrganisation.flatMap(({ membership, doors }) =>
     doors.flatMap((door) =>
@@ -20,6 +22,7 @@ export function Accesses() {
         where: `${door.site.name}, ${membership.organisation.name}`,
         timeZone: door.site.timeZone,
         logDays: door.logDays,
+        organisation: membership.organisation,
         grant,
       })),
     ),
@@ -49,7 +52,16 @@ export function Accesses() {
               label: profile.validity,
               cell: ({ grant, timeZone }) => <Validity {...grant} timeZone={timeZone} />,
             },
-            { key: "log", label: profile.logKept, cell: (row) => profile.logDays(row.logDays) },
+            {
+              key: "log",
+              label: profile.logKept,
+              cell: ({ logDays, organisation: { id, name } }) => (
+                <span>
+                  {profile.logDays(logDays)},{" "}
+                  <a href={noticeAddress(language, id)}>{profile.logDecidedBy(name)}</a>
+                </span>
+              ),
+            },
           ]}
         />
       ) : (

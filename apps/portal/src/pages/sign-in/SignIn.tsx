@@ -75,7 +75,7 @@ export function SignIn() {
         ) : (
           <>
             <EidButton name={options.data?.eidName} returnTo={place} />
-            <OtherWays sms={options.data?.sms === true} onWay={setWay} onDone={signedIn} />
+            <OtherWays options={options.data} onWay={setWay} onDone={signedIn} />
           </>
         )}
       </section>

@@ -1,9 +1,13 @@
 import { DatePickerInput } from "@mantine/dates";
 import { useSpeech } from "#language/context.ts";
+import { overHead } from "./over-head.ts";
 
 type Props = {
   label: string;
-  description: string;
+  description?: string;
+  error?: string | undefined;
+  /** Also a day that has been. */
+  past?: boolean;
   /** A calendar date, `2027-12-31`; empty for none. */
   value: string;
   onChange: (day: string) => void;
@@ -11,8 +15,8 @@ type Props = {
 
 const formats = { nb: "D. MMMM YYYY", sv: "D MMMM YYYY", en: "D MMMM YYYY" };
 
-/** A day that is to come. */
-export function DayPicker({ label, description, value, onChange }: Props) {
+/** A day, to come unless said. */
+export function DayPicker({ label, description, error, past = false, value, onChange }: Props) {
   const { language, texts } = useSpeech();
   const { giving } = texts;
   return (
@@ -21,9 +25,10 @@ export function DayPicker({ label, description, value, onChange }: Props) {
       description={description}
       valueFormat={formats[language]}
       maw={420}
-      minDate={new Intl.DateTimeFormat("sv-SE").format(new Date())}
+      error={error}
+      {...(past ? {} : { minDate: new Intl.DateTimeFormat("sv-SE").format(new Date()) })}
       hideOutsideDates
-      popoverProps={{ withinPortal: false, withRoles: false }}
+      popoverProps={{ withinPortal: false, withRoles: false, zIndex: overHead }}
       ariaLabels={{ previousMonth: giving.previousMonth, nextMonth: giving.nextMonth }}
       value={value || null}
       onChange={(day) => onChange(day ?? "")}

@@ -5,6 +5,7 @@ import utc from "dayjs/plugin/utc";
 import type { ReactNode } from "react";
 import { cityOf, isSameClock } from "#format.ts";
 import { useSpeech } from "#language/context.ts";
+import { overHead } from "./over-head.ts";
 
 dayjs.extend(utc);
 dayjs.extend(timezone);
@@ -50,7 +51,12 @@ export function InstantPicker({
       clearable
       hideOutsideDates
       // As a dialog of its own the calendar would have no name; it stands in the form's dialog.
-      popoverProps={{ withinPortal: false, floatingStrategy: "fixed", withRoles: false }}
+      popoverProps={{
+        withinPortal: false,
+        floatingStrategy: "fixed",
+        withRoles: false,
+        zIndex: overHead,
+      }}
       clearButtonProps={{ "aria-label": giving.clear }}
       ariaLabels={{ previousMonth: giving.previousMonth, nextMonth: giving.nextMonth }}
       timePickerProps={{ hoursInputLabel: giving.hours, minutesInputLabel: giving.minutes }}

@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import { signOut } from "@terskel/identity/api/sign-in";
-import { IconLogout, IconShieldLock, IconUserCircle } from "@tabler/icons-react";
+import { IconLifebuoy, IconLogout, IconShieldLock, IconUserCircle } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { call } from "#api.ts";
@@ -9,7 +9,7 @@ import { useMe } from "#me.ts";
 import { Portrait } from "../Portrait.tsx";
 
 export function PersonMenu() {
-  const { privacy, shell } = useTexts();
+  const { privacy, shell, support } = useTexts();
   const person = useMe();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -47,6 +47,13 @@ export function PersonMenu() {
           leftSection={<IconShieldLock size={18} aria-hidden />}
         >
           {privacy.title}
+        </Menu.Item>
+        <Menu.Item
+          component={Link}
+          to="/support"
+          leftSection={<IconLifebuoy size={18} aria-hidden />}
+        >
+          {support.title}
         </Menu.Item>
         <Menu.Item
           leftSection={<IconLogout size={18} aria-hidden />}

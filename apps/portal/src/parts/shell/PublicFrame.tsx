@@ -1,5 +1,7 @@
 import { Link, Outlet } from "@tanstack/react-router";
+import { ChoiceBanner } from "../choices/ChoiceBanner.tsx";
 import { DemoNotice } from "./DemoNotice.tsx";
+import { Foot } from "./Foot.tsx";
 import { Framed } from "./framed.ts";
 import { LanguageMenu } from "./LanguageMenu.tsx";
 import { Mark } from "./Mark.tsx";
@@ -23,13 +25,19 @@ export function PublicFrame() {
           <SchemeMenu />
         </span>
       </header>
-      <OfflineNotice />
+      <div>
+        <OfflineNotice />
+        <ChoiceBanner />
+      </div>
       <main id="main" tabIndex={-1} className={styles.main}>
         <Framed value>
           <Outlet />
         </Framed>
       </main>
-      <DemoNotice />
+      <div>
+        <Foot />
+        <DemoNotice />
+      </div>
     </div>
   );
 }

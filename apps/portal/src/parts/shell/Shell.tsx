@@ -1,8 +1,11 @@
 import { Link, Outlet } from "@tanstack/react-router";
 import { Fragment } from "react";
 import { useTexts } from "#language/context.ts";
+import { useMe } from "#me.ts";
 import { useOwnLanguage } from "#language/use-own-language.ts";
+import { ChoiceBanner } from "../choices/ChoiceBanner.tsx";
 import { DemoNotice } from "./DemoNotice.tsx";
+import { Foot } from "./Foot.tsx";
 import { Framed } from "./framed.ts";
 import { LanguageMenu } from "./LanguageMenu.tsx";
 import { ManageLinks } from "./ManageLinks.tsx";
@@ -19,6 +22,7 @@ export function Shell() {
   const { shell } = useTexts();
   const places = useNavigation();
   useOwnLanguage();
+  const { memberships } = useMe();
   return (
     <div className={styles.shell}>
       <SkipLink />
@@ -48,11 +52,13 @@ export function Shell() {
       <div className={styles.body}>
         <OfflineNotice />
         <DemoNotice />
+        <ChoiceBanner />
         <main id="main" tabIndex={-1} className={styles.main}>
           <Framed value>
             <Outlet />
           </Framed>
         </main>
+        <Foot organisations={memberships.map(({ organisation }) => organisation)} />
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 import {
   IconBuildingCommunity,
   IconDoor,
+  IconEyeCheck,
   IconHistory,
   IconSettings2,
   IconUserCircle,
@@ -11,9 +12,10 @@ import { isOperator, useMe } from "#me.ts";
 
 /** Where one can go from everywhere; the same on phone and desktop. */
 export function useNavigation() {
-  const { shell } = useTexts();
+  const { advisers, shell } = useTexts();
   const { managed } = useManaged();
-  const operator = isOperator(useMe());
+  const me = useMe();
+  const operator = isOperator(me);
   const places = [
     { to: "/", short: shell.doorsShort, label: shell.doors, icon: IconDoor, here: true },
     { to: "/log", short: shell.logShort, label: shell.log, icon: IconHistory, here: true },
@@ -23,6 +25,13 @@ export function useNavigation() {
       label: shell.profile,
       icon: IconUserCircle,
       here: true,
+    },
+    {
+      to: "/advice",
+      short: advisers.ownShort,
+      label: advisers.own,
+      icon: IconEyeCheck,
+      here: me.advises,
     },
     {
       to: "/manage",

@@ -1,11 +1,14 @@
 import {
   IconBuilding,
+  IconCalendarTime,
   IconCpu,
   IconDoor,
   IconHome,
   IconKey,
+  IconLifebuoy,
   IconListDetails,
   IconMail,
+  IconPlugConnected,
   IconShieldLock,
   IconTableImport,
   IconUsers,
@@ -16,7 +19,7 @@ import type { Managed } from "#managed.ts";
 
 /** The parts of Manage that a person has here, in the order of daily use. */
 export function useSections(here: Managed | undefined) {
-  const { desk, manage, people, giving, importing } = useTexts();
+  const { desk, manage, people, giving, importing, integrations, schedules, support } = useTexts();
   const { about } = manage;
   const sections = [
     { key: "log", label: giving.log.title, about: about.log, icon: IconListDetails, all: true },
@@ -39,6 +42,13 @@ export function useSections(here: Managed | undefined) {
       all: false,
     },
     {
+      key: "schedules",
+      label: schedules.title,
+      about: schedules.about,
+      icon: IconCalendarTime,
+      all: false,
+    },
+    {
       key: "import",
       label: importing.title,
       about: about.import,
@@ -53,6 +63,14 @@ export function useSections(here: Managed | undefined) {
       icon: IconCpu,
       all: false,
     },
+    {
+      key: "integrations",
+      label: integrations.title,
+      about: integrations.about,
+      icon: IconPlugConnected,
+      all: false,
+    },
+    { key: "support", label: support.title, about: support.about, icon: IconLifebuoy, all: false },
     { key: "privacy", label: desk.title, about: desk.about, icon: IconShieldLock, all: false },
   ] as const;
   if (!here || here.scope === "organisation") return here ? sections : [];

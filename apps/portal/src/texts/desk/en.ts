@@ -1,5 +1,7 @@
 export const desk = {
   title: "Privacy desk",
+  requests: "Requests",
+  sections: "Parts of the privacy desk",
   about: "Requests with deadlines, erasure and restriction",
   lead: "What people ask for by data-protection law. Each has to be answered within a month.",
   open: "Open",

@@ -2,6 +2,8 @@ import type { Texts } from "../en.ts";
 
 export const desk: Texts["desk"] = {
   title: "Personvern",
+  requests: "Henvendelser",
+  sections: "Deler av personvernsidene",
   about: "Henvendelser med frister, sletting og begrensning",
   lead: "Hva folk ber om etter personvernreglene. Hver henvendelse skal besvares innen en måned.",
   open: "Åpne",

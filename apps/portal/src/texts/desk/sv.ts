@@ -2,6 +2,8 @@ import type { Texts } from "../en.ts";
 
 export const desk: Texts["desk"] = {
   title: "Dataskydd",
+  requests: "Ärenden",
+  sections: "Dataskyddssidornas delar",
   about: "Ärenden med tidsfrister, radering och begränsning",
   lead: "Vad människor begär enligt dataskyddsreglerna. Varje begäran ska besvaras inom en månad.",
   open: "Öppna",

@@ -44,6 +44,7 @@ export const profile = {
   validity: "Holds",
   logKept: "Log kept",
   logDays: (count: number) => (count === 1 ? "1 day" : `${count} days`),
+  logDecidedBy: (name: string) => `decided by ${name}`,
   sessions: "Where you are signed in",
   sessionsLead: "End what you do not recognise.",
   thisDevice: "this device",

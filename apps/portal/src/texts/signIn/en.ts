@@ -5,6 +5,9 @@ export const signIn = {
   eidHint: "Safest, and it recognises you from the first time.",
   or: "or",
   ways: "Other ways to sign in",
+  noEmailNow:
+    "E-mail cannot be sent right now, so there are no codes by e-mail. Sign in another way.",
+  noSmsNow: "SMS cannot be sent right now, so there are no codes by SMS. Sign in another way.",
   byEmail: "Code by e-mail",
   bySms: "Code by SMS",
   byPasskey: "Passkey",

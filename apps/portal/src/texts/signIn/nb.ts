@@ -8,6 +8,9 @@ export const signIn: Catalogue<typeof en> = {
   eidHint: "Tryggest, og du blir kjent igjen fra første gang.",
   or: "eller",
   ways: "Andre måter å logge inn på",
+  noEmailNow:
+    "E-post kan ikke sendes nå, så du kan ikke få kode på e-post. Logg inn på en annen måte.",
+  noSmsNow: "SMS kan ikke sendes nå, så du kan ikke få kode på SMS. Logg inn på en annen måte.",
   byEmail: "Kode på e-post",
   bySms: "Kode på SMS",
   byPasskey: "Passnøkkel",

@@ -8,6 +8,10 @@ export const signIn: Catalogue<typeof en> = {
   eidHint: "Säkrast, och du blir igenkänd från första gången.",
   or: "eller",
   ways: "Andra sätt att logga in",
+  noEmailNow:
+    "E-post kan inte skickas just nu, så du kan inte få kod via e-post. Logga in på ett annat sätt.",
+  noSmsNow:
+    "Sms kan inte skickas just nu, så du kan inte få kod via sms. Logga in på ett annat sätt.",
   byEmail: "Kod via e-post",
   bySms: "Kod via sms",
   byPasskey: "Passnyckel",

@@ -7,15 +7,21 @@ import { field } from "#parts/field.ts";
 import { FormModal } from "#parts/FormModal.tsx";
 import { InstantPicker } from "#parts/pickers/InstantPicker.tsx";
 import { type GrantRole, RolePicker } from "#parts/pickers/RolePicker.tsx";
+import { SchedulePicker } from "#parts/pickers/SchedulePicker.tsx";
 import { useTell } from "#parts/use-tell.tsx";
 import { useSend } from "#queries.ts";
 import type { Grant } from "./GrantTable.tsx";
 import { useGivableRoles } from "./use-givable-roles.ts";
 
 type Props = { organisation: string; grant: Grant; onClose: () => void };
-type Values = { role: GrantRole; validFrom: string; validUntil: string };
+type Values = {
+  role: GrantRole;
+  validFrom: string;
+  validUntil: string;
+  schedule: string | null;
+};
 
-/** Another role or other times for an access that is given; its door and holder stay. */
+/** Another role, other times or hours for an access that is given; its door and holder stay. */
 export function ChangeGrantModal({ organisation, grant, onClose }: Props) {
   const { giving, problems, shell } = useTexts();
   const tell = useTell();
@@ -25,6 +31,7 @@ export function ChangeGrantModal({ organisation, grant, onClose }: Props) {
       role: grant.role,
       validFrom: grant.validFrom ?? "",
       validUntil: grant.validUntil ?? "",
+      schedule: grant.schedule?.id ?? null,
     },
     validate: {
       validUntil: (value, { validFrom }) =>
@@ -40,11 +47,16 @@ export function ChangeGrantModal({ organisation, grant, onClose }: Props) {
       busy={send.isPending}
       error={send.error}
       onClose={onClose}
-      onSubmit={({ role, validFrom, validUntil }) =>
+      onSubmit={({ role, validFrom, validUntil, schedule }) =>
         send.mutate(
           {
             params: { organisation, grant: grant.id },
-            body: { role, validFrom: validFrom || null, validUntil: validUntil || null },
+            body: {
+              role,
+              validFrom: validFrom || null,
+              validUntil: validUntil || null,
+              schedule,
+            },
           },
           {
             onSuccess: () => {
@@ -74,6 +86,7 @@ export function ChangeGrantModal({ organisation, grant, onClose }: Props) {
         timeZone={grant.door.timeZone}
         {...field(form, "validUntil")}
       />
+      <SchedulePicker organisation={organisation} {...field(form, "schedule")} />
     </FormModal>
   );
 }

@@ -8,6 +8,7 @@ import { FormModal } from "#parts/FormModal.tsx";
 import { DoorPicker } from "#parts/pickers/DoorPicker.tsx";
 import { InstantPicker } from "#parts/pickers/InstantPicker.tsx";
 import { type GrantRole, RolePicker } from "#parts/pickers/RolePicker.tsx";
+import { SchedulePicker } from "#parts/pickers/SchedulePicker.tsx";
 import { useTell } from "#parts/use-tell.tsx";
 import { isProblem } from "#problem.ts";
 import { InviteModal } from "../invitations/InviteModal.tsx";
@@ -33,6 +34,8 @@ export type GrantValues = {
   role: GrantRole;
   validFrom: string;
   validUntil: string;
+  /** null: at any hour. */
+  schedule: string | null;
 };
 
 /** Gives a person or a group access to a door. */
@@ -52,6 +55,7 @@ export function GrantModal({ organisation, door, holder, onClose }: Props) {
       role: "user",
       validFrom: "",
       validUntil: "",
+      schedule: null,
     },
     validate: {
       door: (value) => (value ? null : required),
@@ -66,7 +70,7 @@ export function GrantModal({ organisation, door, holder, onClose }: Props) {
   const give = useGive(organisation);
   const nobody = form.values.contact !== null && isProblem(give.error, "nobody-with-contact");
   if (inviting) {
-    const { contact, person: _, group: __, ...offer } = form.values;
+    const { contact, person: _, group: __, schedule: ___, ...offer } = form.values;
     // A telephone number is no address to write to.
     const email = contact?.includes("@") ? contact.trim() : "";
     return (
@@ -115,6 +119,7 @@ export function GrantModal({ organisation, door, holder, onClose }: Props) {
         timeZone={timeZone}
         {...field(form, "validUntil")}
       />
+      <SchedulePicker organisation={organisation} {...field(form, "schedule")} />
       {nobody && (
         <>
           <ErrorNote error={give.error} />

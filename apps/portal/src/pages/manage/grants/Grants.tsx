@@ -12,22 +12,31 @@ import { useList } from "#queries.ts";
 import { useOrganisation } from "../use-organisation.ts";
 import { GrantModal } from "./GrantModal.tsx";
 import { GrantTable } from "./GrantTable.tsx";
+import { WhyModal } from "./WhyModal.tsx";
 
 export function Grants() {
-  const { giving } = useTexts();
-  const { id: organisation } = useOrganisation();
+  const { explain, giving } = useTexts();
+  const { id: organisation, scope } = useOrganisation();
   const { door } = useSearch({ strict: false });
   const navigate = useNavigate();
   const [adding, setAdding] = useState(false);
+  const [asking, setAsking] = useState(false);
   const query = useList(grants, { params: { organisation }, query: door ? { door } : {} });
   return (
     <Page
       title={giving.title}
       lead={giving.lead}
       actions={
-        <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setAdding(true)}>
-          {giving.add}
-        </Button>
+        <>
+          {scope === "organisation" && (
+            <Button variant="default" onClick={() => setAsking(true)}>
+              {explain.ask}
+            </Button>
+          )}
+          <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setAdding(true)}>
+            {giving.add}
+          </Button>
+        </>
       }
     >
       <DoorFilter
@@ -54,6 +63,9 @@ export function Grants() {
           <GrantTable organisation={organisation} label={giving.title} grants={items} withHolder />
         )}
       </ListFrame>
+      {asking && (
+        <WhyModal organisation={organisation} door={door} onClose={() => setAsking(false)} />
+      )}
       {adding && (
         <GrantModal organisation={organisation} door={door} onClose={() => setAdding(false)} />
       )}

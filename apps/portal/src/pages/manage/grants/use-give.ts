@@ -1,5 +1,6 @@
 import { addGrant, addGrantByContact, grants, groups } from "@terskel/access/api/grants";
 import { myDoors } from "@terskel/access/api/passages";
+import { schedules } from "@terskel/access/api/schedules";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { call } from "#api.ts";
 import type { GrantValues } from "./GrantModal.tsx";
@@ -10,12 +11,13 @@ export function useGive(organisation: string) {
   const params = { organisation };
   return useMutation({
     mutationFn: async (values: GrantValues): Promise<string | undefined> => {
-      const { door, contact, person, group, role, validFrom, validUntil } = values;
+      const { door, contact, person, group, role, validFrom, validUntil, schedule } = values;
       const given = {
         door: door ?? "",
         role,
         ...(validFrom ? { validFrom } : {}),
         ...(validUntil ? { validUntil } : {}),
+        ...(schedule ? { schedule } : {}),
       };
       if (contact !== null) {
         const body = { ...given, contact: contact.trim() };
@@ -27,7 +29,9 @@ export function useGive(organisation: string) {
     },
     onSuccess: () =>
       Promise.all(
-        [grants, groups, myDoors].map(({ id }) => client.invalidateQueries({ queryKey: [id] })),
+        [grants, groups, myDoors, schedules].map(({ id }) =>
+          client.invalidateQueries({ queryKey: [id] }),
+        ),
       ),
   });
 }

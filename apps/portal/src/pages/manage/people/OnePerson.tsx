@@ -22,9 +22,10 @@ import { GrantsPanel } from "../grants/GrantsPanel.tsx";
 import { useOrganisation } from "../use-organisation.ts";
 import { Cards } from "./Cards.tsx";
 import { PersonModal } from "./PersonModal.tsx";
+import { ToldPanel } from "./ToldPanel.tsx";
 
 export function OnePerson() {
-  const { people: texts, profile } = useTexts();
+  const { opening, people: texts, profile } = useTexts();
   const formats = useFormats();
   const phoneOf = usePhone();
   const { id: organisation } = useOrganisation();
@@ -75,6 +76,13 @@ export function OnePerson() {
       back={back}
       actions={
         <>
+          <Button
+            component={Link}
+            to={`/manage/${organisation}/people/${id}/data`}
+            variant="default"
+          >
+            {opening.title}
+          </Button>
           <Button variant="default" onClick={() => setEditing(true)}>
             {texts.edit}
           </Button>
@@ -109,6 +117,7 @@ export function OnePerson() {
         holder={{ person: { id, name: person.name } }}
       />
       <Cards organisation={organisation} person={id} />
+      <ToldPanel organisation={organisation} person={id} />
       {editing && (
         <PersonModal
           organisation={organisation}

@@ -15,6 +15,7 @@ import { type Item, useList } from "#queries.ts";
 import { AgreementNotice } from "#pages/agreement/Notice.tsx";
 import { StateTag } from "#pages/privacy/StateTag.tsx";
 import { useOrganisation } from "../use-organisation.ts";
+import { DeskSections } from "./DeskSections.tsx";
 import { EnterModal } from "./EnterModal.tsx";
 
 type Row = Item<typeof deskRequests>;
@@ -24,7 +25,7 @@ type State = (typeof states)[number];
 
 /** The organisation's rights requests, the most urgent first. */
 export function PrivacyDesk() {
-  const { deletion, desk, privacy } = useTexts();
+  const { desk, privacy } = useTexts();
   const { id, membership } = useOrganisation();
   const [state, setState] = useState<State>("open");
   const [entering, setEntering] = useState(false);
@@ -38,17 +39,8 @@ export function PrivacyDesk() {
     <Page
       title={desk.title}
       lead={desk.lead}
-      actions={
-        <>
-          <Button onClick={() => setEntering(true)}>{desk.enter}</Button>
-          <Button component={Link} to={`/manage/${id}/privacy/holds`} variant="default">
-            {deletion.holds}
-          </Button>
-          <Button component={Link} to={`/manage/${id}/privacy/ledger`} variant="default">
-            {deletion.ledger}
-          </Button>
-        </>
-      }
+      back={<DeskSections />}
+      actions={<Button onClick={() => setEntering(true)}>{desk.enter}</Button>}
     >
       <AgreementNotice membership={membership} />
       <SegmentedControl

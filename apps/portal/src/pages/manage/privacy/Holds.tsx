@@ -1,7 +1,6 @@
 import { Button } from "@mantine/core";
 import { holds, liftHold } from "@terskel/kernel/api/holds";
 import { IconLock } from "@tabler/icons-react";
-import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useSpeech } from "#language/context.ts";
 import { useFormats } from "#language/use-formats.ts";
@@ -12,6 +11,7 @@ import { Page } from "#parts/Page.tsx";
 import { useConfirm } from "#parts/use-confirm.tsx";
 import { useTell } from "#parts/use-tell.tsx";
 import { type Item, useList, useSend } from "#queries.ts";
+import { DeskSections } from "./DeskSections.tsx";
 import { useOrganisation } from "../use-organisation.ts";
 import { HoldModal } from "./HoldModal.tsx";
 
@@ -44,11 +44,7 @@ export function Holds() {
     <Page
       title={deletion.holds}
       lead={deletion.holdsLead}
-      back={
-        <Link to="/manage/$organisation/privacy" params={{ organisation }}>
-          {desk.back}
-        </Link>
-      }
+      back={<DeskSections />}
       actions={<Button onClick={() => setPlacing(true)}>{deletion.place}</Button>}
     >
       <ListFrame

@@ -2,7 +2,6 @@ import { NativeSelect } from "@mantine/core";
 import { ledger, withheld } from "@terskel/kernel/api/holds";
 import { IconEraser } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useSpeech } from "#language/context.ts";
 import { useFormats } from "#language/use-formats.ts";
@@ -13,6 +12,7 @@ import { ListFrame } from "#parts/ListFrame.tsx";
 import { Page } from "#parts/Page.tsx";
 import { Panel } from "#parts/Panel.tsx";
 import { type Item, read, useList } from "#queries.ts";
+import { DeskSections } from "./DeskSections.tsx";
 import { useOrganisation } from "../use-organisation.ts";
 
 type Cause = Item<typeof ledger>["cause"];
@@ -21,21 +21,13 @@ const causes: readonly Cause[] = ["retention", "erasure", "agreement-ended", "re
 /** What went, counted, with the rule that it went by. */
 export function Ledger() {
   const { language, texts } = useSpeech();
-  const { deletion, desk } = texts;
+  const { deletion } = texts;
   const formats = useFormats();
   const { id: organisation } = useOrganisation();
   const [cause, setCause] = useState<Cause>();
   const query = useList(ledger, { params: { organisation }, query: cause ? { cause } : {} });
   return (
-    <Page
-      title={deletion.ledger}
-      lead={deletion.ledgerLead}
-      back={
-        <Link to="/manage/$organisation/privacy" params={{ organisation }}>
-          {desk.back}
-        </Link>
-      }
-    >
+    <Page title={deletion.ledger} lead={deletion.ledgerLead} back={<DeskSections />}>
       <Withheld organisation={organisation} />
       <NativeSelect
         label={deletion.cause}

@@ -1,0 +1,79 @@
+import { MultiSelect, Text, TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { addIntegration, integrations } from "@terskel/access/api/integrations";
+import { doors } from "@terskel/access/api/places";
+import { useQuery } from "@tanstack/react-query";
+import { useTexts } from "#language/context.ts";
+import { field } from "#parts/field.ts";
+import { FormModal } from "#parts/FormModal.tsx";
+import { InstantPicker } from "#parts/pickers/InstantPicker.tsx";
+import { all, useSend } from "#queries.ts";
+
+type Props = {
+  organisation: string;
+  onClose: () => void;
+  onMade: (made: { name: string; token: string }) => void;
+};
+
+type Values = { name: string; doors: string[]; expiresAt: string };
+
+/** Another third party: who, of which doors, and until when. */
+export function IntegrationModal({ organisation, onClose, onMade }: Props) {
+  const { integrations: texts, problems } = useTexts();
+  const params = { organisation };
+  const query = useQuery(all(doors, { params }));
+  const missing = (value: string | string[]) =>
+    value.length > 0 ? null : problems.fields.required;
+  const form = useForm<Values>({
+    initialValues: { name: "", doors: [], expiresAt: "" },
+    validate: { name: missing, doors: missing, expiresAt: missing },
+  });
+  const send = useSend(addIntegration, { refresh: [integrations] });
+  return (
+    <FormModal
+      title={texts.add}
+      submit={texts.add}
+      form={form}
+      busy={send.isPending}
+      error={send.error}
+      onClose={onClose}
+      onSubmit={(body) =>
+        send.mutate(
+          { params, body },
+          {
+            onSuccess: ({ token }) => {
+              onClose();
+              onMade({ name: body.name, token });
+            },
+          },
+        )
+      }
+    >
+      <Text>{texts.addText}</Text>
+      <TextInput
+        label={texts.name}
+        description={texts.nameHint}
+        data-autofocus
+        {...form.getInputProps("name")}
+      />
+      <MultiSelect
+        label={texts.doors}
+        description={texts.doorsHint}
+        searchable
+        data={
+          query.data?.map(({ id, name, site }) => ({
+            value: id,
+            label: `${name} · ${site.name}`,
+          })) ?? []
+        }
+        {...field(form, "doors")}
+      />
+      <InstantPicker
+        label={texts.until}
+        description={texts.untilHint}
+        timeZone={query.data?.[0]?.site.timeZone}
+        {...field(form, "expiresAt")}
+      />
+    </FormModal>
+  );
+}

@@ -1,0 +1,112 @@
+import { Button } from "@mantine/core";
+import { integrations, removeIntegration } from "@terskel/access/api/integrations";
+import { IconPlugConnected, IconPlus } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTexts } from "#language/context.ts";
+import { useFormats } from "#language/use-formats.ts";
+import { DataTable } from "#parts/DataTable.tsx";
+import { EmptyNote } from "#parts/EmptyNote.tsx";
+import { ListFrame } from "#parts/ListFrame.tsx";
+import { OnceModal } from "#parts/OnceModal.tsx";
+import { Page } from "#parts/Page.tsx";
+import { Tag } from "#parts/Tag.tsx";
+import { useConfirm } from "#parts/use-confirm.tsx";
+import { useTell } from "#parts/use-tell.tsx";
+import { useList, useSend, type Item } from "#queries.ts";
+import { useOrganisation } from "../use-organisation.ts";
+import { IntegrationModal } from "./IntegrationModal.tsx";
+
+type Row = Item<typeof integrations>;
+
+/** Who reads by the API, of which doors and until when. */
+export function Integrations() {
+  const { integrations: texts, manage } = useTexts();
+  const formats = useFormats();
+  const confirm = useConfirm();
+  const tell = useTell();
+  const { id: organisation } = useOrganisation();
+  const [adding, setAdding] = useState(false);
+  const [made, setMade] = useState<{ name: string; token: string }>();
+  const query = useList(integrations, { params: { organisation } });
+  const remove = useSend(removeIntegration, { refresh: [integrations] });
+  const askToRemove = ({ id, name }: Row) =>
+    confirm({
+      title: texts.endTitle(name),
+      text: texts.endText,
+      confirm: texts.end,
+      onConfirm: () =>
+        remove.mutate(
+          { params: { organisation, integration: id } },
+          { onSuccess: () => tell.done(texts.ended), onError: tell.failed },
+        ),
+    });
+  const add = (
+    <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setAdding(true)}>
+      {texts.add}
+    </Button>
+  );
+  return (
+    <Page title={texts.title} lead={texts.lead} actions={query.items?.length ? add : undefined}>
+      <ListFrame
+        query={query}
+        empty={
+          <EmptyNote icon={IconPlugConnected} title={texts.empty} action={add}>
+            {texts.emptyText} <a href="/api/docs">{texts.reference}</a>
+          </EmptyNote>
+        }
+      >
+        {(items) => (
+          <DataTable
+            label={texts.title}
+            rows={items}
+            rowKey={({ id }) => id}
+            columns={[
+              { key: "name", label: texts.name, cell: ({ name }) => name },
+              {
+                key: "doors",
+                label: texts.doors,
+                cell: ({ doors }) => doors.map(({ name }) => name).join(", ") || texts.noDoors,
+              },
+              {
+                key: "until",
+                label: texts.until,
+                cell: ({ expiresAt }) =>
+                  Date.parse(expiresAt) <= Date.now() ? (
+                    <Tag>{texts.isOver}</Tag>
+                  ) : (
+                    formats.dateTime(expiresAt)
+                  ),
+              },
+            ]}
+            actionsLabel={manage.actions}
+            actions={(row) => (
+              <Button
+                variant="default"
+                size="sm"
+                aria-label={texts.endOf(row.name)}
+                onClick={() => askToRemove(row)}
+              >
+                {texts.end}
+              </Button>
+            )}
+          />
+        )}
+      </ListFrame>
+      {adding && (
+        <IntegrationModal
+          organisation={organisation}
+          onClose={() => setAdding(false)}
+          onMade={setMade}
+        />
+      )}
+      {made && (
+        <OnceModal
+          title={texts.tokenOf(made.name)}
+          warning={texts.once}
+          text={made.token}
+          onClose={() => setMade(undefined)}
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,83 @@
+import { changeWords } from "@terskel/kernel/api/notice-changes";
+import { wordsIn } from "@terskel/platform/i18n";
+import type { Texts } from "../en.ts";
+
+export const notice: Texts["notice"] = {
+  link: "Personvernerklæring",
+  linkOf: (name) => `Personvernerklæring for ${name}`,
+  title: "Personvernerklæring",
+  lead: "Det organisasjonen offentliggjør om hvordan den bruker personopplysninger. Den er laget av det tjenesten gjør. Her sier dere hvordan dere kan nås, og varsler endringer.",
+  read: "Les den",
+  versions: "Versjoner",
+  version: (number) => `Versjon ${number}`,
+  news: "Hva som er nytt",
+  first: "Den første",
+  onlyWording: "Bare ordlyden",
+  kinds: wordsIn(changeWords, "nb"),
+  state: "Status",
+  states: {
+    "in-force": "Gjelder",
+    waiting: "Venter på å bli varslet",
+    announced: "Varslet",
+    past: "Gjaldt",
+    superseded: "Erstattet av en senere",
+  },
+  told: "Fortalt",
+  toldOf: (told, unreachable, failed) =>
+    [
+      `${told} fortalt`,
+      ...(unreachable > 0 ? [`${unreachable} kan ikke nås`] : []),
+      ...(failed > 0 ? [`${failed} kom ikke fram`] : []),
+    ].join(", "),
+  compare: "Sammenlign",
+  compareOf: (number) => `Sammenlign versjon ${number} med den før`,
+  waits: (number) => `Versjon ${number} endrer noe vesentlig.`,
+  waitsText:
+    "Den gjelder ikke: Det nye holdes igjen til alle registrerte er fortalt og dagen er kommet. Se på hva som endres, og varsle det.",
+  announce: "Varsle",
+  announceTitle: "Fortelle alle registrerte?",
+  announceText:
+    "Alle med e-postadresse eller telefonnummer får en melding med det som er nytt for dem. Endringen gjelder fra dagen du velger, og ikke før alle er fortalt.",
+  from: "Gjelder fra",
+  fromHint: "Tidligst om to uker.",
+  fromMissing: "Velg en dag.",
+  announced: "Alle blir fortalt.",
+  details: "Hvordan dere kan nås",
+  detailsLead:
+    "Står i erklæringen, så alle kan lese det. Oppgi organisasjonens egne, ikke en persons.",
+  missing: "Erklæringen mangler adresse, telefonnummer eller e-postadresse. Fyll dem inn.",
+  address: "Postadresse",
+  email: "E-post",
+  phone: "Telefon",
+  privacyContact: "Hvem som svarer på spørsmål om personopplysninger",
+  privacyContactHint: "En tittel, for eksempel «Personvernombudet».",
+  privacyEmail: "E-posten deres",
+  privacyPhone: "Telefonen deres",
+  about: "Med egne ord: om dere",
+  contact: "Med egne ord: hvordan dere kan nås",
+  wordsHint: "På alle språk, eller på ingen.",
+  inLanguage: { nb: "norsk", sv: "svensk", en: "engelsk" },
+  save: "Lagre",
+  saved: "Erklæringen er endret.",
+  tellings: "Hvem som er fortalt",
+  noTellings: "Ingen ennå",
+  noTellingsText:
+    "Den som får vite om en endring, eller om erklæringen ansikt til ansikt, står her.",
+  person: "Person",
+  how: "Hvordan",
+  ways: {
+    email: "E-post",
+    sms: "SMS",
+    telephone: "Telefon",
+    counter: "Personlig",
+    unreachable: "Ingen adresse",
+  },
+  when: "Når",
+  failed: "kom ikke fram",
+  record: "Fortalt om personvernerklæringen",
+  recordText:
+    "Den som gir deg opplysninger på telefon eller ansikt til ansikt, skal få vite om personvernerklæringen. Skriv ned at du har fortalt det.",
+  recordTelephone: "Fortalt på telefon",
+  recordCounter: "Fortalt personlig",
+  recorded: "Skrevet ned.",
+};

@@ -1,0 +1,51 @@
+export const promises = {
+  title: "What we promise, and keep",
+  lead: "Terskel is built from five published privacy notices. Here stands each thing they promise, where the program keeps it, and what shows that it does. Nobody can type that a promise is kept: it follows from the program and its tests.",
+  groups: {
+    A: "Doors and access as a cloud service",
+    B: "Customers",
+    C: "Digital locks with eID",
+    D: "Company phones",
+  },
+  show: "Show",
+  all: (count: number) => `All (${count})`,
+  counted: (state: string, count: number) => `${state} (${count})`,
+  states: {
+    kept: "Kept",
+    broken: "Broken",
+    unverified: "Not verified here",
+    unshown: "Not shown yet",
+    "not-built": "Not built yet",
+  },
+  means: {
+    kept: "The program declares it, and every test that shows it has passed for exactly the code that runs here.",
+    broken: "A test that shows it has failed for the code that runs here.",
+    unverified:
+      "The program declares it and there are tests, but they are not known to have passed for exactly the code that runs here.",
+    unshown: "The program does it in part or in full, and no test shows it yet.",
+    "not-built": "The program does not do this yet.",
+  },
+  where: "Where it is kept, and what shows it",
+  activities: "What the program does for it",
+  tables: "Tables it uses",
+  keepers: "What happens by itself",
+  tests: "Tests that show it",
+  none: "Nothing yet.",
+  lastDone: "last done",
+  neverDone: "not done yet",
+  failedSince: "failed",
+  outcomes: {
+    passed: (count: number) => (count === 1 ? "1 test passed" : `${count} tests passed`),
+    failed: "failed",
+    unknown: "not known to have run on this code",
+  },
+  verified: (when: string) => `Tests of promises last ran for this code ${when}.`,
+  notVerified:
+    "It is not known here that the tests have passed for exactly the code that runs. Whoever runs the installation can find out:",
+  codeChanged:
+    "Files of the program have changed since it was started. What runs is not what lies on the disk, so nothing is said to be kept until it is started again.",
+  code: "Fingerprint of the code",
+  commit: "Version",
+  json: "The same as data (JSON)",
+  link: "What we promise, and keep",
+};

@@ -1,0 +1,106 @@
+import type { Activity, Keep, LegalBasis, SubjectCategory } from "../declare.ts";
+import { keepText } from "../keep-text.ts";
+import { text } from "../words.ts";
+
+export const subjectWords: Record<SubjectCategory, ReturnType<typeof text>> = {
+  "account holder": text("Kontoeiere", "Kontoinnehavare", "Account holders"),
+  member: text(
+    "De som hører til organisasjonen",
+    "De som hör till organisationen",
+    "People of the organisation",
+  ),
+  "invited person": text("Inviterte", "Inbjudna", "Invited people"),
+  visitor: text("Besøkende", "Besökare", "Visitors"),
+  "contact person": text(
+    "Kontaktpersoner hos kunder og andre bedrifter",
+    "Kontaktpersoner hos kunder och andra företag",
+    "Contact persons at customers and other companies",
+  ),
+  "operator staff": text("Operatørens ansatte", "Operatörens personal", "The operator's staff"),
+};
+
+export const sourceWords: Record<Activity["sources"][number], ReturnType<typeof text>> = {
+  "the person": text("Personen selv", "Personen själv", "The person"),
+  "the organisation": text("Organisasjonen", "Organisationen", "The organisation"),
+  "the eID": text("eID-en", "E-legitimationen", "The eID"),
+  "the door": text("Døren", "Dörren", "The door"),
+  "the browser": text("Nettleseren", "Webbläsaren", "The browser"),
+  "another installation": text(
+    "En annen installasjon, etter personens valg",
+    "En annan installation, efter personens val",
+    "Another installation, by the person's choice",
+  ),
+  "the customer": text(
+    "Kunden som personen arbeider hos",
+    "Kunden som personen arbetar hos",
+    "The customer that the person works for",
+  ),
+  "public registers": text("Offentlige registre", "Offentliga register", "Public registers"),
+  "bought lists": text("Kjøpte lister", "Köpta listor", "Bought lists"),
+};
+
+export const recipientWords: Record<Activity["recipients"][number], ReturnType<typeof text>> = {
+  "the person": text("Personen selv", "Personen själv", "The person"),
+  "the organisation's administrators": text(
+    "Organisasjonens administratorer",
+    "Organisationens administratörer",
+    "The organisation's administrators",
+  ),
+  "the door's administrators": text(
+    "De som administrerer døren",
+    "De som administrerar dörren",
+    "Those who administer the door",
+  ),
+  "a third party that controls doors": text(
+    "Tredjeparter som organisasjonen lar styre en dør",
+    "Tredje parter som organisationen låter styra en dörr",
+    "Third parties that the organisation lets control a door",
+  ),
+  "the operator": text("Operatøren", "Operatören", "The operator"),
+  "e-mail provider": text("E-postleverandøren", "E-postleverantören", "The e-mail provider"),
+  "SMS provider": text("SMS-leverandøren", "SMS-leverantören", "The SMS provider"),
+  advisers: text(
+    "Rådgivere, revisorer, advokater og IT-konsulenter, i en avgrenset tid",
+    "Rådgivare, revisorer, advokater och it-konsulter, under en begränsad tid",
+    "Advisers, auditors, lawyers and IT consultants, for a limited time",
+  ),
+};
+
+export const basisWords: Record<LegalBasis, ReturnType<typeof text>> = {
+  consent: text(
+    "Samtykke (art. 6 nr. 1 bokstav a)",
+    "Samtycke (art. 6.1 a)",
+    "Consent (Art. 6(1)(a))",
+  ),
+  contract: text(
+    "Avtale (art. 6 nr. 1 bokstav b)",
+    "Avtal (art. 6.1 b)",
+    "Contract (Art. 6(1)(b))",
+  ),
+  "legal-obligation": text(
+    "Rettslig plikt (art. 6 nr. 1 bokstav c)",
+    "Rättslig förpliktelse (art. 6.1 c)",
+    "Legal obligation (Art. 6(1)(c))",
+  ),
+  "legitimate-interest": text(
+    "Berettiget interesse (art. 6 nr. 1 bokstav f)",
+    "Berättigat intresse (art. 6.1 f)",
+    "Legitimate interest (Art. 6(1)(f))",
+  ),
+};
+
+/** The time limit of a row (Art. 30(1)(f)), said of the person and not to them. */
+export function timeLimit(keep: Keep) {
+  if (keep.kind !== "while") return keepText(keep);
+  return keep.lives === "account"
+    ? text(
+        "Lagres så lenge personen har kontoen.",
+        "Lagras så länge personen har kontot.",
+        "Kept as long as the person has the account.",
+      )
+    : text(
+        "Lagres så lenge personen hører til organisasjonen og avtalen med den løper.",
+        "Lagras så länge personen hör till organisationen och avtalet med den löper.",
+        "Kept as long as the person belongs to the organisation and its agreement runs.",
+      );
+}

@@ -1,0 +1,35 @@
+import { text } from "@terskel/kernel";
+import type { SetTime } from "@terskel/kernel";
+import { longestInvitationDays } from "./api/invitations.ts";
+import { longestLogDays } from "./api/log.ts";
+
+/** How the times are set that stand in the rows themselves, as a person reads it. */
+export const keepTimes = {
+  grants: {
+    when: text(
+      "når tilgangen slutter, eller når du ikke hører til organisasjonen lenger",
+      "när behörigheten upphör, eller när du inte hör till organisationen längre",
+      "when the access ends, or when you no longer belong to the organisation",
+    ),
+  },
+  contactLookups: {
+    when: text("etter en time", "efter en timme", "after an hour"),
+    atMostDays: 1,
+  },
+  invitations: {
+    when: text(
+      `når invitasjonen er brukt, og ellers når fristen er ute, senest etter ${longestInvitationDays} dager`,
+      `när inbjudan har använts, och annars när tiden är ute, senast efter ${longestInvitationDays} dagar`,
+      `when the invitation is used, and else when its time is up, after ${longestInvitationDays} days at the latest`,
+    ),
+    atMostDays: longestInvitationDays,
+  },
+  passages: {
+    when: text(
+      `etter så mange dager som dørens administrator har satt, høyst ${longestLogDays} (se Min profil)`,
+      `efter så många dagar som dörrens administratör har ställt in, högst ${longestLogDays} (se Min profil)`,
+      `after as many days as the door's administrator has set, at most ${longestLogDays} (see My profile)`,
+    ),
+    atMostDays: longestLogDays,
+  },
+} as const satisfies Record<string, SetTime>;

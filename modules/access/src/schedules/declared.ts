@@ -1,0 +1,21 @@
+import { declareTable } from "@terskel/kernel";
+import type { Schedules } from "../tables.ts";
+
+export const scheduleTables = [
+  declareTable<Schedules>()({
+    table: "access.schedules",
+    noPersonalData: "Hours of the week; whose access keeps to them is in access.grants.",
+    columns: {
+      id: ["technical"],
+      organisation_id: ["technical"],
+      name: ["technical"],
+      week: ["technical"],
+      holidays: ["technical"],
+      half_days: ["technical"],
+      exceptions: ["technical"],
+      created_at: ["technical"],
+    },
+    keep: { kind: "while", lives: "agreement" },
+    erase: { kind: "nothing" },
+  }),
+];

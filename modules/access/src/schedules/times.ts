@@ -1,0 +1,34 @@
+import type { Clock, DecidableSchedule, Hours } from "@terskel/edge-decision";
+import type { AccessRows, GrantRow } from "../runtime/access-rows.ts";
+import { clockOf } from "./clock.ts";
+
+/** The schedules and clocks of a list, and which number a grant's schedule has in it. */
+export type Times = {
+  readonly schedules: readonly DecidableSchedule[];
+  readonly clocks: readonly Clock[];
+  numberOf(grant: GrantRow): number;
+};
+
+const closed: readonly Hours[] = Array.from({ length: 7 }, () => []);
+
+/** One for each schedule in each time zone that one of its doors lies in; the same rows in any order give the same. */
+export function timesOf({ doors, grants, schedules, year }: AccessRows): Times {
+  const zones = new Map(doors.map((door) => [door.id, door.time_zone]));
+  const keyOf = ({ schedule_id, door_id }: GrantRow) =>
+    `${zones.get(door_id) ?? "UTC"} ${schedule_id}`;
+  const keys = distinct(grants.filter((grant) => grant.schedule_id !== null).map(keyOf));
+  const used = distinct(keys.map((key) => key.split(" ")[0] ?? ""));
+  const known = new Map(schedules.map(({ id, ...schedule }) => [id, schedule]));
+  return {
+    schedules: keys.map((key) => {
+      const [zone = "", id = ""] = key.split(" ");
+      // Nothing is known of it: then it holds at no time.
+      const { week, dates } = known.get(id) ?? { week: closed, dates: [] };
+      return { clock: used.indexOf(zone), week, dates };
+    }),
+    clocks: used.map((zone) => clockOf(zone, year)),
+    numberOf: (grant) => (grant.schedule_id === null ? 0 : keys.indexOf(keyOf(grant)) + 1),
+  };
+}
+
+const distinct = (some: readonly string[]) => [...new Set(some)].toSorted();
