@@ -39,6 +39,11 @@ describe("a person with more tabs than a browser has connections to a server", (
     person.context.on("request", (request) => {
       if (request.resourceType() === "eventsource") streams.push(request.url());
     });
+    const heard = async () =>
+      await person.context.waitForEvent("response", {
+        predicate: (response) => response.request().resourceType() === "eventsource",
+      });
+    const firstHears = heard();
     const pages = [person.page];
     await person.page.goto("/");
     for (let tab = 1; tab < tabs; tab += 1) {
@@ -48,6 +53,7 @@ describe("a person with more tabs than a browser has connections to a server", (
     }
     assert.ok(pages.length > connections);
     await locked(pages);
+    await firstHears;
 
     const [first, second, ...others] = pages as [Page, Page, ...Page[]];
     await second.getByRole("button", { name: "Åpne Oppgang A" }).click();
@@ -55,7 +61,9 @@ describe("a person with more tabs than a browser has connections to a server", (
     await locked([first, ...others]);
     assert.equal(streams.length, 1);
 
+    const anotherHears = heard();
     await first.close();
+    await anotherHears;
     await second.getByRole("button", { name: "Åpne Oppgang A" }).click();
     await unlocked(others);
     assert.equal(streams.length, 2);

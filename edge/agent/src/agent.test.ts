@@ -40,7 +40,10 @@ test("a command opens once, is acked, and is one passage with its own id", async
   await eventually("the third ack", () => it.cloud.received.ack.length === 3);
   assert.equal(it.cloud.received.ack[2]?.reason, "command-replayed");
   assert.equal(unlocks(it), 0);
-  assert.deepEqual([...new Set(it.passages().map((each) => each.id))], [command.id]);
+  assert.deepEqual(
+    it.passages().map((each) => each.id),
+    [command.id],
+  );
 });
 
 test("a late command is not carried out, and the refusal is a passage", async (t) => {
@@ -69,7 +72,7 @@ test("a command that would hold for more than a minute yet is refused, and the r
   }
   assert.equal(it.cloud.received.ack.at(-1)?.reason, "command-lives-too-long");
   assert.equal(unlocks(it), 1);
-  await eventually("the passages", () => new Set(it.passages().map(({ id }) => id)).size === 3);
+  await eventually("the passages", () => it.passages().length === 3);
   assert.equal(it.passages().at(-1)?.reason, "command-lives-too-long");
 });
 
@@ -165,20 +168,20 @@ test("with the broker down the door decides, buffers, and delivers each passage 
   assert.equal(it.agent.status().buffered, 20);
   await it.cloud.brokerUp();
   await eventually("all receipted", () => it.agent.status().buffered === 0);
-  assert.equal(new Set(it.passages().map((each) => each.id)).size, 20);
+  assert.equal(it.passages().length, 20);
 });
 
 test("passages are kept and sent again until they are receipted", async (t) => {
   const it = await withList(t);
   it.cloud.receipts = false;
   await it.doors.present(it.door, "card", "4711");
-  await eventually("sent twice", () => it.passages().length >= 2);
+  await eventually("sent twice", () => it.sent() >= 2);
   assert.equal(it.agent.status().buffered, 1);
   await it.restart();
   assert.equal(it.agent.status().buffered, 1);
   it.cloud.receipts = true;
   await eventually("receipted", () => it.agent.status().buffered === 0);
-  assert.equal(new Set(it.passages().map((each) => each.id)).size, 1);
+  assert.equal(it.passages().length, 1);
 });
 
 test("more than a batch is delivered in order, batch by batch", async (t) => {
@@ -188,7 +191,7 @@ test("more than a batch is delivered in order, batch by batch", async (t) => {
   await it.cloud.brokerUp();
   await eventually("all receipted", () => it.agent.status().buffered === 0);
   assert.ok(it.cloud.received.events.every((batch) => batch.events.length <= 500));
-  assert.equal(new Set(it.passages().map((each) => each.id)).size, 1200);
+  assert.equal(it.passages().length, 1200);
 });
 
 test("with the broker down and the buffer full the door opens, and what was lost is told later", async (t) => {
@@ -202,8 +205,8 @@ test("with the broker down and the buffer full the door opens, and what was lost
   assert.equal(it.agent.status().buffered, 11);
   await it.cloud.brokerUp();
   await eventually("all receipted", () => it.agent.status().buffered === 0);
-  assert.equal(new Set(it.passages().map(({ id }) => id)).size, 10);
-  assert.equal(new Set(it.losses().map(({ id }) => id)).size, 1);
+  assert.equal(it.passages().length, 10);
+  assert.equal(it.losses().length, 1);
   const [loss] = it.losses();
   assert.deepEqual([loss?.door, loss?.opened, loss?.refused], [it.door, 15, 25]);
   assert.ok(it.lines.some((line) => line.includes("passages-lost")));

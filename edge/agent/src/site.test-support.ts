@@ -17,11 +17,19 @@ export type Site = {
   door: string;
   lines: string[];
   restart(clock?: () => number): Promise<void>;
+  /** What reached the cloud, each once however often it was sent. */
   passages(): Passage[];
   losses(): Loss[];
+  /** How many passages were sent, each as often as it was. */
+  sent(): number;
 };
 
 type Options = { readonly clock?: () => number; readonly maxPassages?: number };
+
+/** A passage is sent again until it is receipted; how often, the machine's load says. */
+const once = <E extends { readonly id: string }>(events: readonly E[]): E[] => [
+  ...new Map(events.map((event) => [event.id, event])).values(),
+];
 
 /** Started, online and greeted; ends with the test. */
 export async function site(
@@ -60,8 +68,9 @@ export async function site(
       await self.agent.stop();
       [self.doors, self.agent] = await start(again);
     },
-    passages: () => told().filter((event) => "outcome" in event),
-    losses: () => told().filter((event) => "since" in event),
+    passages: () => once(told().filter((event) => "outcome" in event)),
+    losses: () => once(told().filter((event) => "since" in event)),
+    sent: () => told().filter((event) => "outcome" in event).length,
   };
   t.after(async () => {
     await self.agent.stop();
