@@ -1182,14 +1182,10 @@ CREATE UNIQUE INDEX withholdings_pkey ON kernel.withholdings USING btree (id)
 
 access.contact_lookups  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 access.contact_lookups  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
-access.contact_lookups  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((expires_at <= now()) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.restricted('member'::text) AS restricted) s(k))))))) check ()
+access.contact_lookups  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((expires_at <= now()) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND (member_id = ANY (( SELECT kernel.restricted_ids('member'::text) AS restricted_ids)::uuid[]))))) check ()
 access.contact_lookups  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
-access.contact_lookups  kernel_restriction for SELECT using (((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
-access.contact_lookups  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.administer-grants'::text])))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))
+access.contact_lookups  kernel_restriction for SELECT using (((member_id = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[])) IS NOT TRUE)) check ()
+access.contact_lookups  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.administer-grants'::text])))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))
 access.contact_lookups  tenant for ALL using ((organisation_id = kernel.organisation())) check ()
 access.controllers  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 access.controllers  kernel_rights for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) OR (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.may_open())) AND (organisation_id = ( SELECT kernel.asked() AS asked))))) check ()
@@ -1197,34 +1193,24 @@ access.controllers  tenant for ALL using (((organisation_id = kernel.organisatio
 access.credentials  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 access.credentials  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 access.credentials  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
-access.credentials  kernel_restriction for SELECT using (((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
-access.credentials  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.administer-grants'::text, 'access.run-controllers'::text])))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))
+access.credentials  kernel_restriction for SELECT using (((member_id = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[])) IS NOT TRUE)) check ()
+access.credentials  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.administer-grants'::text, 'access.run-controllers'::text])))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))
 access.credentials  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
 access.doors  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 access.doors  kernel_rights for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) OR (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.may_open())) AND (organisation_id = ( SELECT kernel.asked() AS asked))))) check ()
 access.doors  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
 access.grants  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 access.grants  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
-access.grants  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((valid_until <= now()) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.restricted('member'::text) AS restricted) s(k))))))) check ()
+access.grants  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((valid_until <= now()) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND (member_id = ANY (( SELECT kernel.restricted_ids('member'::text) AS restricted_ids)::uuid[]))))) check ()
 access.grants  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
-access.grants  kernel_restriction for SELECT using (((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
-access.grants  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.administer-doors'::text, 'access.administer-grants'::text, 'access.import'::text, 'access.open-doors'::text, 'access.run-controllers'::text, 'access.read-own-log'::text, 'access.read-door-log'::text, 'access.share-with-integrations'::text])))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))
+access.grants  kernel_restriction for SELECT using (((member_id = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[])) IS NOT TRUE)) check ()
+access.grants  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.administer-doors'::text, 'access.administer-grants'::text, 'access.import'::text, 'access.open-doors'::text, 'access.run-controllers'::text, 'access.read-own-log'::text, 'access.read-door-log'::text, 'access.share-with-integrations'::text])))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))
 access.grants  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
 access.group_members  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 access.group_members  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 access.group_members  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
-access.group_members  kernel_restriction for SELECT using (((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
-access.group_members  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.administer-doors'::text, 'access.administer-grants'::text, 'access.open-doors'::text, 'access.run-controllers'::text, 'access.import'::text, 'access.read-own-log'::text, 'access.read-door-log'::text, 'access.share-with-integrations'::text])))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))
+access.group_members  kernel_restriction for SELECT using (((member_id = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[])) IS NOT TRUE)) check ()
+access.group_members  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.administer-doors'::text, 'access.administer-grants'::text, 'access.open-doors'::text, 'access.run-controllers'::text, 'access.import'::text, 'access.read-own-log'::text, 'access.read-door-log'::text, 'access.share-with-integrations'::text])))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))
 access.group_members  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
 access.groups  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 access.groups  kernel_rights for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) OR (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.may_open())) AND (organisation_id = ( SELECT kernel.asked() AS asked))))) check ()
@@ -1238,23 +1224,17 @@ access.integrations  sign_in for SELECT using ((kernel.doing(VARIADIC ARRAY['acc
 access.integrations  tenant for ALL using ((organisation_id = kernel.organisation())) check ()
 access.invitations  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 access.invitations  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
-access.invitations  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((expires_at <= now()) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND ((email = ANY (ARRAY( SELECT kernel.restricted('address'::text) AS restricted))) OR (invited_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.restricted('member'::text) AS restricted) s(k)))))))) check ()
+access.invitations  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((expires_at <= now()) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND ((email = ANY (ARRAY( SELECT kernel.restricted('address'::text) AS restricted))) OR (invited_by = ANY (( SELECT kernel.restricted_ids('member'::text) AS restricted_ids)::uuid[])))))) check ()
 access.invitations  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
-access.invitations  kernel_restriction for SELECT using ((((email = ANY (ARRAY( SELECT kernel.withheld('address'::text) AS withheld))) OR (invited_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k))))) IS NOT TRUE)) check ()
-access.invitations  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.invite'::text, 'access.accept-invitation'::text])))) AND (((email = ANY (ARRAY( SELECT kernel.subjects('address'::text) AS subjects))) AND ((( SELECT kernel.asked() AS asked) IS NULL) OR (organisation_id = ( SELECT kernel.asked() AS asked)))) OR (invited_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (((email = ANY (ARRAY( SELECT kernel.subjects('address'::text) AS subjects))) AND ((( SELECT kernel.asked() AS asked) IS NULL) OR (organisation_id = ( SELECT kernel.asked() AS asked)))) OR (invited_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))))
+access.invitations  kernel_restriction for SELECT using ((((email = ANY (ARRAY( SELECT kernel.withheld('address'::text) AS withheld))) OR (invited_by = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[]))) IS NOT TRUE)) check ()
+access.invitations  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.invite'::text, 'access.accept-invitation'::text])))) AND (((email = ANY (ARRAY( SELECT kernel.subjects('address'::text) AS subjects))) AND ((( SELECT kernel.asked() AS asked) IS NULL) OR (organisation_id = ( SELECT kernel.asked() AS asked)))) OR (invited_by = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (((email = ANY (ARRAY( SELECT kernel.subjects('address'::text) AS subjects))) AND ((( SELECT kernel.asked() AS asked) IS NULL) OR (organisation_id = ( SELECT kernel.asked() AS asked)))) OR (invited_by = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))))
 access.invitations  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['kernel.retention'::text]))) check ()
 access.log_changes  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 access.log_changes  kernel_rights for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) OR (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.may_open())) AND (organisation_id = ( SELECT kernel.asked() AS asked))))) check ()
 access.log_changes  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
 access.log_holders  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 access.log_holders  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
-access.log_holders  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.open-doors'::text, 'access.run-controllers'::text, 'access.read-own-log'::text, 'access.read-door-log'::text, 'access.share-with-integrations'::text])))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))
+access.log_holders  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.open-doors'::text, 'access.run-controllers'::text, 'access.read-own-log'::text, 'access.read-door-log'::text, 'access.share-with-integrations'::text])))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))
 access.log_holders  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
 access.passages  interval_in_force for SELECT using (((NOT (door_id = ANY (ARRAY( SELECT c.door_id
    FROM access.log_changes c
@@ -1263,20 +1243,16 @@ access.passages  kernel_agreement for SELECT using ((( SELECT (kernel.activity()
 access.passages  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 access.passages  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((expires_at <= now()) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND (holder_id = ANY (ARRAY( SELECT log_holders.id
    FROM access.log_holders
-  WHERE (log_holders.member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-           FROM ( SELECT kernel.restricted('member'::text) AS restricted) s(k)))))))))) check ()
+  WHERE (log_holders.member_id = ANY (( SELECT kernel.restricted_ids('member'::text) AS restricted_ids)::uuid[])))))))) check ()
 access.passages  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
 access.passages  kernel_restriction for SELECT using (((holder_id = ANY (ARRAY( SELECT log_holders.id
    FROM access.log_holders
-  WHERE (log_holders.member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-           FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k))))))) IS NOT TRUE)) check ()
+  WHERE (log_holders.member_id = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[]))))) IS NOT TRUE)) check ()
 access.passages  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.open-doors'::text, 'access.run-controllers'::text, 'access.read-own-log'::text, 'access.read-door-log'::text, 'access.share-with-integrations'::text])))) AND (holder_id = ANY (ARRAY( SELECT log_holders.id
    FROM access.log_holders
-  WHERE (log_holders.member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-           FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (holder_id = ANY (ARRAY( SELECT log_holders.id
+  WHERE (log_holders.member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (holder_id = ANY (ARRAY( SELECT log_holders.id
    FROM access.log_holders
-  WHERE (log_holders.member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-           FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))))))
+  WHERE (log_holders.member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))))))
 access.passages  read_door for SELECT using (((organisation_id = ( SELECT kernel.organisation() AS organisation)) AND (( SELECT kernel.activity() AS activity) = 'access.read-door-log'::text) AND (door_id = ANY (ARRAY( SELECT a.door_id
    FROM access.administered(kernel.member()) a(door_id, role)))))) check ()
 access.passages  read_own for SELECT using (((organisation_id = ( SELECT kernel.organisation() AS organisation)) AND (holder_id = ANY (ARRAY( SELECT h.id
@@ -1289,11 +1265,8 @@ access.passages  share for SELECT using (((organisation_id = kernel.organisation
 access.residents  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 access.residents  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 access.residents  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
-access.residents  kernel_restriction for SELECT using (((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
-access.residents  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.administer-doors'::text, 'access.administer-grants'::text, 'access.open-doors'::text, 'access.run-controllers'::text, 'access.import'::text, 'access.read-own-log'::text, 'access.read-door-log'::text, 'access.share-with-integrations'::text])))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))
+access.residents  kernel_restriction for SELECT using (((member_id = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[])) IS NOT TRUE)) check ()
+access.residents  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.administer-doors'::text, 'access.administer-grants'::text, 'access.open-doors'::text, 'access.run-controllers'::text, 'access.import'::text, 'access.read-own-log'::text, 'access.read-door-log'::text, 'access.share-with-integrations'::text])))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))
 access.residents  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
 access.schedules  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 access.schedules  kernel_rights for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) OR (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.may_open())) AND (organisation_id = ( SELECT kernel.asked() AS asked))))) check ()
@@ -1302,112 +1275,71 @@ access.units  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (AR
 access.units  kernel_rights for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) OR (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.may_open())) AND (organisation_id = ( SELECT kernel.asked() AS asked))))) check ()
 access.units  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
 identity.codes  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
-identity.codes  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((expires_at <= now()) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND ((address = ANY (ARRAY( SELECT kernel.restricted('address'::text) AS restricted))) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.restricted('account'::text) AS restricted) s(k)))))))) check ()
-identity.codes  kernel_restriction for SELECT using ((((address = ANY (ARRAY( SELECT kernel.withheld('address'::text) AS withheld))) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.withheld('account'::text) AS withheld) s(k))))) IS NOT TRUE)) check ()
-identity.codes  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (((address = ANY (ARRAY( SELECT kernel.subjects('address'::text) AS subjects))) AND (( SELECT kernel.asked() AS asked) IS NULL)) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k))))))) check ()
+identity.codes  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((expires_at <= now()) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND ((address = ANY (ARRAY( SELECT kernel.restricted('address'::text) AS restricted))) OR (person_id = ANY (( SELECT kernel.restricted_ids('account'::text) AS restricted_ids)::uuid[])))))) check ()
+identity.codes  kernel_restriction for SELECT using ((((address = ANY (ARRAY( SELECT kernel.withheld('address'::text) AS withheld))) OR (person_id = ANY (( SELECT kernel.withheld_ids('account'::text) AS withheld_ids)::uuid[]))) IS NOT TRUE)) check ()
+identity.codes  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (((address = ANY (ARRAY( SELECT kernel.subjects('address'::text) AS subjects))) AND (( SELECT kernel.asked() AS asked) IS NULL)) OR (person_id = ANY (( SELECT kernel.subjects_ids('account'::text) AS subjects_ids)::uuid[]))))) check ()
 identity.codes  sign_in for ALL using (((person_id = kernel.person()) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text]))) check ()
 identity.eid_logins  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
-identity.eid_logins  kernel_restriction for SELECT using (((person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.withheld('account'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
-identity.eid_logins  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))))) check ()
+identity.eid_logins  kernel_restriction for SELECT using (((person_id = ANY (( SELECT kernel.withheld_ids('account'::text) AS withheld_ids)::uuid[])) IS NOT TRUE)) check ()
+identity.eid_logins  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (person_id = ANY (( SELECT kernel.subjects_ids('account'::text) AS subjects_ids)::uuid[])))) check ()
 identity.eid_logins  own for ALL using (((person_id = kernel.person()) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text]))) check ()
 identity.handovers  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
-identity.handovers  kernel_restriction for SELECT using (((person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.withheld('account'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
-identity.handovers  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))))) check ()
+identity.handovers  kernel_restriction for SELECT using (((person_id = ANY (( SELECT kernel.withheld_ids('account'::text) AS withheld_ids)::uuid[])) IS NOT TRUE)) check ()
+identity.handovers  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (person_id = ANY (( SELECT kernel.subjects_ids('account'::text) AS subjects_ids)::uuid[])))) check ()
 identity.handovers  own for ALL using ((person_id = kernel.person())) check ()
 identity.passkeys  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
-identity.passkeys  kernel_restriction for SELECT using (((person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.withheld('account'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
-identity.passkeys  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))))) check ()
+identity.passkeys  kernel_restriction for SELECT using (((person_id = ANY (( SELECT kernel.withheld_ids('account'::text) AS withheld_ids)::uuid[])) IS NOT TRUE)) check ()
+identity.passkeys  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (person_id = ANY (( SELECT kernel.subjects_ids('account'::text) AS subjects_ids)::uuid[])))) check ()
 identity.passkeys  own for ALL using (((person_id = kernel.person()) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text]))) check ()
 identity.pending_sign_ins  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
-identity.pending_sign_ins  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((expires_at <= now()) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.restricted('account'::text) AS restricted) s(k))))))) check ()
-identity.pending_sign_ins  kernel_restriction for SELECT using (((person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.withheld('account'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
-identity.pending_sign_ins  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))))) check ()
+identity.pending_sign_ins  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((expires_at <= now()) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND (person_id = ANY (( SELECT kernel.restricted_ids('account'::text) AS restricted_ids)::uuid[]))))) check ()
+identity.pending_sign_ins  kernel_restriction for SELECT using (((person_id = ANY (( SELECT kernel.withheld_ids('account'::text) AS withheld_ids)::uuid[])) IS NOT TRUE)) check ()
+identity.pending_sign_ins  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (person_id = ANY (( SELECT kernel.subjects_ids('account'::text) AS subjects_ids)::uuid[])))) check ()
 identity.pending_sign_ins  sign_in for ALL using (((person_id = kernel.person()) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text]))) check ()
 identity.persons  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
-identity.persons  kernel_restriction for SELECT using (((id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.withheld('account'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
-identity.persons  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))))) check ()
+identity.persons  kernel_restriction for SELECT using (((id = ANY (( SELECT kernel.withheld_ids('account'::text) AS withheld_ids)::uuid[])) IS NOT TRUE)) check ()
+identity.persons  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (id = ANY (( SELECT kernel.subjects_ids('account'::text) AS subjects_ids)::uuid[])))) check ()
 identity.persons  own for ALL using (((id = kernel.person()) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text]))) check ()
-identity.persons  people for SELECT using (((kernel.activity() = 'identity.administer-people'::text) AND (EXISTS ( SELECT
-   FROM kernel.memberships m
-  WHERE ((m.person_id = persons.id) AND (m.organisation_id = kernel.organisation())))))) check ()
-identity.persons  shared for SELECT using (((kernel.activity() = 'access.share-with-integrations'::text) AND (EXISTS ( SELECT
-   FROM kernel.memberships m
-  WHERE ((m.person_id = persons.id) AND (m.organisation_id = kernel.organisation())))))) check ()
+identity.persons  people for SELECT using (((kernel.activity() = 'identity.administer-people'::text) AND kernel.belongs(id, kernel.organisation()))) check ()
+identity.persons  shared for SELECT using (((kernel.activity() = 'access.share-with-integrations'::text) AND kernel.belongs(id, kernel.organisation()))) check ()
 identity.pictures  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
-identity.pictures  kernel_restriction for SELECT using (((person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.withheld('account'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
-identity.pictures  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))))) check ()
+identity.pictures  kernel_restriction for SELECT using (((person_id = ANY (( SELECT kernel.withheld_ids('account'::text) AS withheld_ids)::uuid[])) IS NOT TRUE)) check ()
+identity.pictures  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (person_id = ANY (( SELECT kernel.subjects_ids('account'::text) AS subjects_ids)::uuid[])))) check ()
 identity.pictures  own for ALL using ((person_id = kernel.person())) check ()
 identity.sessions  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
-identity.sessions  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((expires_at <= now()) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.restricted('account'::text) AS restricted) s(k))))))) check ()
-identity.sessions  kernel_restriction for SELECT using (((person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.withheld('account'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
-identity.sessions  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))))) check ()
+identity.sessions  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((expires_at <= now()) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND (person_id = ANY (( SELECT kernel.restricted_ids('account'::text) AS restricted_ids)::uuid[]))))) check ()
+identity.sessions  kernel_restriction for SELECT using (((person_id = ANY (( SELECT kernel.withheld_ids('account'::text) AS withheld_ids)::uuid[])) IS NOT TRUE)) check ()
+identity.sessions  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (person_id = ANY (( SELECT kernel.subjects_ids('account'::text) AS subjects_ids)::uuid[])))) check ()
 identity.sessions  own for ALL using (((person_id = kernel.person()) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text]))) check ()
 identity.sign_in_attempts  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
-identity.sign_in_attempts  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((at <= (now() - '2160:00:00'::interval)) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.restricted('account'::text) AS restricted) s(k))))))) check ()
-identity.sign_in_attempts  kernel_restriction for SELECT using (((person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.withheld('account'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
-identity.sign_in_attempts  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))))) check ()
+identity.sign_in_attempts  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((at <= (now() - '2160:00:00'::interval)) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND (person_id = ANY (( SELECT kernel.restricted_ids('account'::text) AS restricted_ids)::uuid[]))))) check ()
+identity.sign_in_attempts  kernel_restriction for SELECT using (((person_id = ANY (( SELECT kernel.withheld_ids('account'::text) AS withheld_ids)::uuid[])) IS NOT TRUE)) check ()
+identity.sign_in_attempts  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (person_id = ANY (( SELECT kernel.subjects_ids('account'::text) AS subjects_ids)::uuid[])))) check ()
 identity.sign_in_attempts  misuse for ALL using (((person_id = kernel.person()) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text, 'identity.prevent-misuse'::text]))) check ()
 kernel.adviser_members  desk for ALL using (((organisation_id = kernel.organisation()) AND kernel.doing(VARIADIC ARRAY['kernel.run-privacy-desk'::text]))) check ()
 kernel.adviser_members  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 kernel.adviser_members  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 kernel.adviser_members  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
-kernel.adviser_members  kernel_restriction for SELECT using (((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
-kernel.adviser_members  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['kernel.advise'::text, 'kernel.run-privacy-desk'::text])))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))
+kernel.adviser_members  kernel_restriction for SELECT using (((member_id = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[])) IS NOT TRUE)) check ()
+kernel.adviser_members  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['kernel.advise'::text, 'kernel.run-privacy-desk'::text])))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))
 kernel.advisers  claim for UPDATE using (kernel.doing(VARIADIC ARRAY['identity.sign-in'::text])) check ()
 kernel.advisers  desk for ALL using (((organisation_id = kernel.organisation()) AND kernel.doing(VARIADIC ARRAY['kernel.run-privacy-desk'::text]))) check ()
 kernel.advisers  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 kernel.advisers  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text])))) check ()
-kernel.advisers  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((ends_at <= (now() - '26280:00:00'::interval)) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND ((person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.restricted('account'::text) AS restricted) s(k)))) OR (email = ANY (ARRAY( SELECT kernel.restricted('address'::text) AS restricted))) OR (invited_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.restricted('member'::text) AS restricted) s(k)))))))) check ()
+kernel.advisers  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((ends_at <= (now() - '26280:00:00'::interval)) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND ((person_id = ANY (( SELECT kernel.restricted_ids('account'::text) AS restricted_ids)::uuid[])) OR (email = ANY (ARRAY( SELECT kernel.restricted('address'::text) AS restricted))) OR (invited_by = ANY (( SELECT kernel.restricted_ids('member'::text) AS restricted_ids)::uuid[])))))) check ()
 kernel.advisers  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
-kernel.advisers  kernel_restriction for SELECT using ((((person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.withheld('account'::text) AS withheld) s(k)))) OR (email = ANY (ARRAY( SELECT kernel.withheld('address'::text) AS withheld))) OR (invited_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k))))) IS NOT TRUE)) check ()
-kernel.advisers  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['kernel.advise'::text, 'kernel.run-privacy-desk'::text, 'identity.sign-in'::text, 'identity.account'::text])))) AND ((person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))) OR ((email = ANY (ARRAY( SELECT kernel.subjects('address'::text) AS subjects))) AND ((( SELECT kernel.asked() AS asked) IS NULL) OR (organisation_id = ( SELECT kernel.asked() AS asked)))) OR (invited_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND ((person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))) OR ((email = ANY (ARRAY( SELECT kernel.subjects('address'::text) AS subjects))) AND ((( SELECT kernel.asked() AS asked) IS NULL) OR (organisation_id = ( SELECT kernel.asked() AS asked)))) OR (invited_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))))
+kernel.advisers  kernel_restriction for SELECT using ((((person_id = ANY (( SELECT kernel.withheld_ids('account'::text) AS withheld_ids)::uuid[])) OR (email = ANY (ARRAY( SELECT kernel.withheld('address'::text) AS withheld))) OR (invited_by = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[]))) IS NOT TRUE)) check ()
+kernel.advisers  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['kernel.advise'::text, 'kernel.run-privacy-desk'::text, 'identity.sign-in'::text, 'identity.account'::text])))) AND ((person_id = ANY (( SELECT kernel.subjects_ids('account'::text) AS subjects_ids)::uuid[])) OR ((email = ANY (ARRAY( SELECT kernel.subjects('address'::text) AS subjects))) AND ((( SELECT kernel.asked() AS asked) IS NULL) OR (organisation_id = ( SELECT kernel.asked() AS asked)))) OR (invited_by = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND ((person_id = ANY (( SELECT kernel.subjects_ids('account'::text) AS subjects_ids)::uuid[])) OR ((email = ANY (ARRAY( SELECT kernel.subjects('address'::text) AS subjects))) AND ((( SELECT kernel.asked() AS asked) IS NULL) OR (organisation_id = ( SELECT kernel.asked() AS asked)))) OR (invited_by = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))))
 kernel.advisers  own for SELECT using (((person_id = kernel.person()) AND kernel.doing(VARIADIC ARRAY['kernel.advise'::text, 'identity.account'::text]))) check ()
 kernel.advisers  sign for UPDATE using (((person_id = kernel.person()) AND kernel.doing(VARIADIC ARRAY['kernel.advise'::text]))) check ()
 kernel.advisers  sign_in for SELECT using (kernel.doing(VARIADIC ARRAY['identity.sign-in'::text])) check ()
 kernel.assessments  desk for ALL using ((kernel.doing(VARIADIC ARRAY['kernel.account-for'::text]) AND ((organisation_id = kernel.organisation()) OR (kernel.organisation() IS NULL)))) check ()
 kernel.assessments  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 kernel.assessments  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text])))) check ()
-kernel.assessments  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((created_at <= (now() - '87600:00:00'::interval)) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND (recorded_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.restricted('member'::text) AS restricted) s(k))))))) check ()
+kernel.assessments  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((created_at <= (now() - '87600:00:00'::interval)) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND (recorded_by = ANY (( SELECT kernel.restricted_ids('member'::text) AS restricted_ids)::uuid[]))))) check ()
 kernel.assessments  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
-kernel.assessments  kernel_restriction for SELECT using (((recorded_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
-kernel.assessments  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['kernel.account-for'::text])))) AND (recorded_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (recorded_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))
+kernel.assessments  kernel_restriction for SELECT using (((recorded_by = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[])) IS NOT TRUE)) check ()
+kernel.assessments  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['kernel.account-for'::text])))) AND (recorded_by = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (recorded_by = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))
 kernel.audit_checks  keep for ALL using (kernel.doing(VARIADIC ARRAY['kernel.keep-audit'::text])) check ()
 kernel.audit_checks  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 kernel.audit_checks  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((at <= (now() - '26280:00:00'::interval)) IS NOT TRUE))) check ()
@@ -1417,25 +1349,11 @@ kernel.audit_contents  append for INSERT using () check ((kernel.activity() IS N
 kernel.audit_contents  keep for ALL using (kernel.doing(VARIADIC ARRAY['kernel.keep-audit'::text])) check ()
 kernel.audit_contents  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 kernel.audit_contents  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text])))) check ()
-kernel.audit_contents  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((at <= (now() - '26280:00:00'::interval)) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND ((person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.restricted('account'::text) AS restricted) s(k)))) OR (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.restricted('member'::text) AS restricted) s(k)))) OR (about_member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.restricted('member'::text) AS restricted) s(k)))))))) check ()
+kernel.audit_contents  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((at <= (now() - '26280:00:00'::interval)) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND ((person_id = ANY (( SELECT kernel.restricted_ids('account'::text) AS restricted_ids)::uuid[])) OR (member_id = ANY (( SELECT kernel.restricted_ids('member'::text) AS restricted_ids)::uuid[])) OR (about_member_id = ANY (( SELECT kernel.restricted_ids('member'::text) AS restricted_ids)::uuid[])))))) check ()
 kernel.audit_contents  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
-kernel.audit_contents  kernel_restriction for SELECT using ((((person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.withheld('account'::text) AS withheld) s(k)))) OR (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) OR (about_member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k))))) IS NOT TRUE)) check ()
-kernel.audit_contents  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['kernel.keep-audit'::text, 'kernel.read-audit'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text])))) AND ((person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))) OR (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))) OR (about_member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND ((person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))) OR (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))) OR (about_member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))))
-kernel.audit_contents  show for SELECT using ((( SELECT (kernel.activity() = 'kernel.read-audit'::text)) AND ((organisation_id = ( SELECT kernel.organisation() AS organisation)) OR (((organisation_id IS NULL) OR (by_role = 'operator'::text)) AND ( SELECT (EXISTS ( SELECT
-           FROM kernel.organisations o
-          WHERE ((o.id = kernel.organisation()) AND (o.kind = 'operator'::text)))) AS "exists"))))) check ()
+kernel.audit_contents  kernel_restriction for SELECT using ((((person_id = ANY (( SELECT kernel.withheld_ids('account'::text) AS withheld_ids)::uuid[])) OR (member_id = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[])) OR (about_member_id = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[]))) IS NOT TRUE)) check ()
+kernel.audit_contents  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['kernel.keep-audit'::text, 'kernel.read-audit'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text])))) AND ((person_id = ANY (( SELECT kernel.subjects_ids('account'::text) AS subjects_ids)::uuid[])) OR (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])) OR (about_member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND ((person_id = ANY (( SELECT kernel.subjects_ids('account'::text) AS subjects_ids)::uuid[])) OR (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])) OR (about_member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))))
+kernel.audit_contents  show for SELECT using ((( SELECT (kernel.activity() = 'kernel.read-audit'::text)) AND ((organisation_id = ( SELECT kernel.organisation() AS organisation)) OR (((organisation_id IS NULL) OR (by_role = 'operator'::text)) AND ( SELECT kernel.is_operator(kernel.organisation()) AS is_operator))))) check ()
 kernel.audit_entries  append for INSERT using () check ((kernel.activity() IS NOT NULL))
 kernel.audit_entries  keep for ALL using (kernel.doing(VARIADIC ARRAY['kernel.keep-audit'::text])) check ()
 kernel.audit_entries  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
@@ -1449,25 +1367,16 @@ kernel.audit_gone  kernel_rights for SELECT using (( SELECT (kernel.activity() =
 kernel.breaches  desk for ALL using ((kernel.doing(VARIADIC ARRAY['kernel.account-for'::text]) AND ((organisation_id = kernel.organisation()) OR (kernel.organisation() IS NULL)))) check ()
 kernel.breaches  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 kernel.breaches  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text])))) check ()
-kernel.breaches  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((closed_at <= (now() - '87600:00:00'::interval)) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND (recorded_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.restricted('member'::text) AS restricted) s(k))))))) check ()
+kernel.breaches  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((closed_at <= (now() - '87600:00:00'::interval)) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND (recorded_by = ANY (( SELECT kernel.restricted_ids('member'::text) AS restricted_ids)::uuid[]))))) check ()
 kernel.breaches  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
-kernel.breaches  kernel_restriction for SELECT using (((recorded_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
-kernel.breaches  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['kernel.account-for'::text])))) AND (recorded_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (recorded_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))
+kernel.breaches  kernel_restriction for SELECT using (((recorded_by = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[])) IS NOT TRUE)) check ()
+kernel.breaches  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['kernel.account-for'::text])))) AND (recorded_by = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (recorded_by = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))
 kernel.confidentiality  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 kernel.confidentiality  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 kernel.confidentiality  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
-kernel.confidentiality  kernel_restriction for SELECT using (((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
-kernel.confidentiality  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['kernel.bind-staff'::text, 'identity.sign-in'::text, 'identity.account'::text])))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))
-kernel.confidentiality  read for SELECT using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text, 'kernel.set-up'::text]) OR (EXISTS ( SELECT
-   FROM kernel.memberships m
-  WHERE ((m.id = confidentiality.member_id) AND (m.person_id = kernel.person())))))) check ()
+kernel.confidentiality  kernel_restriction for SELECT using (((member_id = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[])) IS NOT TRUE)) check ()
+kernel.confidentiality  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['kernel.bind-staff'::text, 'identity.sign-in'::text, 'identity.account'::text])))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))
+kernel.confidentiality  read for SELECT using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text, 'kernel.set-up'::text]) OR kernel.is_own(member_id))) check ()
 kernel.confidentiality  sign for INSERT using () check ((((organisation_id = kernel.organisation()) AND (member_id = kernel.member()) AND (kernel.activity() = 'kernel.bind-staff'::text)) OR (kernel.activity() = 'kernel.set-up'::text)))
 kernel.consents  keep for ALL using (kernel.doing(VARIADIC ARRAY['kernel.keep-consents'::text])) check ()
 kernel.consents  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
@@ -1476,18 +1385,10 @@ kernel.consents  kernel_rights for SELECT using (( SELECT (kernel.activity() = A
 kernel.disclosures  disclose for ALL using ((kernel.activity() = 'kernel.disclose'::text)) check ()
 kernel.disclosures  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 kernel.disclosures  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
-kernel.disclosures  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((at <= (now() - '26280:00:00'::interval)) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND ((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.restricted('member'::text) AS restricted) s(k)))) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.restricted('account'::text) AS restricted) s(k)))))))) check ()
+kernel.disclosures  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((at <= (now() - '26280:00:00'::interval)) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND ((member_id = ANY (( SELECT kernel.restricted_ids('member'::text) AS restricted_ids)::uuid[])) OR (person_id = ANY (( SELECT kernel.restricted_ids('account'::text) AS restricted_ids)::uuid[])))))) check ()
 kernel.disclosures  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
-kernel.disclosures  kernel_restriction for SELECT using ((((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.withheld('account'::text) AS withheld) s(k))))) IS NOT TRUE)) check ()
-kernel.disclosures  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['kernel.disclose'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text])))) AND ((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k))))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND ((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))))))
+kernel.disclosures  kernel_restriction for SELECT using ((((member_id = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[])) OR (person_id = ANY (( SELECT kernel.withheld_ids('account'::text) AS withheld_ids)::uuid[]))) IS NOT TRUE)) check ()
+kernel.disclosures  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['kernel.disclose'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text])))) AND ((member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])) OR (person_id = ANY (( SELECT kernel.subjects_ids('account'::text) AS subjects_ids)::uuid[]))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND ((member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])) OR (person_id = ANY (( SELECT kernel.subjects_ids('account'::text) AS subjects_ids)::uuid[])))))
 kernel.disclosures  tenant for ALL using ((organisation_id = kernel.organisation())) check ()
 kernel.ended_agreements  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 kernel.ended_agreements  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((gone_at <= (now() - '26280:00:00'::interval)) IS NOT TRUE))) check ()
@@ -1495,18 +1396,10 @@ kernel.ended_agreements  kernel_rights for SELECT using ((( SELECT (kernel.activ
 kernel.ended_agreements  read for SELECT using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['kernel.administer-organisations'::text]))) check ()
 kernel.holds  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 kernel.holds  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text])))) check ()
-kernel.holds  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((until <= now()) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND ((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.restricted('member'::text) AS restricted) s(k)))) OR (placed_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.restricted('member'::text) AS restricted) s(k)))))))) check ()
+kernel.holds  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((until <= now()) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND ((member_id = ANY (( SELECT kernel.restricted_ids('member'::text) AS restricted_ids)::uuid[])) OR (placed_by = ANY (( SELECT kernel.restricted_ids('member'::text) AS restricted_ids)::uuid[])))))) check ()
 kernel.holds  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
-kernel.holds  kernel_restriction for SELECT using ((((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) OR (placed_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k))))) IS NOT TRUE)) check ()
-kernel.holds  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['kernel.run-privacy-desk'::text])))) AND ((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))) OR (placed_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND ((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))) OR (placed_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))))
+kernel.holds  kernel_restriction for SELECT using ((((member_id = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[])) OR (placed_by = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[]))) IS NOT TRUE)) check ()
+kernel.holds  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['kernel.run-privacy-desk'::text])))) AND ((member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])) OR (placed_by = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND ((member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])) OR (placed_by = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))))
 kernel.holds  tenant for ALL using ((organisation_id = kernel.organisation())) check ()
 kernel.letters  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 kernel.letters  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((expires_at <= now()) IS NOT TRUE))) check ()
@@ -1519,35 +1412,20 @@ kernel.memberships  advised for SELECT using ((( SELECT kernel.doing(VARIADIC AR
 kernel.memberships  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 kernel.memberships  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 kernel.memberships  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
-kernel.memberships  kernel_restriction for SELECT using ((((id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.withheld('account'::text) AS withheld) s(k))))) IS NOT TRUE)) check ()
-kernel.memberships  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['kernel.administer-organisations'::text, 'kernel.set-up'::text, 'identity.account'::text, 'identity.administer-people'::text, 'access.administer-grants'::text, 'access.import'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.tell-notice'::text, 'kernel.bind-staff'::text, 'kernel.account-for'::text, 'kernel.read-audit'::text, 'kernel.advise'::text, 'kernel.open-person'::text, 'identity.sign-in'::text, 'access.invite'::text, 'access.accept-invitation'::text, 'access.administer-doors'::text, 'access.open-doors'::text, 'access.read-own-log'::text, 'access.read-door-log'::text, 'access.share-with-integrations'::text, 'support.ask'::text, 'support.handle'::text, 'support.tell'::text, 'access.run-controllers'::text])))) AND ((id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k))))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND ((id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))))))
-kernel.memberships  support for SELECT using (((kernel.activity() = 'support.tell'::text) AND (id IN ( SELECT a.member_id
-   FROM support.assignments a)))) check ()
+kernel.memberships  kernel_restriction for SELECT using ((((id = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[])) OR (person_id = ANY (( SELECT kernel.withheld_ids('account'::text) AS withheld_ids)::uuid[]))) IS NOT TRUE)) check ()
+kernel.memberships  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['kernel.administer-organisations'::text, 'kernel.set-up'::text, 'identity.account'::text, 'identity.administer-people'::text, 'access.administer-grants'::text, 'access.import'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.tell-notice'::text, 'kernel.bind-staff'::text, 'kernel.account-for'::text, 'kernel.read-audit'::text, 'kernel.advise'::text, 'kernel.open-person'::text, 'identity.sign-in'::text, 'access.invite'::text, 'access.accept-invitation'::text, 'access.administer-doors'::text, 'access.open-doors'::text, 'access.read-own-log'::text, 'access.read-door-log'::text, 'access.share-with-integrations'::text, 'support.ask'::text, 'support.handle'::text, 'support.tell'::text, 'access.run-controllers'::text])))) AND ((id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])) OR (person_id = ANY (( SELECT kernel.subjects_ids('account'::text) AS subjects_ids)::uuid[]))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND ((id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])) OR (person_id = ANY (( SELECT kernel.subjects_ids('account'::text) AS subjects_ids)::uuid[])))))
+kernel.memberships  support for SELECT using (((kernel.activity() = 'support.tell'::text) AND support.is_assigned(id))) check ()
 kernel.memberships  tenant for ALL using (((organisation_id = kernel.organisation()) OR ((person_id = kernel.person()) AND (kernel.activity() = 'identity.account'::text)) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text]))) check ()
 kernel.notice_details  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 kernel.notice_details  kernel_rights for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) OR (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.may_open())) AND (organisation_id = ( SELECT kernel.asked() AS asked))))) check ()
 kernel.notice_details  processor for SELECT using (kernel.doing(VARIADIC ARRAY['kernel.administer-organisations'::text])) check ()
-kernel.notice_details  publish for SELECT using ((kernel.doing(VARIADIC ARRAY['kernel.publish-notice'::text]) AND (organisation_id IN ( SELECT organisations.id
-   FROM kernel.organisations
-  WHERE (organisations.kind = 'operator'::text))))) check ()
+kernel.notice_details  publish for SELECT using ((kernel.doing(VARIADIC ARRAY['kernel.publish-notice'::text]) AND kernel.is_operator(organisation_id))) check ()
 kernel.notice_details  tenant for ALL using ((organisation_id = kernel.organisation())) check ()
 kernel.notice_tellings  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 kernel.notice_tellings  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text])))) check ()
 kernel.notice_tellings  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
-kernel.notice_tellings  kernel_restriction for SELECT using ((((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) OR (told_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k))))) IS NOT TRUE)) check ()
-kernel.notice_tellings  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['kernel.tell-notice'::text, 'kernel.run-privacy-desk'::text, 'identity.administer-people'::text])))) AND ((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))) OR (told_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND ((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))) OR (told_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))))
+kernel.notice_tellings  kernel_restriction for SELECT using ((((member_id = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[])) OR (told_by = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[]))) IS NOT TRUE)) check ()
+kernel.notice_tellings  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['kernel.tell-notice'::text, 'kernel.run-privacy-desk'::text, 'identity.administer-people'::text])))) AND ((member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])) OR (told_by = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND ((member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])) OR (told_by = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))))
 kernel.notice_tellings  tenant for ALL using ((organisation_id = kernel.organisation())) check ()
 kernel.notice_versions  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 kernel.notice_versions  kernel_rights for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) OR (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.may_open())) AND (organisation_id = ( SELECT kernel.asked() AS asked))))) check ()
@@ -1557,33 +1435,20 @@ kernel.openings  enter for INSERT using () check (((organisation_id = kernel.org
 kernel.openings  enter_on_behalf for INSERT using () check (((organisation_id = kernel.organisation()) AND (kernel.member() IS NULL) AND (kernel.person() IS NOT NULL) AND (opened_by IS NULL) AND (activity = kernel.activity())))
 kernel.openings  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 kernel.openings  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text])))) check ()
-kernel.openings  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((at <= (now() - '26280:00:00'::interval)) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND ((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.restricted('member'::text) AS restricted) s(k)))) OR (opened_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.restricted('member'::text) AS restricted) s(k)))))))) check ()
+kernel.openings  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((at <= (now() - '26280:00:00'::interval)) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND ((member_id = ANY (( SELECT kernel.restricted_ids('member'::text) AS restricted_ids)::uuid[])) OR (opened_by = ANY (( SELECT kernel.restricted_ids('member'::text) AS restricted_ids)::uuid[])))))) check ()
 kernel.openings  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
-kernel.openings  kernel_restriction for SELECT using ((((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) OR (opened_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k))))) IS NOT TRUE)) check ()
-kernel.openings  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['kernel.open-person'::text, 'kernel.answer-rights'::text])))) AND ((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))) OR (opened_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND ((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))) OR (opened_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))))
+kernel.openings  kernel_restriction for SELECT using ((((member_id = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[])) OR (opened_by = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[]))) IS NOT TRUE)) check ()
+kernel.openings  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['kernel.open-person'::text, 'kernel.answer-rights'::text])))) AND ((member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])) OR (opened_by = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND ((member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])) OR (opened_by = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))))
 kernel.organisations  administer for ALL using (kernel.doing(VARIADIC ARRAY['kernel.administer-organisations'::text, 'kernel.set-up'::text])) check ()
-kernel.organisations  advised for SELECT using ((kernel.doing(VARIADIC ARRAY['kernel.advise'::text]) AND (id IN ( SELECT a.organisation_id
-   FROM kernel.advisers a)))) check ()
+kernel.organisations  advised for SELECT using ((kernel.doing(VARIADIC ARRAY['kernel.advise'::text]) AND kernel.is_advised(id))) check ()
 kernel.organisations  clock for SELECT using ((kernel.doing(VARIADIC ARRAY['kernel.account-for'::text]) AND (kernel.organisation() IS NULL))) check ()
-kernel.organisations  desk for SELECT using ((kernel.doing(VARIADIC ARRAY['kernel.run-privacy-desk'::text]) AND ((kind = 'operator'::text) OR (kernel.organisation() IS NULL) OR (EXISTS ( SELECT
-   FROM kernel.requests r
-  WHERE (r.organisation_id = organisations.id)))))) check ()
+kernel.organisations  desk for SELECT using ((kernel.doing(VARIADIC ARRAY['kernel.run-privacy-desk'::text]) AND ((kind = 'operator'::text) OR (kernel.organisation() IS NULL) OR kernel.is_asked(id)))) check ()
 kernel.organisations  engine for SELECT using (kernel.doing(VARIADIC ARRAY['kernel.retention'::text, 'kernel.answer-rights'::text, 'kernel.verify-erasure'::text])) check ()
 kernel.organisations  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 kernel.organisations  kernel_rights for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) OR (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.may_open())) AND (id = ( SELECT kernel.asked() AS asked))))) check ()
 kernel.organisations  publish for SELECT using (((kind = 'operator'::text) AND kernel.doing(VARIADIC ARRAY['kernel.publish-notice'::text]))) check ()
 kernel.organisations  read for SELECT using (((id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text, 'access.run-controllers'::text]))) check ()
-kernel.organisations  read_own for SELECT using (((kernel.activity() = 'identity.account'::text) AND (EXISTS ( SELECT
-   FROM kernel.memberships m
-  WHERE ((m.organisation_id = organisations.id) AND (m.person_id = kernel.person())))))) check ()
+kernel.organisations  read_own for SELECT using (((kernel.activity() = 'identity.account'::text) AND kernel.belongs(kernel.person(), id))) check ()
 kernel.organisations  suppliers for ALL using (kernel.doing(VARIADIC ARRAY['kernel.administer-suppliers'::text])) check ()
 kernel.organisations  support for SELECT using (((kernel.activity() = 'support.handle'::text) AND (( SELECT support.staff() AS staff) = 'operator'::text))) check ()
 kernel.organisations  unsubscribe for SELECT using (((kernel.activity() = 'kernel.unsubscribe'::text) AND (kind = 'operator'::text))) check ()
@@ -1595,24 +1460,14 @@ kernel.request_trail  add for INSERT using () check (kernel.doing(VARIADIC ARRAY
 kernel.request_trail  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 kernel.request_trail  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((at <= (now() - '87600:00:00'::interval)) IS NOT TRUE))) check ()
 kernel.request_trail  kernel_rights for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) OR (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.may_open())) AND (organisation_id = ( SELECT kernel.asked() AS asked))))) check ()
-kernel.request_trail  read for SELECT using ((kernel.doing(VARIADIC ARRAY['kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text]) AND ((organisation_id = kernel.organisation()) OR (EXISTS ( SELECT
-   FROM kernel.requests r
-  WHERE (r.number = request_trail.request_number)))))) check ()
+kernel.request_trail  read for SELECT using ((kernel.doing(VARIADIC ARRAY['kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text]) AND ((organisation_id = kernel.organisation()) OR kernel.sees_request(request_number)))) check ()
 kernel.requests  desk for ALL using ((kernel.doing(VARIADIC ARRAY['kernel.run-privacy-desk'::text]) AND ((organisation_id = kernel.organisation()) OR (forwarded_to = kernel.organisation()) OR (kernel.organisation() IS NULL)))) check ()
 kernel.requests  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 kernel.requests  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text])))) check ()
-kernel.requests  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((answered_at <= (now() - '26280:00:00'::interval)) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND ((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.restricted('member'::text) AS restricted) s(k)))) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.restricted('account'::text) AS restricted) s(k)))) OR (address = ANY (ARRAY( SELECT kernel.restricted('address'::text) AS restricted))))))) check ()
+kernel.requests  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((answered_at <= (now() - '26280:00:00'::interval)) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND ((member_id = ANY (( SELECT kernel.restricted_ids('member'::text) AS restricted_ids)::uuid[])) OR (person_id = ANY (( SELECT kernel.restricted_ids('account'::text) AS restricted_ids)::uuid[])) OR (address = ANY (ARRAY( SELECT kernel.restricted('address'::text) AS restricted))))))) check ()
 kernel.requests  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
-kernel.requests  kernel_restriction for SELECT using ((((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.withheld('account'::text) AS withheld) s(k)))) OR (address = ANY (ARRAY( SELECT kernel.withheld('address'::text) AS withheld)))) IS NOT TRUE)) check ()
-kernel.requests  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text])))) AND ((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))) OR ((address = ANY (ARRAY( SELECT kernel.subjects('address'::text) AS subjects))) AND ((( SELECT kernel.asked() AS asked) IS NULL) OR (organisation_id = ( SELECT kernel.asked() AS asked))))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND ((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))) OR ((address = ANY (ARRAY( SELECT kernel.subjects('address'::text) AS subjects))) AND ((( SELECT kernel.asked() AS asked) IS NULL) OR (organisation_id = ( SELECT kernel.asked() AS asked)))))))
+kernel.requests  kernel_restriction for SELECT using ((((member_id = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[])) OR (person_id = ANY (( SELECT kernel.withheld_ids('account'::text) AS withheld_ids)::uuid[])) OR (address = ANY (ARRAY( SELECT kernel.withheld('address'::text) AS withheld)))) IS NOT TRUE)) check ()
+kernel.requests  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text])))) AND ((member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])) OR (person_id = ANY (( SELECT kernel.subjects_ids('account'::text) AS subjects_ids)::uuid[])) OR ((address = ANY (ARRAY( SELECT kernel.subjects('address'::text) AS subjects))) AND ((( SELECT kernel.asked() AS asked) IS NULL) OR (organisation_id = ( SELECT kernel.asked() AS asked))))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND ((member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])) OR (person_id = ANY (( SELECT kernel.subjects_ids('account'::text) AS subjects_ids)::uuid[])) OR ((address = ANY (ARRAY( SELECT kernel.subjects('address'::text) AS subjects))) AND ((( SELECT kernel.asked() AS asked) IS NULL) OR (organisation_id = ( SELECT kernel.asked() AS asked)))))))
 kernel.retention_ledger  enter for INSERT using () check (kernel.doing(VARIADIC ARRAY['kernel.erase'::text]))
 kernel.retention_ledger  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 kernel.retention_ledger  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((at <= (now() - '26280:00:00'::interval)) IS NOT TRUE))) check ()
@@ -1651,11 +1506,7 @@ kernel.suppressions  kernel_rights for ALL using ((( SELECT (kernel.activity() =
 kernel.suppressions  object for INSERT using () check (kernel.doing(VARIADIC ARRAY['kernel.answer-rights'::text, 'kernel.unsubscribe'::text]))
 kernel.withholdings  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 kernel.withholdings  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
-kernel.withholdings  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['kernel.answer-rights'::text, 'kernel.unsubscribe'::text])))) AND ((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))) OR ((address = ANY (ARRAY( SELECT kernel.subjects('address'::text) AS subjects))) AND ((( SELECT kernel.asked() AS asked) IS NULL) OR (organisation_id = ( SELECT kernel.asked() AS asked))))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND ((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))) OR (person_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('account'::text) AS subjects) s(k)))) OR ((address = ANY (ARRAY( SELECT kernel.subjects('address'::text) AS subjects))) AND ((( SELECT kernel.asked() AS asked) IS NULL) OR (organisation_id = ( SELECT kernel.asked() AS asked)))))))
+kernel.withholdings  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['kernel.answer-rights'::text, 'kernel.unsubscribe'::text])))) AND ((member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])) OR (person_id = ANY (( SELECT kernel.subjects_ids('account'::text) AS subjects_ids)::uuid[])) OR ((address = ANY (ARRAY( SELECT kernel.subjects('address'::text) AS subjects))) AND ((( SELECT kernel.asked() AS asked) IS NULL) OR (organisation_id = ( SELECT kernel.asked() AS asked))))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND ((member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])) OR (person_id = ANY (( SELECT kernel.subjects_ids('account'::text) AS subjects_ids)::uuid[])) OR ((address = ANY (ARRAY( SELECT kernel.subjects('address'::text) AS subjects))) AND ((( SELECT kernel.asked() AS asked) IS NULL) OR (organisation_id = ( SELECT kernel.asked() AS asked)))))))
 kernel.withholdings  of_accounts for SELECT using (((organisation_id IS NULL) AND (kernel.activity() IS NOT NULL))) check ()
 kernel.withholdings  opened for SELECT using ((kernel.doing(VARIADIC ARRAY['kernel.advise'::text, 'kernel.open-person'::text]) AND (organisation_id = kernel.asked()))) check ()
 kernel.withholdings  tenant for ALL using (((organisation_id = kernel.organisation()) OR (person_id = kernel.person()) OR ((kernel.organisation() IS NULL) AND (kernel.person() IS NULL) AND (kernel.activity() IS NOT NULL)))) check ()
@@ -1663,36 +1514,25 @@ support.assignments  desk for ALL using (support.handles(organisation_id)) check
 support.assignments  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 support.assignments  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 support.assignments  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
-support.assignments  kernel_restriction for SELECT using (((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
-support.assignments  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['support.handle'::text, 'support.tell'::text])))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))
+support.assignments  kernel_restriction for SELECT using (((member_id = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[])) IS NOT TRUE)) check ()
+support.assignments  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['support.handle'::text, 'support.tell'::text])))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))
 support.assignments  queue for SELECT using (((kernel.organisation() IS NULL) AND (( SELECT support.staff() AS staff) = 'operator'::text))) check ()
 support.assignments  tell for SELECT using ((kernel.doing(VARIADIC ARRAY['support.tell'::text]) AND (organisation_id = kernel.organisation()))) check ()
 support.authors  desk for SELECT using (support.handles(organisation_id)) check ()
 support.authors  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 support.authors  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 support.authors  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
-support.authors  kernel_restriction for SELECT using (((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
-support.authors  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['support.ask'::text, 'support.handle'::text])))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))
-support.authors  own for SELECT using (((kernel.activity() = 'support.ask'::text) AND (organisation_id = kernel.organisation()) AND (message_id IN ( SELECT m.id
-   FROM support.messages m)))) check ()
+support.authors  kernel_restriction for SELECT using (((member_id = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[])) IS NOT TRUE)) check ()
+support.authors  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['support.ask'::text, 'support.handle'::text])))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))
+support.authors  own for SELECT using (((kernel.activity() = 'support.ask'::text) AND (organisation_id = kernel.organisation()) AND support.is_readable(message_id))) check ()
 support.authors  sign for INSERT using () check (support.handles(organisation_id))
 support.cases  desk for ALL using (support.handles(organisation_id)) check ()
 support.cases  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 support.cases  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
-support.cases  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((closed_at <= (now() - '8760:00:00'::interval)) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.restricted('member'::text) AS restricted) s(k))))))) check ()
+support.cases  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((closed_at <= (now() - '8760:00:00'::interval)) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND (member_id = ANY (( SELECT kernel.restricted_ids('member'::text) AS restricted_ids)::uuid[]))))) check ()
 support.cases  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
-support.cases  kernel_restriction for SELECT using (((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
-support.cases  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['support.ask'::text, 'support.handle'::text, 'support.tell'::text])))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))
+support.cases  kernel_restriction for SELECT using (((member_id = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[])) IS NOT TRUE)) check ()
+support.cases  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['support.ask'::text, 'support.handle'::text, 'support.tell'::text])))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))
 support.cases  own for ALL using (((kernel.activity() = 'support.ask'::text) AND (organisation_id = kernel.organisation()) AND (member_id = kernel.member()))) check ()
 support.cases  queue for SELECT using (((kernel.organisation() IS NULL) AND (( SELECT support.staff() AS staff) = 'operator'::text))) check ()
 support.cases  tell for ALL using ((kernel.doing(VARIADIC ARRAY['support.tell'::text]) AND ((kernel.organisation() IS NULL) OR (organisation_id = kernel.organisation())))) check ()
@@ -1701,11 +1541,8 @@ support.messages  desk for SELECT using (support.handles(organisation_id)) check
 support.messages  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 support.messages  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 support.messages  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
-support.messages  kernel_restriction for SELECT using (((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
-support.messages  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['support.ask'::text, 'support.handle'::text])))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))
+support.messages  kernel_restriction for SELECT using (((member_id = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[])) IS NOT TRUE)) check ()
+support.messages  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['support.ask'::text, 'support.handle'::text])))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))
 support.messages  own for SELECT using (((kernel.activity() = 'support.ask'::text) AND (organisation_id = kernel.organisation()) AND (member_id = kernel.member()))) check ()
 support.messages  write for INSERT using () check (((kernel.activity() = 'support.ask'::text) AND (organisation_id = kernel.organisation()) AND (member_id = kernel.member()) AND (side = 'person'::text) AND (told IS NULL)))
 support.numbers  count for ALL using (((organisation_id = kernel.organisation()) AND (kernel.activity() = ANY (ARRAY['support.ask'::text, 'support.handle'::text])))) check ()
@@ -2227,6 +2064,15 @@ begin
   return found;
 end $function$
 
+CREATE OR REPLACE FUNCTION kernel.belongs(person uuid, organisation uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return exists (select from kernel.memberships m where m.person_id = person and m.organisation_id = organisation);
+end $function$
+
 CREATE OR REPLACE FUNCTION kernel.doing(VARIADIC activities text[])
  RETURNS boolean
  LANGUAGE sql
@@ -2295,6 +2141,10 @@ declare
   before constant text := coalesce(kernel.activity(), '');
 begin
   perform set_config('terskel.activity', 'kernel.verify-erasure', true);
+  if not exists (select from kernel.holds h where h.until > now()) then
+    perform set_config('terskel.activity', before, true);
+    return;
+  end if;
   return query
     with holds as materialized (
       select h.* from kernel.holds h
@@ -2318,6 +2168,36 @@ begin
         lateral (values (m.email), (m.phone)) a (address)
      where kind = 'address' and a.address is not null;
   perform set_config('terskel.activity', before, true);
+end $function$
+
+CREATE OR REPLACE FUNCTION kernel.is_advised(organisation uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$ begin return exists (select from kernel.advisers a where a.organisation_id = organisation); end $function$
+
+CREATE OR REPLACE FUNCTION kernel.is_asked(organisation uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$ begin return exists (select from kernel.requests r where r.organisation_id = organisation); end $function$
+
+CREATE OR REPLACE FUNCTION kernel.is_operator(organisation uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return exists (select from kernel.organisations o where o.id = organisation and o.kind = 'operator');
+end $function$
+
+CREATE OR REPLACE FUNCTION kernel.is_own(member uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return exists (select from kernel.memberships m where m.id = member and m.person_id = kernel.person());
 end $function$
 
 CREATE OR REPLACE FUNCTION kernel.keep_trail()
@@ -2506,6 +2386,12 @@ BEGIN ATOMIC
            WHERE ((w.person_id IS NOT NULL) AND (w.activity IS NULL)))));
 END
 
+CREATE OR REPLACE FUNCTION kernel.restricted_ids(kind text)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE
+AS $function$ begin return array(select k::uuid from kernel.restricted(kind) k); end $function$
+
 CREATE OR REPLACE FUNCTION kernel.seal_only()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2519,6 +2405,12 @@ begin
     using errcode = 'integrity_constraint_violation';
 end $function$
 
+CREATE OR REPLACE FUNCTION kernel.sees_request(request bigint)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$ begin return exists (select from kernel.requests r where r.number = request); end $function$
+
 CREATE OR REPLACE FUNCTION kernel.subjects(kind text)
  RETURNS SETOF text
  LANGUAGE sql
@@ -2526,6 +2418,12 @@ CREATE OR REPLACE FUNCTION kernel.subjects(kind text)
 BEGIN ATOMIC
  SELECT jsonb_array_elements_text(((COALESCE(NULLIF(current_setting('terskel.subjects'::text, true), ''::text), '{}'::text))::jsonb -> kind)) AS jsonb_array_elements_text;
 END
+
+CREATE OR REPLACE FUNCTION kernel.subjects_ids(kind text)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE
+AS $function$ begin return array(select k::uuid from kernel.subjects(kind) k); end $function$
 
 CREATE OR REPLACE FUNCTION kernel.suppressed()
  RETURNS SETOF text
@@ -2559,11 +2457,29 @@ BEGIN ATOMIC
            WHERE ((w.person_id IS NOT NULL) AND (w.activity IS NULL)))));
 END
 
+CREATE OR REPLACE FUNCTION kernel.withheld_ids(kind text)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE
+AS $function$ begin return array(select k::uuid from kernel.withheld(kind) k); end $function$
+
 CREATE OR REPLACE FUNCTION support.handles(organisation uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE
 RETURN ((organisation = kernel.organisation()) AND ((SELECT support.staff() AS staff) IS NOT NULL))
+
+CREATE OR REPLACE FUNCTION support.is_assigned(member uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$ begin return exists (select from support.assignments a where a.member_id = member); end $function$
+
+CREATE OR REPLACE FUNCTION support.is_readable(message uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$ begin return exists (select from support.messages m where m.id = message); end $function$
 
 CREATE OR REPLACE FUNCTION support.staff()
  RETURNS text

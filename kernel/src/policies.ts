@@ -110,7 +110,7 @@ function expiryRule(table: TableDeclaration): string | undefined {
 }
 
 function restrictionRule(table: TableDeclaration): string | undefined {
-  const withheld = leadsToAny(table, (kind) => `select kernel.withheld('${kind}')`);
+  const withheld = leadsToAny(table, "withheld");
   if (!withheld) return undefined;
   const keys = subjectsOf(table).flatMap(({ key }) => key ?? []);
   // An objection outlives the address that it was made for (A18).

@@ -36,32 +36,30 @@ export const quote = (name: string) =>
     .map((part) => `"${part.replaceAll('"', '""')}"`)
     .join(".");
 
-/**
- * A condition on the table's rows: they lead to one of these persons.
- * @param set a query for their keys as text, by kind
- */
-function leadsTo(
-  table: TableDeclaration,
-  subject: Subject,
-  set: (kind: SubjectKind) => string,
-): string {
+/** Of whom a transaction is told by their keys, a function in the database each. */
+export type Persons = "subjects" | "withheld" | "restricted";
+
+/** Their keys of one kind: an array that is asked for once a query, not once a row, and in one step. */
+const keysOf = (persons: Persons, kind: SubjectKind) =>
+  kind === "address"
+    ? `array(select kernel.${persons}('address'))`
+    : `(select kernel.${persons}_ids('${kind}'))::uuid[]`;
+
+/** A condition on the table's rows: they lead to one of these persons. */
+function leadsTo(table: TableDeclaration, subject: Subject, persons: Persons): string {
   const kind = kindOf(table, subject);
   if (!kind) throw new Error(`${table.table}.${subject.column} leads to nobody.`);
-  const keys = kind === "address" ? set(kind) : `select k::uuid from (${set(kind)}) s(k)`;
-  // An uncorrelated array: asked once a query, not once a row.
-  const own = (column: string, query: string) => `${quote(column)} = any (array(${query}))`;
+  const keys = keysOf(persons, kind);
+  const own = (column: string, among: string) => `${quote(column)} = any (${among})`;
   if (!subject.onward) return own(subject.column, keys);
   const [schema, name, key] = (subject.references ?? "").split(".");
   const step = `select ${quote(key ?? "")} from ${quote(`${schema}.${name}`)} where ${own(subject.onward.column, keys)}`;
-  return own(subject.column, step);
+  return own(subject.column, `array(${step})`);
 }
 
 /** A condition on the table's rows: they lead to one of these persons by any path; undefined: they lead to nobody. */
-export function leadsToAny(
-  table: TableDeclaration,
-  set: (kind: SubjectKind) => string,
-): string | undefined {
-  const paths = subjectsOf(table).map((subject) => leadsTo(table, subject, set));
+export function leadsToAny(table: TableDeclaration, persons: Persons): string | undefined {
+  const paths = subjectsOf(table).map((subject) => leadsTo(table, subject, persons));
   return paths.length === 0 ? undefined : `(${paths.join(" or ")})`;
 }
 
@@ -71,7 +69,7 @@ export function leadsToAny(
  * the same person may be known by it elsewhere.
  */
 export function isAbout(table: TableDeclaration, subject: Subject): string {
-  const leads = leadsTo(table, subject, (kind) => `select kernel.subjects('${kind}')`);
+  const leads = leadsTo(table, subject, "subjects");
   if (kindOf(table, subject) !== "address") return leads;
   const asked = "(select kernel.asked())";
   const there = Object.hasOwn(table.columns, "organisation_id")

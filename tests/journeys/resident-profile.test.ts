@@ -175,6 +175,7 @@ describe("My profile", () => {
     await page.getByRole("link", { name: "Dine valg" }).click();
     await page.getByText("Du har sagt nei.").waitFor();
     const record = page.getByRole("table", { name: "Det som er notert" }).getByRole("row");
+    await record.nth(2).waitFor();
     assert.equal(await record.count(), 3);
     await person.leave();
   });

@@ -15,7 +15,7 @@ export const verifying = "kernel.verify-erasure";
  * which may be null; undefined where it is about nobody.
  */
 export const isRestricted = (table: TableDeclaration): string | undefined =>
-  leadsToAny(table, (kind) => `select kernel.restricted('${kind}')`);
+  leadsToAny(table, "restricted");
 
 /** The usual case is that nobody is, and then nothing more has to be asked. */
 export async function isAnyRestricted(tx: Tx): Promise<boolean> {
