@@ -1,0 +1,37 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readVectors } from "@terskel/edge-decision/vectors";
+import { decideFor, toList } from "./access-list.ts";
+import type { AccessRows, GrantRow } from "./access-rows.ts";
+
+/** As JSON has it: instants as text. */
+type Stored = Omit<AccessRows, "grants"> & {
+  readonly grants: readonly (Omit<GrantRow, "valid_from" | "valid_until"> & {
+    readonly valid_from: string | null;
+    readonly valid_until: string | null;
+  })[];
+};
+const toDate = (at: string | null) => (at === null ? null : new Date(at));
+
+const { rows, list, asks } = readVectors<Stored>();
+const stored: AccessRows = {
+  ...rows,
+  grants: rows.grants.map((grant) => ({
+    ...grant,
+    valid_from: toDate(grant.valid_from),
+    valid_until: toDate(grant.valid_until),
+  })),
+};
+
+test("the cloud makes the list of the shared vectors of what it has stored", () => {
+  const { credentials: _none, ...made } = toList(stored);
+  assert.deepEqual(made, list);
+});
+
+test("and decides each of them as it was worked out by hand", () => {
+  const decided = asks.map((ask) => ({
+    ...ask,
+    reason: decideFor(stored, ask.person, ask.door, new Date(ask.at)).reason,
+  }));
+  assert.deepEqual(decided, asks);
+});
