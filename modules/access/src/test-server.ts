@@ -12,7 +12,7 @@ import { startJobs } from "@terskel/platform/jobs";
 import { keysFrom } from "@terskel/platform/keys";
 import { createLog } from "@terskel/platform/log";
 import { createOutbox } from "@terskel/platform/outbox";
-import { createTestDatabase } from "@terskel/platform/testing";
+import { createTestDatabase, testTemplate } from "@terskel/platform/testing";
 import { accessProcessing, createAccess } from "./index.ts";
 import type { AccessPorts } from "./ports.ts";
 import { createTestBus } from "./test-bus.ts";
@@ -41,7 +41,11 @@ type AnyCall = Caller & { params?: object; query?: object; body?: unknown };
  * only: who is signed in (a header), the broker, and where mail goes.
  */
 export async function startTestServer(change: Partial<AccessPorts> = {}) {
-  const database = await createTestDatabase();
+  // A first door makes partitions for the whole interval of its log: a second of work.
+  const template = await testTemplate("terskel_log_template", async (owner) => {
+    await owner.query("select access.make_log_partitions(90)");
+  });
+  const database = await createTestDatabase(template);
   const folder = mkdtempSync(join(tmpdir(), "terskel-access-"));
   const outbox = createOutbox(folder);
   const bus = createTestBus();

@@ -1,2 +1,2 @@
-export { createTestDatabase, templateName, testServerVariable } from "./database.ts";
+export { createTestDatabase, templateName, testServerVariable, testTemplate } from "./database.ts";
 export type { TestDatabase } from "./database.ts";
