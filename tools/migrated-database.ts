@@ -1,15 +1,14 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { prepareDatabase } from "@terskel/server";
 import { createPool, removeEmbedded, startEmbedded } from "@terskel/platform/db";
+import { memoryFolder } from "./memory-folder.ts";
 
 /** Runs with a throw-away PostgreSQL whose database `name` has this version's schema and no rows. */
 export async function withMigratedDatabase<T>(
   name: string,
   run: (url: string, serverUrl: string) => Promise<T>,
 ): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), "terskel-tools-"));
+  const folder = memoryFolder();
   // Nothing here has to survive a power cut.
   const server = await startEmbedded(folder, {
     fsync: "off",
@@ -18,6 +17,7 @@ export async function withMigratedDatabase<T>(
     max_connections: "300",
     wal_level: "minimal",
     max_wal_senders: "0",
+    max_wal_size: "256MB",
     // Nor does anything live long enough to be tidied.
     autovacuum: "off",
   });
