@@ -20,6 +20,8 @@ access.controllers
     online boolean not null default false
     last_seen_at timestamp with time zone
     created_at timestamp with time zone not null default now()
+    list_read_at timestamp with time zone
+    list_known_at timestamp with time zone
     -- row-level security forced
 access.credentials  
     id uuid not null default uuidv7()
@@ -29,6 +31,7 @@ access.credentials
     number_hash bytea not null
     label text not null
     created_at timestamp with time zone not null default now()
+    blocked_at timestamp with time zone
     -- row-level security forced
 access.doors  
     id uuid not null default uuidv7()
@@ -1199,7 +1202,7 @@ access.credentials  kernel_engine for ALL using (( SELECT (kernel.activity() = A
 access.credentials  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
 access.credentials  kernel_restriction for SELECT using (((member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
-access.credentials  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.administer-grants'::text, 'access.run-controllers'::text])))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
+access.credentials  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.administer-grants'::text, 'access.own-credentials'::text, 'access.run-controllers'::text])))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (ARRAY( SELECT (s.k)::uuid AS k
    FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))
 access.credentials  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
@@ -2128,7 +2131,7 @@ CREATE OR REPLACE FUNCTION kernel.active_while_restricted()
  RETURNS text[]
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN ARRAY['kernel.tell-notice'::text, 'kernel.answer-rights'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.bind-staff'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'kernel.unsubscribe'::text, 'identity.sign-in'::text, 'identity.account'::text, 'identity.prevent-misuse'::text, 'access.open-doors'::text, 'access.read-own-log'::text, 'access.run-controllers'::text, 'support.ask'::text]
+RETURN ARRAY['kernel.tell-notice'::text, 'kernel.answer-rights'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.bind-staff'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'kernel.unsubscribe'::text, 'identity.sign-in'::text, 'identity.account'::text, 'identity.prevent-misuse'::text, 'access.open-doors'::text, 'access.own-credentials'::text, 'access.read-own-log'::text, 'access.run-controllers'::text, 'support.ask'::text]
 
 CREATE OR REPLACE FUNCTION kernel.activity()
  RETURNS text

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { hashCredential } from "@terskel/edge-protocol";
-import * as api from "./api/grants.ts";
+import * as api from "./api/credentials.ts";
 import { credentialKey } from "./controller-keys.ts";
 import { addHouse, forgetLists, queuedLists } from "./test-house.ts";
 import type { TestHouse } from "./test-house.ts";
