@@ -77,7 +77,8 @@ test("a lost card goes from the list, and comes back when it is found", async ()
 test("a controller knows when it says that the list is in force, not when it is sent", async () => {
   await takes();
   await lose();
-  assert.deepEqual(await told(), { known: 0, waiting: 1, offline: 0 });
+  await takes();
+  assert.deepEqual(await told(), { known: 0, waiting: 1, offline: 0 }, "of the list before");
   await world.server.runJobs();
   assert.deepEqual(await told(), { known: 0, waiting: 1, offline: 0 });
   await takes();
