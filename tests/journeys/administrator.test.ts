@@ -73,6 +73,67 @@ describe("who administers", () => {
     await kari.leave();
   });
 
+  test("the chair hands out a fob as a reader types it, learns whose it is, and reports it lost", async () => {
+    const person = await openPerson(browser, product, {
+      as: "ingrid",
+      expected: [/^409 POST .*\/credentials$/, /^404 POST .*\/credentials\/holder$/],
+    });
+    const { page } = person;
+    const read = async (number: string) => {
+      await page.keyboard.type(number);
+      await page.keyboard.press("Enter");
+    };
+    await page.goto(`/manage/${house.organisation}/people/${house.kari}`);
+    await page.getByRole("button", { name: "Del ut" }).click();
+    const form = dialog(page, "Del ut kort eller brikke");
+    const number = form.getByLabel("Nummer");
+    await number.and(page.locator(":focus")).waitFor();
+    await read("0004:7AB-C1");
+    // The reader's Enter leads on to what has to be said yet.
+    await form.getByLabel("Merkelapp").and(page.locator(":focus")).waitFor();
+    await page.keyboard.type("Blå brikke");
+    await page.keyboard.press("Enter");
+    await form.waitFor({ state: "detached" });
+    await row(page, "Blå brikke").getByText("I bruk").waitFor();
+
+    await page.getByRole("button", { name: "Del ut" }).click();
+    await number.and(page.locator(":focus")).waitFor();
+    await read("47ABC1");
+    await page.keyboard.type("En til");
+    await page.keyboard.press("Enter");
+    await form.getByText(/^Kortet eller brikken er allerede i bruk/).waitFor();
+    await form.getByRole("button", { name: "Hvem har kortet?" }).click();
+    await form.getByRole("status").getByText("Blå brikke").waitFor();
+    await number.fill("47 ABC G");
+    await form.getByRole("button", { name: "Del ut" }).click();
+    await form.getByText("Skriv 4 til 32 sifre eller bokstaver fra A til F.").waitFor();
+    await form.getByRole("button", { name: "Avbryt" }).click();
+
+    await goTo(page, "Personer");
+    await page.getByRole("button", { name: "Hvem har kortet?" }).click();
+    const whose = dialog(page, "Hvem har kortet?");
+    await whose.getByLabel("Nummer").and(page.locator(":focus")).waitFor();
+    await read("DEADBEEF");
+    await whose.getByText("Ingen her har dette kortet eller denne brikken.").waitFor();
+    await whose.getByLabel("Nummer").fill("");
+    await read("00047ABC1");
+    await whose.getByRole("link", { name: "Kari Nordlie" }).waitFor();
+    assert.equal(await whose.getByLabel("Nummer").inputValue(), "");
+    await whose.getByRole("link", { name: "Kari Nordlie" }).click();
+
+    await row(page, "Blå brikke").getByRole("button").click();
+    await page.getByRole("menuitem", { name: "Meld tapt" }).click();
+    await dialog(page, "Er Blå brikke tapt?").getByRole("button", { name: "Sperr" }).click();
+    await row(page, "Blå brikke")
+      .getByText(/^Sperret siden .*\. Dørsentralen vet det\.$/)
+      .waitFor();
+    await row(page, "Blå brikke").getByRole("button").click();
+    await page.getByRole("menuitem", { name: "Ta tilbake" }).click();
+    await page.getByRole("button", { name: "Ta tilbake" }).click();
+    await row(page, "Blå brikke").waitFor({ state: "detached" });
+    await person.leave();
+  });
+
   test("who is invited by e-mail accepts after signing in, opens the door, and leaves no address behind", async () => {
     const email = "odd.fremstad@nabo.example";
     const person = await openPerson(browser, product, { as: "ingrid" });

@@ -19,7 +19,7 @@ export function CardTag({ card: { kind, blocked } }: { card: Card }) {
 }
 
 /** Since when it is blocked, and which doors know: also said by itself as they come to know. */
-export function BlockedNote({ card: { blocked } }: { card: Card }) {
+export function BlockedNote({ card: { kind, blocked } }: { card: Card }) {
   const { cards } = useTexts();
   const formats = useFormats();
   if (!blocked) return <span role="status" />;
@@ -35,7 +35,9 @@ export function BlockedNote({ card: { blocked } }: { card: Card }) {
         ];
   return (
     <span role="status">
-      {[cards.blockedSince(formats.dateTime(at)), ...told].filter(Boolean).join(" ")}
+      {[cards.blockedSince(cards.blocked[kind], formats.dateTime(at)), ...told]
+        .filter(Boolean)
+        .join(" ")}
     </span>
   );
 }

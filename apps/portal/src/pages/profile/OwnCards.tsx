@@ -60,11 +60,12 @@ function OwnCard({ card, organisation }: Props) {
           {label} <CardTag card={card} />
         </span>
         <span className={styles.hint}>
-          {texts.kinds[kind]} · {organisation.name} · {texts.sinceWhen(formats.dateTime(createdAt))}
+          {texts.kinds[kind]} · {organisation.name} · {texts.sinceWhen(formats.dateOf(createdAt))}
         </span>
         <span className={styles.hint}>
-          <BlockedNote card={card} /> {blocked && texts.ownBlocked}
+          <BlockedNote card={card} />
         </span>
+        {blocked && <span className={styles.hint}>{texts.ownBlocked}</span>}
       </div>
       {!blocked && (
         <Button

@@ -16,7 +16,7 @@ export const cards = {
   state: "State",
   inUse: "In use",
   blocked: { card: "Blocked", fob: "Blocked" },
-  blockedSince: (when: string) => `Since ${when}.`,
+  blockedSince: (word: string, when: string) => `${word} since ${when}.`,
   /** How far the word has got, where there is one controller. */
   one: {
     known: "The door controller knows it.",

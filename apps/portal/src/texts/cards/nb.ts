@@ -20,7 +20,7 @@ export const cards: Catalogue<typeof en> = {
   state: "Tilstand",
   inUse: "I bruk",
   blocked: { card: "Sperret", fob: "Sperret" },
-  blockedSince: (when) => `Siden ${when}.`,
+  blockedSince: (word, when) => `${word} siden ${when}.`,
   one: {
     known: "Dørsentralen vet det.",
     waiting: "Dørsentralen får beskjed nå.",

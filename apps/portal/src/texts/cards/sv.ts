@@ -20,7 +20,7 @@ export const cards: Catalogue<typeof en> = {
   state: "Tillstånd",
   inUse: "Används",
   blocked: { card: "Spärrat", fob: "Spärrad" },
-  blockedSince: (when) => `Sedan ${when}.`,
+  blockedSince: (word, when) => `${word} sedan ${when}.`,
   one: {
     known: "Dörrcentralen vet om det.",
     waiting: "Dörrcentralen får veta det nu.",

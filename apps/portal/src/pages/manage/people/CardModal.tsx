@@ -6,15 +6,21 @@ import { FormModal } from "#parts/FormModal.tsx";
 import { useTell } from "#parts/use-tell.tsx";
 import { isProblem } from "#problem.ts";
 import { useSend } from "#queries.ts";
-import { asNumber } from "./card-number.ts";
+import { asNumber, isNumber } from "./card-number.ts";
 import { Holders } from "./Holders.tsx";
 
 type Props = { organisation: string; person: string; onClose: () => void };
 
 export function CardModal({ organisation, person, onClose }: Props) {
-  const { cards: texts } = useTexts();
+  const { cards: texts, problems } = useTexts();
   const tell = useTell();
-  const form = useForm({ initialValues: { kind: "fob", number: "", label: "" } });
+  const form = useForm({
+    initialValues: { kind: "fob", number: "", label: "" },
+    validate: {
+      number: (typed) => (isNumber(typed) ? null : problems.fields.cardNumber),
+      label: (typed) => (typed.trim() ? null : problems.fields.required),
+    },
+  });
   const send = useSend(addCredential, { refresh: [credentials] });
   const whose = useSend(credentialHolder);
   const isTaken = isProblem(send.error) && send.error.code === "credential-taken";

@@ -51,7 +51,7 @@ export function Cards({ organisation, person }: Props) {
                 key: "since",
                 label: texts.since,
                 short: true,
-                cell: (card) => formats.dateTime(card.createdAt),
+                cell: (card) => formats.dateOf(card.createdAt),
               },
               {
                 key: "state",

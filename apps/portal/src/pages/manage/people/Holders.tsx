@@ -18,7 +18,7 @@ export function Holders({ organisation, holders, onLeave }: Props) {
   const { cards: texts } = useTexts();
   const formats = useFormats();
   return (
-    <Alert role="status" className="note" data-tone="good">
+    <Alert role="status" className="note">
       {holders.map(({ person, ...card }) => (
         <div key={card.id}>
           <Link
@@ -29,7 +29,7 @@ export function Holders({ organisation, holders, onLeave }: Props) {
             {person.name}
           </Link>
           {` · ${texts.kinds[card.kind]} · ${card.label} · `}
-          {texts.sinceWhen(formats.dateTime(card.createdAt))} <CardTag card={card} />
+          {texts.sinceWhen(formats.dateOf(card.createdAt))} <CardTag card={card} />
         </div>
       ))}
     </Alert>

@@ -4,15 +4,18 @@ import { credentialHolder } from "@terskel/access/api/credentials";
 import { useTexts } from "#language/context.ts";
 import { FormModal } from "#parts/FormModal.tsx";
 import { useSend } from "#queries.ts";
-import { asNumber } from "./card-number.ts";
+import { asNumber, isNumber } from "./card-number.ts";
 import { Holders } from "./Holders.tsx";
 
 type Props = { organisation: string; onClose: () => void };
 
 /** Whose is this card? Asked by its number, which goes from the field with the answer. */
 export function WhoseModal({ organisation, onClose }: Props) {
-  const { cards: texts } = useTexts();
-  const form = useForm({ initialValues: { number: "" } });
+  const { cards: texts, problems } = useTexts();
+  const form = useForm({
+    initialValues: { number: "" },
+    validate: { number: (typed) => (isNumber(typed) ? null : problems.fields.cardNumber) },
+  });
   const send = useSend(credentialHolder);
   return (
     <FormModal
