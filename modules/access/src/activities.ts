@@ -118,7 +118,7 @@ export const activities: readonly Activity[] = [
     subjects: ["member"],
     sources: ["the organisation", "the person"],
     recipients: ["the person", "the organisation's administrators"],
-    promises: ["A11", "C6"],
+    promises: ["C6"],
   },
   {
     ...byContract,

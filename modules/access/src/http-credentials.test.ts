@@ -91,6 +91,24 @@ describe("400", () => {
   }
 });
 
+describe("400 for a label", () => {
+  for (const [number, label] of [
+    ["00C0FFEE", "Kort c0ffee"],
+    ["0012", "Kort 00 12"],
+    ["AB12CD", "AB:12:CD"],
+  ] as const) {
+    test(`“${label}” would keep the number ${number}`, async () => {
+      const call = { ...to(kari), body: { kind: "card", number, label } };
+      assert.equal(await server.refused(api.addCredential, call), "400 malformed-request");
+    });
+  }
+
+  test("a label may have a number of its own", async () => {
+    const body = { kind: "card", number: "0012AB", label: "Brikke 12" } as const;
+    await server.ok(api.addCredential, { ...to(kari), body });
+  });
+});
+
 describe("403", () => {
   test("a door's owner hands out no cards: a card opens every door of its holder", async () => {
     const as = await house.memberWith("owner");

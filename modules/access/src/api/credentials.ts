@@ -22,6 +22,14 @@ const number = holding(
     .regex(/^[0-9A-Fa-f]{4,32}$/),
 );
 
+const plain = (text: string) => text.replaceAll(/[^\da-z]/gi, "").toUpperCase();
+/** Would the number be kept after all, in the label? Its leading zeros are the reader's. */
+export function tellsNumber({ number, label }: { number: string; label: string }): boolean {
+  const whole = plain(number);
+  const short = whole.replace(/^0+/, "");
+  return whole !== "" && plain(label).includes(short.length < 4 ? whole : short);
+}
+
 const count = z.number().int();
 const credential = z.object({
   id: access.credentials("id", z.uuid()),
@@ -60,7 +68,9 @@ export const addCredential = route({
   path: `${base}/people/:person/credentials`,
   summary: "Hand out a card or fob. Only a keyed hash of its number is stored.",
   params: ofPerson,
-  body: z.strictObject({ kind, number, label: oneLine(60) }),
+  body: z
+    .strictObject({ kind, number, label: oneLine(60) })
+    .refine((body) => !tellsNumber(body), { path: ["label"], error: "tells-the-number" }),
   status: 201,
   response: createdIn(access.credentials),
 });

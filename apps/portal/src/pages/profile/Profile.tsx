@@ -15,9 +15,9 @@ export function Profile() {
   return (
     <Page title={profile.title} lead={profile.lead}>
       <Details />
+      <OwnCards />
       <Picture />
       <Accesses />
-      <OwnCards />
       <Eid />
       <Passkeys />
       <Sessions />

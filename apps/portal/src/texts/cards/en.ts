@@ -13,6 +13,7 @@ export const cards = {
   numberHint: "As printed on it or read by a reader: 4 to 32 digits or letters A to F.",
   label: "Label",
   labelHint: "So that it can be told from others: blue fob, spare card.",
+  labelNumber: "Leave the number out here: it is not kept.",
   state: "State",
   inUse: "In use",
   blocked: { card: "Blocked", fob: "Blocked" },

@@ -17,6 +17,7 @@ export const cards: Catalogue<typeof en> = {
     "Som trykt på det eller lest av en leser: 4 til 32 sifre eller bokstaver fra A til F.",
   label: "Merkelapp",
   labelHint: "Så det kan skilles fra andre: blå brikke, reservekort.",
+  labelNumber: "Utelat nummeret her: Det lagres ikke.",
   state: "Tilstand",
   inUse: "I bruk",
   blocked: { card: "Sperret", fob: "Sperret" },

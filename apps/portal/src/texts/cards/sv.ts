@@ -17,6 +17,7 @@ export const cards: Catalogue<typeof en> = {
     "Som tryckt på det eller läst av en läsare: 4 till 32 siffror eller bokstäver från A till F.",
   label: "Etikett",
   labelHint: "Så att det kan skiljas från andra: blå tagg, reservkort.",
+  labelNumber: "Utelämna numret här: det sparas inte.",
   state: "Tillstånd",
   inUse: "Används",
   blocked: { card: "Spärrat", fob: "Spärrad" },

@@ -1,6 +1,11 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { addCredential, credentialHolder, credentials } from "@terskel/access/api/credentials";
+import {
+  addCredential,
+  credentialHolder,
+  credentials,
+  tellsNumber,
+} from "@terskel/access/api/credentials";
 import { useTexts } from "#language/context.ts";
 import { FormModal } from "#parts/FormModal.tsx";
 import { useTell } from "#parts/use-tell.tsx";
@@ -18,7 +23,10 @@ export function CardModal({ organisation, person, onClose }: Props) {
     initialValues: { kind: "fob", number: "", label: "" },
     validate: {
       number: (typed) => (isNumber(typed) ? null : problems.fields.cardNumber),
-      label: (typed) => (typed.trim() ? null : problems.fields.required),
+      label: (label, { number }) => {
+        if (!label.trim()) return problems.fields.required;
+        return tellsNumber({ label, number }) ? texts.labelNumber : null;
+      },
     },
   });
   const send = useSend(addCredential, { refresh: [credentials] });
