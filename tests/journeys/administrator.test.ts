@@ -5,6 +5,7 @@ import { readCode, readOutbox } from "../support/page-outbox.ts";
 import { openPerson, phone } from "../support/page-person.ts";
 import { startStage } from "../support/page-stage.ts";
 import type { Product } from "../support/product.ts";
+import { act, handOut, readCard } from "./cards.ts";
 import { openHouse } from "./house.ts";
 import type { House } from "./house.ts";
 import { dialog, goTo, pick, row } from "./manage.ts";
@@ -74,37 +75,18 @@ describe("who administers", () => {
   });
 
   test("the chair hands out a fob as a reader types it, learns whose it is, and reports it lost", async () => {
-    const person = await openPerson(browser, product, {
-      as: "ingrid",
-      expected: [/^409 POST .*\/credentials$/, /^404 POST .*\/credentials\/holder$/],
-    });
+    const expected = [/^409 POST .*\/credentials$/, /^404 POST .*\/credentials\/holder$/];
+    const person = await openPerson(browser, product, { as: "ingrid", expected });
     const { page } = person;
-    const read = async (number: string) => {
-      await page.keyboard.type(number);
-      await page.keyboard.press("Enter");
-    };
     await page.goto(`/manage/${house.organisation}/people/${house.kari}`);
-    await page.getByRole("button", { name: "Del ut" }).click();
-    const form = dialog(page, "Del ut kort eller brikke");
-    const number = form.getByLabel("Nummer");
-    await number.and(page.locator(":focus")).waitFor();
-    await read("0004:7AB-C1");
-    // The reader's Enter leads on to what has to be said yet.
-    await form.getByLabel("Merkelapp").and(page.locator(":focus")).waitFor();
-    await page.keyboard.type("Blå brikke");
-    await page.keyboard.press("Enter");
-    await form.waitFor({ state: "detached" });
+    await handOut(page, "0004:7AB-C1", "Blå brikke");
     await row(page, "Blå brikke").getByText("I bruk").waitFor();
 
-    await page.getByRole("button", { name: "Del ut" }).click();
-    await number.and(page.locator(":focus")).waitFor();
-    await read("47ABC1");
-    await page.keyboard.type("En til");
-    await page.keyboard.press("Enter");
+    const form = await handOut(page, "47ABC1", "En til");
     await form.getByText(/^Kortet eller brikken er allerede i bruk/).waitFor();
     await form.getByRole("button", { name: "Hvem har kortet?" }).click();
     await form.getByRole("status").getByText("Blå brikke").waitFor();
-    await number.fill("47 ABC G");
+    await form.getByLabel("Nummer").fill("47 ABC G");
     await form.getByRole("button", { name: "Del ut" }).click();
     await form.getByText("Skriv 4 til 32 sifre eller bokstaver fra A til F.").waitFor();
     await form.getByRole("button", { name: "Avbryt" }).click();
@@ -112,23 +94,20 @@ describe("who administers", () => {
     await goTo(page, "Personer");
     await page.getByRole("button", { name: "Hvem har kortet?" }).click();
     const whose = dialog(page, "Hvem har kortet?");
-    await whose.getByLabel("Nummer").and(page.locator(":focus")).waitFor();
-    await read("DEADBEEF");
+    await readCard(page, "DEADBEEF");
     await whose.getByText("Ingen her har dette kortet eller denne brikken.").waitFor();
     await whose.getByLabel("Nummer").fill("");
-    await read("00047ABC1");
-    await whose.getByRole("link", { name: "Kari Nordlie" }).waitFor();
+    await readCard(page, "00047ABC1");
+    const holder = whose.getByRole("link", { name: "Kari Nordlie" });
+    await holder.waitFor();
     assert.equal(await whose.getByLabel("Nummer").inputValue(), "");
-    await whose.getByRole("link", { name: "Kari Nordlie" }).click();
+    await holder.click();
 
-    await row(page, "Blå brikke").getByRole("button").click();
-    await page.getByRole("menuitem", { name: "Meld tapt" }).click();
+    await act(page, "Blå brikke", "Meld tapt");
     await dialog(page, "Er Blå brikke tapt?").getByRole("button", { name: "Sperr" }).click();
-    await row(page, "Blå brikke")
-      .getByText(/^Sperret siden .*\. Dørsentralen vet det\.$/)
-      .waitFor();
-    await row(page, "Blå brikke").getByRole("button").click();
-    await page.getByRole("menuitem", { name: "Ta tilbake" }).click();
+    const known = /^Sperret siden .*\. Dørsentralen vet det\.$/;
+    await row(page, "Blå brikke").getByText(known).waitFor();
+    await act(page, "Blå brikke", "Ta tilbake");
     await page.getByRole("button", { name: "Ta tilbake" }).click();
     await row(page, "Blå brikke").waitFor({ state: "detached" });
     await person.leave();
