@@ -5,6 +5,7 @@ import { readCode, readOutbox } from "../support/page-outbox.ts";
 import { openPerson, phone } from "../support/page-person.ts";
 import { startStage } from "../support/page-stage.ts";
 import type { Product } from "../support/product.ts";
+import { act, handOut, readCard } from "./cards.ts";
 import { openHouse } from "./house.ts";
 import type { House } from "./house.ts";
 import { dialog, goTo, pick, row } from "./manage.ts";
@@ -71,6 +72,45 @@ describe("who administers", () => {
     await kari.page.goto("/profile");
     await row(kari.page, "Sykkelboden").getByText("gjennom Syklistene").waitFor();
     await kari.leave();
+  });
+
+  test("the chair hands out a fob as a reader types it, learns whose it is, and reports it lost", async () => {
+    const expected = [/^409 POST .*\/credentials$/, /^404 POST .*\/credentials\/holder$/];
+    const person = await openPerson(browser, product, { as: "ingrid", expected });
+    const { page } = person;
+    await page.goto(`/manage/${house.organisation}/people/${house.kari}`);
+    await handOut(page, "0004:7AB-C1", "Blå brikke");
+    await row(page, "Blå brikke").getByText("I bruk").waitFor();
+
+    const form = await handOut(page, "47ABC1", "En til");
+    await form.getByText(/^Kortet eller brikken er allerede i bruk/).waitFor();
+    await form.getByRole("button", { name: "Hvem har kortet?" }).click();
+    await form.getByRole("status").getByText("Blå brikke").waitFor();
+    await form.getByLabel("Nummer").fill("47 ABC G");
+    await form.getByRole("button", { name: "Del ut" }).click();
+    await form.getByText("Skriv 4 til 32 sifre eller bokstaver fra A til F.").waitFor();
+    await form.getByRole("button", { name: "Avbryt" }).click();
+
+    await goTo(page, "Personer");
+    await page.getByRole("button", { name: "Hvem har kortet?" }).click();
+    const whose = dialog(page, "Hvem har kortet?");
+    await readCard(page, "DEADBEEF");
+    await whose.getByText("Ingen her har dette kortet eller denne brikken.").waitFor();
+    await whose.getByLabel("Nummer").fill("");
+    await readCard(page, "00047ABC1");
+    const holder = whose.getByRole("link", { name: "Kari Nordlie" });
+    await holder.waitFor();
+    assert.equal(await whose.getByLabel("Nummer").inputValue(), "");
+    await holder.click();
+
+    await act(page, "Blå brikke", "Meld tapt");
+    await dialog(page, "Er Blå brikke tapt?").getByRole("button", { name: "Sperr" }).click();
+    const known = /^Sperret siden .*\. Dørsentralen vet det\.$/;
+    await row(page, "Blå brikke").getByText(known).waitFor();
+    await act(page, "Blå brikke", "Ta tilbake");
+    await page.getByRole("button", { name: "Ta tilbake" }).click();
+    await row(page, "Blå brikke").waitFor({ state: "detached" });
+    await person.leave();
   });
 
   test("who is invited by e-mail accepts after signing in, opens the door, and leaves no address behind", async () => {

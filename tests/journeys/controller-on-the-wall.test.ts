@@ -67,6 +67,54 @@ describe("a controller that hangs on its wall already", () => {
     await chair.leave();
   });
 
+  test("refuses a card that its holder says is lost, and takes it again when it is found", async () => {
+    const kari = await openPerson(browser, product, { ...phone, as: "kari" });
+    const wall = await kari.context.newPage();
+    await wall.goto(product.doors(0));
+    const entrance = wall.getByRole("article", { name: "Oppgang A" });
+    const card = entrance.getByRole("button", { name: /^Kari Nordlie/ });
+    await card.click();
+    await entrance.getByText("Åpnet: tilgang gitt").waitFor();
+
+    await kari.page.bringToFront();
+    await kari.page.getByRole("link", { name: "Profil" }).tap();
+    const cards = kari.page.getByRole("region", { name: "Kortene og brikkene dine" });
+    await cards.getByText("I bruk").waitFor();
+    await cards.getByRole("button", { name: /^Jeg har mistet kortet/ }).tap();
+    const sure = kari.page.getByRole("dialog", { name: /^Har du mistet / });
+    await sure.getByRole("button", { name: "Sperr" }).tap();
+    await cards.getByText(/^Sperret siden .*\. Dørsentralen vet det\.$/).waitFor();
+    assert.equal(await cards.getByRole("button").count(), 0);
+
+    await wall.bringToFront();
+    await card.click();
+    await entrance.getByText("Avvist: ukjent kort").waitFor();
+
+    const chair = await openPerson(browser, product, { as: "ingrid" });
+    const { page } = chair;
+    await page.goto(`/manage/${house.organisation}/log`);
+    const refused = page.getByRole("row").filter({ hasText: "ukjent eller sperret kort" }).first();
+    await refused.waitFor();
+    // Whoever finds a card is not logged as who lost it.
+    assert.match(await refused.innerText(), /Oppgang A[\s\S]*Kort[\s\S]*Avvist/);
+    assert.doesNotMatch(await refused.innerText(), /Kari/);
+    await page.goto(`/manage/${house.organisation}/people/${house.kari}`);
+    const row = page.getByRole("row").filter({ hasText: "Sperret" });
+    await row.getByRole("button", { name: /^Handlinger for/ }).click();
+    await page.getByRole("menuitem", { name: "Er funnet igjen" }).click();
+    await page.getByRole("button", { name: "Opphev sperren" }).click();
+    await row.waitFor({ state: "detached" });
+    await chair.leave();
+
+    await wall.bringToFront();
+    const opened = async () => {
+      await card.click();
+      return await entrance.getByText("Åpnet: tilgang gitt").isVisible();
+    };
+    await eventually("the card opens again", opened, 30_000);
+    await kari.leave();
+  });
+
   test("refuses the card of a person who is removed, and the portal shows her no door", async () => {
     const expected = [/^404 /];
     const chair = await openPerson(browser, product, { as: "ingrid", expected });

@@ -83,7 +83,9 @@ export function pagesOf(
     ],
     people: [
       at(`${manage}/people`),
+      { address: `${manage}/people`, first: askingWhose },
       at(`${manage}/people/${house.kari}`),
+      { address: `${manage}/people/${house.kari}`, first: handingOut },
       { address: `${manage}/people/${house.kari}/data`, first: choosing },
       at(`${manage}/units`),
       at(`${manage}/groups`),
@@ -258,6 +260,24 @@ async function askingWhy(page: Page): Promise<void> {
   await page.getByRole("option").first().click();
   await dialog.locator("button[type=submit]").click();
   await dialog.getByRole("status").waitFor();
+}
+
+/** Where one asks whose a card is. */
+async function askingWhose(page: Page): Promise<void> {
+  await page
+    .getByRole("main")
+    .getByRole("button", { name: /^(Hvem har|Vem har|Whose)/ })
+    .click();
+  await page.getByRole("dialog").waitFor();
+}
+
+/** A card or fob, to a person. */
+async function handingOut(page: Page): Promise<void> {
+  await page
+    .getByRole("main")
+    .getByRole("button", { name: /^(Del ut|Lämna ut|Hand out)/ })
+    .click();
+  await page.getByRole("dialog").waitFor();
 }
 
 /** The form behind the page's foremost button. */

@@ -34,13 +34,21 @@ function list<const C extends Contract>(contract: C, input: Call<C>) {
   });
 }
 
+/** After how long a list is read again by itself, by what it says now; false: it is not. */
+type PollMs<T> = (items: readonly T[]) => number | false;
+
 /** A list with its rows so far in one array. */
 export function useList<const C extends Contract>(
   contract: C,
   input: Call<C>,
-  options: { enabled?: boolean } = {},
+  { pollMs, ...options }: { enabled?: boolean; pollMs?: PollMs<Item<C>> } = {},
 ) {
-  const query = useInfiniteQuery({ ...list(contract, input), ...options });
+  const query = useInfiniteQuery({
+    ...list(contract, input),
+    ...options,
+    refetchInterval: ({ state }) =>
+      pollMs?.(state.data?.pages.flatMap((page) => page.items) ?? []) ?? false,
+  });
   return { ...query, items: query.data?.pages.flatMap((page) => page.items) };
 }
 

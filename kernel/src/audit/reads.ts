@@ -22,7 +22,8 @@ export function createReads(processings: readonly Processing[]) {
   const known = new Map<string, boolean>();
 
   function looks(contract: Contract): boolean {
-    const { method, who, path } = contract;
+    const { method, who, path, looksUp } = contract;
+    if (looksUp) return true;
     if (method !== "GET" || who === "anyone" || who === "person") return false;
     // A member's own, at one of their organisations.
     if (path.includes("/me/")) return false;

@@ -104,6 +104,24 @@ export const activities: readonly Activity[] = [
   },
   {
     ...byContract,
+    whileRestricted: {
+      nb: "Personen melder selv kortet sitt tapt, og det skal ikke åpne for den som finner det.",
+      sv: "Personen anmäler själv sitt kort förlorat, och det ska inte öppna för den som hittar det.",
+      en: "The person reports their own card lost, and it must not open for whoever finds it.",
+    },
+    id: "access.own-credentials",
+    purpose: {
+      nb: "Vise en person kortene og brikkene sine, og sperre dem personen mister",
+      sv: "Visa en person sina kort och taggar, och spärra dem som personen förlorar",
+      en: "Show a person their cards and fobs, and block those that the person loses",
+    },
+    subjects: ["member"],
+    sources: ["the organisation", "the person"],
+    recipients: ["the person", "the organisation's administrators"],
+    promises: ["C6"],
+  },
+  {
+    ...byContract,
     ...ownAct,
     id: "access.read-own-log",
     purpose: {

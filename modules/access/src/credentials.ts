@@ -9,19 +9,38 @@ import type { ById } from "./place-in-list.ts";
 import { problem } from "./problems.ts";
 import type { Tx } from "./tx.ts";
 
-type Kind = "card" | "fob";
+const kinds = ["card", "fob"] as const;
+type Kind = (typeof kinds)[number];
 
-/** A person's cards and fobs, newest first. @throws Problem `not-found` for the person */
+const selectCredentials = (tx: Tx) =>
+  tx
+    .selectFrom("access.credentials as c")
+    .select(["c.id", "c.label", "c.created_at", "c.blocked_at"])
+    .select((eb) => eb.ref("c.kind").$castTo<Kind>().as("kind"));
+
+/** A person's cards and fobs, newest first. */
 export async function listCredentials(tx: Tx, person: string, limit: number, after: ById) {
-  await memberOrNone(tx, person);
-  let query = tx
-    .selectFrom("access.credentials")
-    .select(["id", "label", "created_at"])
-    .select((eb) => eb.ref("kind").$castTo<Kind>().as("kind"))
-    .where("member_id", "=", person)
-    .orderBy("id", "desc");
-  if (after) query = query.where("id", "<", after[0]);
+  let query = selectCredentials(tx).where("c.member_id", "=", person).orderBy("c.id", "desc");
+  if (after) query = query.where("c.id", "<", after[0]);
   return await query.limit(limit).execute();
+}
+
+const hashOf = (keys: Keys, organisation: string, kind: Kind, number: string) =>
+  Buffer.from(hashCredential(credentialKey(keys, organisation), kind, number), "base64url");
+
+/**
+ * Whose the card and the fob of a number are, with their names. The number is hashed and forgotten.
+ * @throws Problem `nobody-with-credential`
+ */
+export async function findHolders(tx: Tx, keys: Keys, organisation: string, number: string) {
+  const hashes = kinds.map((kind) => hashOf(keys, organisation, kind, number));
+  const found = await selectCredentials(tx)
+    .innerJoin("kernel.memberships as m", "m.id", "c.member_id")
+    .select(["m.id as holder", "m.name"])
+    .where("c.number_hash", "in", hashes)
+    .execute();
+  if (found.length === 0) throw problem("nobody-with-credential");
+  return found;
 }
 
 /**
@@ -37,7 +56,6 @@ export async function addCredential(
 ): Promise<string> {
   await memberOrNone(tx, person);
   const { kind, number, label } = credential;
-  const hash = hashCredential(credentialKey(keys, organisation), kind, number);
   const { id } = await writing(
     tx
       .insertInto("access.credentials")
@@ -45,7 +63,7 @@ export async function addCredential(
         organisation_id: organisation,
         member_id: person,
         kind,
-        number_hash: Buffer.from(hash, "base64url"),
+        number_hash: hashOf(keys, organisation, kind, number),
         label,
       })
       .returning("id")

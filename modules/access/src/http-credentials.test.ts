@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { hashCredential } from "@terskel/edge-protocol";
-import * as api from "./api/grants.ts";
+import * as api from "./api/credentials.ts";
 import { credentialKey } from "./controller-keys.ts";
 import { addHouse, forgetLists, queuedLists } from "./test-house.ts";
 import type { TestHouse } from "./test-house.ts";
@@ -89,6 +89,24 @@ describe("400", () => {
       assert.equal(await server.refused(api.addCredential, call), "400 malformed-request");
     });
   }
+});
+
+describe("400 for a label", () => {
+  for (const [number, label] of [
+    ["00C0FFEE", "Kort c0ffee"],
+    ["0012", "Kort 00 12"],
+    ["AB12CD", "AB:12:CD"],
+  ] as const) {
+    test(`“${label}” would keep the number ${number}`, async () => {
+      const call = { ...to(kari), body: { kind: "card", number, label } };
+      assert.equal(await server.refused(api.addCredential, call), "400 malformed-request");
+    });
+  }
+
+  test("a label may have a number of its own", async () => {
+    const body = { kind: "card", number: "0012AB", label: "Brikke 12" } as const;
+    await server.ok(api.addCredential, { ...to(kari), body });
+  });
 });
 
 describe("403", () => {

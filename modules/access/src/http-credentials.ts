@@ -1,25 +1,24 @@
+import type { Context } from "@terskel/kernel";
+import type { Answer } from "@terskel/platform/contract";
 import { readCursor, toPage } from "@terskel/platform/cursor";
 import { handle } from "@terskel/platform/http";
 import type { Route } from "@terskel/platform/http";
-import * as api from "./api/grants.ts";
-import { addCredential, listCredentials, removeCredential } from "./credentials.ts";
+import * as api from "./api/credentials.ts";
+import { addCredential, findHolders, listCredentials, removeCredential } from "./credentials.ts";
+import { blockCredential, readKnowing, toldOf, unblockCredential } from "./lost-credentials.ts";
+import { memberOrNone } from "./members.ts";
 import { byId } from "./place-in-list.ts";
 import type { AccessPorts } from "./ports.ts";
+import type { Tx } from "./tx.ts";
 
 export function credentialRoutes({ withContext, keys }: AccessPorts): Route[] {
   return [
-    handle(api.credentials, async ({ context, params, query: { limit, cursor } }) => {
-      const after = readCursor(byId, cursor);
-      const rows = await withContext(context, (tx) =>
-        listCredentials(tx, params.person, limit + 1, after),
-      );
-      return toPage(
-        rows,
-        limit,
-        (row) => [row.id],
-        ({ created_at, ...row }) => ({ ...row, createdAt: created_at.toISOString() }),
-      );
-    }),
+    handle(api.credentials, async ({ context, params: { organisation, person }, query }) =>
+      withContext(context, async (tx: Tx) => {
+        await memberOrNone(tx, person);
+        return await listPage(tx, organisation, person, query);
+      }),
+    ),
     handle(api.addCredential, async ({ context, params: { organisation, person }, body }) => ({
       id: await withContext(context, (tx) => addCredential(tx, keys, organisation, person, body)),
     })),
@@ -27,5 +26,61 @@ export function credentialRoutes({ withContext, keys }: AccessPorts): Route[] {
       const { organisation, person, credential } = params;
       await withContext(context, (tx) => removeCredential(tx, organisation, person, credential));
     }),
+    handle(api.blockCredential, async ({ context, params }) => {
+      const { organisation, person, credential } = params;
+      await withContext(context, (tx) => blockCredential(tx, organisation, person, credential));
+    }),
+    handle(api.unblockCredential, async ({ context, params }) => {
+      const { organisation, person, credential } = params;
+      await withContext(context, (tx) => unblockCredential(tx, organisation, person, credential));
+    }),
+    handle(api.credentialHolder, async ({ context, params: { organisation }, body }) =>
+      withContext(context, async (tx: Tx) => {
+        const found = await findHolders(tx, keys, organisation, body.number);
+        const show = await shower(tx, organisation);
+        return {
+          holders: found.map(({ holder, name, ...row }) => ({
+            ...show(row),
+            person: { id: holder, name },
+          })),
+        };
+      }),
+    ),
+    handle(api.myCredentials, async ({ context, params: { organisation }, query }) =>
+      withContext(context, async (tx: Tx) => listPage(tx, organisation, memberOf(context), query)),
+    ),
+    handle(api.blockMyCredential, async ({ context, params: { organisation, credential } }) => {
+      await withContext(context, (tx) =>
+        blockCredential(tx, organisation, memberOf(context), credential),
+      );
+    }),
   ];
+}
+
+type Item = Answer<typeof api.credentials>["items"][number];
+type Row = Awaited<ReturnType<typeof listCredentials>>[number];
+
+async function listPage(
+  tx: Tx,
+  organisation: string,
+  person: string,
+  { cursor, limit }: { cursor?: string | undefined; limit: number },
+) {
+  const rows = await listCredentials(tx, person, limit + 1, readCursor(byId, cursor));
+  return toPage(rows, limit, (row) => [row.id], await shower(tx, organisation));
+}
+
+async function shower(tx: Tx, organisation: string) {
+  const controllers = await readKnowing(tx, organisation);
+  return ({ created_at, blocked_at: at, ...row }: Row): Item => ({
+    ...row,
+    createdAt: created_at.toISOString(),
+    ...(at ? { blocked: { at: at.toISOString(), ...toldOf(controllers, at) } } : {}),
+  });
+}
+
+/** `who: "member"` has seen to it. */
+function memberOf({ member }: Context): string {
+  if (member === undefined) throw new Error("no membership");
+  return member;
 }

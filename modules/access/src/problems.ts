@@ -121,6 +121,14 @@ export const { problem } = defineProblems({
       en: "The card or fob is in use already. Take it back first, or use another one.",
     },
   },
+  "nobody-with-credential": {
+    status: 404,
+    title: {
+      nb: "Ingen her har dette kortet eller denne brikken.",
+      sv: "Ingen här har det här kortet eller den här taggen.",
+      en: "Nobody here has this card or fob.",
+    },
+  },
   "member-by-unit": {
     status: 409,
     title: {

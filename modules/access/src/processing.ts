@@ -26,6 +26,7 @@ const administer = ["access.administer-doors", "access.administer-grants"] as co
 const decide = ["access.open-doors", "access.run-controllers"] as const;
 /** A third party reads by the API (C10). */
 const share = "access.share-with-integrations";
+const cards = ["access.administer-grants", "access.own-credentials"] as const;
 const logs = ["access.read-own-log", "access.read-door-log"] as const;
 const member = {
   who: "member",
@@ -48,6 +49,8 @@ const things = [
       list_revision: ["technical"],
       list_hash: ["technical"],
       list_reported: ["technical"],
+      list_read_at: ["technical"],
+      list_known_at: ["technical"],
       online: ["technical"],
       last_seen_at: ["technical"],
       created_at: ["technical"],
@@ -169,13 +172,14 @@ const rights = [
     ...tableWords.credentials,
     subjects: [member],
     columns: {
-      id: ["pseudonym", "access.administer-grants"],
-      organisation_id: ["membership", "access.administer-grants", "access.run-controllers"],
-      member_id: ["pseudonym", "access.administer-grants", "access.run-controllers"],
-      kind: ["credential", "access.administer-grants", "access.run-controllers"],
+      id: ["pseudonym", ...cards],
+      organisation_id: ["membership", ...cards, "access.run-controllers"],
+      member_id: ["pseudonym", ...cards, "access.run-controllers"],
+      kind: ["credential", ...cards, "access.run-controllers"],
       number_hash: ["credential", "access.administer-grants", "access.run-controllers"],
-      label: ["credential", "access.administer-grants"],
-      created_at: ["time", "access.administer-grants"],
+      label: ["credential", ...cards],
+      created_at: ["time", ...cards],
+      blocked_at: ["time", ...cards, "access.run-controllers"],
     },
     keep: withMember,
     erase: { kind: "delete" },

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { after, before, describe, test } from "node:test";
 import type { Contract } from "@terskel/platform/contract";
 import { sql } from "kysely";
+import * as credentials from "./api/credentials.ts";
 import * as grants from "./api/grants.ts";
 import * as invitations from "./api/invitations.ts";
 import * as places from "./api/places.ts";
@@ -40,7 +41,7 @@ async function furnished() {
   await server.ok(units.putResident, { as, params: { ...params, unit, person } });
   await server.ok(grants.putGroupMember, { as, params: { ...params, group, person } });
   const grant = await server.ok(grants.addGrant, { as, params, body: { door, person } });
-  const credential = await server.ok(grants.addCredential, {
+  const credential = await server.ok(credentials.addCredential, {
     as,
     params: { ...params, person },
     body: { kind: "card", number: "1234", label: "Kort" },
@@ -120,10 +121,15 @@ describe("an administrator who names another organisation's things in their own"
       [grants.addGrantByContact, { body: { door, contact: "kari@example.com", ...role } }],
       [grants.changeGrant, { params: { grant }, body: role }],
       [grants.removeGrant, { params: { grant } }],
-      [grants.credentials, { params: { person } }],
-      [grants.addCredential, { params: { person }, body: card }],
-      [grants.removeCredential, { params: { person, credential } }],
-      [grants.removeCredential, { params: { person: us.person, credential } }],
+      [credentials.credentials, { params: { person } }],
+      [credentials.addCredential, { params: { person }, body: card }],
+      [credentials.removeCredential, { params: { person, credential } }],
+      [credentials.removeCredential, { params: { person: us.person, credential } }],
+      [credentials.blockCredential, { params: { person, credential } }],
+      [credentials.blockCredential, { params: { person: us.person, credential } }],
+      [credentials.unblockCredential, { params: { person, credential } }],
+      [credentials.unblockCredential, { params: { person: us.person, credential } }],
+      [credentials.blockMyCredential, { params: { credential } }],
       [invitations.invite, { body: { door, email: "ola@example.com" } }],
       [invitations.withdrawInvitation, { params: { invitation } }],
     ];

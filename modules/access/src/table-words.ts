@@ -47,6 +47,7 @@ export const tableWords = {
       },
       number_hash: text("Nummer", "Nummer", "Number"),
       label: text("Merket", "Märkt", "Labelled"),
+      blocked_at: text("Sperret", "Spärrat", "Blocked"),
     },
   },
   contactLookups: {

@@ -24,6 +24,8 @@ export type Controllers = {
   online: Generated<boolean>;
   last_seen_at: Time | null;
   created_at: GeneratedTime;
+  list_read_at: Time | null;
+  list_known_at: Time | null;
 };
 
 export type Credentials = {
@@ -34,6 +36,7 @@ export type Credentials = {
   number_hash: Buffer;
   label: string;
   created_at: GeneratedTime;
+  blocked_at: Time | null;
 };
 
 export type Doors = {

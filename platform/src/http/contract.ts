@@ -22,6 +22,11 @@ export type Contract = {
   readonly who: Who;
   /** Called by a programme with a token of its own in the header Authorization (RFC 6750), which the handler reads. */
   readonly bearer?: true;
+  /**
+   * Reads what is stored about others by what stands in the body, where it must not stand in an address: entered in
+   * the trail as a reading.
+   */
+  readonly looksUp?: true;
   /** One English sentence for the API reference. */
   readonly summary: string;
   readonly params?: z.ZodObject;

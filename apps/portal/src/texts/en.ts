@@ -3,6 +3,7 @@ import { accountability } from "./accountability/en.ts";
 import { advisers } from "./advisers/en.ts";
 import { agreement } from "./agreement/en.ts";
 import { audit } from "./audit/en.ts";
+import { cards } from "./cards/en.ts";
 import { choices } from "./choices/en.ts";
 import { customers } from "./customers/en.ts";
 import { demo } from "./demo/en.ts";
@@ -37,6 +38,7 @@ export const en = {
   advisers,
   agreement,
   audit,
+  cards,
   choices,
   customers,
   demo,

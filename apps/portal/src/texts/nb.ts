@@ -3,6 +3,7 @@ import { accountability } from "./accountability/nb.ts";
 import { advisers } from "./advisers/nb.ts";
 import { agreement } from "./agreement/nb.ts";
 import { audit } from "./audit/nb.ts";
+import { cards } from "./cards/nb.ts";
 import { choices } from "./choices/nb.ts";
 import { customers } from "./customers/nb.ts";
 import { demo } from "./demo/nb.ts";
@@ -37,6 +38,7 @@ export const nb: Texts = {
   advisers,
   agreement,
   audit,
+  cards,
   choices,
   customers,
   demo,

@@ -3,6 +3,7 @@ import { accountability } from "./accountability/sv.ts";
 import { advisers } from "./advisers/sv.ts";
 import { agreement } from "./agreement/sv.ts";
 import { audit } from "./audit/sv.ts";
+import { cards } from "./cards/sv.ts";
 import { choices } from "./choices/sv.ts";
 import { customers } from "./customers/sv.ts";
 import { demo } from "./demo/sv.ts";
@@ -37,6 +38,7 @@ export const sv: Texts = {
   advisers,
   agreement,
   audit,
+  cards,
   choices,
   customers,
   demo,

@@ -1,11 +1,6 @@
 import { confirmImport, previewImport } from "@terskel/access/api/import";
-import {
-  addCredential,
-  addGrant,
-  addGroup,
-  groups,
-  putGroupMember,
-} from "@terskel/access/api/grants";
+import { addCredential } from "@terskel/access/api/credentials";
+import { addGrant, addGroup, groups, putGroupMember } from "@terskel/access/api/grants";
 import { addSchedule } from "@terskel/access/api/schedules";
 import { addController, addDoor, addSite } from "@terskel/access/api/places";
 import { addUnit } from "@terskel/access/api/units";

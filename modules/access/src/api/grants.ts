@@ -1,7 +1,6 @@
 import { route } from "@terskel/platform/contract";
 import { pageOf, pageQuery } from "@terskel/platform/page";
 import { holding } from "@terskel/platform/holds";
-import { oneLine } from "@terskel/platform/one-line";
 import { z } from "zod";
 import * as access from "./columns.ts";
 import {
@@ -216,56 +215,4 @@ export const removeGrant = route({
   who: "member",
   summary: "Take an access back.",
   params: inOrganisation.extend({ grant: z.uuid() }),
-});
-
-export const credentials = route({
-  id: "access.credentials",
-  method: "GET",
-  path: `${base}/people/:person/credentials`,
-  activity,
-  who: "administrator",
-  summary: "A person's cards and fobs. The number itself is not kept.",
-  params: inOrganisation.extend({ person: z.uuid() }),
-  query: pageQuery,
-  response: pageOf(
-    z.object({
-      id: access.credentials("id", z.uuid()),
-      kind: access.credentials("kind", z.enum(["card", "fob"])),
-      label: access.credentials("label", z.string()),
-      createdAt: access.credentials("created_at", instant),
-    }),
-  ),
-});
-
-export const addCredential = route({
-  id: "access.addCredential",
-  method: "POST",
-  path: `${base}/people/:person/credentials`,
-  activity,
-  who: "administrator",
-  summary: "Hand out a card or fob. Only a keyed hash of its number is stored.",
-  params: inOrganisation.extend({ person: z.uuid() }),
-  body: z.strictObject({
-    kind: z.enum(["card", "fob"]),
-    number: holding(
-      "credential-number",
-      z
-        .string()
-        .trim()
-        .regex(/^[0-9A-Fa-f]{4,32}$/),
-    ),
-    label: oneLine(60),
-  }),
-  status: 201,
-  response: createdIn(access.credentials),
-});
-
-export const removeCredential = route({
-  id: "access.removeCredential",
-  method: "DELETE",
-  path: `${base}/people/:person/credentials/:credential`,
-  activity,
-  who: "administrator",
-  summary: "Take a card or fob back; it opens nothing any more.",
-  params: inOrganisation.extend({ person: z.uuid(), credential: z.uuid() }),
 });

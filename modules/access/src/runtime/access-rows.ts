@@ -70,6 +70,8 @@ export async function readForController(
     .selectFrom("access.credentials")
     .select(["member_id", "kind", "number_hash"])
     .where("member_id", "=", anyOf(members))
+    // A lost one is unknown at the door, so that who finds it is not logged as who lost it.
+    .where("blocked_at", "is", null)
     .execute();
   return { doors, grants, belonging, credentials, members: [], ...(await whenOf(tx, grants, now)) };
 }

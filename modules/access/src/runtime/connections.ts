@@ -26,6 +26,11 @@ export async function greet(ports: Ports, controller: string, hello: Hello): Pro
       .updateTable("access.controllers")
       .set({ online: true, last_seen_at: ports.now(), list_reported: revision })
       .$if(ahead, (query) => query.set({ list_revision: revision, list_hash: null }))
+      // One that has fallen behind has forgotten what it knew, and of one ahead of us there is no telling.
+      .$if(ahead || revision < known.list_reported, (query) => query.set({ list_known_at: null }))
+      .$if(!ahead && revision === known.list_revision, (query) =>
+        query.set((eb) => ({ list_known_at: eb.ref("list_read_at") })),
+      )
       .where("id", "=", controller)
       .execute();
     if (!known.online) await noteDoors(tx, known.organisation_id, controller);
@@ -77,7 +82,7 @@ export async function forgetSilent(ports: Ports, since: Date): Promise<void> {
 async function lockController(tx: Tx, controller: string) {
   return await tx
     .selectFrom("access.controllers")
-    .select(["organisation_id", "online", "list_revision", "list_hash"])
+    .select(["organisation_id", "online", "list_revision", "list_reported", "list_hash"])
     .where("id", "=", controller)
     .forUpdate()
     .executeTakeFirst();

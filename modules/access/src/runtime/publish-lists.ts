@@ -1,4 +1,5 @@
 import { addJob, defineJob, type Job } from "@terskel/platform/jobs";
+import { sql } from "kysely";
 import { z } from "zod";
 import type { AccessPorts } from "../ports.ts";
 import type { Tx } from "../tx.ts";
@@ -89,7 +90,10 @@ async function publishList(ports: Ports, send: Send, controller: string): Promis
 
 type Made = { revision: number; reported: number; online: boolean; content: ListContent };
 
-/** The list as the database has it now; its revision is raised when the content is another. */
+/**
+ * The list as the database has it now; its revision is raised when the content is another. Whoever blocks a
+ * card waits for the row or has committed before (`blockCredential`), so any time at which it is held will do.
+ */
 async function renewList(tx: Tx, controller: string, now: Date): Promise<Made | undefined> {
   const known = await tx
     .selectFrom("access.controllers")
@@ -102,12 +106,13 @@ async function renewList(tx: Tx, controller: string, now: Date): Promise<Made | 
   const hash = hashOf(content);
   const changed = !known.list_hash?.equals(hash);
   const revision = known.list_revision + Number(changed);
-  if (changed) {
-    await tx
-      .updateTable("access.controllers")
-      .set({ list_revision: revision, list_hash: hash })
-      .where("id", "=", controller)
-      .execute();
-  }
+  await tx
+    .updateTable("access.controllers")
+    .set({ list_revision: revision, list_hash: hash, list_read_at: sql`clock_timestamp()` })
+    .$if(known.list_reported === revision, (query) =>
+      query.set({ list_known_at: sql`clock_timestamp()` }),
+    )
+    .where("id", "=", controller)
+    .execute();
   return { revision, reported: known.list_reported, online: known.online, content };
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { putGroupMember, addCredential, addGroup } from "../api/grants.ts";
+import { addCredential } from "../api/credentials.ts";
+import { addGroup, putGroupMember } from "../api/grants.ts";
 import { invite, readInvitation } from "../api/invitations.ts";
 import { myDoors, openDoor } from "../api/passages.ts";
 import { addUnit, putResident } from "../api/units.ts";

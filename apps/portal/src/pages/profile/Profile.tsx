@@ -5,6 +5,7 @@ import { Panel } from "#parts/Panel.tsx";
 import { Accesses } from "./Accesses.tsx";
 import { Details } from "./Details.tsx";
 import { Eid } from "./Eid.tsx";
+import { OwnCards } from "./OwnCards.tsx";
 import { Passkeys } from "./Passkeys.tsx";
 import { Picture } from "./Picture.tsx";
 import { Sessions } from "./Sessions.tsx";
@@ -14,6 +15,7 @@ export function Profile() {
   return (
     <Page title={profile.title} lead={profile.lead}>
       <Details />
+      <OwnCards />
       <Picture />
       <Accesses />
       <Eid />

@@ -55,7 +55,7 @@ export const doors = {
     "no-grant": "no access",
     "unknown-person": "unknown person",
     "unknown-door": "unknown door",
-    "unknown-credential": "unknown card or code",
+    "unknown-credential": "unknown or blocked card or code",
     "no-access-list": "no access list",
     "command-expired": "came too late",
     "command-replayed": "used already",

@@ -53,7 +53,7 @@ export const doors: Catalogue<typeof en> = {
     "no-grant": "ingen tilgang",
     "unknown-person": "ukjent person",
     "unknown-door": "ukjent dør",
-    "unknown-credential": "ukjent kort eller kode",
+    "unknown-credential": "ukjent eller sperret kort eller kode",
     "no-access-list": "ingen tilgangsliste",
     "command-expired": "kom for sent",
     "command-replayed": "brukt fra før",

@@ -53,7 +53,7 @@ export const doors: Catalogue<typeof en> = {
     "no-grant": "ingen behörighet",
     "unknown-person": "okänd person",
     "unknown-door": "okänd dörr",
-    "unknown-credential": "okänt kort eller okänd kod",
+    "unknown-credential": "okänt eller spärrat kort, eller okänd kod",
     "no-access-list": "ingen behörighetslista",
     "command-expired": "kom för sent",
     "command-replayed": "redan använt",

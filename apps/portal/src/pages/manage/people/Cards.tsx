@@ -1,48 +1,47 @@
 import { Button } from "@mantine/core";
-import { credentials, removeCredential } from "@terskel/access/api/grants";
+import { credentials } from "@terskel/access/api/credentials";
 import { IconCreditCard, IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
+import { pollMs } from "#cards.ts";
 import { useTexts } from "#language/context.ts";
 import { useFormats } from "#language/use-formats.ts";
+import { BlockedNote, CardTag } from "#parts/CardState.tsx";
 import { DataTable } from "#parts/DataTable.tsx";
 import { EmptyNote } from "#parts/EmptyNote.tsx";
 import { ListFrame } from "#parts/ListFrame.tsx";
 import { Panel } from "#parts/Panel.tsx";
-import { useConfirm } from "#parts/use-confirm.tsx";
-import { useTell } from "#parts/use-tell.tsx";
-import { useList, useSend } from "#queries.ts";
+import { useList } from "#queries.ts";
+import styles from "../Manage.module.css";
+import { CardMenu } from "./CardMenu.tsx";
 import { CardModal } from "./CardModal.tsx";
 
 type Props = { organisation: string; person: string };
 
 /** The cards and fobs a person has been handed. */
 export function Cards({ organisation, person }: Props) {
-  const { people: texts, manage } = useTexts();
+  const { cards: texts, manage } = useTexts();
   const formats = useFormats();
-  const confirm = useConfirm();
-  const tell = useTell();
   const [adding, setAdding] = useState(false);
   const params = { organisation, person };
-  const query = useList(credentials, { params });
-  const remove = useSend(removeCredential, { refresh: [credentials] });
+  const query = useList(credentials, { params }, { pollMs });
   return (
     <Panel
-      title={texts.cards}
-      lead={texts.cardsLead}
+      title={texts.title}
+      lead={texts.lead}
       actions={
         <Button
           variant="light"
           leftSection={<IconPlus size={18} aria-hidden />}
           onClick={() => setAdding(true)}
         >
-          {texts.addCard}
+          {texts.handOut}
         </Button>
       }
     >
-      <ListFrame query={query} empty={<EmptyNote icon={IconCreditCard}>{texts.noCards}</EmptyNote>}>
+      <ListFrame query={query} empty={<EmptyNote icon={IconCreditCard}>{texts.none}</EmptyNote>}>
         {(items) => (
           <DataTable
-            label={texts.cards}
+            label={texts.title}
             rows={items}
             rowKey={(card) => card.id}
             columns={[
@@ -51,30 +50,24 @@ export function Cards({ organisation, person }: Props) {
               {
                 key: "since",
                 label: texts.since,
-                cell: (card) => formats.dateTime(card.createdAt),
+                short: true,
+                cell: (card) => formats.dateOf(card.createdAt),
+              },
+              {
+                key: "state",
+                label: texts.state,
+                cell: (card) => (
+                  <div>
+                    <CardTag card={card} />
+                    <div className={styles.note}>
+                      <BlockedNote card={card} />
+                    </div>
+                  </div>
+                ),
               },
             ]}
             actionsLabel={manage.actions}
-            actions={(card) => (
-              <Button
-                variant="subtle"
-                size="sm"
-                onClick={() =>
-                  confirm({
-                    title: texts.takeBackTitle(card.label),
-                    text: texts.takeBackText,
-                    confirm: texts.takeBack,
-                    onConfirm: () =>
-                      remove.mutate(
-                        { params: { ...params, credential: card.id } },
-                        { onSuccess: () => tell.done(), onError: tell.failed },
-                      ),
-                  })
-                }
-              >
-                {texts.takeBack}
-              </Button>
-            )}
+            actions={(card) => <CardMenu {...params} card={card} />}
           />
         )}
       </ListFrame>

@@ -1,7 +1,13 @@
 import { Button, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { people } from "@terskel/identity/api/people";
-import { IconPlus, IconSearch, IconTableImport, IconUsers } from "@tabler/icons-react";
+import {
+  IconCreditCard,
+  IconPlus,
+  IconSearch,
+  IconTableImport,
+  IconUsers,
+} from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTexts } from "#language/context.ts";
@@ -12,13 +18,15 @@ import { useList } from "#queries.ts";
 import { useOrganisation } from "../use-organisation.ts";
 import { PeopleTable } from "./PeopleTable.tsx";
 import { PersonModal } from "./PersonModal.tsx";
+import { WhoseModal } from "./WhoseModal.tsx";
 
 export function People() {
-  const { people: texts, importing } = useTexts();
+  const { cards, people: texts, importing } = useTexts();
   const { id: organisation } = useOrganisation();
   const [search, setSearch] = useState("");
   const [asked] = useDebouncedValue(search.trim(), 250);
   const [adding, setAdding] = useState(false);
+  const [asking, setAsking] = useState(false);
   const query = useList(people, {
     params: { organisation },
     query: asked ? { search: asked } : {},
@@ -37,6 +45,13 @@ export function People() {
             leftSection={<IconTableImport size={18} aria-hidden />}
           >
             {importing.title}
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconCreditCard size={18} aria-hidden />}
+            onClick={() => setAsking(true)}
+          >
+            {cards.whose}
           </Button>
           <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setAdding(true)}>
             {texts.add}
@@ -69,6 +84,7 @@ export function People() {
         {(items) => <PeopleTable organisation={organisation} people={items} />}
       </ListFrame>
       {adding && <PersonModal organisation={organisation} onClose={() => setAdding(false)} />}
+      {asking && <WhoseModal organisation={organisation} onClose={() => setAsking(false)} />}
     </Page>
   );
 }

@@ -1,0 +1,137 @@
+import { route } from "@terskel/platform/contract";
+import { holding } from "@terskel/platform/holds";
+import { oneLine } from "@terskel/platform/one-line";
+import { pageOf, pageQuery } from "@terskel/platform/page";
+import { z } from "zod";
+import * as access from "./columns.ts";
+import { createdIn, inOrganisation, instant, namedPerson } from "./words.ts";
+
+const base = "/api/v1/organisations/:organisation" as const;
+const administer = { activity: "access.administer-grants", who: "administrator" } as const;
+const own = { activity: "access.own-credentials", who: "member" } as const;
+const ofPerson = inOrganisation.extend({ person: z.uuid() });
+const oneOfPerson = ofPerson.extend({ credential: z.uuid() });
+
+const kind = z.enum(["card", "fob"]);
+/** As printed on it or as a reader types it. */
+const number = holding(
+  "credential-number",
+  z
+    .string()
+    .trim()
+    .regex(/^[0-9A-Fa-f]{4,32}$/),
+);
+
+const plain = (text: string) => text.replaceAll(/[^\da-z]/gi, "").toUpperCase();
+/** Would the number be kept after all, in the label? Its leading zeros are the reader's. */
+export function tellsNumber({ number, label }: { number: string; label: string }): boolean {
+  const whole = plain(number);
+  const short = whole.replace(/^0+/, "");
+  return whole !== "" && plain(label).includes(short.length < 4 ? whole : short);
+}
+
+const count = z.number().int();
+const credential = z.object({
+  id: access.credentials("id", z.uuid()),
+  kind: access.credentials("kind", kind),
+  label: access.credentials("label", z.string()),
+  createdAt: access.credentials("created_at", instant),
+  /** It is lost, and opens nothing at any controller that knows it. */
+  blocked: z
+    .object({
+      at: access.credentials("blocked_at", instant),
+      /** How many of the organisation's controllers know it; */
+      known: access.controllers("list_known_at", count),
+      /** are there and do not know it yet; */
+      waiting: access.controllers(["list_known_at", "online"], count),
+      /** are away, and learn it when they are back. */
+      offline: access.controllers(["list_known_at", "online"], count),
+    })
+    .optional(),
+});
+
+export const credentials = route({
+  ...administer,
+  id: "access.credentials",
+  method: "GET",
+  path: `${base}/people/:person/credentials`,
+  summary: "A person's cards and fobs, newest first. The number itself is not kept.",
+  params: ofPerson,
+  query: pageQuery,
+  response: pageOf(credential),
+});
+
+export const addCredential = route({
+  ...administer,
+  id: "access.addCredential",
+  method: "POST",
+  path: `${base}/people/:person/credentials`,
+  summary: "Hand out a card or fob. Only a keyed hash of its number is stored.",
+  params: ofPerson,
+  body: z
+    .strictObject({ kind, number, label: oneLine(60) })
+    .refine((body) => !tellsNumber(body), { path: ["label"], error: "tells-the-number" }),
+  status: 201,
+  response: createdIn(access.credentials),
+});
+
+export const removeCredential = route({
+  ...administer,
+  id: "access.removeCredential",
+  method: "DELETE",
+  path: `${base}/people/:person/credentials/:credential`,
+  summary: "Take a card or fob back; it opens nothing any more.",
+  params: oneOfPerson,
+});
+
+export const blockCredential = route({
+  ...administer,
+  id: "access.blockCredential",
+  method: "PUT",
+  path: `${base}/people/:person/credentials/:credential/block`,
+  summary: "Report a card or fob lost: it opens nothing any more, and stays its holder's.",
+  params: oneOfPerson,
+});
+
+export const unblockCredential = route({
+  ...administer,
+  id: "access.unblockCredential",
+  method: "DELETE",
+  path: `${base}/people/:person/credentials/:credential/block`,
+  summary: "Report a card or fob found: it opens again what its holder may open.",
+  params: oneOfPerson,
+});
+
+export const credentialHolder = route({
+  ...administer,
+  id: "access.credentialHolder",
+  method: "POST",
+  path: `${base}/credentials/holder`,
+  summary:
+    "Whose a card or fob is, by its number, which is not kept. There are two if one number is a card's and a fob's.",
+  looksUp: true,
+  params: inOrganisation,
+  body: z.strictObject({ number }),
+  response: z.object({ holders: z.array(credential.extend({ person: namedPerson })) }),
+});
+
+export const myCredentials = route({
+  ...own,
+  id: "access.myCredentials",
+  method: "GET",
+  path: `${base}/me/credentials`,
+  summary: "The caller's own cards and fobs, newest first.",
+  params: inOrganisation,
+  query: pageQuery,
+  response: pageOf(credential),
+});
+
+export const blockMyCredential = route({
+  ...own,
+  id: "access.blockMyCredential",
+  method: "PUT",
+  path: `${base}/me/credentials/:credential/block`,
+  summary:
+    "Report one's own card or fob lost: it opens nothing any more. Only an administrator reports it found.",
+  params: inOrganisation.extend({ credential: z.uuid() }),
+});

@@ -1,0 +1,81 @@
+import { problem as common } from "@terskel/platform/problems";
+import { sql } from "kysely";
+import { queueLists } from "./lists-changed.ts";
+import type { Tx } from "./tx.ts";
+
+/**
+ * A lost card or fob opens nothing any more: it goes from the lists of the organisation's controllers. Reported
+ * twice it is blocked since the first time.
+ * @throws Problem `not-found` unless it is this person's
+ */
+export async function blockCredential(
+  tx: Tx,
+  organisation: string,
+  person: string,
+  credential: string,
+): Promise<void> {
+  // Whoever makes a list holds its controller's row meanwhile. So each list is either read before this
+  // moment, or from what this transaction has committed; and their times tell which (`toldOf`).
+  await tx
+    .selectFrom("access.controllers")
+    .select("id")
+    .where("organisation_id", "=", organisation)
+    .orderBy("id")
+    .forShare()
+    .execute();
+  await setBlocked(tx, person, credential, sql`coalesce(blocked_at, clock_timestamp())`);
+  await queueLists(tx, organisation);
+}
+
+/**
+ * It is found: it opens again what its holder may open.
+ * @throws Problem `not-found` unless it is this person's
+ */
+export async function unblockCredential(
+  tx: Tx,
+  organisation: string,
+  person: string,
+  credential: string,
+): Promise<void> {
+  await setBlocked(tx, person, credential, sql`null`);
+  await queueLists(tx, organisation);
+}
+
+async function setBlocked(
+  tx: Tx,
+  person: string,
+  credential: string,
+  since: ReturnType<typeof sql<Date | null>>,
+): Promise<void> {
+  const changed = await tx
+    .updateTable("access.credentials")
+    .set({ blocked_at: since })
+    .where("id", "=", credential)
+    .where("member_id", "=", person)
+    .returning("id")
+    .executeTakeFirst();
+  if (!changed) throw common("not-found");
+}
+
+/** What the organisation's controllers know; those that have never been there have no list to open by. */
+export async function readKnowing(tx: Tx, organisation: string) {
+  return await tx
+    .selectFrom("access.controllers")
+    .select(["online", "list_known_at"])
+    .where("organisation_id", "=", organisation)
+    .where("last_seen_at", "is not", null)
+    .execute();
+}
+
+type Knowing = Awaited<ReturnType<typeof readKnowing>>;
+
+/** How many controllers know what has been so since `at`. */
+export function toldOf(controllers: Knowing, at: Date) {
+  const ignorant = controllers.filter((each) => !each.list_known_at || each.list_known_at < at);
+  const waiting = ignorant.filter(({ online }) => online).length;
+  return {
+    known: controllers.length - ignorant.length,
+    waiting,
+    offline: ignorant.length - waiting,
+  };
+}
