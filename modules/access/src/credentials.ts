@@ -1,6 +1,7 @@
 import { hashCredential } from "@terskel/edge-protocol";
 import type { Keys } from "@terskel/platform/keys";
 import { problem as common } from "@terskel/platform/problems";
+import { sql } from "kysely";
 import { writing } from "./constraints.ts";
 import { credentialKey } from "./controller-keys.ts";
 import { queueLists } from "./lists-changed.ts";
@@ -29,7 +30,7 @@ const hashOf = (keys: Keys, organisation: string, kind: Kind, number: string) =>
   Buffer.from(hashCredential(credentialKey(keys, organisation), kind, number), "base64url");
 
 /**
- * Whose the card and the fob of a number are, with their names. The number is hashed and forgotten.
+ * Whose the card or the fob of a number is, with their names. The number is hashed and forgotten.
  * @throws Problem `nobody-with-credential`
  */
 export async function findHolders(tx: Tx, keys: Keys, organisation: string, number: string) {
@@ -56,6 +57,7 @@ export async function addCredential(
 ): Promise<string> {
   await memberOrNone(tx, person);
   const { kind, number, label } = credential;
+  await refuseAsOtherKind(tx, keys, organisation, number);
   const { id } = await writing(
     tx
       .insertInto("access.credentials")
@@ -72,6 +74,29 @@ export async function addCredential(
   );
   await queueLists(tx, organisation);
   return id;
+}
+
+/**
+ * One number is one thing: what is somebody's fob is handed to nobody as a card. The kind is part of the hash, so no
+ * index can tell; whoever hands out the same number waits here.
+ * @throws Problem `credential-taken`
+ */
+async function refuseAsOtherKind(
+  tx: Tx,
+  keys: Keys,
+  organisation: string,
+  number: string,
+): Promise<void> {
+  const hashes = kinds.map((kind) => hashOf(keys, organisation, kind, number));
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`access.credentials ${hashes[0]?.toString("hex")}`}, 0))`.execute(
+    tx,
+  );
+  const found = await tx
+    .selectFrom("access.credentials")
+    .select("id")
+    .where("number_hash", "in", hashes)
+    .executeTakeFirst();
+  if (found) throw problem("credential-taken");
 }
 
 /** @throws Problem `not-found` unless it is this person's */

@@ -108,7 +108,7 @@ export const credentialHolder = route({
   method: "POST",
   path: `${base}/credentials/holder`,
   summary:
-    "Whose a card or fob is, by its number, which is not kept. There are two if one number is a card's and a fob's.",
+    "Whose a card or fob is, by its number, which is not kept. There may be two from when one number could be a card's and a fob's.",
   looksUp: true,
   params: inOrganisation,
   body: z.strictObject({ number }),
