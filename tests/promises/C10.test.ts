@@ -12,10 +12,11 @@ import { myDoors, openDoor, passages } from "@terskel/access/api/passages";
 import { doors } from "@terskel/access/api/places";
 import { decideRequest } from "@terskel/kernel/api/desk";
 import { disclosures } from "@terskel/kernel/api/disclosures";
-import { makeRequest } from "@terskel/kernel/api/requests";
+import { makeRequest, requestFile } from "@terskel/kernel/api/requests";
 import { serverPool } from "../support/behind.ts";
 import { pathOf } from "../support/client.ts";
 import type { Client } from "../support/client.ts";
+import { readCopy, rowsOf } from "../support/copy.ts";
 import { eventually } from "../support/eventually.ts";
 import { refusal, startHouse } from "./people.ts";
 import type { House } from "./people.ts";
@@ -224,6 +225,20 @@ describe("C10: a third party reads by the API of the doors it controls, and of n
       new Set(rows.map((row) => row.name)),
       new Set(users.map((user) => user["name"])),
     );
+  });
+
+  test("and the copy of what is stored about her names who got it (Art. 15(1)(c))", async () => {
+    const { id } = await kari.call(makeRequest, {
+      body: { organisation: params.organisation, wish: { kind: "access" } },
+    });
+    const answer = await kari.fetch(pathOf(requestFile, { params: { request: id } }));
+    const { data, page } = await readCopy(kari, answer);
+    const name = `Porttelefon ${firms} AS`;
+    const given = rowsOf(data, "kernel.disclosures").filter(
+      (row) => row["recipient_name"] === name,
+    );
+    assert.equal(given.length, 2);
+    assert.match(page, new RegExp(name));
   });
 
   test("only an administrator lets somebody read, of the organisation's own doors, for a year at most", async () => {
