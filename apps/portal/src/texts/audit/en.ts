@@ -98,6 +98,7 @@ export const audit = {
     previewImport: "looked through an import",
     confirmImport: "imported people and units",
     renewEnrolment: "renewed a controller's enrolment",
+    putSchedule: "changed a schedule",
     setLogDays: "changed for how long a door's log is kept",
     revokeSession: "ended a sign-in",
     correctMe: "corrected their own data",

@@ -98,6 +98,7 @@ export const audit: Texts["audit"] = {
     previewImport: "så gjennom en import",
     confirmImport: "importerte personer og enheter",
     renewEnrolment: "fornyet innmeldingen av en dørsentral",
+    putSchedule: "endret en tidsplan",
     setLogDays: "endret hvor lenge loggen for en dør lagres",
     revokeSession: "avsluttet en innlogging",
     correctMe: "rettet egne opplysninger",

@@ -98,6 +98,7 @@ export const audit: Texts["audit"] = {
     previewImport: "gick igenom en import",
     confirmImport: "importerade personer och enheter",
     renewEnrolment: "förnyade registreringen av en dörrcentral",
+    putSchedule: "ändrade ett tidsschema",
     setLogDays: "ändrade hur länge en dörrs logg sparas",
     revokeSession: "avslutade en inloggning",
     correctMe: "rättade egna uppgifter",
