@@ -190,4 +190,18 @@ describe("My profile", () => {
     assert.equal(await page.getByRole("button", { name: "Ja", exact: true }).count(), 0);
     await person.leave();
   });
+
+  test("on paper a page has its heading and its contents, and nothing to press", async () => {
+    const person = await openPerson(browser, product, { as: "kari", ...phone });
+    const { page } = person;
+    await page.goto("/privacy");
+    const heading = page.getByRole("heading", { level: 1 });
+    await heading.waitFor();
+    const pressed = page.locator("button:visible, nav:visible, footer:visible");
+    assert.ok((await pressed.count()) > 0);
+    await page.emulateMedia({ media: "print" });
+    assert.equal(await pressed.count(), 0);
+    assert.ok(await heading.isVisible());
+    await person.leave();
+  });
 });

@@ -37,7 +37,7 @@ export function DataTable<T>({ label, rows, rowKey, columns, actions, actionsLab
               </th>
             ))}
             {actions && (
-              <th role="columnheader" scope="col">
+              <th role="columnheader" scope="col" data-on-screen>
                 <span className={styles.hidden}>{actionsLabel}</span>
               </th>
             )}
@@ -63,7 +63,7 @@ export function DataTable<T>({ label, rows, rowKey, columns, actions, actionsLab
                 ),
               )}
               {actions && (
-                <td role="cell" className={styles.actions}>
+                <td role="cell" className={styles.actions} data-on-screen>
                   {actions(row)}
                 </td>
               )}

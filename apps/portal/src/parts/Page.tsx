@@ -33,7 +33,11 @@ export function Page({ title, lead, actions, back, children }: Props) {
           </Title>
           {lead && <p className={styles.lead}>{lead}</p>}
         </div>
-        {actions && <div className={styles.actions}>{actions}</div>}
+        {actions && (
+          <div className={styles.actions} data-on-screen>
+            {actions}
+          </div>
+        )}
       </header>
       {children}
     </div>

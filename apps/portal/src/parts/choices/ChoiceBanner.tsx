@@ -18,7 +18,7 @@ export function ChoiceBanner() {
   const question = data?.signal ? undefined : data?.asked.find((each) => !each.answer);
   if (!question) return null;
   return (
-    <section className={styles.banner} aria-labelledby={id}>
+    <section className={styles.banner} aria-labelledby={id} data-on-screen>
       <h2 id={id} className={styles.title}>
         {texts.choices.banner}
       </h2>

@@ -15,7 +15,7 @@ export function PublicFrame() {
   return (
     <div className={styles.frame}>
       <SkipLink />
-      <header className={styles.bar}>
+      <header className={styles.bar} data-on-screen>
         <Link to="/" className={styles.brand}>
           <Mark />
           Terskel

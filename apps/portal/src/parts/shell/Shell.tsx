@@ -26,7 +26,7 @@ export function Shell() {
   return (
     <div className={styles.shell}>
       <SkipLink />
-      <header className={styles.bar}>
+      <header className={styles.bar} data-on-screen>
         <Link to="/" className={styles.brand}>
           <Mark size={30} />
           Terskel

@@ -11,7 +11,7 @@ export function StandAlone({ children }: { children: ReactNode }) {
   if (use(Framed)) return children;
   return (
     <div className={styles.frame}>
-      <header className={styles.bar}>
+      <header className={styles.bar} data-on-screen>
         <Link to="/" className={styles.brand}>
           <Mark />
           Terskel
