@@ -1,7 +1,9 @@
 import type { CompiledList } from "./compile.ts";
+import { isLockedDown } from "./orders.ts";
 import {
   EXPIRED,
   GRANTED,
+  LOCKDOWN,
   NOT_YET_VALID,
   NO_GRANT,
   OUTSIDE_SCHEDULE,
@@ -15,7 +17,7 @@ import { isWithin } from "./schedules.ts";
 export type Question = { readonly person: string; readonly door: string; readonly atMs: number };
 
 /**
- * May this person open this door at this instant? Any one grant that holds allows. When several cover the person and none
+ * May this person open this door at this instant? Nobody while it is locked down; else any one grant that holds allows. When several cover the person and none
  * holds, the reason is the first of `DECISION_REASONS` that applies, whatever the order of the grants. Allocates
  * nothing, never throws; an instant that is not a number is never inside a validity.
  */
@@ -34,6 +36,7 @@ export function decideAt(
   doorIndex: number,
   atMs: number,
 ): Decision {
+  if (isLockedDown(list, doorIndex, atMs)) return LOCKDOWN;
   const { personSubjects, grantSubjects } = list;
   let mine = list.personStart[personIndex]!;
   const mineEnd = list.personStart[personIndex + 1]!;

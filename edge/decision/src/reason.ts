@@ -1,6 +1,7 @@
 /**
  * Why a decision fell as it did. The order is the order in which refusals win when several grants cover a person and
- * none of them holds now: the one that says most about when the door would open comes first.
+ * none of them holds now: the one that says most about when the door would open comes first. From `lockdown` on no grant
+ * is asked.
  */
 export const DECISION_REASONS = [
   "granted",
@@ -8,6 +9,7 @@ export const DECISION_REASONS = [
   "not-yet-valid",
   "expired",
   "no-grant",
+  "lockdown",
   "unknown-person",
   "unknown-door",
 ] as const;
@@ -24,5 +26,6 @@ export const OUTSIDE_SCHEDULE = refused("outside-schedule");
 export const NOT_YET_VALID = refused("not-yet-valid");
 export const EXPIRED = refused("expired");
 export const NO_GRANT = refused("no-grant");
+export const LOCKDOWN = refused("lockdown");
 export const UNKNOWN_PERSON = refused("unknown-person");
 export const UNKNOWN_DOOR = refused("unknown-door");
