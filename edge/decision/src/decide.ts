@@ -24,9 +24,11 @@ export type Question = { readonly person: string; readonly door: string; readonl
 export function decide(list: CompiledList, { person, door, atMs }: Question): Decision {
   const doorIndex = list.doors.get(door);
   if (doorIndex === undefined) return UNKNOWN_DOOR;
+  // Before who it is: it is the same answer to everybody, here and where a person is always known.
+  if (isLockedDown(list, doorIndex, atMs)) return LOCKDOWN;
   const personIndex = list.persons.get(person);
   if (personIndex === undefined) return UNKNOWN_PERSON;
-  return decideAt(list, personIndex, doorIndex, atMs);
+  return decideByGrants(list, personIndex, doorIndex, atMs);
 }
 
 /** The same, by dense index: `list.persons.get(id)` and `list.doors.get(id)`. Both have to be of this list. */
@@ -37,6 +39,15 @@ export function decideAt(
   atMs: number,
 ): Decision {
   if (isLockedDown(list, doorIndex, atMs)) return LOCKDOWN;
+  return decideByGrants(list, personIndex, doorIndex, atMs);
+}
+
+function decideByGrants(
+  list: CompiledList,
+  personIndex: number,
+  doorIndex: number,
+  atMs: number,
+): Decision {
   const { personSubjects, grantSubjects } = list;
   let mine = list.personStart[personIndex]!;
   const mineEnd = list.personStart[personIndex + 1]!;

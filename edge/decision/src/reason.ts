@@ -1,7 +1,7 @@
 /**
  * Why a decision fell as it did. The order is the order in which refusals win when several grants cover a person and
- * none of them holds now: the one that says most about when the door would open comes first. From `lockdown` on no grant
- * is asked.
+ * none of them holds now: the one that says most about when the door would open comes first. From `unknown-person` on
+ * no grant is asked, and the last that applies is said.
  */
 export const DECISION_REASONS = [
   "granted",
@@ -9,8 +9,8 @@ export const DECISION_REASONS = [
   "not-yet-valid",
   "expired",
   "no-grant",
-  "lockdown",
   "unknown-person",
+  "lockdown",
   "unknown-door",
 ] as const;
 
@@ -26,6 +26,6 @@ export const OUTSIDE_SCHEDULE = refused("outside-schedule");
 export const NOT_YET_VALID = refused("not-yet-valid");
 export const EXPIRED = refused("expired");
 export const NO_GRANT = refused("no-grant");
-export const LOCKDOWN = refused("lockdown");
 export const UNKNOWN_PERSON = refused("unknown-person");
+export const LOCKDOWN = refused("lockdown");
 export const UNKNOWN_DOOR = refused("unknown-door");

@@ -11,12 +11,12 @@ export function decideSlowly(
 ): Decision {
   const door = list.doors.find((each) => each.id === question.door);
   if (!door) return { allowed: false, reason: "unknown-door" };
-  const person = list.persons.find((each) => each.id === question.person);
-  if (!person) return { allowed: false, reason: "unknown-person" };
   // A clock that gives no time does not end a lockdown.
   const ends = Date.parse(door.order?.until ?? "");
   if (door.order?.kind === "lockdown" && (Number.isNaN(question.atMs) || question.atMs < ends))
     return { allowed: false, reason: "lockdown" };
+  const person = list.persons.find((each) => each.id === question.person);
+  if (!person) return { allowed: false, reason: "unknown-person" };
   const mine = door.grants.filter((grant) => person.subjects.includes(grant.subject));
   const said = new Set(
     mine.map((grant) => {
