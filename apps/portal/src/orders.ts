@@ -17,7 +17,7 @@ const isUnderWay = (orders: readonly DoorOrder[], nowMs: number) =>
   orders.some((order) => !isDone(order) && order.online && nowMs - Date.parse(order.at) < hurryMs);
 
 /** The door knows, and stands as it was ordered to. */
-export const isDone = ({ known, kind, lock }: DoorOrder) =>
+const isDone = ({ known, kind, lock }: DoorOrder) =>
   known && (kind !== "evacuation" || lock === "unlocked");
 
 /** The lockdowns and evacuations in force in an organisation, as far as the reader administers their doors. */

@@ -80,7 +80,7 @@ export async function createAgent(options: AgentOptions): Promise<Agent> {
     options.resendAfterMs ?? 5000,
   );
   const saving = setInterval(journal.save, SAVE_EVERY_MS);
-  const holding = createHolding(hardware, lists.current, clock, log);
+  const holding = createHolding(hardware, () => lists.current(), clock, log);
   const reviewing = setInterval(holding.review, REVIEW_EVERY_MS);
   const opening = createOpening(hardware, journal, delivery.pump, log);
 

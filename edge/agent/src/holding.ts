@@ -6,7 +6,7 @@ import { settledInTime } from "./settled-in-time.ts";
 
 export type Holding = {
   /** Holds and releases what the list in force says now. To be called when there is another list, and every now and then. */
-  review(): void;
+  readonly review: () => void;
 };
 
 /**

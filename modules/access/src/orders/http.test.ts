@@ -225,7 +225,7 @@ describe("what is refused", () => {
     ["an identity number", () => ({ why: "17912099997" }), "422 national-identity-number"],
     ["another kind", () => ({ kind: "party" }) as object, "400 malformed-request"],
   ] as const) {
-    test(`${what}`, async () => {
+    test(what, async () => {
       const refused = await server.refused(api.orderDoors, ordering(change()));
       assert.equal(refused, code);
       assert.deepEqual(await list(), []);

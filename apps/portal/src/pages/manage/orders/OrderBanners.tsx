@@ -54,7 +54,7 @@ function Banner({ organisation, order }: { organisation: string; order: Order })
 }
 
 /** The doors by name, not all of them where they are many. */
-export function useNamed(names: readonly string[]): string {
+function useNamed(names: readonly string[]): string {
   const { orders: texts } = useTexts();
   const shown = names.length > named + 1 ? names.slice(0, named) : names;
   const more = names.length - shown.length;

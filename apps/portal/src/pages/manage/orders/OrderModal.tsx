@@ -41,7 +41,7 @@ export function OrderModal({ organisation, kind, doors: every, door, onClose }: 
     onValuesChange: () => setOrder(newId()),
     initialValues: {
       doors: door ? [door] : every.map(({ id }) => id),
-      why: texts.usualWhy as string,
+      why: texts.usualWhy,
       minutes: "60",
     },
     validate: {
