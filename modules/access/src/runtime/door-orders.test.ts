@@ -112,7 +112,7 @@ test("the list carries the order at once and no more of it; who administers sees
   assert.equal(await listed(), undefined);
 });
 
-test("whoever has the door on a page is told at once", async () => {
+test("whoever has the door on a page is told at once, of its end too", async () => {
   const stream = await world.server.app.inject({
     method: "GET",
     url: "/api/v1/me/live",
@@ -124,6 +124,11 @@ test("whoever has the door on a page is told at once", async () => {
   void (async () => {
     for await (const chunk of stream.stream()) heard += String(chunk);
   })().catch(() => undefined);
-  await world.server.ok(orders.orderDoors, ordering("lockdown"));
+  const call = ordering("lockdown");
+  await world.server.ok(orders.orderDoors, call);
   await eventually(() => /event: lock\n.*"kind":"lockdown"/.test(heard));
+  const before = heard.length;
+  await world.server.ok(orders.endDoorOrder, { ...call, body: {} });
+  await eventually(() => heard.slice(before).includes("event: lock\n"));
+  assert.ok(!heard.slice(before).includes("lockdown"));
 });
