@@ -33,6 +33,15 @@ access.credentials
     created_at timestamp with time zone not null default now()
     blocked_at timestamp with time zone
     -- row-level security forced
+access.door_orders  
+    order_id uuid not null
+    organisation_id uuid not null
+    door_id uuid not null
+    kind text not null
+    ordered_at timestamp with time zone not null default clock_timestamp()
+    until timestamp with time zone not null
+    ended_at timestamp with time zone
+    -- row-level security forced
 access.doors  
     id uuid not null default uuidv7()
     organisation_id uuid not null
@@ -107,6 +116,14 @@ access.log_holders
     id uuid not null default gen_random_uuid()
     organisation_id uuid not null
     member_id uuid not null
+    -- row-level security forced
+access.order_reasons  
+    id uuid not null default uuidv7()
+    order_id uuid not null
+    organisation_id uuid not null
+    why text not null
+    ordered_by uuid
+    until timestamp with time zone not null
     -- row-level security forced
 access.passages  
     id uuid not null
@@ -637,6 +654,11 @@ access.credentials  FOREIGN KEY (organisation_id) REFERENCES kernel.organisation
 access.credentials  FOREIGN KEY (organisation_id, member_id) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE
 access.credentials  PRIMARY KEY (id)
 access.credentials  UNIQUE (organisation_id, number_hash)
+access.door_orders  CHECK ((kind = ANY (ARRAY['lockdown'::text, 'evacuation'::text])))
+access.door_orders  CHECK ((until <= (ordered_at + '25:00:00'::interval)))
+access.door_orders  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+access.door_orders  FOREIGN KEY (organisation_id, door_id) REFERENCES access.doors(organisation_id, id) ON DELETE CASCADE
+access.door_orders  PRIMARY KEY (order_id, door_id)
 access.doors  CHECK (((controller_id IS NULL) OR (output IS NOT NULL)))
 access.doors  CHECK (((log_days >= 1) AND (log_days <= 365)))
 access.doors  CHECK (((open_seconds >= 1) AND (open_seconds <= 60)))
@@ -694,6 +716,11 @@ access.log_holders  FOREIGN KEY (organisation_id) REFERENCES kernel.organisation
 access.log_holders  FOREIGN KEY (organisation_id, member_id) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE
 access.log_holders  PRIMARY KEY (id)
 access.log_holders  UNIQUE (member_id)
+access.order_reasons  CHECK ((why <> ''::text))
+access.order_reasons  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+access.order_reasons  FOREIGN KEY (organisation_id, ordered_by) REFERENCES kernel.memberships(organisation_id, id) ON DELETE SET NULL (ordered_by)
+access.order_reasons  PRIMARY KEY (id)
+access.order_reasons  UNIQUE (organisation_id, order_id)
 access.passages  CHECK (
 CASE
     WHEN (outcome = 'lost'::text) THEN ((lost_since <= at) AND (lost_opened >= 0) AND (lost_refused >= 0) AND ((lost_opened + lost_refused) > 0) AND (holder_id IS NULL))
@@ -1000,6 +1027,9 @@ CREATE INDEX disclosures_at_idx ON kernel.disclosures USING btree (at)
 CREATE INDEX disclosures_member_id_id_idx ON kernel.disclosures USING btree (member_id, id)
 CREATE INDEX disclosures_organisation_id_idx ON kernel.disclosures USING btree (organisation_id)
 CREATE INDEX disclosures_person_id_id_idx ON kernel.disclosures USING btree (person_id, id)
+CREATE INDEX door_orders_door_id_until_idx ON access.door_orders USING btree (door_id, until)
+CREATE INDEX door_orders_organisation_id_order_id_idx ON access.door_orders USING btree (organisation_id, order_id)
+CREATE INDEX door_orders_until_idx ON access.door_orders USING btree (until)
 CREATE INDEX doors_controller_id_idx ON access.doors USING btree (controller_id)
 CREATE INDEX doors_organisation_id_log_days_idx ON access.doors USING btree (organisation_id, log_days)
 CREATE INDEX eid_logins_person_id_idx ON identity.eid_logins USING btree (person_id)
@@ -1038,6 +1068,8 @@ CREATE INDEX openings_at_idx ON kernel.openings USING btree (at)
 CREATE INDEX openings_member_id_id_idx ON kernel.openings USING btree (member_id, id)
 CREATE INDEX openings_opened_by_idx ON kernel.openings USING btree (opened_by)
 CREATE INDEX openings_organisation_id_idx ON kernel.openings USING btree (organisation_id)
+CREATE INDEX order_reasons_ordered_by_idx ON access.order_reasons USING btree (ordered_by)
+CREATE INDEX order_reasons_until_idx ON access.order_reasons USING btree (until)
 CREATE INDEX organisations_agreement_ends_at_idx ON kernel.organisations USING btree (agreement_ends_at) WHERE (agreement_ends_at IS NOT NULL)
 CREATE INDEX passages_door_id_at_id_idx1 ON ONLY access.passages USING btree (door_id, at DESC, id DESC)
 CREATE INDEX passages_holder_id_at_id_idx ON ONLY access.passages USING btree (holder_id, at DESC, id DESC)
@@ -1099,6 +1131,8 @@ CREATE UNIQUE INDEX controllers_pkey ON access.controllers USING btree (id)
 CREATE UNIQUE INDEX credentials_organisation_id_number_hash_key ON access.credentials USING btree (organisation_id, number_hash)
 CREATE UNIQUE INDEX credentials_pkey ON access.credentials USING btree (id)
 CREATE UNIQUE INDEX disclosures_pkey ON kernel.disclosures USING btree (id)
+CREATE UNIQUE INDEX door_orders_door_id_idx ON access.door_orders USING btree (door_id) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX door_orders_pkey ON access.door_orders USING btree (order_id, door_id)
 CREATE UNIQUE INDEX doors_controller_id_output_key ON access.doors USING btree (controller_id, output)
 CREATE UNIQUE INDEX doors_organisation_id_id_key ON access.doors USING btree (organisation_id, id)
 CREATE UNIQUE INDEX doors_organisation_id_site_id_name_key ON access.doors USING btree (organisation_id, site_id, name)
@@ -1139,6 +1173,8 @@ CREATE UNIQUE INDEX notice_versions_organisation_id_number_key ON kernel.notice_
 CREATE UNIQUE INDEX notice_versions_pkey ON kernel.notice_versions USING btree (id)
 CREATE UNIQUE INDEX numbers_pkey ON support.numbers USING btree (organisation_id)
 CREATE UNIQUE INDEX openings_pkey ON kernel.openings USING btree (id)
+CREATE UNIQUE INDEX order_reasons_organisation_id_order_id_key ON access.order_reasons USING btree (organisation_id, order_id)
+CREATE UNIQUE INDEX order_reasons_pkey ON access.order_reasons USING btree (id)
 CREATE UNIQUE INDEX organisations_country_number_key ON kernel.organisations USING btree (country, number)
 CREATE UNIQUE INDEX organisations_pkey ON kernel.organisations USING btree (id)
 CREATE UNIQUE INDEX page_views_pkey ON kernel.page_views USING btree (day, page, language, screen)
@@ -1199,6 +1235,10 @@ access.credentials  kernel_opened for DELETE using (( SELECT ((kernel.activity()
 access.credentials  kernel_restriction for SELECT using (((member_id = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[])) IS NOT TRUE)) check ()
 access.credentials  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.administer-grants'::text, 'access.own-credentials'::text, 'access.run-controllers'::text])))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))
 access.credentials  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
+access.door_orders  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+access.door_orders  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((until <= (now() - '2160:00:00'::interval)) IS NOT TRUE))) check ()
+access.door_orders  kernel_rights for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) OR (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.may_open())) AND (organisation_id = ( SELECT kernel.asked() AS asked))))) check ()
+access.door_orders  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
 access.doors  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 access.doors  kernel_rights for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) OR (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.may_open())) AND (organisation_id = ( SELECT kernel.asked() AS asked))))) check ()
 access.doors  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
@@ -1239,6 +1279,17 @@ access.log_holders  kernel_engine for ALL using (( SELECT (kernel.activity() = A
 access.log_holders  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
 access.log_holders  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.open-doors'::text, 'access.run-controllers'::text, 'access.read-own-log'::text, 'access.read-door-log'::text, 'access.share-with-integrations'::text])))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))
 access.log_holders  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
+access.order_reasons  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
+access.order_reasons  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text])))) check ()
+access.order_reasons  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((until <= (now() - '2160:00:00'::interval)) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND (ordered_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.restricted('member'::text) AS restricted) s(k))))))) check ()
+access.order_reasons  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
+access.order_reasons  kernel_restriction for SELECT using (((ordered_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
+access.order_reasons  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.administer-doors'::text])))) AND (ordered_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (ordered_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
+   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))
+access.order_reasons  tenant for ALL using ((organisation_id = kernel.organisation())) check ()
 access.passages  interval_in_force for SELECT using (((NOT (door_id = ANY (ARRAY( SELECT c.door_id
    FROM access.log_changes c
   WHERE (kernel.activity() IS DISTINCT FROM 'kernel.retention'::text))))) OR (at > access.log_start(door_id)))) check ()
@@ -2516,6 +2567,7 @@ end $function$
 access.contact_lookups  DELETE, INSERT, SELECT, UPDATE
 access.controllers  DELETE, INSERT, SELECT, UPDATE
 access.credentials  DELETE, INSERT, SELECT, UPDATE
+access.door_orders  DELETE, INSERT, SELECT, UPDATE
 access.doors  DELETE, INSERT, SELECT, UPDATE
 access.grants  DELETE, INSERT, SELECT, UPDATE
 access.group_members  DELETE, INSERT, SELECT, UPDATE
@@ -2525,6 +2577,7 @@ access.integrations  DELETE, INSERT, SELECT, UPDATE
 access.invitations  DELETE, INSERT, SELECT, UPDATE
 access.log_changes  DELETE, INSERT, SELECT, UPDATE
 access.log_holders  DELETE, INSERT, SELECT, UPDATE
+access.order_reasons  DELETE, INSERT, SELECT, UPDATE
 access.passages  DELETE, INSERT, SELECT, UPDATE
 access.residents  DELETE, INSERT, SELECT, UPDATE
 access.schedules  DELETE, INSERT, SELECT, UPDATE

@@ -66,6 +66,7 @@ describe("a stranger: signed in, and of no organisation, or of another one", () 
       credential: (await one(`select id from access.credentials where ${of} limit 1`)).id,
       invitation: crypto.randomUUID(),
       integration: crypto.randomUUID(),
+      order: crypto.randomUUID(),
       hold: (
         await one(
           `insert into kernel.holds (organisation_id, reason, until)

@@ -78,6 +78,7 @@ export function pagesOf(
       at(`${manage}/sites`),
       at(`${manage}/controllers`),
       { address: `${manage}/doors`, first: adding },
+      { address: `${manage}/doors`, first: lockingDown },
       at(`${manage}/integrations`),
       { address: `${manage}/integrations`, first: adding },
     ],
@@ -239,6 +240,13 @@ const bringing = (file: HandoverFile) =>
 async function choosing(page: Page): Promise<void> {
   await page.getByRole("main").locator("select").selectOption({ index: 1 });
   await page.getByRole("table").first().waitFor();
+}
+
+/** Where one chooses what to lock down. */
+async function lockingDown(page: Page): Promise<void> {
+  const names = /^(Steng ned|Lås ned|Lock down)$/;
+  await page.getByRole("main").getByRole("button", { name: names }).click();
+  await page.getByRole("dialog").waitFor();
 }
 
 /** Where one asks for help. */

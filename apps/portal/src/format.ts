@@ -39,6 +39,7 @@ function makeFormats(language: Language, timeZone: string | undefined, readersZo
   const date = make({ dateStyle: "medium" });
   const exact = make({ dateStyle: "long", timeStyle: "medium" });
   const time = make({ hour: "2-digit", minute: "2-digit", second: "2-digit" });
+  const hour = make({ hour: "2-digit", minute: "2-digit" });
   const weekdayTime = make({ weekday: "long", hour: "2-digit", minute: "2-digit" });
   const day = make({ weekday: "long", day: "numeric", month: "long" });
   const dayAndYear = make({ weekday: "long", day: "numeric", month: "long", year: "numeric" });
@@ -63,6 +64,11 @@ function makeFormats(language: Language, timeZone: string | undefined, readersZo
     /** `Monday 07:00` within the next days, else with its date. */
     soon: (instant: string, nowMs: number) =>
       clock(Date.parse(instant) - nowMs < 6 * 86_400_000 ? weekdayTime : dateTime, instant),
+    /** `14:30` of today, else with its weekday: within the next days. */
+    hour: (instant: string, nowMs: number) => {
+      const isToday = dayKey.format(nowMs) === dayKey.format(new Date(instant));
+      return clock(isToday ? hour : weekdayTime, instant);
+    },
     /** The day of an instant, with its year. */
     dateOf: (instant: string) => date.format(new Date(instant)),
     /** A calendar date without zone (`2001-05-17`). */

@@ -9,6 +9,7 @@ import {
 } from "@terskel/edge-protocol";
 import { carryOut } from "./commands.ts";
 import { createDelivery } from "./delivery.ts";
+import { createHolding } from "./holding.ts";
 import type { DoorHardware, Presented, Verdict } from "./hardware.ts";
 import { createInbox } from "./inbox.ts";
 import { createJournal } from "./journal.ts";
@@ -53,6 +54,8 @@ export type Agent = {
 
 /** A disk that took nothing for a while is tried again. */
 const SAVE_EVERY_MS = 60_000;
+/** An order ends by itself, and a lock that did not obey is tried again. */
+const REVIEW_EVERY_MS = 500;
 const SOFTWARE = "terskel-agent/0.1.0";
 
 /**
@@ -77,6 +80,8 @@ export async function createAgent(options: AgentOptions): Promise<Agent> {
     options.resendAfterMs ?? 5000,
   );
   const saving = setInterval(journal.save, SAVE_EVERY_MS);
+  const holding = createHolding(hardware, () => lists.current(), clock, log);
+  const reviewing = setInterval(holding.review, REVIEW_EVERY_MS);
   const opening = createOpening(hardware, journal, delivery.pump, log);
 
   const onCommand = async (command: Command): Promise<void> => {
@@ -88,6 +93,7 @@ export async function createAgent(options: AgentOptions): Promise<Agent> {
     const before = lists.current()?.doors;
     if (!lists.accept(list, jws)) return;
     hardware.setDoors(doors());
+    holding.review();
     sayHello();
     for (const { id } of doors()) if (!before?.has(id)) sayState(id, hardware.lockState(id));
   };
@@ -135,6 +141,7 @@ export async function createAgent(options: AgentOptions): Promise<Agent> {
       present({ credentialKey: enrolment.credentialKey, lists, opening }, presented, clock()),
     lockMoved: (door, lock) => sayState(door, lock),
   });
+  holding.review();
 
   return {
     status: () => ({
@@ -146,6 +153,7 @@ export async function createAgent(options: AgentOptions): Promise<Agent> {
     async stop() {
       if (stopped) return;
       stopped = true;
+      clearInterval(reviewing);
       hardware.stop();
       delivery.offline();
       await link.stop({ online: false, at: at() });

@@ -1,3 +1,4 @@
+import { isLockedDown } from "@terskel/edge-decision";
 import { MAX_COMMAND_LIFETIME_MS, type Command } from "@terskel/edge-protocol";
 import type { Verdict } from "./hardware.ts";
 import type { Lists } from "./lists.ts";
@@ -10,7 +11,7 @@ type Parts = {
 
 /**
  * Carries out a verified command once, in time, for a door it has. That the person may open it the cloud has decided;
- * its signature is the proof. Never rejects.
+ * its signature is the proof; that nobody is let in now the door knows by itself. Never rejects.
  *
  * A replayed command gets an ack and no passage: the one passage of a command is that of its first coming.
  */
@@ -28,6 +29,10 @@ export async function carryOut(parts: Parts, command: Command, nowMs: number): P
   // Whoever could keep one back, or got hold of the cloud's key for a moment, has no key to the door for later.
   if (expiresAtMs - nowMs > MAX_COMMAND_LIFETIME_MS) {
     return parts.opening.refuse(attempt, "command-lives-too-long");
+  }
+  // The cloud decided before it knew of it, or has not heard that the door does.
+  if (isLockedDown(list!.compiled, list!.compiled.doors.get(door)!, nowMs)) {
+    return parts.opening.refuse(attempt, "lockdown");
   }
   return parts.opening.openOnce(attempt, listed.openSeconds, { id, expiresAtMs, nowMs });
 }

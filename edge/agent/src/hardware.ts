@@ -35,6 +35,13 @@ export interface DoorHardware {
    * two seconds, or the agent takes it for a fault.
    */
   unlock(door: string, seconds: number): Promise<void>;
+  /**
+   * Unlocks and keeps unlocked until `release`, also when the agent dies meanwhile, and whatever `unlock` is told: whoever is
+   * inside has to get out. Resolves when the lock has moved; rejects, and settles in time, as `unlock`. Told twice it is as once.
+   */
+  hold(door: string): Promise<void>;
+  /** Locks what was held, and leaves as it is what was not. Resolves and rejects as `hold`. */
+  release(door: string): Promise<void>;
   lockState(door: string): LockState;
   stop(): void;
 }

@@ -1,8 +1,8 @@
 import { compile, type CompiledList } from "@terskel/edge-decision";
 import type { AccessList } from "@terskel/edge-protocol";
 
-/** A door as the list names it, without its grants. */
-export type ListedDoor = Omit<AccessList["doors"][number], "grants">;
+/** A door as the list names it, without what is decided by it. */
+export type ListedDoor = Omit<AccessList["doors"][number], "grants" | "order">;
 
 /** An access list as the reader uses it. `credentials`: hash to index of a person; `people`: index to id. */
 export type ListInForce = {
@@ -19,7 +19,9 @@ export function putInForce(list: AccessList): ListInForce {
   return {
     revision: list.revision,
     compiled: compile(list),
-    doors: new Map(list.doors.map(({ grants: _decided, ...door }) => [door.id, door])),
+    doors: new Map(
+      list.doors.map(({ grants: _grants, order: _order, ...door }) => [door.id, door]),
+    ),
     people: list.persons.map((person) => person.id),
     credentials: new Map(list.credentials.map((each) => [each.hash, each.person])),
   };

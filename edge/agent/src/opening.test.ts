@@ -30,6 +30,8 @@ test("a lock that never answers is a fault within two seconds", async () => {
     setDoors() {},
     start() {},
     unlock: () => new Promise(() => {}),
+    hold: () => new Promise(() => {}),
+    release: () => new Promise(() => {}),
     lockState: () => "unknown",
     stop() {},
   });

@@ -3,6 +3,7 @@ import type { DoorHardware, Verdict } from "./hardware.ts";
 import type { Journal } from "./journal.ts";
 import { codeOf, type Log } from "./log.ts";
 import type { Once } from "./seen-commands.ts";
+import { settledInTime } from "./settled-in-time.ts";
 
 /** A passage before its outcome. */
 export type Attempt = Omit<Passage, "outcome" | "reason">;
@@ -17,7 +18,6 @@ export type Opening = {
   refuse(attempt: Attempt, reason: Verdict["reason"]): Verdict;
 };
 
-const HARDWARE_MS = 2000;
 const GRANTED: Verdict = { outcome: "opened", reason: "granted" };
 const FAULT: Verdict = { outcome: "refused", reason: "hardware-fault" };
 
@@ -61,15 +61,11 @@ async function unlock(
   seconds: number,
   log: Log,
 ): Promise<Verdict> {
-  const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error("no answer in time")), HARDWARE_MS);
   try {
-    await Promise.race([hardware.unlock(door, seconds), late]);
+    await settledInTime(hardware.unlock(door, seconds));
     return GRANTED;
   } catch (error) {
     log("error", "hardware-fault", { door, problem: codeOf(error) });
     return FAULT;
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -8,6 +8,8 @@ export type SimulatedDoor = {
   readonly name: string;
   readonly output: number;
   readonly lock: LockState;
+  /** Held unlocked, until it is let go. */
+  readonly held: boolean;
   readonly unlockCount: number;
   readonly moveCount: number;
 };
@@ -16,13 +18,14 @@ export type SimulatedDoors = DoorHardware & {
   all(): SimulatedDoor[];
   /** As a reader does when a credential is held to it. */
   present(door: string, kind: ReaderCredentialKind, number: string): Promise<Verdict>;
-  /** A jammed lock rejects `unlock` and does not move. */
+  /** A jammed lock rejects what it is told and does not move. */
   jam(door: string, jammed: boolean): void;
 };
 
 type Door = {
   listed: ListedDoor;
   lock: "locked" | "unlocked";
+  held: boolean;
   unlockCount: number;
   moveCount: number;
   jammed: boolean;
@@ -42,14 +45,21 @@ export function createSimulatedDoors(onChange: () => void = () => {}): Simulated
     if (!door) throw new Error("no such door");
     return door;
   };
-  const show = ({ listed, lock, unlockCount, moveCount }: Door): SimulatedDoor => ({
+  const show = ({ listed, lock, held, unlockCount, moveCount }: Door): SimulatedDoor => ({
     id: listed.id,
     name: listed.name,
     output: listed.output,
     lock,
+    held,
     unlockCount,
     moveCount,
   });
+  const obeying = (id: string): Door => {
+    const door = find(id);
+    if (door.jammed) throw new Error("the lock is jammed");
+    clearTimeout(door.relock);
+    return door;
+  };
   const move = (door: Door, lock: Door["lock"]): void => {
     if (door.lock === lock) return;
     door.lock = lock;
@@ -75,18 +85,28 @@ export function createSimulatedDoors(onChange: () => void = () => {}): Simulated
     },
     start: (each) => (listener = each),
     async unlock(id, seconds) {
-      const door = find(id);
-      if (door.jammed) throw new Error("the lock is jammed");
-      clearTimeout(door.relock);
-      door.relock = setTimeout(() => move(door, "locked"), seconds * 1000);
+      const door = obeying(id);
+      if (!door.held) door.relock = setTimeout(() => move(door, "locked"), seconds * 1000);
       door.unlockCount += 1;
       move(door, "unlocked");
+    },
+    async hold(id) {
+      const door = obeying(id);
+      door.held = true;
+      move(door, "unlocked");
+    },
+    async release(id) {
+      const door = find(id);
+      if (!door.held) return;
+      obeying(id).held = false;
+      move(door, "locked");
     },
     lockState: (id) => doors.get(id)?.lock ?? "unknown",
     stop() {
       for (const door of doors.values()) {
         clearTimeout(door.relock);
-        move(door, "locked");
+        // What is held is held on without the agent.
+        if (!door.held) move(door, "locked");
       }
       listener = undefined;
     },
@@ -102,6 +122,7 @@ export function createSimulatedDoors(onChange: () => void = () => {}): Simulated
 const newDoor = (listed: ListedDoor): Door => ({
   listed,
   lock: "locked",
+  held: false,
   unlockCount: 0,
   moveCount: 0,
   jammed: false,

@@ -1,4 +1,5 @@
 import type { DecidableList } from "./list.ts";
+import { layOutOrders, type CompiledOrders } from "./orders.ts";
 import { layOutSchedules, type CompiledSchedules } from "./schedules.ts";
 import { collectTerms, type Terms } from "./terms.ts";
 
@@ -17,6 +18,7 @@ export type CompiledList = {
   readonly grantTerms: Uint32Array;
   readonly terms: Terms;
   readonly schedules: CompiledSchedules;
+  readonly orders: CompiledOrders;
 };
 
 const MAX_SUBJECT = 0xffff_ffff;
@@ -35,6 +37,7 @@ export function compile(list: DecidableList): CompiledList {
     ...subjectsOf(list),
     ...grantsOf(list, 1 + (list.schedules?.length ?? 0)),
     schedules: layOutSchedules(list),
+    orders: layOutOrders(list),
   };
 }
 

@@ -50,10 +50,17 @@ const clock: fc.Arbitrary<Clock> = fc
       .map(([at, quarters]) => ({ from: toInstant(at), minutes: quarters * 15 })),
     until: toInstant(201),
   }));
+const order = fc.option(
+  fc.record({ kind: fc.constantFrom("lockdown", "evacuation"), until: instant }),
+  { nil: undefined },
+);
 const lists = fc.record({
   doors: fc
-    .array(fc.array(grant, { maxLength: 40 }), { minLength: 1, maxLength: 4 })
-    .map((all) => all.map((grants, index) => ({ id: id("d")(index), grants }))),
+    .array(fc.record({ grants: fc.array(grant, { maxLength: 40 }), order }), {
+      minLength: 1,
+      maxLength: 4,
+    })
+    .map((all) => all.map((door, index) => ({ id: id("d")(index), ...door }))),
   persons: fc
     .array(fc.array(subject, { maxLength: 8 }), { minLength: 1, maxLength: 4 })
     .map((all) => all.map((subjects, index) => ({ id: id("p")(index), subjects }))),
@@ -67,6 +74,7 @@ const questions = fc.record({
     hour.map((h) => START_MS + h * HOUR_MS),
     fc.nat({ max: 201 * 60 }).map((minute) => START_MS + minute * 60_000),
     fc.integer({ min: -1e12, max: 4e12 }),
+    fc.constant(Number.NaN),
   ),
 });
 

@@ -1,7 +1,9 @@
 import type { CompiledList } from "./compile.ts";
+import { isLockedDown } from "./orders.ts";
 import {
   EXPIRED,
   GRANTED,
+  LOCKDOWN,
   NOT_YET_VALID,
   NO_GRANT,
   OUTSIDE_SCHEDULE,
@@ -15,20 +17,32 @@ import { isWithin } from "./schedules.ts";
 export type Question = { readonly person: string; readonly door: string; readonly atMs: number };
 
 /**
- * May this person open this door at this instant? Any one grant that holds allows. When several cover the person and none
+ * May this person open this door at this instant? Nobody while it is locked down; else any one grant that holds allows. When several cover the person and none
  * holds, the reason is the first of `DECISION_REASONS` that applies, whatever the order of the grants. Allocates
  * nothing, never throws; an instant that is not a number is never inside a validity.
  */
 export function decide(list: CompiledList, { person, door, atMs }: Question): Decision {
   const doorIndex = list.doors.get(door);
   if (doorIndex === undefined) return UNKNOWN_DOOR;
+  // Before who it is: it is the same answer to everybody, here and where a person is always known.
+  if (isLockedDown(list, doorIndex, atMs)) return LOCKDOWN;
   const personIndex = list.persons.get(person);
   if (personIndex === undefined) return UNKNOWN_PERSON;
-  return decideAt(list, personIndex, doorIndex, atMs);
+  return decideByGrants(list, personIndex, doorIndex, atMs);
 }
 
 /** The same, by dense index: `list.persons.get(id)` and `list.doors.get(id)`. Both have to be of this list. */
 export function decideAt(
+  list: CompiledList,
+  personIndex: number,
+  doorIndex: number,
+  atMs: number,
+): Decision {
+  if (isLockedDown(list, doorIndex, atMs)) return LOCKDOWN;
+  return decideByGrants(list, personIndex, doorIndex, atMs);
+}
+
+function decideByGrants(
   list: CompiledList,
   personIndex: number,
   doorIndex: number,

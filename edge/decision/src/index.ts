@@ -7,6 +7,8 @@ export type {
   DecidableList,
   DecidablePerson,
   DecidableSchedule,
+  DoorOrder,
   Hours,
 } from "./list.ts";
+export { isEvacuated, isLockedDown } from "./orders.ts";
 export { DECISION_REASONS, type Decision, type DecisionReason } from "./reason.ts";

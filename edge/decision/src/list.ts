@@ -10,7 +10,17 @@ export type DecidableList = {
   readonly clocks?: readonly Clock[] | undefined;
 };
 
-export type DecidableDoor = { readonly id: string; readonly grants: readonly DecidableGrant[] };
+export type DecidableDoor = {
+  readonly id: string;
+  readonly grants: readonly DecidableGrant[];
+  readonly order?: DoorOrder | undefined;
+};
+
+/**
+ * What somebody has ordered of a door, in force until just before `until` (ISO 8601): at a `lockdown` nobody is let in,
+ * whatever their grants; at an `evacuation` the door stands unlocked, and what a credential is told is as usual.
+ */
+export type DoorOrder = { readonly kind: "lockdown" | "evacuation"; readonly until: string };
 
 /**
  * One grant of a door to a subject.

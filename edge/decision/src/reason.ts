@@ -1,6 +1,7 @@
 /**
  * Why a decision fell as it did. The order is the order in which refusals win when several grants cover a person and
- * none of them holds now: the one that says most about when the door would open comes first.
+ * none of them holds now: the one that says most about when the door would open comes first. From `unknown-person` on
+ * no grant is asked, and the last that applies is said.
  */
 export const DECISION_REASONS = [
   "granted",
@@ -9,6 +10,7 @@ export const DECISION_REASONS = [
   "expired",
   "no-grant",
   "unknown-person",
+  "lockdown",
   "unknown-door",
 ] as const;
 
@@ -25,4 +27,5 @@ export const NOT_YET_VALID = refused("not-yet-valid");
 export const EXPIRED = refused("expired");
 export const NO_GRANT = refused("no-grant");
 export const UNKNOWN_PERSON = refused("unknown-person");
+export const LOCKDOWN = refused("lockdown");
 export const UNKNOWN_DOOR = refused("unknown-door");

@@ -11,11 +11,16 @@ export function decideSlowly(
 ): Decision {
   const door = list.doors.find((each) => each.id === question.door);
   if (!door) return { allowed: false, reason: "unknown-door" };
+  // A clock that gives no time does not end a lockdown.
+  const ends = Date.parse(door.order?.until ?? "");
+  if (door.order?.kind === "lockdown" && (Number.isNaN(question.atMs) || question.atMs < ends))
+    return { allowed: false, reason: "lockdown" };
   const person = list.persons.find((each) => each.id === question.person);
   if (!person) return { allowed: false, reason: "unknown-person" };
   const mine = door.grants.filter((grant) => person.subjects.includes(grant.subject));
   const said = new Set(
     mine.map((grant) => {
+      if (Number.isNaN(question.atMs)) return "not-yet-valid";
       if (grant.from !== undefined && question.atMs < Date.parse(grant.from))
         return "not-yet-valid";
       if (grant.until !== undefined && question.atMs >= Date.parse(grant.until)) return "expired";

@@ -28,10 +28,29 @@ test("what is signed is verified to the same, as text and as bytes", async () =>
   assert.deepEqual(await verify("list", new TextEncoder().encode(jws)), LIST);
 });
 
-test("a list of the version before, which has no schedules, is still good", async () => {
-  const { schedules: _, clocks: __, ...before } = LIST;
-  const jws = await signRaw(JSON.stringify(before), { typ: "terskel-list+jws" });
-  assert.deepEqual(await verify("list", jws), LIST);
+test("a list of version 2, which has no schedules, and one of version 3, which has no orders, are still good", async () => {
+  const { schedules: _, clocks: __, ...two } = LIST;
+  for (const before of [two, LIST]) {
+    const jws = await signRaw(JSON.stringify(before), { typ: "terskel-list+jws" });
+    assert.deepEqual(await verify("list", jws), LIST);
+  }
+});
+
+test("a door's order is carried with its kind and its end, and nothing else of it", async () => {
+  const [door] = LIST.doors;
+  const until = "2026-03-02T09:00:00.000Z";
+  const under = (order: object) => ({ ...LIST, doors: [{ ...door!, order }] });
+  const list = under({ kind: "lockdown", until }) as typeof LIST;
+  assert.deepEqual(await verify("list", await sign("list", list)), list);
+  for (const wrong of [
+    { kind: "lockdown" },
+    { kind: "unlock", until },
+    { kind: "evacuation", until: "2026-03-02T09:00" },
+    { kind: "lockdown", until, why: "fire" },
+  ]) {
+    const jws = await signRaw(JSON.stringify(under(wrong)), { typ: "terskel-list+jws" });
+    await assert.rejects(verify("list", jws), { code: "not-of-the-protocol" });
+  }
 });
 
 test("any of several trusted keys will do, so that keys can be rotated", async () => {

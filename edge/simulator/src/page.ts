@@ -44,13 +44,13 @@ function cardsAt(cards: readonly Card[], door: SimulatedDoor): Card[] {
 }
 
 function renderDoor(t: Texts, door: SimulatedDoor, cards: readonly Card[]): string {
-  const open = door.lock === "unlocked";
+  const lock = door.held ? t.held : door.lock === "unlocked" ? t.unlocked : t.locked;
   const heading = `door-${door.id}`;
   return `<article class="door" data-door="${door.id}" data-lock="${door.lock}" aria-labelledby="${heading}">
 ${drawDoor()}
 <div class="plate">
 <h2 id="${heading}" data-show="name">${escape(door.name)}</h2>
-<p class="lock">${drawPadlock()}<span data-show="lock" role="status">${escape(open ? t.unlocked : t.locked)}</span></p>
+<p class="lock">${drawPadlock()}<span data-show="lock" role="status">${escape(lock)}</span></p>
 <p class="count">${escape(t.output)} <b data-show="output">${door.output}</b></p>
 <p class="count">${escape(t.unlockCount)} <b data-show="count">${door.unlockCount}</b></p>
 <p class="result" data-show="result" role="status"></p>

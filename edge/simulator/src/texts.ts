@@ -10,6 +10,7 @@ export type Texts = {
   readonly buffered: string;
   readonly locked: string;
   readonly unlocked: string;
+  readonly held: string;
   readonly unlockCount: string;
   readonly output: string;
   readonly noDoors: string;
@@ -33,6 +34,7 @@ const en: Texts = {
   buffered: "Passages waiting",
   locked: "Locked",
   unlocked: "Unlocked",
+  held: "Held open",
   unlockCount: "Times unlocked",
   output: "Lock output",
   noDoors: "No doors. The controller waits for its access list, or runs no door yet.",
@@ -49,6 +51,7 @@ const en: Texts = {
     "not-yet-valid": "the access has not begun",
     expired: "the access has ended",
     "no-grant": "no access to this door",
+    lockdown: "the door is locked down",
     "unknown-person": "unknown person",
     "unknown-door": "unknown door",
     "unknown-credential": "unknown card",
@@ -78,6 +81,7 @@ const nb: Texts = {
   buffered: "Passeringer som venter",
   locked: "Låst",
   unlocked: "Ulåst",
+  held: "Holdes åpen",
   unlockCount: "Ganger låst opp",
   output: "Låsutgang",
   noDoors: "Ingen dører. Dørsentralen venter på tilgangslisten sin, eller har ingen dører ennå.",
@@ -94,6 +98,7 @@ const nb: Texts = {
     "not-yet-valid": "tilgangen har ikke begynt",
     expired: "tilgangen er avsluttet",
     "no-grant": "ingen tilgang til denne døren",
+    lockdown: "døren er stengt ned",
     "unknown-person": "ukjent person",
     "unknown-door": "ukjent dør",
     "unknown-credential": "ukjent kort",
@@ -123,6 +128,7 @@ const sv: Texts = {
   buffered: "Passager som väntar",
   locked: "Låst",
   unlocked: "Olåst",
+  held: "Hålls öppen",
   unlockCount: "Gånger upplåst",
   output: "Låsutgång",
   noDoors: "Inga dörrar. Dörrcentralen väntar på sin behörighetslista, eller har inga dörrar än.",
@@ -139,6 +145,7 @@ const sv: Texts = {
     "not-yet-valid": "behörigheten har inte börjat",
     expired: "behörigheten har upphört",
     "no-grant": "ingen behörighet till den här dörren",
+    lockdown: "dörren är nedlåst",
     "unknown-person": "okänd person",
     "unknown-door": "okänd dörr",
     "unknown-credential": "okänt kort",

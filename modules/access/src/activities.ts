@@ -40,7 +40,7 @@ export const activities: readonly Activity[] = [
     },
     subjects: ["member"],
     sources: ["the organisation"],
-    recipients: ["the organisation's administrators"],
+    recipients: ["the organisation's administrators", "the door's administrators"],
     promises: ["A11", "C5"],
   },
   {

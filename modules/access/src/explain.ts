@@ -3,6 +3,7 @@ import { problem as common } from "@terskel/platform/problems";
 import { standingAt } from "./administration.ts";
 import type { Caller } from "./administration.ts";
 import type { explainAccess } from "./api/explain.ts";
+import { readPastOrders } from "./orders/read.ts";
 import { decideFor } from "./runtime/access-list.ts";
 import { readForMember } from "./runtime/access-rows.ts";
 import { namesOf, toHeld } from "./runtime/held-grants.ts";
@@ -12,13 +13,14 @@ type Asked = { readonly door: string; readonly person: string; readonly at: Date
 
 /**
  * Why a person could, or could not, open a door at a time: the decision that cloud and door make, and what each access
- * alone would say. Of accesses that have been taken back nothing is known.
+ * alone would say, were the door not locked down. Of accesses that have been taken back nothing is known.
  * @throws Problem `not-found` for a door the caller does not administer, or a person who is no member
  */
 export async function explain(
   tx: Tx,
   caller: Caller,
   { door, person, at }: Asked,
+  now: Date,
 ): Promise<Answer<typeof explainAccess>> {
   await standingAt(tx, caller, door);
   const who = await tx
@@ -33,7 +35,8 @@ export async function explain(
     .select(["d.id", "d.name", "s.time_zone"])
     .where("d.id", "=", door)
     .executeTakeFirstOrThrow();
-  const facts = await readForMember(tx, person, [where], at);
+  const present = await readForMember(tx, person, [where], at);
+  const facts = at < now ? { ...present, orders: await readPastOrders(tx, door, at) } : present;
   const names = await namesOf(tx, facts);
   const { allowed, reason } = decideFor(facts, person, door, at);
   return {
@@ -43,7 +46,7 @@ export async function explain(
     reason,
     grants: facts.grants.map((grant) => ({
       ...toHeld(grant, names),
-      reason: decideFor({ ...facts, grants: [grant] }, person, door, at).reason,
+      reason: decideFor({ ...facts, orders: [], grants: [grant] }, person, door, at).reason,
     })),
   };
 }

@@ -45,8 +45,9 @@ export function grantRoutes({ withContext, now }: AccessPorts): Route[] {
     }),
     handle(explainAccess, async (input) => {
       const { door, person } = input.params;
-      const asked = { door, person, at: new Date(input.query.at ?? now()) };
-      return await withContext(input.context, (tx) => explain(tx, callerOf(input), asked));
+      const asAt = now();
+      const asked = { door, person, at: new Date(input.query.at ?? asAt) };
+      return await withContext(input.context, (tx) => explain(tx, callerOf(input), asked, asAt));
     }),
     handle(api.addGrant, async (input) => {
       const { context, params, body } = input;

@@ -8,6 +8,7 @@ import { placesRoutes } from "./http-places.ts";
 import { unitRoutes } from "./http-units.ts";
 import { integrationRoutes } from "./integrations/http.ts";
 import { importRoutes } from "./import/routes.ts";
+import { orderRoutes } from "./orders/http.ts";
 import { queueLists } from "./lists-changed.ts";
 import { invitationMailJob } from "./invitation-mail.ts";
 import type { AccessPorts } from "./ports.ts";
@@ -36,6 +37,7 @@ export function createAccess(ports: AccessPorts): Access {
     routes: [
       ...placesRoutes(ports),
       ...doorRoutes(ports),
+      ...orderRoutes(ports),
       ...unitRoutes(ports),
       ...groupRoutes(ports),
       ...scheduleRoutes(ports),

@@ -1,5 +1,6 @@
 import { addJob } from "@terskel/platform/jobs";
 import type { Transaction } from "kysely";
+import type { Tx } from "./tx.ts";
 
 /**
  * Has the organisation's access lists made and sent anew. To be called in the transaction of every
@@ -12,4 +13,18 @@ export async function queueLists<DB>(tx: Transaction<DB>, organisation: string):
     { organisation },
     { key: `access.publish-lists:${organisation}` },
   );
+}
+
+/**
+ * Whoever makes a list holds its controller's row meanwhile. So each list is either read before this moment, or from
+ * what this transaction has committed; and their times tell which (`list_known_at`, by the database's clock).
+ */
+export async function waitForLists(tx: Tx, organisation: string): Promise<void> {
+  await tx
+    .selectFrom("access.controllers")
+    .select("id")
+    .where("organisation_id", "=", organisation)
+    .orderBy("id")
+    .forShare()
+    .execute();
 }

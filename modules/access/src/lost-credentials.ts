@@ -1,6 +1,6 @@
 import { problem as common } from "@terskel/platform/problems";
 import { sql } from "kysely";
-import { queueLists } from "./lists-changed.ts";
+import { queueLists, waitForLists } from "./lists-changed.ts";
 import type { Tx } from "./tx.ts";
 
 /**
@@ -14,15 +14,8 @@ export async function blockCredential(
   person: string,
   credential: string,
 ): Promise<void> {
-  // Whoever makes a list holds its controller's row meanwhile. So each list is either read before this
-  // moment, or from what this transaction has committed; and their times tell which (`toldOf`).
-  await tx
-    .selectFrom("access.controllers")
-    .select("id")
-    .where("organisation_id", "=", organisation)
-    .orderBy("id")
-    .forShare()
-    .execute();
+  // The lists' times tell who knows of it (`toldOf`).
+  await waitForLists(tx, organisation);
   await setBlocked(tx, person, credential, sql`coalesce(blocked_at, clock_timestamp())`);
   await queueLists(tx, organisation);
 }

@@ -57,6 +57,22 @@ export const { problem } = defineProblems({
       en: "Some accesses keep to this schedule. Give them another one first.",
     },
   },
+  "order-time": {
+    status: 422,
+    title: {
+      nb: "Slutten må være i fremtiden, og høyst 24 timer frem.",
+      sv: "Slutet måste ligga i framtiden, och högst 24 timmar fram.",
+      en: "The end must be in the future, and 24 hours ahead at most.",
+    },
+  },
+  "order-id-used": {
+    status: 409,
+    title: {
+      nb: "Dette er allerede sendt med et annet innhold. Prøv på nytt.",
+      sv: "Det här är redan skickat med ett annat innehåll. Försök igen.",
+      en: "This has been sent already with something else in it. Try again.",
+    },
+  },
   "last-owner": {
     status: 409,
     title: {

@@ -4,6 +4,7 @@ import { activities } from "./activities.ts";
 import { integrationTables } from "./integrations/declared.ts";
 import { keepTimes } from "./keep-times.ts";
 import { keepers } from "./keepers.ts";
+import { orderTables } from "./orders/declared.ts";
 import { scheduleTables } from "./schedules/declared.ts";
 import { tableWords } from "./table-words.ts";
 import type {
@@ -284,5 +285,12 @@ export const accessProcessing: Processing = {
   schemas: ["access"],
   activities,
   keepers,
-  tables: [...things, ...scheduleTables, ...integrationTables, ...rights, ...happenings],
+  tables: [
+    ...things,
+    ...scheduleTables,
+    ...orderTables,
+    ...integrationTables,
+    ...rights,
+    ...happenings,
+  ],
 };

@@ -122,6 +122,7 @@ export const tableWords = {
           "not-yet-valid": text("ikke begynt ennå", "inte börjat än", "not begun yet"),
           expired: text("opphørt", "upphört", "ended"),
           "no-grant": text("ingen tilgang", "ingen behörighet", "no access"),
+          lockdown: text("døren var stengt ned", "dörren var nedlåst", "the door was locked down"),
           "unknown-person": text("ukjent for døren", "okänd för dörren", "unknown to the door"),
           "unknown-door": text("døren ikke satt opp", "dörren inte uppsatt", "door not set up"),
           "unknown-credential": text(

@@ -39,6 +39,16 @@ export type Credentials = {
   blocked_at: Time | null;
 };
 
+export type DoorOrders = {
+  order_id: string;
+  organisation_id: string;
+  door_id: string;
+  kind: string;
+  ordered_at: GeneratedTime;
+  until: Time;
+  ended_at: Time | null;
+};
+
 export type Doors = {
   id: Generated<string>;
   organisation_id: string;
@@ -123,6 +133,15 @@ export type LogHolders = {
   member_id: string;
 };
 
+export type OrderReasons = {
+  id: Generated<string>;
+  order_id: string;
+  organisation_id: string;
+  why: string;
+  ordered_by: string | null;
+  until: Time;
+};
+
 export type Passages = {
   id: string;
   organisation_id: string;
@@ -170,6 +189,7 @@ export type AccessTables = {
   "access.contact_lookups": ContactLookups;
   "access.controllers": Controllers;
   "access.credentials": Credentials;
+  "access.door_orders": DoorOrders;
   "access.doors": Doors;
   "access.grants": Grants;
   "access.group_members": GroupMembers;
@@ -179,6 +199,7 @@ export type AccessTables = {
   "access.invitations": Invitations;
   "access.log_changes": LogChanges;
   "access.log_holders": LogHolders;
+  "access.order_reasons": OrderReasons;
   "access.passages": Passages;
   "access.residents": Residents;
   "access.schedules": Schedules;

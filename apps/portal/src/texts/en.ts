@@ -22,6 +22,7 @@ import { manage } from "./manage/en.ts";
 import { notice } from "./notice/en.ts";
 import { opening } from "./opening/en.ts";
 import { operator } from "./operator/en.ts";
+import { orders } from "./orders/en.ts";
 import { people } from "./people/en.ts";
 import { privacy } from "./privacy/en.ts";
 import { problems } from "./problems/en.ts";
@@ -57,6 +58,7 @@ export const en = {
   notice,
   opening,
   operator,
+  orders,
   people,
   privacy,
   problems,

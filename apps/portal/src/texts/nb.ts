@@ -22,6 +22,7 @@ import { manage } from "./manage/nb.ts";
 import { notice } from "./notice/nb.ts";
 import { opening } from "./opening/nb.ts";
 import { operator } from "./operator/nb.ts";
+import { orders } from "./orders/nb.ts";
 import { people } from "./people/nb.ts";
 import { privacy } from "./privacy/nb.ts";
 import { problems } from "./problems/nb.ts";
@@ -57,6 +58,7 @@ export const nb: Texts = {
   notice,
   opening,
   operator,
+  orders,
   people,
   privacy,
   problems,

@@ -22,6 +22,7 @@ import { manage } from "./manage/sv.ts";
 import { notice } from "./notice/sv.ts";
 import { opening } from "./opening/sv.ts";
 import { operator } from "./operator/sv.ts";
+import { orders } from "./orders/sv.ts";
 import { people } from "./people/sv.ts";
 import { privacy } from "./privacy/sv.ts";
 import { problems } from "./problems/sv.ts";
@@ -57,6 +58,7 @@ export const sv: Texts = {
   notice,
   opening,
   operator,
+  orders,
   people,
   privacy,
   problems,

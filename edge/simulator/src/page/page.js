@@ -43,7 +43,8 @@ async function update(site) {
     const article = document.querySelector(`[data-door="${door.id}"]`);
     if (!article) continue;
     article.setAttribute("data-lock", door.lock);
-    show(article, "lock", door.lock === "unlocked" ? texts.unlocked : texts.locked);
+    const lock = door.lock === "unlocked" ? texts.unlocked : texts.locked;
+    show(article, "lock", door.held ? texts.held : lock);
     show(article, "count", String(door.unlockCount));
   }
 }

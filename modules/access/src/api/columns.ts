@@ -6,12 +6,14 @@ const table = columnsOf<AccessTables>();
 
 export const controllers = table("access.controllers");
 export const credentials = table("access.credentials");
+export const doorOrders = table("access.door_orders");
 export const doors = table("access.doors");
 export const grants = table("access.grants");
 export const groupMembers = table("access.group_members");
 export const groups = table("access.groups");
 export const integrations = table("access.integrations");
 export const invitations = table("access.invitations");
+export const orderReasons = table("access.order_reasons");
 export const passages = table("access.passages");
 export const residents = table("access.residents");
 export const schedules = table("access.schedules");

@@ -3,6 +3,7 @@ import { route } from "@terskel/platform/contract";
 import { pageOf, pageQuery } from "@terskel/platform/page";
 import { z } from "zod";
 import * as access from "./columns.ts";
+import { orderInForce } from "./orders.ts";
 import {
   grantRole,
   inOrganisation,
@@ -62,6 +63,8 @@ export const myDoors = route({
       openable: access.grants(["valid_from", "valid_until", "schedule_id"], z.boolean()),
       /** When it can be opened next, by a quarter of an hour, where it cannot now for its schedule; two weeks ahead at most. */
       opensAt: access.grants("schedule_id", instant).optional(),
+      /** What it is under now; why is for who administers it. */
+      order: orderInForce.optional(),
       openSeconds: access.doors("open_seconds", z.number().int()),
       /** How many days its log is kept. */
       logDays: access.doors("log_days", z.number().int()),
@@ -97,6 +100,8 @@ export const openDoor = route({
     outcome: access.passages("outcome", z.enum(["opened", "refused", "unanswered"])),
     reason: access.passages("reason", z.string()),
     openSeconds: access.doors("open_seconds", z.number().int()).optional(),
+    /** Until when the door is locked down, where that is the reason. */
+    until: access.doorOrders("until", instant).optional(),
   }),
 });
 
@@ -132,7 +137,7 @@ export const livePassages = route({
   activity: "access.read-door-log",
   who: "person",
   summary:
-    "Server-sent events of all organisations the caller belongs to when it begins: `passage` for each new passage the caller may see (own, or of doors they administer), `lock` when the lock or the connection of a door the caller has access to changes.",
+    "Server-sent events of all organisations the caller belongs to when it begins: `passage` for each new passage the caller may see (own, or of doors they administer), `lock` when the lock or the connection of a door the caller has access to changes, or what is ordered of it.",
   stream: "sse",
   response: z.discriminatedUnion("event", [
     z.object({
@@ -146,6 +151,7 @@ export const livePassages = route({
       door: access.doors("id", z.uuid()),
       lock: access.doors("lock", lockState),
       online: access.controllers("online", z.boolean()),
+      order: orderInForce.optional(),
     }),
   ]),
 });

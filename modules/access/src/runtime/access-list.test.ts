@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as fc from "fast-check";
 import { compile, decide, type Hours } from "@terskel/edge-decision";
+import type { OrderRow } from "../orders/read.ts";
 import { decideFor, hashOf, toContent, toList } from "./access-list.ts";
 import type { AccessRows, ControllerRows, GrantRow } from "./access-rows.ts";
 
@@ -53,15 +54,25 @@ const grant: fc.Arbitrary<GrantRow> = fc
 const belonging = fc
   .tuple(group, member, fc.option(fc.constant("H0101")))
   .map(([group_id, member_id, unit]) => ({ group_id, member_id, unit }));
+const order = fc.record<OrderRow>({
+  door_id: door,
+  kind: fc.constantFrom("lockdown", "evacuation"),
+  until: hour,
+});
 const everything: fc.Arbitrary<ControllerRows> = fc
-  .tuple(fc.array(grant, { maxLength: 12 }), fc.array(belonging, { maxLength: 12 }))
-  .map(([grants, belonging]) => ({
+  .tuple(
+    fc.array(grant, { maxLength: 12 }),
+    fc.array(belonging, { maxLength: 12 }),
+    fc.uniqueArray(order, { selector: (row) => row.door_id, maxLength: 2 }),
+  )
+  .map(([grants, belonging, orders]) => ({
     doors,
     grants,
     belonging,
     credentials: [],
     members: [],
     schedules,
+    orders,
     year: 2027,
   }));
 
@@ -77,6 +88,7 @@ function narrowed(rows: AccessRows, memberId: string, doorId: string): AccessRow
     belonging: mine,
     credentials: [],
     schedules: rows.schedules,
+    orders: rows.orders.filter((row) => row.door_id === doorId),
     year: rows.year,
     members: [memberId],
   };

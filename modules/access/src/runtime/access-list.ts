@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { compile, decide, type Decision } from "@terskel/edge-decision";
 import type { AccessList } from "@terskel/edge-protocol";
+import { toOrder } from "../orders/read.ts";
 import { timesOf } from "../schedules/times.ts";
 import type { Times } from "../schedules/times.ts";
 import type { AccessRows, ControllerRows, GrantRow } from "./access-rows.ts";
@@ -14,9 +15,9 @@ export function toContent(rows: ControllerRows): ListContent {
   const facts = new Map(rows.doors.map((door) => [door.id, door]));
   return {
     ...people,
-    doors: doors.map(({ id, grants }) => {
+    doors: doors.map(({ id, ...decided }) => {
       const { name, output, open_seconds } = facts.get(id)!;
-      return { id, name, output, openSeconds: open_seconds, grants };
+      return { id, name, output, openSeconds: open_seconds, ...decided };
     }),
   };
 }
@@ -34,11 +35,13 @@ export function toList(rows: AccessRows) {
   const persons = personsOf(rows, subjects);
   const place = new Map(persons.map((person, index) => [person.id, index]));
   const times = timesOf(rows);
+  const orders = new Map(rows.orders.map((order) => [order.door_id, toOrder(order)]));
   return {
     doors: rows.doors
       .map((door) => ({
         id: door.id,
         grants: grantsOf(grants.get(door.id) ?? [], subjects, times),
+        ...(orders.has(door.id) ? { order: orders.get(door.id) } : {}),
       }))
       .toSorted(by((door) => door.id)),
     persons,

@@ -1,4 +1,6 @@
 import { sql } from "kysely";
+import { readOrders } from "../orders/read.ts";
+import type { OrderRow } from "../orders/read.ts";
 import { readSchedules } from "../schedules/read.ts";
 import type { ScheduleRow } from "../schedules/read.ts";
 import type { Tx } from "../tx.ts";
@@ -16,6 +18,8 @@ export type AccessRows = {
   /** Those that the grants name, with the dates of `year` and the one after. */
   readonly schedules: readonly ScheduleRow[];
   readonly year: number;
+  /** What the doors are under now. */
+  readonly orders: readonly OrderRow[];
   /** To be known even when nothing is granted to them. */
   readonly members: readonly string[];
 };
@@ -73,7 +77,9 @@ export async function readForController(
     // A lost one is unknown at the door, so that who finds it is not logged as who lost it.
     .where("blocked_at", "is", null)
     .execute();
-  return { doors, grants, belonging, credentials, members: [], ...(await whenOf(tx, grants, now)) };
+  const when = await whenOf(tx, grants, now);
+  const orders = await readOrders(tx, doors, now);
+  return { doors, grants, belonging, credentials, members: [], orders, ...when };
 }
 
 async function whenOf(tx: Tx, grants: readonly GrantRow[], now: Date) {
@@ -95,7 +101,8 @@ export async function readForMember(
     .where((eb) => eb.or([eb("member_id", "=", member), eb("group_id", "=", anyOf(groups))]))
     .execute();
   const when = await whenOf(tx, grants, now);
-  return { doors, grants, belonging, credentials: [], members: [member], ...when };
+  const orders = await readOrders(tx, doors, now);
+  return { doors, grants, belonging, credentials: [], members: [member], orders, ...when };
 }
 
 export async function readBelonging(tx: Tx, member: string): Promise<BelongingRow[]> {

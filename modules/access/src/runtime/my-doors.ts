@@ -1,9 +1,10 @@
 import { compile, decide } from "@terskel/edge-decision";
-import type { CompiledList } from "@terskel/edge-decision";
+import type { CompiledList, DoorOrder } from "@terskel/edge-decision";
 import type { Answer } from "@terskel/platform/contract";
 import { readCursor, toPage } from "@terskel/platform/cursor";
 import { z } from "zod";
 import type { myDoors } from "../api/passages.ts";
+import { toOrder } from "../orders/read.ts";
 import type { Tx } from "../tx.ts";
 import { toList } from "./access-list.ts";
 import { readBelonging, readForMember, selectHeldDoors } from "./access-rows.ts";
@@ -29,6 +30,7 @@ export async function listMyDoors(
   const facts = await readForMember(tx, member, rows.slice(0, query.limit), at);
   const names = await namesOf(tx, facts);
   const list = compile(toList(facts));
+  const orders = new Map(facts.orders.map((order) => [order.door_id, toOrder(order)]));
   return toPage(
     rows,
     query.limit,
@@ -40,6 +42,7 @@ export async function listMyDoors(
       lock: row.lock as Item["lock"],
       online: row.online ?? false,
       ...openableAt(list, member, row.id, at),
+      ...orderOf(orders.get(row.id)),
       openSeconds: row.open_seconds,
       logDays: row.log_days,
       grants: facts.grants
@@ -49,6 +52,8 @@ export async function listMyDoors(
     }),
   );
 }
+
+const orderOf = (order: DoorOrder | undefined) => (order ? { order } : {});
 
 const quarterMs = 15 * 60_000;
 const aheadMs = 14 * 24 * 3_600_000;

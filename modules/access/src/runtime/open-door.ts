@@ -36,7 +36,8 @@ export async function openDoor(parts: Parts, context: Context, opening: Opening)
   const startedAt = now();
   const begun = await withContext(context, async (tx: Tx) => begin(tx, opening, startedAt));
   const result = await follow(parts, context, opening, begun, startedAt);
-  return { outcome: result.outcome, reason: result.reason, openSeconds: begun.openSeconds };
+  const { outcome, reason, until } = result;
+  return { outcome, reason, openSeconds: begun.openSeconds, ...(until ? { until } : {}) };
 }
 
 async function follow(

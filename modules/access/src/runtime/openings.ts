@@ -4,6 +4,7 @@ import { problem } from "@terskel/platform/problems";
 import type { Tx } from "../tx.ts";
 import { decideFor } from "./access-list.ts";
 import { readForMember } from "./access-rows.ts";
+import type { AccessRows } from "./access-rows.ts";
 import { expiry, findPassages, holdersOf, isPassage, knownSince, lockLogs } from "./log.ts";
 import { note } from "./notes.ts";
 import { runtimeProblem } from "./problems.ts";
@@ -20,6 +21,8 @@ export type Opening = {
 export type Result = {
   readonly outcome: Outcome | "unanswered";
   readonly reason: string;
+  /** Until when the door is locked down, where that is the reason. */
+  readonly until?: string | undefined;
 };
 
 /**
@@ -47,7 +50,7 @@ export async function begin(tx: Tx, opening: Opening, at: Date): Promise<Begun> 
   const facts = await readForMember(tx, opening.member, [door], at);
   const decision = decideFor(facts, opening.member, door.id, at);
   const controller = decision.allowed && door.online ? door.controller_id : null;
-  const result = decision.allowed ? UNANSWERED : refusal(decision);
+  const result = decision.allowed ? UNANSWERED : refusal(decision, facts);
   if (await insert(tx, opening, result, at)) {
     if (controller !== null) return { step: "ask", controller, openSeconds };
     await note(tx, "passage", opening.organisation, [opening.id], at);
@@ -92,7 +95,11 @@ export async function leaveUnanswered(tx: Tx, opening: Opening, now: Date): Prom
   return await readOwn(tx, opening, now);
 }
 
-const refusal = ({ reason }: Decision): Result => ({ outcome: "refused", reason });
+const refusal = ({ reason }: Decision, { orders: [order] }: AccessRows): Result => ({
+  outcome: "refused",
+  reason,
+  ...(reason === "lockdown" ? { until: order?.until.toISOString() } : {}),
+});
 
 async function readDoor(tx: Tx, id: string) {
   const door = await tx

@@ -83,7 +83,10 @@ export function createPending(ring: () => void): Pending {
 }
 
 function inWords(event: LiveEvent): [key: string, words: string] {
-  if (event.event === "lock") return [event.door, `${event.lock} ${event.online}`];
+  if (event.event === "lock") {
+    const { door, lock, online, order } = event;
+    return [door, [lock, online, order?.kind, order?.until].join(" ")];
+  }
   const { id, outcome, reason, at } = event.passage;
   return [id, [outcome, reason, at].join(" ")];
 }

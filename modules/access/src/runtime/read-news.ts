@@ -3,6 +3,7 @@ import type { Context } from "@terskel/kernel";
 import type { Answer } from "@terskel/platform/contract";
 import type { livePassages } from "../api/passages.ts";
 import type { AccessPorts } from "../ports.ts";
+import { readOrders, toOrder } from "../orders/read.ts";
 import type { Tx } from "../tx.ts";
 import { anyOf, readBelonging, selectHeldDoors } from "./access-rows.ts";
 import { ALWAYS, findPassages, type PassageRow } from "./log.ts";
@@ -107,11 +108,19 @@ async function readLocks(
     .where("d.id", "in", held)
     .$if(doors !== undefined, (some) => some.where("d.id", "=", anyOf(doors ?? [])))
     .execute();
+  const orders = new Map(
+    (await readOrders(tx, rows, at)).map((row) => [row.door_id, toOrder(row)]),
+  );
+  const orderOf = (door: string) => {
+    const order = orders.get(door);
+    return order ? { order } : {};
+  };
   return rows.map((row) => ({
     event: "lock",
     organisation,
     door: row.id,
     lock: row.lock as LockEvent["lock"],
     online: row.online ?? false,
+    ...orderOf(row.id),
   }));
 }

@@ -34,7 +34,7 @@ const icons = {
 export function DoorButton({ organisation, door, say }: Props) {
   const { doors } = useTexts();
   const { opening, open } = useOpening(organisation, door.id, door.openSeconds);
-  const outcomeText = useSayOutcome(door.name);
+  const outcomeText = useSayOutcome(door);
   const stateId = useId();
   const possible = door.openable;
   const Icon = possible ? icons[opening.state] : IconDoorOff;

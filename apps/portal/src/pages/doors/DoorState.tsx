@@ -10,7 +10,7 @@ type Props = { door: MyDoor; opening: Opening };
 /** The line under a door's name. */
 export function DoorState({ door, opening }: Props) {
   const { doors } = useTexts();
-  const because = useBecause();
+  const because = useBecause(door.site.timeZone);
   switch (opening.state) {
     case "opening":
       return doors.opening;
@@ -21,7 +21,7 @@ export function DoorState({ door, opening }: Props) {
         </>
       );
     case "refused":
-      return opening.detail || doors.refused(because(opening.reason));
+      return opening.detail || doors.refused(because(opening));
     case "unanswered":
       return (
         <>
@@ -38,8 +38,9 @@ export function DoorState({ door, opening }: Props) {
 }
 
 function Waiting({ door }: { door: MyDoor }) {
-  const { doors, schedules } = useTexts();
+  const { doors, orders, schedules } = useTexts();
   const formats = useFormats(door.site.timeZone);
+  if (door.order) return orders[door.order.kind].mine(formats.hour(door.order.until, Date.now()));
   if (!door.openable) {
     if (door.opensAt) return schedules.opensAt(formats.soon(door.opensAt, Date.now()));
     const starts = door.grants.map((grant) => grant.validFrom).find((at) => isAhead(at));

@@ -11,7 +11,12 @@ export type Opening =
   | { readonly state: "idle" }
   | { readonly state: "opening" }
   | { readonly state: "opened"; readonly seconds: number }
-  | { readonly state: "refused"; readonly reason: string; readonly detail: string }
+  | {
+      readonly state: "refused";
+      readonly reason: string;
+      readonly detail: string;
+      readonly until?: string;
+    }
   | { readonly state: "unanswered" }
   | { readonly state: "unheard" }
   | { readonly state: "failed" };
@@ -58,8 +63,10 @@ async function outcomeOf(asked: Promise<Answer>, openSeconds: number): Promise<O
     if (answer.outcome === "opened") {
       return { state: "opened", seconds: answer.openSeconds ?? openSeconds };
     }
-    if (answer.outcome === "refused")
-      return { state: "refused", reason: answer.reason, detail: "" };
+    if (answer.outcome === "refused") {
+      const { reason, until } = answer;
+      return { state: "refused", reason, detail: "", ...(until ? { until } : {}) };
+    }
     return { state: "unanswered" };
   } catch (error) {
     if (isProblem(error, "timeout")) return { state: "unheard" };

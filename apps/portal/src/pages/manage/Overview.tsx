@@ -10,6 +10,7 @@ import { Panel } from "#parts/Panel.tsx";
 import { useSections } from "#parts/shell/sections.ts";
 import { all } from "#queries.ts";
 import styles from "./Manage.module.css";
+import { OrderBanners } from "./orders/OrderBanners.tsx";
 import { useOrganisation } from "./use-organisation.ts";
 
 export function Overview() {
@@ -20,6 +21,7 @@ export function Overview() {
   return (
     <Page title={manage.overview} lead={manage.overviewLead(name)}>
       <AgreementNotice membership={membership} />
+      {scope !== "privacy" && <OrderBanners organisation={id} />}
       {scope === "organisation" && <Attention organisation={id} />}
       <nav aria-label={manage.sections}>
         <ul className={styles.tiles}>

@@ -137,6 +137,8 @@ export const audit = {
     unblockCredential: "reported a card or fob found",
     blockMyCredential: "reported their own card or fob lost",
     credentialHolder: "asked whose a card or fob is",
+    orderDoors: "locked doors down, or evacuated",
+    endDoorOrder: "ended a lockdown or an evacuation",
     explainAccess: "asked why somebody could open a door, or could not",
     groupMembers: "looked at who is in a group",
     passages: "read a door's log",

@@ -137,6 +137,8 @@ export const audit: Texts["audit"] = {
     unblockCredential: "meldte et kort eller en brikke funnet igjen",
     blockMyCredential: "meldte sitt eget kort eller sin egen brikke tapt",
     credentialHolder: "spurte hvem som har et kort eller en brikke",
+    orderDoors: "stengte ned dører, eller evakuerte",
+    endDoorOrder: "avsluttet en nedstenging eller evakuering",
     explainAccess: "spurte hvorfor noen kunne åpne en dør, eller ikke kunne det",
     groupMembers: "så på hvem som er i en gruppe",
     passages: "leste loggen for en dør",

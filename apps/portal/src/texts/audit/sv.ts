@@ -137,6 +137,8 @@ export const audit: Texts["audit"] = {
     unblockCredential: "anmälde ett kort eller en tagg hittat igen",
     blockMyCredential: "anmälde sitt eget kort eller sin egen tagg förlorat",
     credentialHolder: "frågade vem som har ett kort eller en tagg",
+    orderDoors: "låste ned dörrar, eller evakuerade",
+    endDoorOrder: "avslutade en nedlåsning eller evakuering",
     explainAccess: "frågade varför någon kunde öppna en dörr, eller inte kunde det",
     groupMembers: "tittade på vilka som är i en grupp",
     passages: "läste en dörrs logg",

@@ -5,10 +5,14 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTexts } from "#language/context.ts";
+import type { OrderKind } from "#orders.ts";
 import { EmptyNote } from "#parts/EmptyNote.tsx";
 import { ListFrame } from "#parts/ListFrame.tsx";
 import { Page } from "#parts/Page.tsx";
 import { all, useList, type Item } from "#queries.ts";
+import { OrderBanners } from "../orders/OrderBanners.tsx";
+import { OrderButtons } from "../orders/OrderButtons.tsx";
+import { OrderModal } from "../orders/OrderModal.tsx";
 import { useOrganisation } from "../use-organisation.ts";
 import { DoorModal } from "./DoorModal.tsx";
 import { DoorTable } from "./DoorTable.tsx";
@@ -22,7 +26,9 @@ export function DoorList() {
   const { id: organisation, scope } = useOrganisation();
   const [editing, setEditing] = useState<Door | "new">();
   const [keeping, setKeeping] = useState<Door>();
+  const [ordering, setOrdering] = useState<{ kind: OrderKind; door?: string }>();
   const query = useList(doors, { params: { organisation } });
+  const every = useQuery(all(doors, { params: { organisation } }));
   const places = useQuery({
     ...all(sites, { params: { organisation } }),
     enabled: scope === "organisation",
@@ -39,8 +45,20 @@ export function DoorList() {
       </Button>
     );
   return (
-    <Page title={texts.title} lead={texts.lead} actions={query.items?.length ? add : undefined}>
+    <Page
+      title={texts.title}
+      lead={texts.lead}
+      actions={
+        query.items?.length ? (
+          <>
+            <OrderButtons onOrder={(kind) => setOrdering({ kind })} />
+            {add}
+          </>
+        ) : undefined
+      }
+    >
       <LiveLocks organisation={organisation} />
+      <OrderBanners organisation={organisation} />
       <ListFrame
         query={query}
         empty={
@@ -54,6 +72,7 @@ export function DoorList() {
             organisation={organisation}
             doors={items}
             onLogDays={setKeeping}
+            onOrder={(kind, { id: door }) => setOrdering({ kind, door })}
             onEdit={scope === "organisation" ? setEditing : undefined}
           />
         )}
@@ -63,6 +82,14 @@ export function DoorList() {
           organisation={organisation}
           door={editing === "new" ? undefined : editing}
           onClose={() => setEditing(undefined)}
+        />
+      )}
+      {ordering && (
+        <OrderModal
+          organisation={organisation}
+          {...ordering}
+          doors={every.data ?? query.items ?? []}
+          onClose={() => setOrdering(undefined)}
         />
       )}
       {keeping && (

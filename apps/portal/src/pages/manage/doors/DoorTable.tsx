@@ -1,18 +1,31 @@
 import { Menu } from "@mantine/core";
 import { doors, removeDoor } from "@terskel/access/api/places";
 import { myDoors } from "@terskel/access/api/passages";
-import { IconHistory, IconKey, IconListDetails, IconPencil, IconTrash } from "@tabler/icons-react";
+import {
+  IconDoorExit,
+  IconHistory,
+  IconKey,
+  IconListDetails,
+  IconLock,
+  IconPencil,
+  IconTrash,
+} from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTexts } from "#language/context.ts";
+import { useOrders, type OrderKind } from "#orders.ts";
 import { DataTable } from "#parts/DataTable.tsx";
 import { LockTag } from "#parts/LockTag.tsx";
+import { OrderTag } from "#parts/OrderTag.tsx";
 import { OnlineTag } from "#parts/OnlineTag.tsx";
 import { RowMenu } from "#parts/RowMenu.tsx";
 import { useConfirm } from "#parts/use-confirm.tsx";
 import { useTell } from "#parts/use-tell.tsx";
 import { useSend } from "#queries.ts";
 import styles from "../Manage.module.css";
+import { useEndOrder } from "../orders/use-end-order.ts";
 import type { Door } from "./DoorList.tsx";
+
+const orderKinds = ["lockdown", "evacuation"] as const;
 
 type Props = {
   organisation: string;
@@ -20,13 +33,16 @@ type Props = {
   /** Absent for who may not change doors. */
   onEdit: ((door: Door) => void) | undefined;
   onLogDays: (door: Door) => void;
+  onOrder: (kind: OrderKind, door: Door) => void;
 };
 
-export function DoorTable({ organisation, doors: rows, onEdit, onLogDays }: Props) {
-  const { manage } = useTexts();
+export function DoorTable({ organisation, doors: rows, onEdit, onLogDays, onOrder }: Props) {
+  const { manage, orders: orderTexts } = useTexts();
   const { doors: texts } = manage;
   const confirm = useConfirm();
   const tell = useTell();
+  const { byDoor } = useOrders(organisation);
+  const { ask: askToEnd } = useEndOrder(organisation);
   const remove = useSend(removeDoor, { refresh: [doors, myDoors] });
 
   const askToRemove = (door: Door) =>
@@ -67,7 +83,19 @@ export function DoorTable({ organisation, doors: rows, onEdit, onLogDays }: Prop
           cell: (door) => texts.seconds(door.openSeconds),
         },
         { key: "log", label: texts.logDays, cell: (door) => texts.logDaysCount(door.logDays) },
-        { key: "lock", label: texts.state, cell: (door) => <LockTag lock={door.lock} /> },
+        {
+          key: "lock",
+          label: texts.state,
+          cell: (door) => {
+            const order = byDoor.get(door.id);
+            return (
+              <span className={styles.tags}>
+                <LockTag lock={door.lock} />
+                {order && <OrderTag kind={order.kind} />}
+              </span>
+            );
+          },
+        },
       ]}
       actionsLabel={manage.actions}
       actions={(door) => (
@@ -96,6 +124,23 @@ export function DoorTable({ organisation, doors: rows, onEdit, onLogDays }: Prop
           >
             {texts.logDaysMenu}
           </Menu.Item>
+          {orderKinds.map((kind) => {
+            const order = byDoor.get(door.id);
+            const Icon = kind === "lockdown" ? IconLock : IconDoorExit;
+            return (
+              <Menu.Item
+                key={kind}
+                leftSection={<Icon size={18} aria-hidden />}
+                onClick={() =>
+                  order?.kind === kind
+                    ? askToEnd({ ...order, doors: [order] })
+                    : onOrder(kind, door)
+                }
+              >
+                {order?.kind === kind ? orderTexts[kind].end : orderTexts[kind].menu}
+              </Menu.Item>
+            );
+          })}
           {onEdit && (
             <>
               <Menu.Item

@@ -6,6 +6,7 @@ import { EmptyNote } from "#parts/EmptyNote.tsx";
 import { ListFrame } from "#parts/ListFrame.tsx";
 import { Page } from "#parts/Page.tsx";
 import { DoorFilter } from "#parts/pickers/DoorFilter.tsx";
+import { OrderBanners } from "../orders/OrderBanners.tsx";
 import styles from "../Manage.module.css";
 import { useOrganisation } from "../use-organisation.ts";
 import { LiveMark } from "./LiveMark.tsx";
@@ -40,6 +41,7 @@ export function DoorLog() {
         </Button>
       }
     >
+      <OrderBanners organisation={organisation} />
       <div className={styles.filters}>
         <div className={styles.grow}>
           <DoorFilter

@@ -1,0 +1,102 @@
+import { SegmentedControl, Text, TextInput } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { doorOrders, longestWhy, orderDoors } from "@terskel/access/api/orders";
+import { myDoors } from "@terskel/access/api/passages";
+import { doors } from "@terskel/access/api/places";
+import { useId, useState } from "react";
+import { useTexts } from "#language/context.ts";
+import { useFormats } from "#language/use-formats.ts";
+import { newId } from "#new-id.ts";
+import type { OrderKind } from "#orders.ts";
+import { field } from "#parts/field.ts";
+import { FormModal } from "#parts/FormModal.tsx";
+import { useSend } from "#queries.ts";
+import type { Door } from "../doors/DoorList.tsx";
+import { DoorChoice } from "./DoorChoice.tsx";
+import styles from "./Orders.module.css";
+
+type Props = {
+  organisation: string;
+  kind: OrderKind;
+  /** All that the reader administers. */
+  doors: readonly Door[];
+  /** Of these; of all when absent. */
+  door?: string | undefined;
+  onClose: () => void;
+};
+
+const minuteMs = 60_000;
+const quickMinutes = [30, 60, 240, 720] as const;
+
+/** The second of two taps: which doors, why, how long, and what it does not do. */
+export function OrderModal({ organisation, kind, doors: every, door, onClose }: Props) {
+  const { orders: texts } = useTexts();
+  const formats = useFormats(every[0]?.site.timeZone);
+  const send = useSend(orderDoors, { refresh: [doorOrders, myDoors, doors] });
+  // Sent again after no answer it is the same order, to the same hour.
+  const [order, setOrder] = useState(newId);
+  const [openedMs] = useState(() => Date.now());
+  const lengthId = useId();
+  const form = useForm({
+    onValuesChange: () => setOrder(newId()),
+    initialValues: {
+      doors: door ? [door] : every.map(({ id }) => id),
+      why: texts.usualWhy,
+      minutes: "60",
+    },
+    validate: {
+      doors: (chosen) => (chosen.length === 0 ? texts.noDoor : null),
+      why: (said) => (said.trim() === "" ? texts.noWhy : null),
+    },
+  });
+  const { values } = form;
+  const until = new Date(openedMs + Number(values.minutes) * minuteMs).toISOString();
+  return (
+    <FormModal
+      title={texts[kind].title}
+      submit={values.doors.length ? texts[kind].submit(values.doors.length) : texts[kind].verb}
+      form={form}
+      busy={send.isPending}
+      error={send.error}
+      onClose={onClose}
+      onSubmit={({ doors: chosen, why }) =>
+        send.mutate(
+          { params: { organisation, order }, body: { kind, doors: chosen, why, until } },
+          { onSuccess: onClose },
+        )
+      }
+    >
+      <Text>{texts[kind].lead}</Text>
+      <p className={styles.egress}>{texts[kind].egress}</p>
+      <DoorChoice
+        doors={every}
+        chosen={values.doors}
+        error={form.errors["doors"]}
+        onChange={field(form, "doors").onChange}
+      />
+      <TextInput
+        label={texts.why}
+        description={texts.whyHint}
+        maxLength={longestWhy}
+        {...form.getInputProps("why")}
+      />
+      <div>
+        <Text id={lengthId} size="sm" fw={600} mb={6}>
+          {texts.until}
+        </Text>
+        <SegmentedControl
+          fullWidth
+          aria-labelledby={lengthId}
+          data={quickMinutes.map((minutes) => ({
+            value: String(minutes),
+            label: minutes < 60 ? texts.minutes(minutes) : texts.hours(minutes / 60),
+          }))}
+          {...field(form, "minutes")}
+        />
+        <Text size="sm" mt={6}>
+          {texts.endsAt(formats.hour(until, Date.now()))}
+        </Text>
+      </div>
+    </FormModal>
+  );
+}
