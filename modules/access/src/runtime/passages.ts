@@ -97,9 +97,9 @@ export function selectPassages(tx: Tx, passages: RawBuilder<PassageRow>) {
 }
 
 type Query = ReturnType<typeof selectPassages>;
-type Row = Awaited<ReturnType<Query["execute"]>>[number];
+export type LogRow = Awaited<ReturnType<Query["execute"]>>[number];
 
-export function toPassage(row: Row): PassageItem {
+export function toPassage(row: LogRow): PassageItem {
   return {
     id: row.id,
     at: row.at.toISOString(),

@@ -124,6 +124,7 @@ export const suppliers = {
     "SMS provider": "sends SMS",
     "another organisation": "another organisation",
     adviser: "adviser",
+    "receiver of a file": "got a file",
   },
   secrecy: "Confidentiality",
   mustSign: "Sign this first. Until you have, you see nothing of any person.",

@@ -125,6 +125,7 @@ export const suppliers: Texts["suppliers"] = {
     "SMS provider": "sender SMS",
     "another organisation": "annen organisasjon",
     adviser: "rådgiver",
+    "receiver of a file": "fikk en fil",
   },
   secrecy: "Taushet",
   mustSign: "Signer dette først. Før du har gjort det, ser du ikke noe om noen.",

@@ -125,6 +125,7 @@ export const suppliers: Texts["suppliers"] = {
     "SMS provider": "skickar sms",
     "another organisation": "annan organisation",
     adviser: "rådgivare",
+    "receiver of a file": "fick en fil",
   },
   secrecy: "Sekretess",
   mustSign: "Underteckna detta först. Innan du har gjort det ser du inget om någon.",
