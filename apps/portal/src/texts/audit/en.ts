@@ -139,6 +139,7 @@ export const audit = {
     explainAccess: "asked why somebody could open a door, or could not",
     groupMembers: "looked at who is in a group",
     passages: "read a door's log",
+    exportPassages: "took passages out of the log as a file",
     door: "opened a door's page",
     deskRequest: "opened a data-protection request",
     deskErasurePlan: "looked at what an erasure takes",

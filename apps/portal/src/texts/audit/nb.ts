@@ -139,6 +139,7 @@ export const audit: Texts["audit"] = {
     explainAccess: "spurte hvorfor noen kunne åpne en dør, eller ikke kunne det",
     groupMembers: "så på hvem som er i en gruppe",
     passages: "leste loggen for en dør",
+    exportPassages: "tok passeringer ut av loggen som en fil",
     door: "åpnet siden til en dør",
     deskRequest: "åpnet en henvendelse om personvern",
     deskErasurePlan: "så på hva en sletting tar med seg",

@@ -139,6 +139,7 @@ export const audit: Texts["audit"] = {
     explainAccess: "frågade varför någon kunde öppna en dörr, eller inte kunde det",
     groupMembers: "tittade på vilka som är i en grupp",
     passages: "läste en dörrs logg",
+    exportPassages: "tog ut passager ur loggen som en fil",
     door: "öppnade en dörrs sida",
     deskRequest: "öppnade en begäran om dataskydd",
     deskErasurePlan: "tittade på vad en radering omfattar",
