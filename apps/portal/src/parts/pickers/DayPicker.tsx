@@ -11,6 +11,8 @@ type Props = {
   past?: boolean;
   placeholder?: string;
   clearable?: boolean;
+  /** With the month cut short, where there is little room. */
+  short?: boolean;
   /** A calendar date, `2027-12-31`; empty for none. */
   value: string;
   onChange: (day: string) => void;
@@ -19,13 +21,14 @@ type Props = {
 const formats = { nb: "D. MMMM YYYY", sv: "D MMMM YYYY", en: "D MMMM YYYY" };
 
 /** A day, to come unless said. */
-export function DayPicker({ past = false, clearable = false, value, onChange, ...field }: Props) {
+export function DayPicker({ past = false, clearable = false, short = false, ...field }: Props) {
+  const { value, onChange, ...look } = field;
   const { language, texts } = useSpeech();
   const { giving } = texts;
   return (
     <DatePickerInput
-      {...field}
-      valueFormat={formats[language]}
+      {...look}
+      valueFormat={short ? formats[language].replace("MMMM", "MMM") : formats[language]}
       maw={420}
       clearable={clearable}
       clearButtonProps={{ "aria-label": giving.clear }}

@@ -85,7 +85,7 @@ export const giving = {
     end: "That is everything that is kept.",
     filters: (chosen: number) => (chosen > 0 ? `Filters (${chosen})` : "Filters"),
     everyone: "Everyone",
-    onePerson: "The chosen person",
+    onePerson: "Chosen person",
     anyOutcome: "Any outcome",
     anyDay: "Any day",
     fromDay: "From",

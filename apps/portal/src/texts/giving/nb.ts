@@ -89,7 +89,7 @@ export const giving: Catalogue<typeof en> = {
     end: "Det er alt som er lagret.",
     filters: (chosen) => (chosen > 0 ? `Filtre (${chosen})` : "Filtre"),
     everyone: "Alle",
-    onePerson: "Personen som er valgt",
+    onePerson: "Valgt person",
     anyOutcome: "Alle utfall",
     anyDay: "Alle dager",
     fromDay: "Fra og med",

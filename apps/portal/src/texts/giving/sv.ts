@@ -88,7 +88,7 @@ export const giving: Catalogue<typeof en> = {
     end: "Det är allt som sparas.",
     filters: (chosen) => (chosen > 0 ? `Filter (${chosen})` : "Filter"),
     everyone: "Alla",
-    onePerson: "Personen som är vald",
+    onePerson: "Vald person",
     anyOutcome: "Alla utfall",
     anyDay: "Alla dagar",
     fromDay: "Från och med",

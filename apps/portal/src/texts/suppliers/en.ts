@@ -110,9 +110,8 @@ export const suppliers = {
   reasonHint: "The operator reads it.",
   objected: "The objection is registered. Nothing more is passed on.",
   whoGot: "Who got data about you",
-  whoGotLead:
-    "Everyone outside the organisation to whom data about you was passed on, in the last three years.",
-  nobodyGot: "Nothing about you has been passed on to anybody outside.",
+  whoGotLead: "Everyone to whom data about you was passed on, in the last three years.",
+  nobodyGot: "Nothing about you has been passed on.",
   who: "Who",
   when: "When",
   whatFor: "What for",

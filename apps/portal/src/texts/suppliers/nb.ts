@@ -111,9 +111,8 @@ export const suppliers: Texts["suppliers"] = {
   reasonHint: "Operatøren leser det.",
   objected: "Protesten er registrert. Ingenting mer gis videre.",
   whoGot: "Hvem som har fått opplysninger om deg",
-  whoGotLead:
-    "Alle utenfor organisasjonen som opplysninger om deg er gitt videre til, de siste tre årene.",
-  nobodyGot: "Ingenting om deg er gitt videre til noen utenfor.",
+  whoGotLead: "Alle som opplysninger om deg er gitt videre til, de siste tre årene.",
+  nobodyGot: "Ingenting om deg er gitt videre.",
   who: "Hvem",
   when: "Når",
   whatFor: "Hva det var til",

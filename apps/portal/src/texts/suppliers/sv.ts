@@ -111,9 +111,8 @@ export const suppliers: Texts["suppliers"] = {
   reasonHint: "Operatören läser det.",
   objected: "Invändningen är registrerad. Inget mer lämnas vidare.",
   whoGot: "Vem som har fått uppgifter om dig",
-  whoGotLead:
-    "Alla utanför organisationen som uppgifter om dig har lämnats till, de senaste tre åren.",
-  nobodyGot: "Inget om dig har lämnats till någon utanför.",
+  whoGotLead: "Alla som uppgifter om dig har lämnats vidare till, de senaste tre åren.",
+  nobodyGot: "Inget om dig har lämnats vidare.",
   who: "Vem",
   when: "När",
   whatFor: "Vad det var till",

@@ -66,6 +66,11 @@ export function DoorLog() {
       <LogFilters value={search} onChange={go} timeZone={timeZone} passages={query.items ?? []} />
       <div className={styles.state}>
         <LiveMark state={state} paused={paused} waiting={waiting} over={over} />
+        {searching && (
+          <Button variant="subtle" size="compact-md" onClick={() => go({})}>
+            {texts.clearFilters}
+          </Button>
+        )}
       </div>
       <VisuallyHidden role="status">
         {newest &&

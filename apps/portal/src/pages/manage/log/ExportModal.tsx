@@ -1,4 +1,4 @@
-import { Alert, SimpleGrid, Text, TextInput } from "@mantine/core";
+import { Alert, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { countPassages, exportPassages, exportRows } from "@terskel/access/api/log-export";
 import { IconAlertTriangle } from "@tabler/icons-react";
@@ -14,6 +14,7 @@ import { DayPicker } from "#parts/pickers/DayPicker.tsx";
 import { useTell } from "#parts/use-tell.tsx";
 import { read } from "#queries.ts";
 import { useOrganisation } from "../use-organisation.ts";
+import styles from "./Log.module.css";
 import { dayBefore, periodOf } from "./period.ts";
 import type { LogSearch } from "./search.ts";
 
@@ -72,16 +73,17 @@ export function ExportModal({ search, timeZone, onClose }: Props) {
       form={form}
       busy={send.isPending}
       error={send.error}
+      disabled={whole && count.data?.passages === 0}
       onClose={onClose}
       onSubmit={(given) => send.mutate(given)}
     >
       <Alert className="note" data-tone="warn" icon={<IconAlertTriangle aria-hidden />}>
         {texts.lead}
       </Alert>
-      <SimpleGrid cols={{ base: 1, xs: 2 }}>
-        <DayPicker label={giving.log.fromDay} past {...field(form, "from")} />
-        <DayPicker label={giving.log.toDay} past {...field(form, "to")} />
-      </SimpleGrid>
+      <div className={styles.days}>
+        <DayPicker label={giving.log.fromDay} past short {...field(form, "from")} />
+        <DayPicker label={giving.log.toDay} past short {...field(form, "to")} />
+      </div>
       <TextInput
         label={texts.recipient}
         description={texts.recipientHint}

@@ -39,6 +39,7 @@ export function LogFilters({ value, onChange, timeZone, passages }: Props) {
       label={there ? `${label} (${there})` : label}
       placeholder={texts.anyDay}
       past
+      short
       clearable
       value={value[name] ?? ""}
       onChange={(to) => set(name, to)}
@@ -79,11 +80,6 @@ export function LogFilters({ value, onChange, timeZone, passages }: Props) {
         />
         {day("from", texts.fromDay)}
         {day("to", texts.toDay)}
-        {chosen > 0 && (
-          <Button variant="subtle" className={styles.clear} onClick={() => onChange({})}>
-            {texts.clearFilters}
-          </Button>
-        )}
       </div>
     </div>
   );
