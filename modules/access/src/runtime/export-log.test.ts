@@ -85,7 +85,7 @@ describe("the file", () => {
       (await file(more)).slice(1).map((row) => [row[4], row[6]].join(" "));
     const [one, two, three] = [
       "Kari Nordmann åpnet",
-      `${'Ola; “Ole” "O" Nordmann'} avvist`,
+      'Ola; “Ole” "O" Nordmann avvist',
       "Kari Nordmann avvist",
     ];
     assert.deepEqual(await who({}), [one, two, three]);
