@@ -827,7 +827,7 @@ kernel.consents  CHECK ((wording <> ''::text))
 kernel.consents  PRIMARY KEY (id)
 kernel.disclosures  CHECK (((member_id IS NULL) OR (organisation_id IS NOT NULL)))
 kernel.disclosures  CHECK ((cardinality(labels) > 0))
-kernel.disclosures  CHECK ((recipient = ANY (ARRAY['e-mail provider'::text, 'SMS provider'::text, 'another organisation'::text, 'adviser'::text])))
+kernel.disclosures  CHECK ((recipient = ANY (ARRAY['e-mail provider'::text, 'SMS provider'::text, 'another organisation'::text, 'adviser'::text, 'receiver of a file'::text])))
 kernel.disclosures  CHECK ((recipient_name <> ''::text))
 kernel.disclosures  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
 kernel.disclosures  FOREIGN KEY (organisation_id, member_id) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE
@@ -1247,13 +1247,13 @@ access.grants  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (A
 access.grants  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((valid_until <= now()) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND (member_id = ANY (( SELECT kernel.restricted_ids('member'::text) AS restricted_ids)::uuid[]))))) check ()
 access.grants  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
 access.grants  kernel_restriction for SELECT using (((member_id = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[])) IS NOT TRUE)) check ()
-access.grants  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.administer-doors'::text, 'access.administer-grants'::text, 'access.import'::text, 'access.open-doors'::text, 'access.run-controllers'::text, 'access.read-own-log'::text, 'access.read-door-log'::text, 'access.share-with-integrations'::text])))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))
+access.grants  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.administer-doors'::text, 'access.administer-grants'::text, 'access.import'::text, 'access.open-doors'::text, 'access.run-controllers'::text, 'access.read-own-log'::text, 'access.read-door-log'::text, 'access.hand-on-log'::text, 'access.share-with-integrations'::text])))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))
 access.grants  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
 access.group_members  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 access.group_members  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 access.group_members  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
 access.group_members  kernel_restriction for SELECT using (((member_id = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[])) IS NOT TRUE)) check ()
-access.group_members  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.administer-doors'::text, 'access.administer-grants'::text, 'access.open-doors'::text, 'access.run-controllers'::text, 'access.import'::text, 'access.read-own-log'::text, 'access.read-door-log'::text, 'access.share-with-integrations'::text])))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))
+access.group_members  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.administer-doors'::text, 'access.administer-grants'::text, 'access.open-doors'::text, 'access.run-controllers'::text, 'access.import'::text, 'access.read-own-log'::text, 'access.read-door-log'::text, 'access.hand-on-log'::text, 'access.share-with-integrations'::text])))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))
 access.group_members  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
 access.groups  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 access.groups  kernel_rights for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) OR (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.may_open())) AND (organisation_id = ( SELECT kernel.asked() AS asked))))) check ()
@@ -1277,18 +1277,14 @@ access.log_changes  kernel_rights for SELECT using ((( SELECT (kernel.activity()
 access.log_changes  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
 access.log_holders  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 access.log_holders  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
-access.log_holders  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.open-doors'::text, 'access.run-controllers'::text, 'access.read-own-log'::text, 'access.read-door-log'::text, 'access.share-with-integrations'::text])))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))
+access.log_holders  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.open-doors'::text, 'access.run-controllers'::text, 'access.read-own-log'::text, 'access.read-door-log'::text, 'access.hand-on-log'::text, 'access.share-with-integrations'::text])))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))
 access.log_holders  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
 access.order_reasons  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 access.order_reasons  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text])))) check ()
-access.order_reasons  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((until <= (now() - '2160:00:00'::interval)) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND (ordered_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.restricted('member'::text) AS restricted) s(k))))))) check ()
+access.order_reasons  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((until <= (now() - '2160:00:00'::interval)) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND (ordered_by = ANY (( SELECT kernel.restricted_ids('member'::text) AS restricted_ids)::uuid[]))))) check ()
 access.order_reasons  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
-access.order_reasons  kernel_restriction for SELECT using (((ordered_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.withheld('member'::text) AS withheld) s(k)))) IS NOT TRUE)) check ()
-access.order_reasons  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.administer-doors'::text])))) AND (ordered_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k)))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (ordered_by = ANY (ARRAY( SELECT (s.k)::uuid AS k
-   FROM ( SELECT kernel.subjects('member'::text) AS subjects) s(k))))))
+access.order_reasons  kernel_restriction for SELECT using (((ordered_by = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[])) IS NOT TRUE)) check ()
+access.order_reasons  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.administer-doors'::text])))) AND (ordered_by = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (ordered_by = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))
 access.order_reasons  tenant for ALL using ((organisation_id = kernel.organisation())) check ()
 access.passages  interval_in_force for SELECT using (((NOT (door_id = ANY (ARRAY( SELECT c.door_id
    FROM access.log_changes c
@@ -1302,12 +1298,12 @@ access.passages  kernel_opened for DELETE using (( SELECT ((kernel.activity() = 
 access.passages  kernel_restriction for SELECT using (((holder_id = ANY (ARRAY( SELECT log_holders.id
    FROM access.log_holders
   WHERE (log_holders.member_id = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[]))))) IS NOT TRUE)) check ()
-access.passages  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.open-doors'::text, 'access.run-controllers'::text, 'access.read-own-log'::text, 'access.read-door-log'::text, 'access.share-with-integrations'::text])))) AND (holder_id = ANY (ARRAY( SELECT log_holders.id
+access.passages  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.open-doors'::text, 'access.run-controllers'::text, 'access.read-own-log'::text, 'access.read-door-log'::text, 'access.hand-on-log'::text, 'access.share-with-integrations'::text])))) AND (holder_id = ANY (ARRAY( SELECT log_holders.id
    FROM access.log_holders
   WHERE (log_holders.member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (holder_id = ANY (ARRAY( SELECT log_holders.id
    FROM access.log_holders
   WHERE (log_holders.member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))))))
-access.passages  read_door for SELECT using (((organisation_id = ( SELECT kernel.organisation() AS organisation)) AND (( SELECT kernel.activity() AS activity) = 'access.read-door-log'::text) AND (door_id = ANY (ARRAY( SELECT a.door_id
+access.passages  read_door for SELECT using (((organisation_id = ( SELECT kernel.organisation() AS organisation)) AND (( SELECT kernel.activity() AS activity) = ANY (ARRAY['access.read-door-log'::text, 'access.hand-on-log'::text])) AND (door_id = ANY (ARRAY( SELECT a.door_id
    FROM access.administered(kernel.member()) a(door_id, role)))))) check ()
 access.passages  read_own for SELECT using (((organisation_id = ( SELECT kernel.organisation() AS organisation)) AND (holder_id = ANY (ARRAY( SELECT h.id
    FROM access.log_holders h
@@ -1320,7 +1316,7 @@ access.residents  kernel_agreement for SELECT using ((( SELECT (kernel.activity(
 access.residents  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 access.residents  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
 access.residents  kernel_restriction for SELECT using (((member_id = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[])) IS NOT TRUE)) check ()
-access.residents  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.administer-doors'::text, 'access.administer-grants'::text, 'access.open-doors'::text, 'access.run-controllers'::text, 'access.import'::text, 'access.read-own-log'::text, 'access.read-door-log'::text, 'access.share-with-integrations'::text])))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))
+access.residents  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.administer-doors'::text, 'access.administer-grants'::text, 'access.open-doors'::text, 'access.run-controllers'::text, 'access.import'::text, 'access.read-own-log'::text, 'access.read-door-log'::text, 'access.hand-on-log'::text, 'access.share-with-integrations'::text])))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))
 access.residents  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
 access.schedules  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 access.schedules  kernel_rights for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) OR (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.may_open())) AND (organisation_id = ( SELECT kernel.asked() AS asked))))) check ()
@@ -1467,7 +1463,7 @@ kernel.memberships  kernel_agreement for SELECT using ((( SELECT (kernel.activit
 kernel.memberships  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 kernel.memberships  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
 kernel.memberships  kernel_restriction for SELECT using ((((id = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[])) OR (person_id = ANY (( SELECT kernel.withheld_ids('account'::text) AS withheld_ids)::uuid[]))) IS NOT TRUE)) check ()
-kernel.memberships  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['kernel.administer-organisations'::text, 'kernel.set-up'::text, 'identity.account'::text, 'identity.administer-people'::text, 'access.administer-grants'::text, 'access.import'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.tell-notice'::text, 'kernel.bind-staff'::text, 'kernel.account-for'::text, 'kernel.read-audit'::text, 'kernel.advise'::text, 'kernel.open-person'::text, 'identity.sign-in'::text, 'access.invite'::text, 'access.accept-invitation'::text, 'access.administer-doors'::text, 'access.open-doors'::text, 'access.read-own-log'::text, 'access.read-door-log'::text, 'access.share-with-integrations'::text, 'support.ask'::text, 'support.handle'::text, 'support.tell'::text, 'access.run-controllers'::text])))) AND ((id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])) OR (person_id = ANY (( SELECT kernel.subjects_ids('account'::text) AS subjects_ids)::uuid[]))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND ((id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])) OR (person_id = ANY (( SELECT kernel.subjects_ids('account'::text) AS subjects_ids)::uuid[])))))
+kernel.memberships  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['kernel.administer-organisations'::text, 'kernel.set-up'::text, 'identity.account'::text, 'identity.administer-people'::text, 'access.administer-grants'::text, 'access.import'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.tell-notice'::text, 'kernel.bind-staff'::text, 'kernel.account-for'::text, 'kernel.read-audit'::text, 'kernel.advise'::text, 'kernel.open-person'::text, 'identity.sign-in'::text, 'access.invite'::text, 'access.accept-invitation'::text, 'access.administer-doors'::text, 'access.open-doors'::text, 'access.read-own-log'::text, 'access.read-door-log'::text, 'access.hand-on-log'::text, 'access.share-with-integrations'::text, 'support.ask'::text, 'support.handle'::text, 'support.tell'::text, 'access.run-controllers'::text])))) AND ((id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])) OR (person_id = ANY (( SELECT kernel.subjects_ids('account'::text) AS subjects_ids)::uuid[]))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND ((id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])) OR (person_id = ANY (( SELECT kernel.subjects_ids('account'::text) AS subjects_ids)::uuid[])))))
 kernel.memberships  support for SELECT using (((kernel.activity() = 'support.tell'::text) AND support.is_assigned(id))) check ()
 kernel.memberships  tenant for ALL using (((organisation_id = kernel.organisation()) OR ((person_id = kernel.person()) AND (kernel.activity() = 'identity.account'::text)) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text]))) check ()
 kernel.notice_details  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
@@ -1878,7 +1874,7 @@ begin
   return null;
 end $function$
 
-CREATE OR REPLACE FUNCTION access.read_log(doors uuid[], holder uuid, before_at timestamp with time zone, before_id uuid, wanted integer)
+CREATE OR REPLACE FUNCTION access.read_log(doors uuid[], holder uuid, before_at timestamp with time zone, before_id uuid, wanted integer, ended text DEFAULT NULL::text, since timestamp with time zone DEFAULT NULL::timestamp with time zone, until timestamp with time zone DEFAULT NULL::timestamp with time zone)
  RETURNS SETOF access.passages
  LANGUAGE plpgsql
  STABLE ROWS 100
@@ -1888,8 +1884,10 @@ AS $function$
 #variable_conflict use_column
 declare
   days constant integer[] := access.log_days_borne(doors);
-  oldest constant timestamptz := now() - make_interval(hours => 24 * (select max(d) from unnest(days) d));
-  newest constant timestamptz := least(before_at, now() + interval '1 hour') + interval '1 microsecond';
+  oldest constant timestamptz := greatest(since,
+    now() - make_interval(hours => 24 * (select max(d) from unnest(days) d)));
+  newest constant timestamptz := least(until,
+    least(before_at, now() + interval '1 hour') + interval '1 microsecond');
   door constant uuid := case when cardinality(doors) = 1 then doors[1] end;
   until_at timestamptz := newest;
   from_at timestamptz;
@@ -1901,24 +1899,25 @@ begin
   while until_at > oldest and left_over > 0 loop
     from_at := greatest(until_at - span, oldest);
     r := access.log_ranges(days, from_at, until_at);
-    if door is not null then
+    if holder is not null or doors is null then
       return query select p.* from access.passages p
-        where p.door_id = door and p.at >= from_at and p.at < until_at
+        where p.holder_id = holder and p.at >= from_at and p.at < until_at
           and (p.at, p.id) < (before_at, before_id)
+          and (doors is null or p.door_id = any (doors)) and (ended is null or p.outcome = ended)
           and (p.expires_at >= r[1] and p.expires_at < r[2] or p.expires_at >= r[3] and p.expires_at < r[4]
             or p.expires_at >= r[5] and p.expires_at < r[6] or p.expires_at >= r[7] and p.expires_at < r[8])
         order by p.at desc, p.id desc limit left_over;
-    elsif doors is not null then
+    elsif door is not null then
       return query select p.* from access.passages p
-        where p.door_id = any (doors) and p.at >= from_at and p.at < until_at
-          and (p.at, p.id) < (before_at, before_id)
+        where p.door_id = door and p.at >= from_at and p.at < until_at
+          and (p.at, p.id) < (before_at, before_id) and (ended is null or p.outcome = ended)
           and (p.expires_at >= r[1] and p.expires_at < r[2] or p.expires_at >= r[3] and p.expires_at < r[4]
             or p.expires_at >= r[5] and p.expires_at < r[6] or p.expires_at >= r[7] and p.expires_at < r[8])
         order by p.at desc, p.id desc limit left_over;
     else
       return query select p.* from access.passages p
-        where p.holder_id = holder and p.at >= from_at and p.at < until_at
-          and (p.at, p.id) < (before_at, before_id)
+        where p.door_id = any (doors) and p.at >= from_at and p.at < until_at
+          and (p.at, p.id) < (before_at, before_id) and (ended is null or p.outcome = ended)
           and (p.expires_at >= r[1] and p.expires_at < r[2] or p.expires_at >= r[3] and p.expires_at < r[4]
             or p.expires_at >= r[5] and p.expires_at < r[6] or p.expires_at >= r[7] and p.expires_at < r[8])
         order by p.at desc, p.id desc limit left_over;

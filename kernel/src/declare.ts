@@ -74,6 +74,7 @@ export type Activity = Ground & {
     | "the door's administrators"
     | "the operator"
     | "a third party that controls doors"
+    | "whoever needs a file from a log"
     | "e-mail provider"
     | "SMS provider"
     | "advisers"

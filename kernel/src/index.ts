@@ -33,7 +33,7 @@ export * as sites from "./sites.ts";
 export * as confidentiality from "./confidentiality/write.ts";
 export { confidentialityVersion } from "./confidentiality/declaration.ts";
 export { writeOpened } from "./opening/write.ts";
-export { writeSharedWith } from "./disclosures/passed-on.ts";
+export { writeFileFor, writeSharedWith } from "./disclosures/passed-on.ts";
 export { addAgreement } from "./suppliers/agreements.ts";
 export { addSupplier } from "./suppliers/register.ts";
 export { createGate } from "./suppliers/gate.ts";

@@ -39,6 +39,11 @@ export const recipientWords = {
     "andra som organisationen låter styra en dörr",
     "others whom the organisation lets control a door",
   ),
+  "whoever needs a file from a log": text(
+    "den som får en fil fra dørens logg",
+    "den som får en fil ur dörrens logg",
+    "whoever is given a file from the door's log",
+  ),
   "the operator": text("operatøren", "operatören", "the operator"),
   "e-mail provider": text("e-postleverandøren", "e-postleverantören", "the e-mail provider"),
   "SMS provider": text("SMS-leverandøren", "sms-leverantören", "the SMS provider"),

@@ -64,6 +64,7 @@ const namedBy = [
   "access.open-doors",
   "access.read-own-log",
   "access.read-door-log",
+  "access.hand-on-log",
   "access.share-with-integrations",
   "support.ask",
   "support.handle",

@@ -72,6 +72,7 @@ export function pagesOf(
     house: [
       at(manage),
       at(`${manage}/log`),
+      { address: `${manage}/log?outcome=lost`, first: handingOn },
       at(`${manage}/doors`),
       at(`${manage}/import`),
       { address: `${manage}/import`, first: previewing },
@@ -254,6 +255,12 @@ async function asking(page: Page): Promise<void> {
   const names = /^(Be om hj|Ask for help)/;
   await page.getByRole("main").getByRole("button", { name: names }).click();
   await page.getByRole("dialog").waitFor();
+}
+
+/** Where one says who gets a file of the log, with nothing that fits behind it. */
+async function handingOn(page: Page): Promise<void> {
+  await page.getByRole("main").getByRole("button", { name: /CSV$/ }).click();
+  await page.getByRole("dialog").getByRole("status").getByText(/\p{L}/u).waitFor();
 }
 
 /** Why somebody could open a door, answered. */

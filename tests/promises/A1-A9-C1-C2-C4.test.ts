@@ -1,13 +1,15 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { exportPassages } from "@terskel/access/api/log-export";
 import { myDoors, myPassages, openDoor, passages } from "@terskel/access/api/passages";
 import { me } from "@terskel/identity/api/me";
 import { signInAttempts } from "@terskel/identity/api/operator";
 import { addPerson } from "@terskel/identity/api/people";
 import { sessions } from "@terskel/identity/api/sessions";
 import { requestEmailCode } from "@terskel/identity/api/sign-in";
+import { disclosures } from "@terskel/kernel/api/disclosures";
 import { notice } from "@terskel/kernel/api/notices";
-import { Client } from "../support/client.ts";
+import { Client, pathOf } from "../support/client.ts";
 import { eventually } from "../support/eventually.ts";
 import { refusal, startHouse } from "./people.ts";
 import type { House } from "./people.ts";
@@ -124,6 +126,38 @@ describe("C4: the log shows which doors a person opened, with date and time", ()
       const own = await other.call(myPassages, { params, query: {} }).catch(() => ({ items: [] }));
       assert.ok(own.items.every(({ id }) => id !== mine.id));
     }
+  });
+
+  test("whoever administers the door hands it on only to somebody they name, which the person sees", async () => {
+    const kari = await house.as("kari");
+    const params = { organisation };
+    const at = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+    const body = { from: at(-1), until: at(1), recipient: "Forsikringsselskapet" };
+    const handOn = async (client: Client, given: object) =>
+      await client.send("POST", pathOf(exportPassages, { params }), given);
+    assert.equal((await handOn(chair, { ...body, recipient: undefined })).status, 400);
+    const { status, body: csv } = await handOn(chair, body);
+    assert.equal(status, 200);
+    assert.match(String(csv), /;Kari Nordlie;/);
+    const told = async () =>
+      (await kari.call(disclosures, { query: {} })).items.map((each) => [
+        each.name,
+        each.recipient,
+        each.labels,
+        each.purpose.en.slice(0, 30),
+      ]);
+    const entry = [
+      "Forsikringsselskapet",
+      "receiver of a file",
+      ["name", "access-history"],
+      "Hand a file from a door's log ",
+    ];
+    assert.deepEqual(await told(), [entry]);
+    // Who administers another door, and who belongs nowhere, gets nobody's.
+    const others = [await house.as("lise"), await house.as("odd")];
+    for (const other of others)
+      assert.ok(!String((await handOn(other, body)).body).includes("Kari"));
+    assert.deepEqual(await told(), [entry]);
   });
 });
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { addGrant, addGroup, grants } from "@terskel/access/api/grants";
+import { exportPassages } from "@terskel/access/api/log-export";
 import { myDoors, openDoor, passages } from "@terskel/access/api/passages";
 import { onePerson, people, removePerson } from "@terskel/identity/api/people";
 import { requestEmailCode } from "@terskel/identity/api/sign-in";
@@ -12,6 +13,7 @@ import { startHouse } from "./people.ts";
 import type { House } from "./people.ts";
 
 const secondMs = 1_000;
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
 let house: House;
 let chair: Client;
 let organisation: string;
@@ -100,6 +102,27 @@ describe("C8: what is done to people's data is written down, and by whom", () =>
       false,
     );
     await assert.rejects(trail(kari));
+  });
+
+  test("so is whom somebody searches the log for, and that they hand it on; not who got it", async () => {
+    const params = { organisation };
+    const kari = await memberNamed("Kari Nordlie");
+    const search = { person: kari, from: inDays(-1), until: inDays(1) };
+    await chair.call(passages, { params, query: { limit: 5 } });
+    await chair.call(passages, { params, query: { ...search, outcome: "opened" } });
+    await chair.call(exportPassages, {
+      params,
+      body: exportPassages.body.parse({ ...search, recipient: "Politiet, sak 1234" }),
+    });
+    const [handed, searched, before] = await trail(chair);
+    const done = ["administrator", "Ingrid Solheim"];
+    assert.deepEqual(handed, [...done, "access.exportPassages", "Kari Nordlie", "done"]);
+    assert.deepEqual(searched, [...done, "access.passages", "Kari Nordlie", "done"]);
+    assert.notEqual(before?.[2], "access.passages");
+    const { rows } = await house.owner.query<{ row: string }>(
+      "select to_jsonb(c)::text as row from kernel.audit_contents c",
+    );
+    assert.ok(rows.every(({ row }) => !row.includes("sak 1234")));
   });
 });
 

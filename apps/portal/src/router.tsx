@@ -12,6 +12,7 @@ import { Bring } from "./pages/handover/Bring.tsx";
 import { TakeAlong } from "./pages/handover/TakeAlong.tsx";
 import { Invitation } from "./pages/invitation/Invitation.tsx";
 import { Log } from "./pages/log/Log.tsx";
+import { logSearch } from "./pages/manage/log/search.ts";
 import { NotFound } from "./pages/NotFound.tsx";
 import { Pending } from "./pages/Pending.tsx";
 import { ByAddress } from "./pages/privacy/ByAddress.tsx";
@@ -37,11 +38,7 @@ const openPages = [
     component: SignIn,
     validateSearch: signInSearch,
   }),
-  createRoute({
-    getParentRoute: () => open,
-    path: "/demo",
-    component: Demo,
-  }),
+  createRoute({ getParentRoute: () => open, path: "/demo", component: Demo }),
   createRoute({ getParentRoute: () => open, path: "/promises", component: Promises }),
   createRoute({
     getParentRoute: () => open,
@@ -139,7 +136,7 @@ const managePages = [
   createRoute({
     ...inManage,
     path: "/log",
-    validateSearch: ofDoor,
+    validateSearch: logSearch,
     component: administration("DoorLog"),
   }),
   createRoute({ ...inManage, path: "/support", component: administration("DeskCases") }),

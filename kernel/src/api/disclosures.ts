@@ -12,6 +12,7 @@ export const disclosedTo = [
   "SMS provider",
   "another organisation",
   "adviser",
+  "receiver of a file",
 ] as const;
 
 export const disclosures = route({

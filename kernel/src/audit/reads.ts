@@ -5,8 +5,8 @@ import type { Processing } from "../declare.ts";
 
 /**
  * Does somebody read here what is stored about others? A call does that shows personal data of one thing that its
- * path names (a person, a request, a door's log) to somebody of the organisation or the operator. What a person reads
- * of their own, and lists in which nobody is looked up, is not told of; nor is a list's next page.
+ * path names (a person, a request, a door's log), or of a person that its query names, to somebody of the organisation
+ * or the operator. What a person reads of their own, and lists in which nobody is looked up, is not told of; nor is a list's next page.
  */
 export function createReads(processings: readonly Processing[]) {
   const personal = new Set(
@@ -21,25 +21,26 @@ export function createReads(processings: readonly Processing[]) {
   );
   const known = new Map<string, boolean>();
 
-  function looks(contract: Contract): boolean {
+  function looks(contract: Contract, somebody: boolean): boolean {
     const { method, who, path, looksUp } = contract;
     if (looksUp) return true;
     if (method !== "GET" || who === "anyone" || who === "person") return false;
     // A member's own, at one of their organisations.
     if (path.includes("/me/")) return false;
     const named = path.split("/:").length - 1;
-    if (named < 2 && !contract.file) return false;
+    if (named < 2 && !contract.file && !somebody) return false;
     const shows = contract.response ?? contract.file?.shows ?? contract.raw?.shows;
     return (shows ? fieldsOf(shows) : []).some(
       ({ shown }) => shown?.everyColumn || shown?.columns.some((column) => personal.has(column)),
     );
   }
 
-  return ({ call }: Act): boolean => {
+  return ({ call, aboutMember }: Act): boolean => {
     if (!call || call.isMore) return false;
-    const { id } = call.contract;
-    const answer = known.get(id) ?? looks(call.contract);
-    known.set(id, answer);
+    const somebody = aboutMember !== undefined;
+    const key = `${call.contract.id} ${somebody}`;
+    const answer = known.get(key) ?? looks(call.contract, somebody);
+    known.set(key, answer);
     return answer;
   };
 }

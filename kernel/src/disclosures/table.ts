@@ -26,6 +26,7 @@ export const disclosuresTable = declareTable<Disclosures>()({
           "another organisation",
         ),
         adviser: text("rådgiver", "rådgivare", "adviser"),
+        "receiver of a file": text("fikk en fil", "fick en fil", "got a file"),
       },
     },
     recipient_name: text("Hvem", "Vem", "Who"),

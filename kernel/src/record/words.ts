@@ -56,6 +56,11 @@ export const recipientWords: Record<Activity["recipients"][number], ReturnType<t
     "Tredje parter som organisationen låter styra en dörr",
     "Third parties that the organisation lets control a door",
   ),
+  "whoever needs a file from a log": text(
+    "Den som får en fil fra dørens logg",
+    "Den som får en fil ur dörrens logg",
+    "Whoever is given a file from the door's log",
+  ),
   "the operator": text("Operatøren", "Operatören", "The operator"),
   "e-mail provider": text("E-postleverandøren", "E-postleverantören", "The e-mail provider"),
   "SMS provider": text("SMS-leverandøren", "SMS-leverantören", "The SMS provider"),

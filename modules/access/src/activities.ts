@@ -148,6 +148,20 @@ export const activities: readonly Activity[] = [
     promises: ["C4"],
   },
   {
+    // Reading and handing on are two purposes: who reads a log has its doors, who gets a file has not.
+    ...forSafety,
+    id: "access.hand-on-log",
+    purpose: {
+      nb: "Gi videre en fil fra en dørs logg til noen som trenger den, for eksempel styret eller politiet",
+      sv: "Lämna vidare en fil ur en dörrs logg till någon som behöver den, till exempel styrelsen eller polisen",
+      en: "Hand a file from a door's log on to somebody who needs it, such as the board or the police",
+    },
+    subjects: ["member"],
+    sources: ["the door"],
+    recipients: ["whoever needs a file from a log"],
+    promises: ["C4", "A14"],
+  },
+  {
     ...byContract,
     id: "access.import",
     purpose: {

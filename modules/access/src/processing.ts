@@ -28,7 +28,7 @@ const decide = ["access.open-doors", "access.run-controllers"] as const;
 /** A third party reads by the API (C10). */
 const share = "access.share-with-integrations";
 const cards = ["access.administer-grants", "access.own-credentials"] as const;
-const logs = ["access.read-own-log", "access.read-door-log"] as const;
+const logs = ["access.read-own-log", "access.read-door-log", "access.hand-on-log"] as const;
 const member = {
   who: "member",
   column: "member_id",

@@ -25,6 +25,7 @@ export function actOf(
 ): Act | undefined {
   if (contract.who === "anyone" || !session) return undefined;
   const ids = {
+    ...idsIn(contract.query, given?.query),
     ...idsIn(contract.body, given?.body),
     ...idsIn(contract.params, given?.params),
   };

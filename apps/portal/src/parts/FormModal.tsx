@@ -12,6 +12,8 @@ type Props<V extends Record<string, unknown>> = {
   form: UseFormReturnType<V>;
   busy: boolean;
   error: unknown;
+  /** There is nothing to send. */
+  disabled?: boolean;
   /** How wide, where it is not as usual. */
   size?: "lg";
   onSubmit: (values: V) => void;
@@ -21,7 +23,7 @@ type Props<V extends Record<string, unknown>> = {
 
 /** A form in front of the page; over all of it on a phone. Mounted only while it is open. */
 export function FormModal<V extends Record<string, unknown>>(props: Props<V>) {
-  const { title, submit, form, busy, error, size, onSubmit, onClose, children } = props;
+  const { title, submit, form, busy, error, disabled, size, onSubmit, onClose, children } = props;
   const { shell } = useTexts();
   useFocusBack();
   const phone = useMediaQuery("(max-width: 36em)", false, { getInitialValueInEffect: false });
@@ -46,7 +48,7 @@ export function FormModal<V extends Record<string, unknown>>(props: Props<V>) {
             <Button variant="default" onClick={onClose}>
               {shell.cancel}
             </Button>
-            <Button type="submit" loading={busy}>
+            <Button type="submit" loading={busy} {...(disabled ? { disabled } : {})}>
               {submit}
             </Button>
           </Group>

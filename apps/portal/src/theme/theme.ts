@@ -84,6 +84,7 @@ export const theme = createTheme({
     MultiSelect: { defaultProps: { ...list, checkIconPosition: "right", hidePickedOptions: true } },
     NativeSelect: { defaultProps: { size: "md" } },
     FileInput: { defaultProps: { size: "md" } },
+    DatePickerInput: { defaultProps: { size: "md" } },
     DateTimePicker: { defaultProps: { size: "md" } },
     TimePicker: { defaultProps: { size: "md" } },
     // The scroll lock writes a <style> element, which the CSP forbids; theme/base.css locks by :has() instead.

@@ -16,6 +16,8 @@ import {
 
 const base = "/api/v1/organisations/:organisation" as const;
 
+export const outcomes = ["opened", "refused", "unanswered", "lost"] as const;
+
 /**
  * A passage in the log (C4). `outcome` "unanswered": the door did not answer in time; "lost": passages that
  * the door's controller had no room to keep, counted in `lost`, the last of them `at`.
@@ -30,7 +32,7 @@ export const passage = z.object({
   /** Absent for an unknown credential, and once the person is gone. */
   person: namedPerson.optional(),
   credential: access.passages("credential", z.string()),
-  outcome: access.passages("outcome", z.enum(["opened", "refused", "unanswered", "lost"])),
+  outcome: access.passages("outcome", z.enum(outcomes)),
   /** A reason code of the access decision. */
   reason: access.passages("reason", z.string()),
   /** When it goes: its door's interval after it happened (C5). */
@@ -117,15 +119,30 @@ export const myPassages = route({
   response: pageOf(passage),
 });
 
+/** What a search of the log goes by. `person` is a membership; `from` is in it, `until` is not. */
+export const logFilter = {
+  door: z.uuid().optional(),
+  person: z.uuid().optional(),
+  outcome: z.enum(outcomes).optional(),
+  from: instant.optional(),
+  until: instant.optional(),
+};
+
+type Period = { from?: string | undefined; until?: string | undefined };
+export const endsAfterFrom = ({ from, until }: Period) =>
+  !from || !until || Date.parse(from) < Date.parse(until);
+export const atUntil = { path: ["until"], error: "ends-before-it-starts" };
+
 export const passages = route({
   id: "access.passages",
   method: "GET",
   path: `${base}/passages`,
   activity: "access.read-door-log",
   who: "member",
-  summary: "The log of the doors the caller administers, newest first; optionally of one door.",
+  summary:
+    "The log of the doors the caller administers, newest first; optionally of one door, one person, one outcome, one period.",
   params: inOrganisation,
-  query: pageQuery.extend({ door: z.uuid().optional() }),
+  query: pageQuery.extend(logFilter).refine(endsAfterFrom, atUntil),
   response: pageOf(passage),
 });
 

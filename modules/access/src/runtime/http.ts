@@ -1,9 +1,11 @@
 import { handle, type Route } from "@terskel/platform/http";
 import type { Context } from "@terskel/kernel";
+import * as files from "../api/log-export.ts";
 import * as api from "../api/passages.ts";
 import type { AccessPorts } from "../ports.ts";
 import type { Tx } from "../tx.ts";
 import type { Live, LiveContext } from "./live.ts";
+import { countPassages, exportPassages } from "./export-log.ts";
 import { listMyDoors } from "./my-doors.ts";
 import { openDoor, type Parts } from "./open-door.ts";
 import { listOfDoors, listOwn } from "./passages.ts";
@@ -28,6 +30,14 @@ export function runtimeRoutes(ports: AccessPorts, parts: Parts, live: Live): rea
     }),
     handle(api.passages, async ({ context, query }) =>
       withContext(context, async (tx: Tx) => listOfDoors(tx, query)),
+    ),
+    handle(files.countPassages, async ({ context, query }) => ({
+      passages: await withContext(context, async (tx: Tx) => countPassages(tx, query)),
+    })),
+    handle(
+      files.exportPassages,
+      async ({ context, body, language }) =>
+        await exportPassages(ports, inMembership(context), body, language),
     ),
     handle(api.livePassages, ({ context, session, signal }) =>
       live.listen(

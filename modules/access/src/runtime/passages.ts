@@ -4,32 +4,41 @@ import type { Answer } from "@terskel/platform/contract";
 import { problem } from "@terskel/platform/problems";
 import { z } from "zod";
 import type { myPassages } from "../api/passages.ts";
+import { memberOrNone } from "../members.ts";
 import type { Tx } from "../tx.ts";
 import type { PassageRow } from "./log.ts";
 
 type Page = Answer<typeof myPassages>;
 export type PassageItem = Page["items"][number];
 type PageQuery = { readonly cursor?: string | undefined; readonly limit: number };
+export type LogFilter = {
+  readonly door?: string | undefined;
+  /** A membership. */
+  readonly person?: string | undefined;
+  readonly outcome?: PassageItem["outcome"] | undefined;
+  /** Instants: from then on, and before then. */
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+};
 
 const place = z.tuple([z.iso.datetime(), z.uuid()]);
 
 /** A member's own passages, newest first. */
 export async function listOwn(tx: Tx, member: string, query: PageQuery): Promise<Page> {
-  const { rows } = await sql<{ id: string }>`
-    select id from access.log_holders where member_id = ${member}::uuid`.execute(tx);
-  return await page(tx, { holder: rows[0]?.id }, query);
+  return await page(tx, { holder: (await holderOf(tx, member)) ?? NOBODY }, query);
+}
+
+/** The passages that the filter leaves of the doors that the acting member administers, newest first. */
+export async function listOfDoors(tx: Tx, query: PageQuery & LogFilter): Promise<Page> {
+  return await page(tx, await searched(tx, query), query);
 }
 
 /**
- * The passages of the doors that the acting member administers, newest first. Which doors those are the
- * database says (`access.administered`), and its row-level security has the last word on each row.
- * @throws Problem `not-found` for one door that the member does not administer
+ * What a filter means. Which doors the acting member administers the database says (`access.administered`), and
+ * its row-level security has the last word on each row.
+ * @throws Problem `not-found` for a door that the member does not administer, or a person who is none here
  */
-export async function listOfDoors(
-  tx: Tx,
-  query: PageQuery & { readonly door?: string | undefined },
-): Promise<Page> {
-  const { door } = query;
+export async function searched(tx: Tx, { door, person, ...rest }: LogFilter): Promise<Search> {
   const administered = sql<string>`(select door_id from access.administered(kernel.member()))`;
   const doors = await tx
     .selectFrom("access.doors")
@@ -41,7 +50,15 @@ export async function listOfDoors(
     throw problem("not-found", { reason: "does not administer the door" });
   }
   const ids = doors.map((each) => each.id);
-  return await pageOfDoors(tx, ids, query);
+  if (person === undefined) return { doors: ids, ...rest };
+  await memberOrNone(tx, person);
+  return { doors: ids, holder: (await holderOf(tx, person)) ?? NOBODY, ...rest };
+}
+
+async function holderOf(tx: Tx, member: string): Promise<string | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select id from access.log_holders where member_id = ${member}::uuid`.execute(tx);
+  return rows[0]?.id;
 }
 
 /** The passages of these doors, newest first, as far as row-level security shows them. */
@@ -65,6 +82,7 @@ export function selectPassages(tx: Tx, passages: RawBuilder<PassageRow>) {
       "p.received_at",
       "p.door_id",
       "d.name as door_name",
+      "s.name as site_name",
       "s.time_zone",
       "p.expires_at",
       "m.id as member_id",
@@ -79,9 +97,9 @@ export function selectPassages(tx: Tx, passages: RawBuilder<PassageRow>) {
 }
 
 type Query = ReturnType<typeof selectPassages>;
-type Row = Awaited<ReturnType<Query["execute"]>>[number];
+export type LogRow = Awaited<ReturnType<Query["execute"]>>[number];
 
-export function toPassage(row: Row): PassageItem {
+export function toPassage(row: LogRow): PassageItem {
   return {
     id: row.id,
     at: row.at.toISOString(),
@@ -106,18 +124,35 @@ export function toPassage(row: Row): PassageItem {
   };
 }
 
-type Whose = { readonly doors: readonly string[] } | { readonly holder: string | undefined };
+/** Doors, a holder, or a holder at doors; of a search also what else it goes by. */
+export type Search = Pick<LogFilter, "outcome" | "from" | "until"> &
+  (
+    | { readonly doors: readonly string[]; readonly holder?: string }
+    | { readonly doors?: undefined; readonly holder: string }
+  );
+/** Before this place in the log: when and its id. */
+export type Place = readonly [at: string | Date, id: string];
 
-const FIRST = ["infinity", "ffffffff-ffff-ffff-ffff-ffffffffffff"];
+/** Who has no holder has passed nowhere yet. */
+const NOBODY = "00000000-0000-0000-0000-000000000000";
+export const FIRST: Place = ["infinity", "ffffffff-ffff-ffff-ffff-ffffffffffff"];
 
-async function page(tx: Tx, whose: Whose, { cursor, limit }: PageQuery): Promise<Page> {
-  const [at, id] = readCursor(place, cursor) ?? FIRST;
-  const [doors, holder] = "doors" in whose ? [whose.doors, null] : [null, whose.holder ?? null];
-  const read = sql<PassageRow>`access.read_log(${doors}::uuid[], ${holder}::uuid,
-    ${at}::timestamptz, ${id}::uuid, ${limit + 1}::integer)`;
-  const rows = await selectPassages(tx, read)
+/** So many passages that the search finds before a place, in no order, with nothing to them. */
+export const readLog = (search: Search, [at, id]: Place, wanted: number) =>
+  sql<PassageRow>`access.read_log(${search.doors ?? null}::uuid[], ${search.holder ?? null}::uuid,
+    ${at}::timestamptz, ${id}::uuid, ${wanted}::integer, ${search.outcome ?? null}::text,
+    ${toTime(search.from)}::timestamptz, ${toTime(search.until)}::timestamptz)`;
+
+const toTime = (instant: string | undefined) => (instant === undefined ? null : new Date(instant));
+
+/** The same with names to them, newest first. */
+export const readRows = async (tx: Tx, search: Search, before: Place, wanted: number) =>
+  await selectPassages(tx, readLog(search, before, wanted))
     .orderBy("p.at", "desc")
     .orderBy("p.id", "desc")
     .execute();
+
+async function page(tx: Tx, search: Search, { cursor, limit }: PageQuery): Promise<Page> {
+  const rows = await readRows(tx, search, readCursor(place, cursor) ?? FIRST, limit + 1);
   return toPage(rows, limit, (row) => [row.at.toISOString(), row.id], toPassage);
 }

@@ -1,4 +1,5 @@
 type Names = { door: string; site: string; organisation: string; inviter: string };
+type Lost = { since: string; opened: number; refused: number };
 type Letter = Names & { link: string; expires: string };
 
 /** What access sends by mail. */
@@ -17,5 +18,15 @@ The link works once, until ${expires}.
 
 ${organisation} has your e-mail address from ${inviter}. It is used for this invitation only, and deleted when you accept it or when it expires. If you do not expect this, you need not do anything.
 `,
+  },
+  /** The columns of a log handed on as a file, beside those that have words already. */
+  file: {
+    at: "Time",
+    offset: "Offset from UTC",
+    site: "Site",
+    person: "Person",
+    lost: "Not kept",
+    notKept: ({ since, opened, refused }: Lost) =>
+      `Since ${since}: opened ${opened}, refused ${refused}`,
   },
 };

@@ -17,4 +17,13 @@ Lenken virker én gang, til ${expires}.
 ${organisation} har e-postadressen din fra ${inviter}. Den brukes bare til denne invitasjonen, og slettes når du tar imot den eller når den utløper. Venter du ikke dette, trenger du ikke gjøre noe.
 `,
   },
+  /** The columns of a log handed on as a file, beside those that have words already. */
+  file: {
+    at: "Tid",
+    offset: "Avstand fra UTC",
+    site: "Sted",
+    person: "Person",
+    lost: "Ikke lagret",
+    notKept: ({ since, opened, refused }) => `Siden ${since}: åpnet ${opened}, avvist ${refused}`,
+  },
 };

@@ -1,4 +1,5 @@
 import { Select } from "@mantine/core";
+import type { ComboboxItem, SelectProps } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { people } from "@terskel/identity/api/people";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
@@ -13,10 +14,13 @@ type Props = {
   onChange: (person: string | null) => void;
   error?: ReactNode;
   autoFocus?: boolean;
-};
+  /** Who is chosen already, with a name, where that may be on no page of the search. */
+  known?: ComboboxItem | undefined;
+} & Pick<SelectProps, "placeholder" | "clearable" | "clearButtonProps">;
 
 /** Finds one of the organisation's people by typing; the server does the searching. */
-export function PersonPicker({ organisation, value, onChange, error, autoFocus }: Props) {
+export function PersonPicker(props: Props) {
+  const { organisation, value, onChange, error, autoFocus, known, ...look } = props;
   const { people: texts } = useTexts();
   const [search, setSearch] = useState("");
   const [asked] = useDebouncedValue(search.trim(), 200);
@@ -28,16 +32,17 @@ export function PersonPicker({ organisation, value, onChange, error, autoFocus }
     }),
     placeholderData: keepPreviousData,
   });
-  const found = query.data?.items.map(({ id, name, email, phone }) => ({
+  const found = (query.data?.items ?? []).map(({ id, name, email, phone }) => ({
     value: id,
     label: [name, email ?? (phone && phoneOf(phone))].filter(Boolean).join(" · "),
   }));
+  const isKnown = known && !found.some((each) => each.value === known.value);
   return (
     <Select
       label={texts.person}
       placeholder={texts.choosePerson}
       searchable
-      data={found ?? []}
+      data={isKnown ? [known, ...found] : found}
       // The server has filtered already; a chosen person's label would find nobody else.
       filter={({ options }) => options}
       searchValue={search}
@@ -47,6 +52,7 @@ export function PersonPicker({ organisation, value, onChange, error, autoFocus }
       error={error}
       nothingFoundMessage={query.isFetching ? undefined : texts.nobodyFound}
       data-autofocus={autoFocus}
+      {...look}
     />
   );
 }

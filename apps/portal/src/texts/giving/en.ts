@@ -83,5 +83,35 @@ export const giving = {
     empty: "Nothing has happened yet",
     emptyText: "Passages appear here the moment they happen.",
     end: "That is everything that is kept.",
+    filters: (chosen: number) => (chosen > 0 ? `Filters (${chosen})` : "Filters"),
+    everyone: "Everyone",
+    onePerson: "Chosen person",
+    anyOutcome: "Any outcome",
+    anyDay: "Any day",
+    fromDay: "From",
+    toDay: "To and including",
+    clearFilters: "Clear filters",
+    noneFit: "No passages fit",
+    noneFitText: "Change the filters, or clear them.",
+    over: "A period that is over",
+    export: {
+      open: "Download as CSV",
+      submit: "Download",
+      lead: "A file with people's passages leaves the system. Each person in it can see who got it.",
+      recipient: "Who gets the file?",
+      recipientHint:
+        "Such as “The board” or “The police, case 1234”. Each person in the file reads it. No national identity numbers.",
+      count: (count: string, passages: number) =>
+        passages === 0
+          ? "No passages fit. The file would be empty."
+          : passages === 1
+            ? "The file gets 1 passage."
+            : `The file gets ${count} passages.`,
+      tooMany: (most: string) =>
+        `More than ${most} passages fit. Choose a shorter period, a door or a person.`,
+      turned: "This is after the last day.",
+      done: "The file is downloaded. Each person in it can see who gets it.",
+      fileName: (from: string, to: string) => `log-${from}-${to}.csv`,
+    },
   },
 };

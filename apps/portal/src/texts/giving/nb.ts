@@ -87,5 +87,35 @@ export const giving: Catalogue<typeof en> = {
     empty: "Ingenting har skjedd ennå",
     emptyText: "Passeringer dukker opp her i det øyeblikket de skjer.",
     end: "Det er alt som er lagret.",
+    filters: (chosen) => (chosen > 0 ? `Filtre (${chosen})` : "Filtre"),
+    everyone: "Alle",
+    onePerson: "Valgt person",
+    anyOutcome: "Alle utfall",
+    anyDay: "Alle dager",
+    fromDay: "Fra og med",
+    toDay: "Til og med",
+    clearFilters: "Fjern filtrene",
+    noneFit: "Ingen passeringer passer",
+    noneFitText: "Endre filtrene, eller fjern dem.",
+    over: "En periode som er over",
+    export: {
+      open: "Last ned som CSV",
+      submit: "Last ned",
+      lead: "En fil med personers passeringer forlater systemet. Hver person i den kan se hvem som fikk den.",
+      recipient: "Hvem får filen?",
+      recipientHint:
+        "For eksempel «Styret» eller «Politiet, sak 1234». Hver person i filen leser det. Ikke skriv fødselsnummer.",
+      count: (count, passages) =>
+        passages === 0
+          ? "Ingen passeringer passer. Filen ville blitt tom."
+          : passages === 1
+            ? "Filen får 1 passering."
+            : `Filen får ${count} passeringer.`,
+      tooMany: (most) =>
+        `Mer enn ${most} passeringer passer. Velg en kortere periode, en dør eller en person.`,
+      turned: "Dette er etter siste dag.",
+      done: "Filen er lastet ned. Hver person i den kan se hvem som får den.",
+      fileName: (from, to) => `logg-${from}-${to}.csv`,
+    },
   },
 };

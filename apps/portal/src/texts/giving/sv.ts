@@ -86,5 +86,35 @@ export const giving: Catalogue<typeof en> = {
     empty: "Inget har hänt än",
     emptyText: "Passager dyker upp här i samma ögonblick som de sker.",
     end: "Det är allt som sparas.",
+    filters: (chosen) => (chosen > 0 ? `Filter (${chosen})` : "Filter"),
+    everyone: "Alla",
+    onePerson: "Vald person",
+    anyOutcome: "Alla utfall",
+    anyDay: "Alla dagar",
+    fromDay: "Från och med",
+    toDay: "Till och med",
+    clearFilters: "Rensa filtren",
+    noneFit: "Inga passager passar",
+    noneFitText: "Ändra filtren, eller rensa dem.",
+    over: "En period som är över",
+    export: {
+      open: "Ladda ner som CSV",
+      submit: "Ladda ner",
+      lead: "En fil med personers passager lämnar systemet. Varje person i den kan se vem som fick den.",
+      recipient: "Vem får filen?",
+      recipientHint:
+        "Till exempel ”Styrelsen” eller ”Polisen, ärende 1234”. Varje person i filen läser det. Skriv inget personnummer.",
+      count: (count, passages) =>
+        passages === 0
+          ? "Inga passager passar. Filen skulle bli tom."
+          : passages === 1
+            ? "Filen får 1 passage."
+            : `Filen får ${count} passager.`,
+      tooMany: (most) =>
+        `Fler än ${most} passager passar. Välj en kortare period, en dörr eller en person.`,
+      turned: "Detta är efter sista dagen.",
+      done: "Filen är nedladdad. Varje person i den kan se vem som får den.",
+      fileName: (from, to) => `logg-${from}-${to}.csv`,
+    },
   },
 };
