@@ -13,12 +13,13 @@ test("a controller decides each of the shared vectors as it was worked out by ha
   const told = it.cloud.list({
     ...times,
     persons: [...persons],
-    doors: doors.map(({ id, grants }, at) => ({
+    doors: doors.map(({ id, grants, order }, at) => ({
       id,
       name: `Door ${at + 1}`,
       output: at + 1,
       openSeconds: 1,
       grants: [...grants],
+      ...(order ? { order } : {}),
     })),
     credentials: persons.map(({ id }, person) => ({
       hash: it.cloud.hash(id),

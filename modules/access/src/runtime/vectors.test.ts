@@ -5,10 +5,13 @@ import { decideFor, toList } from "./access-list.ts";
 import type { AccessRows, GrantRow } from "./access-rows.ts";
 
 /** As JSON has it: instants as text. */
-type Stored = Omit<AccessRows, "grants"> & {
+type Stored = Omit<AccessRows, "grants" | "orders"> & {
   readonly grants: readonly (Omit<GrantRow, "valid_from" | "valid_until"> & {
     readonly valid_from: string | null;
     readonly valid_until: string | null;
+  })[];
+  readonly orders: readonly (Omit<AccessRows["orders"][number], "until"> & {
+    readonly until: string;
   })[];
 };
 const toDate = (at: string | null) => (at === null ? null : new Date(at));
@@ -21,6 +24,7 @@ const stored: AccessRows = {
     valid_from: toDate(grant.valid_from),
     valid_until: toDate(grant.valid_until),
   })),
+  orders: rows.orders.map(({ until, ...order }) => ({ ...order, until: new Date(until) })),
 };
 
 test("the cloud makes the list of the shared vectors of what it has stored", () => {

@@ -12,6 +12,8 @@ with doors as materialized (
 ), grants as materialized (
   select g.* from jsonb_to_recordset($1::jsonb -> 'grants')
     g (door text, member_id text, group_id text, schedule text, valid_from timestamptz, valid_until timestamptz)
+), orders as materialized (
+  select o.* from jsonb_to_recordset($1::jsonb -> 'orders') o (door_id text, kind text, until timestamptz)
 ), held as materialized (
   select distinct g.door, p.person, g.schedule, g.valid_from, g.valid_until
     from grants g cross join jsonb_array_elements_text($1::jsonb -> 'persons') p (person)
@@ -54,10 +56,12 @@ with doors as materialized (
     left join open o on o.schedule = h.schedule and o.date = a.date
 )
 select a.n::integer - 1 as question,
-       case when bool_or(s.reason = 'granted') then 'granted'
+       case when exists (select from orders o
+                          where o.door_id = a.door and o.kind = 'lockdown' and a.at < o.until) then 'lockdown'
+            when bool_or(s.reason = 'granted') then 'granted'
             when bool_or(s.reason = 'outside-schedule') then 'outside-schedule'
             when bool_or(s.reason = 'not-yet-valid') then 'not-yet-valid'
             when bool_or(s.reason = 'expired') then 'expired'
             else 'no-grant' end as reason
   from asked a left join said s on s.n = a.n
- group by a.n order by a.n
+ group by a.n, a.door, a.at order by a.n

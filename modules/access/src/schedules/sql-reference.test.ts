@@ -87,6 +87,14 @@ const houses = fc.record({
     fc.record({ group_id: of("g", 6), member_id: of("m", memberCount), unit: fc.constant(null) }),
     { maxLength: 60 },
   ),
+  orders: fc.uniqueArray(
+    fc.record({
+      door_id: of("d", doorCount),
+      kind: fc.constantFrom("lockdown" as const, "evacuation" as const),
+      until: instant,
+    }),
+    { selector: ({ door_id }) => door_id, maxLength: 4 },
+  ),
   country: fc.constantFrom("NO", "SE"),
   seed: fc.integer({ min: 1, max: 2 ** 31 - 2 }),
 });
@@ -139,6 +147,7 @@ test("a million questions are answered as a query answers them that shares nothi
           doors,
           grants,
           belonging: house.belonging,
+          orders: house.orders,
           credentials: [],
           schedules: house.schedules.map((each, n) => ({
             id: `s${n}`,
@@ -155,6 +164,7 @@ test("a million questions are answered as a query answers them that shares nothi
           persons: members,
           holidays,
           belonging: house.belonging,
+          orders: house.orders,
           grants: grants.map(({ door_id, schedule_id, ...grant }) => ({
             ...grant,
             door: door_id,
@@ -186,7 +196,14 @@ test("a million questions are answered as a query answers them that shares nothi
     { numRuns: runs, endOnFailure: true },
   );
   // Each way that a question can end was asked often enough to say something.
-  const reasons = ["granted", "outside-schedule", "not-yet-valid", "expired", "no-grant"];
+  const reasons = [
+    "lockdown",
+    "granted",
+    "outside-schedule",
+    "not-yet-valid",
+    "expired",
+    "no-grant",
+  ];
   assert.deepEqual(
     reasons.filter((reason) => (seen.get(reason) ?? 0) < 1000),
     [],
