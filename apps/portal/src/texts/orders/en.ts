@@ -31,7 +31,6 @@ export const orders = {
     endTitle: "End the evacuation?",
     endText: (doors: string) => `${doors}: locked again.`,
     mine: (until: string) => `Open for evacuation until ${until}`,
-    refused: (until: string) => `the door stands open until ${until}`,
   },
   doors: "Which doors",
   everyDoor: "All doors",
@@ -42,7 +41,6 @@ export const orders = {
   whyHint: "Seen by whoever administers the doors. No names of others.",
   usualWhy: "Emergency",
   until: "How long",
-  minutes: (count: number) => `${count} min`,
   hours: (count: number) => `${count} h`,
   endsAt: (when: string) => `Ends by itself: ${when}.`,
   by: (name: string, when: string) => `${name}, ${when}`,
@@ -63,5 +61,4 @@ export const orders = {
       ? "1 is disconnected and learns of it when it is back."
       : `${count} are disconnected and learn of it when they are back.`,
   locked: (count: number) => (count === 1 ? "1 is still locked." : `${count} are still locked.`),
-  endHere: "End here",
 };

@@ -37,7 +37,6 @@ export const orders: Catalogue<typeof en> = {
     endTitle: "Avslutte evakueringen?",
     endText: (doors) => `${doors}: Låses igjen.`,
     mine: (until) => `Åpen for evakuering til ${until}`,
-    refused: (until) => `døren står åpen til ${until}`,
   },
   doors: "Hvilke dører",
   everyDoor: "Alle dører",
@@ -48,7 +47,6 @@ export const orders: Catalogue<typeof en> = {
   whyHint: "Ses av dem som administrerer dørene. Ingen navn på andre.",
   usualWhy: "Nødsituasjon",
   until: "Hvor lenge",
-  minutes: (count) => `${count} min`,
   hours: (count) => `${count} t`,
   endsAt: (when) => `Slutter av seg selv: ${when}.`,
   by: (name, when) => `${name}, ${when}`,
@@ -64,5 +62,4 @@ export const orders: Catalogue<typeof en> = {
       ? "1 er frakoblet og får vite det når den er tilbake."
       : `${count} er frakoblet og får vite det når de er tilbake.`,
   locked: (count) => (count === 1 ? "1 er fortsatt låst." : `${count} er fortsatt låst.`),
-  endHere: "Avslutt her",
 };

@@ -36,7 +36,6 @@ export const orders: Catalogue<typeof en> = {
     endTitle: "Avsluta evakueringen?",
     endText: (doors) => `${doors}: Låses igen.`,
     mine: (until) => `Öppen för evakuering till ${until}`,
-    refused: (until) => `dörren står öppen till ${until}`,
   },
   doors: "Vilka dörrar",
   everyDoor: "Alla dörrar",
@@ -47,7 +46,6 @@ export const orders: Catalogue<typeof en> = {
   whyHint: "Ses av dem som administrerar dörrarna. Inga namn på andra.",
   usualWhy: "Nödläge",
   until: "Hur länge",
-  minutes: (count) => `${count} min`,
   hours: (count) => `${count} tim`,
   endsAt: (when) => `Upphör av sig självt: ${when}.`,
   by: (name, when) => `${name}, ${when}`,
@@ -65,5 +63,4 @@ export const orders: Catalogue<typeof en> = {
       ? "1 är frånkopplad och får veta det när den är tillbaka."
       : `${count} är frånkopplade och får veta det när de är tillbaka.`,
   locked: (count) => (count === 1 ? "1 är fortfarande låst." : `${count} är fortfarande låsta.`),
-  endHere: "Avsluta här",
 };

@@ -25,8 +25,8 @@ type Props = {
   onClose: () => void;
 };
 
-const minuteMs = 60_000;
-const quickMinutes = [30, 60, 240, 720] as const;
+const hourMs = 3_600_000;
+const quickHours = [1, 2, 4, 12] as const;
 
 /** The second of two taps: which doors, why, how long, and what it does not do. */
 export function OrderModal({ organisation, kind, doors: every, door, onClose }: Props) {
@@ -42,7 +42,7 @@ export function OrderModal({ organisation, kind, doors: every, door, onClose }: 
     initialValues: {
       doors: door ? [door] : every.map(({ id }) => id),
       why: texts.usualWhy,
-      minutes: "60",
+      hours: "1",
     },
     validate: {
       doors: (chosen) => (chosen.length === 0 ? texts.noDoor : null),
@@ -50,7 +50,7 @@ export function OrderModal({ organisation, kind, doors: every, door, onClose }: 
     },
   });
   const { values } = form;
-  const until = new Date(openedMs + Number(values.minutes) * minuteMs).toISOString();
+  const until = new Date(openedMs + Number(values.hours) * hourMs).toISOString();
   return (
     <FormModal
       title={texts[kind].title}
@@ -87,11 +87,8 @@ export function OrderModal({ organisation, kind, doors: every, door, onClose }: 
         <SegmentedControl
           fullWidth
           aria-labelledby={lengthId}
-          data={quickMinutes.map((minutes) => ({
-            value: String(minutes),
-            label: minutes < 60 ? texts.minutes(minutes) : texts.hours(minutes / 60),
-          }))}
-          {...field(form, "minutes")}
+          data={quickHours.map((hours) => ({ value: String(hours), label: texts.hours(hours) }))}
+          {...field(form, "hours")}
         />
         <Text size="sm" mt={6}>
           {texts.endsAt(formats.hour(until, Date.now()))}
