@@ -25,7 +25,7 @@ export async function newInstallation(env: NodeJS.ProcessEnv = {}) {
     data,
     url: `http://localhost:${port}`,
     /** A page of a simulated controller. */
-    doors: `http://localhost:${port + 2000}`,
+    doors: `http://localhost:${port + 2001}`,
     keys: () => keysFrom(Buffer.from(readFileSync(join(data, "secret"), "utf8"), "base64")),
     backup: async (...args: string[]) => await command("backup", ...args),
     restore: async (...args: string[]) => await command("restore", ...args),

@@ -16,7 +16,7 @@ type Kind = "broker" | "server" | "controller";
  */
 export async function startPieces(options: { outsideBroker: boolean }) {
   const port = await freePort();
-  const [mqttPort, doorsPort, databasePort] = [port + 1000, port + 2000, port + 2001];
+  const [mqttPort, doorsPort, databasePort] = [port + 1000, port + 2001, port + 2002];
   // A database that nobody kills need not be made anew.
   const copy = options.outsideBroker ? await copyDemo() : undefined;
   const data = copy?.data ?? mkdtempSync(join(tmpdir(), "terskel-faults-"));

@@ -1,7 +1,10 @@
 import { createServer } from "node:net";
 
-/** Below what the system gives to whoever connects, in blocks whose ports and neighbours do not meet. */
-const [lowest, blocks, block, ports] = [10_000, 7, 3000, 500];
+/**
+ * Below what the system gives to whoever connects, in blocks whose ports and neighbours do not meet; above 10080,
+ * to which no browser goes.
+ */
+const [lowest, blocks, block, ports] = [11_000, 7, 3000, 500];
 let taken = 0;
 
 async function isFree(port: number): Promise<boolean> {
@@ -13,7 +16,7 @@ async function isFree(port: number): Promise<boolean> {
 }
 
 /**
- * A port whose neighbours that the product uses (+1000, +2000, +2001) are free too; each test process
+ * A port whose neighbours that the product uses (+1000, +2001, +2002) are free too; each test process
  * has eight of its own, as some time goes by until the port that was free is used.
  * @throws Error when none is
  */
@@ -22,7 +25,7 @@ export async function freePort(): Promise<number> {
     const slot = (process.pid * 8 + taken) % (blocks * ports);
     taken += 1;
     const port = lowest + block * Math.floor(slot / ports) + 2 * (slot % ports);
-    const wanted = [port, port + 1000, port + 2000, port + 2001];
+    const wanted = [port, port + 1000, port + 2001, port + 2002];
     if ((await Promise.all(wanted.map(isFree))).every(Boolean)) return port;
   }
   throw new Error("No port is free.");

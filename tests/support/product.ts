@@ -70,7 +70,7 @@ async function startIn(
     url: `http://localhost:${port}`,
     port,
     data,
-    doors: (index) => `http://localhost:${port + 2000 + index}`,
+    doors: (index) => `http://localhost:${port + 2001 + index}`,
     output: running.output,
     ended: running.ended,
     stop,

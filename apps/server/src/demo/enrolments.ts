@@ -17,9 +17,12 @@ export function enrolments(dataFolder: string): { name: ControllerSlug; folder: 
     .filter(({ folder }) => existsSync(join(folder, "enrolment.json")));
 }
 
-/** Port of a simulated controller's page: PORT + 2000 and upwards. */
+/**
+ * Port of a simulated controller's page: PORT + 2001 and upwards. With the usual PORT the one before, 10080, is one
+ * that no browser goes to ("bad ports" of the Fetch standard).
+ */
 export const simulatorPort = (config: Pick<Config, "PORT">, index: number) =>
-  config.PORT + 2000 + index;
+  config.PORT + 2001 + index;
 
 /** Keeps what a controller needs to know, for the process that runs its simulated doors. */
 export function writeEnrolment(dataFolder: string, slug: ControllerSlug, enrolment: object): void {

@@ -58,6 +58,11 @@ async function startAll(config: Config, fresh: boolean) {
   if (!config.MQTT_URL) {
     await needPorts("MQTT_HOST", config.mqttHost, { MQTT_PORT: config.mqttPort });
   }
+  if (!config.production) {
+    // The demo's controllers have their pages above PORT, on this machine only.
+    for (const index of [0, 1])
+      await needPorts("PORT", "127.0.0.1", { PORT: simulatorPort(config, index) });
+  }
   await needPorts("HOST", "127.0.0.1", simulated);
   keepMode(config.dataFolder, config.TERSKEL_MODE);
   if (fresh) emptyDataFolder(config.dataFolder);
