@@ -158,6 +158,21 @@ describe("what cannot start says so in one line, exits with 1 and leaves nothing
     assert.deepEqual(readdirSync(data), []);
   });
 
+  test("a taken port of a controller's page, which PORT changes too", async () => {
+    const port = await freePort();
+    const holder = createServer().listen(port + 2002, "127.0.0.1");
+    const data = folder();
+    const { code, said, left } = await outcome({ PORT: String(port), TERSKEL_DATA: data });
+    holder.close();
+    assert.equal(code, 1);
+    assert.equal(
+      said,
+      `Port ${port + 2002} is taken. Stop the program that uses it, or set PORT to another.`,
+    );
+    assert.deepEqual(left, []);
+    assert.deepEqual(readdirSync(data), []);
+  });
+
   test("--fresh in production, which would delete an installation; nothing is changed", async () => {
     const data = folder();
     for (const name of ["secret", "tombstones"]) writeFileSync(join(data, name), "kept");

@@ -17,9 +17,10 @@ import { isWithin } from "./schedules.ts";
 export type Question = { readonly person: string; readonly door: string; readonly atMs: number };
 
 /**
- * May this person open this door at this instant? Nobody while it is locked down; else any one grant that holds allows. When several cover the person and none
- * holds, the reason is the first of `DECISION_REASONS` that applies, whatever the order of the grants. Allocates
- * nothing, never throws; an instant that is not a number is never inside a validity.
+ * May this person open this door at this instant? Nobody while it is locked down; else any one grant that holds
+ * allows. When several cover the person and none holds, the reason is the first of `DECISION_REASONS` that applies,
+ * whatever the order of the grants. Allocates nothing, never throws; an instant that is not a number is never inside
+ * a validity.
  */
 export function decide(list: CompiledList, { person, door, atMs }: Question): Decision {
   const doorIndex = list.doors.get(door);

@@ -24,6 +24,10 @@ export function enrolments(dataFolder: string): { name: ControllerSlug; folder: 
 export const simulatorPort = (config: Pick<Config, "PORT">, index: number) =>
   config.PORT + 2001 + index;
 
+/** Those of all the demo's controllers. */
+export const simulatorPorts = (config: Pick<Config, "PORT">) =>
+  slugs.map((_slug, index) => simulatorPort(config, index));
+
 /** Keeps what a controller needs to know, for the process that runs its simulated doors. */
 export function writeEnrolment(dataFolder: string, slug: ControllerSlug, enrolment: object): void {
   const folder = join(controllersFolder(dataFolder), slug);

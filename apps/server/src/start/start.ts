@@ -6,7 +6,7 @@ import { ConfigError, readConfig } from "@terskel/platform/config";
 import type { Config } from "@terskel/platform/config";
 import { startEmbedded } from "@terskel/platform/db";
 import type { EmbeddedDatabase } from "@terskel/platform/db";
-import { enrolments, simulatorPort } from "../demo/enrolments.ts";
+import { enrolments, simulatorPort, simulatorPorts } from "../demo/enrolments.ts";
 import { plainReason } from "../plain-reason.ts";
 import { startChild } from "./child.ts";
 import type { Child } from "./child.ts";
@@ -50,9 +50,6 @@ async function supervised<C extends Child>(name: string, start: (before?: C) => 
 
 async function startAll(config: Config, fresh: boolean) {
   if (fresh && config.production) throw new StartError(noFreshStart(config));
-  const simulated = config.production
-    ? {}
-    : { PORT_OF_THE_SIMULATED_DOORS: simulatorPort(config, 0) };
   stops.push(takeDataFolder(config.dataFolder));
   await needPorts("HOST", config.HOST, { PORT: config.PORT });
   if (!config.MQTT_URL) {
@@ -60,10 +57,8 @@ async function startAll(config: Config, fresh: boolean) {
   }
   if (!config.production) {
     // The demo's controllers have their pages above PORT, on this machine only.
-    for (const index of [0, 1])
-      await needPorts("PORT", "127.0.0.1", { PORT: simulatorPort(config, index) });
+    for (const port of simulatorPorts(config)) await needPorts("PORT", "127.0.0.1", { PORT: port });
   }
-  await needPorts("HOST", "127.0.0.1", simulated);
   keepMode(config.dataFolder, config.TERSKEL_MODE);
   if (fresh) emptyDataFolder(config.dataFolder);
   makeFolder(join(config.dataFolder, "log"));

@@ -2,9 +2,9 @@ import { route } from "@terskel/platform/contract";
 import { z } from "zod";
 import { inOrganisation } from "./words.ts";
 
-/** Days of 24 hours that a door's log can be kept. */
 /** As long as any door's log can be kept, in days. */
 export const longestLogDays = 365;
+/** Days of 24 hours that a door's log is kept. */
 export const logDays = z.number().int().min(1).max(longestLogDays);
 
 /**
