@@ -35,10 +35,13 @@ export function OrderModal({ organisation, kind, doors: every, door, onClose }: 
   const send = useSend(orderDoors, { refresh: [doorOrders, myDoors, doors] });
   // Sent again after no answer it is the same order, to the same hour.
   const [order, setOrder] = useState(newId);
-  const [openedMs] = useState(() => Date.now());
+  const [fromMs, setFromMs] = useState(() => Date.now());
   const lengthId = useId();
   const form = useForm({
-    onValuesChange: () => setOrder(newId()),
+    onValuesChange: () => {
+      setOrder(newId());
+      setFromMs(Date.now());
+    },
     initialValues: {
       doors: door ? [door] : every.map(({ id }) => id),
       why: texts.usualWhy,
@@ -50,7 +53,7 @@ export function OrderModal({ organisation, kind, doors: every, door, onClose }: 
     },
   });
   const { values } = form;
-  const until = new Date(openedMs + Number(values.hours) * hourMs).toISOString();
+  const until = new Date(fromMs + Number(values.hours) * hourMs).toISOString();
   return (
     <FormModal
       title={texts[kind].title}
