@@ -70,12 +70,6 @@ function groups(): string[][] {
   ];
 }
 
-/**
- * One more than the two processors that the suite is made for: while one waits for a page, a job or the
- * disk, another works.
- */
-const atOnce = 3;
-
 /** What the run shows of promises is said here, by each runner in a file of its own. */
 const said = mkdtempSync(join(tmpdir(), "terskel-promises-"));
 const saidIn = (runner: string) => join(said, runner);
@@ -131,7 +125,7 @@ process.exitCode = await withMigratedDatabase(templateName, async (_template, se
   const all = given.length === 0 ? writeEntries(groups(), root) : undefined;
   const [beside, code] = await Promise.all([
     runTests("beside", all ? waiting : [], 1, env),
-    runTests("all", all?.entries ?? given, atOnce, env),
+    runTests("all", all?.entries ?? given, 2, env),
   ]);
   if (beside !== 0) process.stdout.write(`Failed, see above: one of ${waiting.join(", ")}\n`);
   await keepResults(root, digest, ["beside", "all"].map(saidIn));
