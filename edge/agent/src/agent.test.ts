@@ -239,3 +239,11 @@ test("a lock that moves is told", async (t) => {
     ["unlocked", "locked"],
   );
 });
+
+test("it stops in the middle of a silence too, when nobody acknowledges its goodbye", async (t) => {
+  const it = await withList(t);
+  it.cloud.brokerSilent();
+  await it.doors.present(it.door, "card", "4711");
+  await it.agent.stop();
+  assert.equal(it.cloud.received.presence.at(-1)?.online, true, "the goodbye did not arrive");
+});

@@ -9,12 +9,13 @@ import {
   type UpMessages,
 } from "@terskel/edge-protocol";
 import { codeOf, type Log } from "./log.ts";
+import { settledInTime } from "./settled-in-time.ts";
 
 export type Link = {
   isUp(): boolean;
   /** Dropped when the link is down: whoever must not lose it keeps it and sends it again. */
   publish<K extends UpKind>(kind: K, message: UpMessages[K]): void;
-  /** Says goodbye if it can, and ends. */
+  /** Says goodbye if it can, and ends: after a second at the latest, whether or not the broker answers. */
   stop(farewell: UpMessages["presence"]): Promise<void>;
 };
 
@@ -26,6 +27,7 @@ export type LinkListener = {
 
 const MIN_RECONNECT_MS = 250;
 const MAX_RECONNECT_MS = 30_000;
+const GOODBYE_MS = 1_000;
 
 /** The controller's MQTT 3.1.1 connection: kept up for as long as the agent runs, whatever the broker does. */
 export function createLink(enrolment: Enrolment, listener: LinkListener, log: Log): Link {
@@ -94,7 +96,11 @@ export function createLink(enrolment: Enrolment, listener: LinkListener, log: Lo
     async stop(farewell) {
       const reachable = client.connected;
       publish("presence", farewell);
-      await client.endAsync(!reachable);
+      // Until its goodbye is acknowledged the client waits: for ever, where the connection is cut unnoticed.
+      await settledInTime(client.endAsync(!reachable), GOODBYE_MS).catch((error: unknown) => {
+        log("warn", "goodbye-unanswered", { problem: codeOf(error) });
+        client.stream.destroy();
+      });
     },
   };
 }

@@ -39,6 +39,8 @@ export type TestCloud = {
   command(change?: Partial<Command>): Command;
   list(change?: Partial<AccessList>): AccessList;
   hash(number: string): string;
+  /** From now on it reads nothing and answers nothing, and no connection ends: a cable that was cut. */
+  brokerSilent(): void;
   brokerDown(): Promise<void>;
   brokerUp(): Promise<void>;
   stop(): Promise<void>;
@@ -110,6 +112,7 @@ export async function createTestCloud(doorCount = 2): Promise<TestCloud> {
       clocks: [],
       ...change,
     }),
+    brokerSilent: () => broker?.silence(),
     async brokerDown() {
       // What is sent from now on is lost, as to any broker that is gone.
       const going = broker;
@@ -127,6 +130,7 @@ export async function createTestCloud(doorCount = 2): Promise<TestCloud> {
 type Broker = {
   readonly port: number;
   publish(topic: string, payload: string): Promise<void>;
+  silence(): void;
   stop(): Promise<void>;
 };
 
@@ -181,6 +185,9 @@ async function startBroker({ controller, token, port, onUp }: BrokerOptions): Pr
           },
         );
       }),
+    silence() {
+      for (const socket of sockets) socket.removeAllListeners("readable").pause();
+    },
     async stop() {
       const closed = once(server, "close");
       server.close();
