@@ -164,6 +164,20 @@ access.units
     name text not null
     created_at timestamp with time zone not null default now()
     -- row-level security forced
+access.usage_cells  
+    organisation_id uuid not null
+    site_id uuid not null
+    week date not null
+    door_id uuid
+    openings integer not null
+    people integer not null
+    -- row-level security forced
+access.usage_weeks  
+    site_id uuid not null
+    week date not null
+    organisation_id uuid not null
+    counted_at timestamp with time zone not null default now()
+    -- row-level security forced
 identity.codes  
     id uuid not null
     purpose text not null
@@ -746,6 +760,16 @@ access.units  FOREIGN KEY (organisation_id, site_id) REFERENCES kernel.sites(org
 access.units  PRIMARY KEY (id)
 access.units  UNIQUE (organisation_id, id)
 access.units  UNIQUE (organisation_id, site_id, name)
+access.usage_cells  CHECK (((openings >= 5) AND ((openings % 5) = 0)))
+access.usage_cells  CHECK (((people >= 5) AND ((people % 5) = 0)))
+access.usage_cells  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+access.usage_cells  FOREIGN KEY (organisation_id, door_id) REFERENCES access.doors(organisation_id, id) ON DELETE CASCADE
+access.usage_cells  FOREIGN KEY (site_id, week) REFERENCES access.usage_weeks(site_id, week) ON DELETE CASCADE
+access.usage_cells  UNIQUE NULLS NOT DISTINCT (site_id, week, door_id)
+access.usage_weeks  CHECK ((EXTRACT(isodow FROM week) = (1)::numeric))
+access.usage_weeks  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+access.usage_weeks  FOREIGN KEY (organisation_id, site_id) REFERENCES kernel.sites(organisation_id, id) ON DELETE CASCADE
+access.usage_weeks  PRIMARY KEY (site_id, week)
 identity.codes  CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text])))
 identity.codes  CHECK ((language = ANY (ARRAY['nb'::text, 'sv'::text, 'en'::text])))
 identity.codes  CHECK ((purpose = ANY (ARRAY['sign-in'::text, 'contact'::text, 'address'::text])))
@@ -1101,6 +1125,9 @@ CREATE INDEX suppliers_name_id_idx ON kernel.suppliers USING btree (name, id)
 CREATE INDEX suppressions_ends_at_idx ON kernel.suppressions USING btree (ends_at)
 CREATE INDEX suppressions_organisation_id_idx ON kernel.suppressions USING btree (organisation_id)
 CREATE INDEX units_group_id_idx ON access.units USING btree (group_id)
+CREATE INDEX usage_cells_door_id_idx ON access.usage_cells USING btree (door_id)
+CREATE INDEX usage_cells_organisation_id_idx ON access.usage_cells USING btree (organisation_id)
+CREATE INDEX usage_weeks_organisation_id_week_site_id_idx ON access.usage_weeks USING btree (organisation_id, week DESC, site_id)
 CREATE INDEX withholdings_address_idx ON kernel.withholdings USING btree (address)
 CREATE INDEX withholdings_member_id_idx ON kernel.withholdings USING btree (member_id)
 CREATE INDEX withholdings_person_id_idx ON kernel.withholdings USING btree (person_id)
@@ -1214,6 +1241,8 @@ CREATE UNIQUE INDEX suppressions_pkey ON kernel.suppressions USING btree (addres
 CREATE UNIQUE INDEX units_organisation_id_id_key ON access.units USING btree (organisation_id, id)
 CREATE UNIQUE INDEX units_organisation_id_site_id_name_key ON access.units USING btree (organisation_id, site_id, name)
 CREATE UNIQUE INDEX units_pkey ON access.units USING btree (id)
+CREATE UNIQUE INDEX usage_cells_site_id_week_door_id_key ON access.usage_cells USING btree (site_id, week, door_id) NULLS NOT DISTINCT
+CREATE UNIQUE INDEX usage_weeks_pkey ON access.usage_weeks USING btree (site_id, week)
 CREATE UNIQUE INDEX withholdings_organisation_id_member_id_person_id_address_ac_key ON kernel.withholdings USING btree (organisation_id, member_id, person_id, address, activity) NULLS NOT DISTINCT
 CREATE UNIQUE INDEX withholdings_pkey ON kernel.withholdings USING btree (id)
 
@@ -1286,6 +1315,7 @@ access.order_reasons  kernel_opened for DELETE using (( SELECT ((kernel.activity
 access.order_reasons  kernel_restriction for SELECT using (((ordered_by = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[])) IS NOT TRUE)) check ()
 access.order_reasons  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.administer-doors'::text])))) AND (ordered_by = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (ordered_by = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))
 access.order_reasons  tenant for ALL using ((organisation_id = kernel.organisation())) check ()
+access.passages  count_use for SELECT using (((organisation_id = ( SELECT kernel.organisation() AS organisation)) AND (( SELECT kernel.activity() AS activity) = 'access.statistics'::text))) check ()
 access.passages  interval_in_force for SELECT using (((NOT (door_id = ANY (ARRAY( SELECT c.door_id
    FROM access.log_changes c
   WHERE (kernel.activity() IS DISTINCT FROM 'kernel.retention'::text))))) OR (at > access.log_start(door_id)))) check ()
@@ -1298,7 +1328,7 @@ access.passages  kernel_opened for DELETE using (( SELECT ((kernel.activity() = 
 access.passages  kernel_restriction for SELECT using (((holder_id = ANY (ARRAY( SELECT log_holders.id
    FROM access.log_holders
   WHERE (log_holders.member_id = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[]))))) IS NOT TRUE)) check ()
-access.passages  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.open-doors'::text, 'access.run-controllers'::text, 'access.read-own-log'::text, 'access.read-door-log'::text, 'access.hand-on-log'::text, 'access.share-with-integrations'::text])))) AND (holder_id = ANY (ARRAY( SELECT log_holders.id
+access.passages  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.open-doors'::text, 'access.run-controllers'::text, 'access.read-own-log'::text, 'access.read-door-log'::text, 'access.hand-on-log'::text, 'access.share-with-integrations'::text, 'access.statistics'::text])))) AND (holder_id = ANY (ARRAY( SELECT log_holders.id
    FROM access.log_holders
   WHERE (log_holders.member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (holder_id = ANY (ARRAY( SELECT log_holders.id
    FROM access.log_holders
@@ -1324,6 +1354,12 @@ access.schedules  tenant for ALL using (((organisation_id = kernel.organisation(
 access.units  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 access.units  kernel_rights for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) OR (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.may_open())) AND (organisation_id = ( SELECT kernel.asked() AS asked))))) check ()
 access.units  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
+access.usage_cells  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+access.usage_cells  kernel_rights for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) OR (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.may_open())) AND (organisation_id = ( SELECT kernel.asked() AS asked))))) check ()
+access.usage_cells  tenant for ALL using ((organisation_id = kernel.organisation())) check ()
+access.usage_weeks  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+access.usage_weeks  kernel_rights for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) OR (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.may_open())) AND (organisation_id = ( SELECT kernel.asked() AS asked))))) check ()
+access.usage_weeks  tenant for ALL using ((organisation_id = kernel.organisation())) check ()
 identity.codes  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 identity.codes  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((expires_at <= now()) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND ((address = ANY (ARRAY( SELECT kernel.restricted('address'::text) AS restricted))) OR (person_id = ANY (( SELECT kernel.restricted_ids('account'::text) AS restricted_ids)::uuid[])))))) check ()
 identity.codes  kernel_restriction for SELECT using ((((address = ANY (ARRAY( SELECT kernel.withheld('address'::text) AS withheld))) OR (person_id = ANY (( SELECT kernel.withheld_ids('account'::text) AS withheld_ids)::uuid[]))) IS NOT TRUE)) check ()
@@ -2581,6 +2617,8 @@ access.passages  DELETE, INSERT, SELECT, UPDATE
 access.residents  DELETE, INSERT, SELECT, UPDATE
 access.schedules  DELETE, INSERT, SELECT, UPDATE
 access.units  DELETE, INSERT, SELECT, UPDATE
+access.usage_cells  DELETE, INSERT, SELECT, UPDATE
+access.usage_weeks  DELETE, INSERT, SELECT, UPDATE
 identity.codes  DELETE, INSERT, SELECT, UPDATE
 identity.eid_logins  DELETE, INSERT, SELECT, UPDATE
 identity.handovers  DELETE, INSERT, SELECT, UPDATE

@@ -11,6 +11,7 @@ export type {
   TableDeclaration,
 } from "./declare.ts";
 export { text } from "./words.ts";
+export { fewest } from "./small-cells.ts";
 export { answerFaults } from "./answers.ts";
 export { applyPolicies } from "./apply-policies.ts";
 export { createKernel } from "./kernel.ts";

@@ -162,6 +162,25 @@ export const activities: readonly Activity[] = [
     promises: ["C4", "A14"],
   },
   {
+    id: "access.statistics",
+    basis: "legitimate-interest",
+    interest: {
+      nb: "Å vite hvor mye dørene brukes, så de kan bli bedre og varer lenger",
+      sv: "Att veta hur mycket dörrarna används, så att de kan bli bättre och hålla längre",
+      en: "Knowing how much the doors are used, so that they get better and last longer",
+    },
+    controller: "organisation",
+    purpose: {
+      nb: "Telle hvor mye dørene brukes, uke for uke, i tall som ikke kan føres tilbake til noen",
+      sv: "Räkna hur mycket dörrarna används, vecka för vecka, i siffror som inte kan härledas till någon",
+      en: "Count how much the doors are used, week by week, in figures that lead back to nobody",
+    },
+    subjects: ["member"],
+    sources: ["the door"],
+    recipients: ["the organisation's administrators"],
+    promises: ["A8"],
+  },
+  {
     ...byContract,
     id: "access.import",
     purpose: {

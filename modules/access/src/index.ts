@@ -16,6 +16,8 @@ import { accessProcessing } from "./processing.ts";
 import { createRuntime } from "./runtime/runtime.ts";
 import type { Runtime } from "./runtime/runtime.ts";
 import { scheduleRoutes } from "./schedules/http.ts";
+import { countWeeks } from "./statistics/count-weeks.ts";
+import { statisticsRoutes } from "./statistics/http.ts";
 
 export { accessProcessing };
 export type { AccessPorts };
@@ -46,8 +48,9 @@ export function createAccess(ports: AccessPorts): Access {
       ...invitationRoutes(ports),
       ...importRoutes(ports),
       ...integrationRoutes(ports),
+      ...statisticsRoutes(ports),
       ...runtime.routes,
     ],
-    jobs: [invitationMailJob(ports), ...runtime.jobs],
+    jobs: [invitationMailJob(ports), countWeeks(ports), ...runtime.jobs],
   };
 }

@@ -6,6 +6,7 @@ import { keepTimes } from "./keep-times.ts";
 import { keepers } from "./keepers.ts";
 import { orderTables } from "./orders/declared.ts";
 import { scheduleTables } from "./schedules/declared.ts";
+import { statisticsTables } from "./statistics/declared.ts";
 import { tableWords } from "./table-words.ts";
 import type {
   ContactLookups,
@@ -28,6 +29,7 @@ const decide = ["access.open-doors", "access.run-controllers"] as const;
 /** A third party reads by the API (C10). */
 const share = "access.share-with-integrations";
 const cards = ["access.administer-grants", "access.own-credentials"] as const;
+const count = "access.statistics";
 const logs = ["access.read-own-log", "access.read-door-log", "access.hand-on-log"] as const;
 const member = {
   who: "member",
@@ -254,13 +256,13 @@ const happenings = [
     ],
     columns: {
       id: ["pseudonym", ...decide, ...logs, share],
-      organisation_id: ["membership", ...decide, ...logs],
-      door_id: ["access-history", ...decide, ...logs, share],
-      holder_id: ["pseudonym", ...decide, ...logs, share],
-      at: ["access-history", ...decide, ...logs, share],
+      organisation_id: ["membership", ...decide, ...logs, count],
+      door_id: ["access-history", ...decide, ...logs, share, count],
+      holder_id: ["pseudonym", ...decide, ...logs, share, count],
+      at: ["access-history", ...decide, ...logs, share, count],
       received_at: ["access-history", ...decide, ...logs, share],
       credential: ["access-history", ...decide, ...logs, share],
-      outcome: ["access-history", ...decide, ...logs, share],
+      outcome: ["access-history", ...decide, ...logs, share, count],
       reason: ["access-history", ...decide, ...logs, share],
       expires_at: ["time", ...decide, ...logs, share],
       // A count of many, with no holder beside it: about nobody.
@@ -289,6 +291,7 @@ export const accessProcessing: Processing = {
     ...things,
     ...scheduleTables,
     ...orderTables,
+    ...statisticsTables,
     ...integrationTables,
     ...rights,
     ...happenings,

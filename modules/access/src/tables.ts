@@ -185,6 +185,22 @@ export type Units = {
   created_at: GeneratedTime;
 };
 
+export type UsageCells = {
+  organisation_id: string;
+  site_id: string;
+  week: string;
+  door_id: string | null;
+  openings: number;
+  people: number;
+};
+
+export type UsageWeeks = {
+  site_id: string;
+  week: string;
+  organisation_id: string;
+  counted_at: GeneratedTime;
+};
+
 export type AccessTables = {
   "access.contact_lookups": ContactLookups;
   "access.controllers": Controllers;
@@ -204,4 +220,6 @@ export type AccessTables = {
   "access.residents": Residents;
   "access.schedules": Schedules;
   "access.units": Units;
+  "access.usage_cells": UsageCells;
+  "access.usage_weeks": UsageWeeks;
 };

@@ -1,10 +1,11 @@
+import { fewest } from "@terskel/kernel";
 import type { Language } from "@terskel/platform/i18n";
 import { forbiddenNumber } from "@terskel/platform/numbers";
 import { tokenHash } from "./link-token.ts";
 import { operatorName } from "./operator-name.ts";
 import type { CustomersPorts } from "./ports.ts";
 import { problem } from "./problems.ts";
-import { addAnswer, emptyCell, fewest } from "./small-cells.ts";
+import { addAnswer, emptyCell } from "./small-cells.ts";
 import { questionsOf, rated } from "./surveys.ts";
 import type { Question } from "./surveys.ts";
 import type { Tx } from "./tx.ts";

@@ -1,3 +1,4 @@
+import { fewest } from "@terskel/kernel";
 import { readCursor, toPage } from "@terskel/platform/cursor";
 import { handle } from "@terskel/platform/http";
 import type { Route } from "@terskel/platform/http";
@@ -16,7 +17,6 @@ import {
 import { operatorName } from "./operator-name.ts";
 import type { CustomersPorts } from "./ports.ts";
 import { previewsOf, shownMailing } from "./show-mailing.ts";
-import { fewest } from "./small-cells.ts";
 import { addSurvey, questionsOf, readResults } from "./surveys.ts";
 import type { Question } from "./surveys.ts";
 

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { fewest } from "@terskel/kernel";
 import * as fc from "fast-check";
-import { addAnswer, emptyCell, fewest, together } from "./small-cells.ts";
+import { addAnswer, emptyCell, together } from "./small-cells.ts";
 import type { Cell } from "./small-cells.ts";
 
 const cells = 4;

@@ -1,5 +1,4 @@
-/** As few persons could be told apart from one another. */
-export const fewest = 5;
+import { fewest } from "@terskel/kernel";
 
 /** Answers to one thing, by one kind of company, in one month: how many, and what they add up to. */
 export type Cell = {

@@ -18,6 +18,8 @@ export const passages = table("access.passages");
 export const residents = table("access.residents");
 export const schedules = table("access.schedules");
 export const units = table("access.units");
+export const usageCells = table("access.usage_cells");
+export const usageWeeks = table("access.usage_weeks");
 
 /** Of accounts, access shows this alone: to a third party that controls doors (C10). */
 export const persons = columnsOf<{ "identity.persons": { date_of_birth: string } }>()(
