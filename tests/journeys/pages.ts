@@ -106,6 +106,7 @@ export function pagesOf(
       at(`${manage}/groups`),
       at(`${manage}/groups/${house.board}`),
       at(`${manage}/schedules`),
+      at(`${manage}/usage`),
       { address: `${manage}/schedules`, first: adding },
       at(`${manage}/grants`),
       at(`${manage}/invitations`),

@@ -115,6 +115,7 @@ const managePages = [
   createRoute({ ...inManage, path: "/controllers", component: administration("Controllers") }),
   createRoute({ ...inManage, path: "/integrations", component: administration("Integrations") }),
   createRoute({ ...inManage, path: "/schedules", component: administration("Schedules") }),
+  createRoute({ ...inManage, path: "/usage", component: administration("Usage") }),
   createRoute({ ...inManage, path: "/people", component: administration("People") }),
   createRoute({ ...inManage, path: "/people/$person", component: administration("OnePerson") }),
   createRoute({

@@ -29,6 +29,7 @@ export { ProcessingRecord } from "./manage/privacy/record/Record.tsx";
 export { DeskCase } from "./manage/support/DeskCase.tsx";
 export { DeskCases } from "./manage/support/DeskCases.tsx";
 export { Sites } from "./manage/sites/Sites.tsx";
+export { Usage } from "./manage/usage/Usage.tsx";
 export { Units } from "./manage/units/Units.tsx";
 export { Agreement } from "./operator/Agreement.tsx";
 export { Attempts } from "./operator/Attempts.tsx";

@@ -33,6 +33,7 @@ import { shell } from "./shell/en.ts";
 import { signIn } from "./signIn/en.ts";
 import { suppliers } from "./suppliers/en.ts";
 import { support } from "./support/en.ts";
+import { usage } from "./usage/en.ts";
 
 export const en = {
   accountability,
@@ -69,6 +70,7 @@ export const en = {
   signIn,
   suppliers,
   support,
+  usage,
 };
 
 /** Every text of the portal; each language has to have them all to compile. */

@@ -33,6 +33,7 @@ import { shell } from "./shell/nb.ts";
 import { signIn } from "./signIn/nb.ts";
 import { suppliers } from "./suppliers/nb.ts";
 import { support } from "./support/nb.ts";
+import { usage } from "./usage/nb.ts";
 
 export const nb: Texts = {
   accountability,
@@ -69,4 +70,5 @@ export const nb: Texts = {
   signIn,
   suppliers,
   support,
+  usage,
 };

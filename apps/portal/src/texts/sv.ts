@@ -33,6 +33,7 @@ import { shell } from "./shell/sv.ts";
 import { signIn } from "./signIn/sv.ts";
 import { suppliers } from "./suppliers/sv.ts";
 import { support } from "./support/sv.ts";
+import { usage } from "./usage/sv.ts";
 
 export const sv: Texts = {
   accountability,
@@ -69,4 +70,5 @@ export const sv: Texts = {
   signIn,
   suppliers,
   support,
+  usage,
 };

@@ -16,7 +16,10 @@ export const usage = route({
   summary:
     "How much the doors are used, by week, newest first: an item for each week of a site that has been counted. A door stands alone where at least five people opened it and none of them did more than half of it; the others stand together, by the same rule, or are not told of. Figures are in fives, and do not change afterwards.",
   params: inOrganisation,
-  query: pageQuery,
+  query: pageQuery.extend({
+    /** Weeks from then on; a later day than the Monday leaves its week out. */
+    from: z.iso.date().optional(),
+  }),
   response: pageOf(
     z.object({
       /** A Monday by the site's clock, until the next. */

@@ -26,7 +26,6 @@ export function countWeeks(ports: Ports): Job {
   return defineJob({
     name: "access.count-weeks",
     cron: "10 4 * * *",
-    atStart: true,
     payload: z.looseObject({}),
     run: async () => {
       for (const site of await sitesWithDoors(ports)) await countSite(ports, site);
@@ -94,11 +93,12 @@ async function countWeek(tx: Tx, site: Site, { week, from, until }: Week): Promi
     .execute();
 }
 
-/** The site's doors whose log still has everything since then. */
+/** The site's doors that were there then and whose log still has everything since. */
 async function doorsWithAllOf(tx: Tx, { site_id }: Site, from: Date): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select d.id from access.doors d
-     where d.site_id = ${site_id} and access.log_start(d.id) <= ${from}::timestamptz`.execute(tx);
+     where d.site_id = ${site_id} and d.created_at <= ${from}::timestamptz
+       and access.log_start(d.id) <= ${from}::timestamptz`.execute(tx);
   return rows.map(({ id }) => id);
 }
 

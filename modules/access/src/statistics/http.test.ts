@@ -18,9 +18,18 @@ beforeEach(async () => {
   for (const table of ["passages", "usage_weeks", "doors"])
     await world.server.rows(`delete from access.${table}`);
   await world.server.rows("delete from kernel.withholdings");
-  door = await world.addDoor(undefined, "Inngang");
+  door = await addOldDoor("Inngang");
 });
 after(async () => await world.stop());
+
+async function addOldDoor(name: string): Promise<string> {
+  const id = await world.addDoor(undefined, name);
+  await world.server.rows(
+    "update access.doors set created_at = now() - interval '1 year' where id = $1",
+    [id],
+  );
+  return id;
+}
 
 /** Two weeks ago is in a week that was over a week ago at least. */
 const opens = async (
@@ -75,7 +84,7 @@ describe("how much doors are used", () => {
   });
 
   test("doors that too few used stand together", async () => {
-    const garage = await world.addDoor(undefined, "Garasje");
+    const garage = await addOldDoor("Garasje");
     await allOpen(people.slice(0, 2));
     await allOpen(people.slice(2), garage);
     await count();
@@ -163,6 +172,13 @@ describe("how much doors are used", () => {
     await keep(week!.days);
     await count();
     assert.deepEqual(await figures(), []);
+  });
+
+  test("a week in which the door was not there yet is no week without use", async () => {
+    await world.server.rows("update access.doors set created_at = now() - interval '16 days'");
+    await allOpen();
+    await count();
+    assert.ok((await read()).length <= 2);
   });
 
   test("of a removed door nothing is left", async () => {

@@ -7,9 +7,11 @@ import { byWeek, listWeeks } from "./list.ts";
 
 export function statisticsRoutes({ withContext }: AccessPorts): Route[] {
   return [
-    handle(usage, async ({ context, query: { cursor, limit } }) => {
+    handle(usage, async ({ context, query: { cursor, limit, from } }) => {
       const after = readCursor(byWeek, cursor);
-      const items = await withContext(context, (tx) => listWeeks(tx, limit + 1, after));
+      const items = await withContext(context, (tx) =>
+        listWeeks(tx, { limit: limit + 1, from }, after),
+      );
       return toPage(
         items,
         limit,

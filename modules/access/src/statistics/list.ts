@@ -12,11 +12,16 @@ export const byWeek = z.tuple([z.iso.date(), z.uuid()]);
 type ByWeek = z.infer<typeof byWeek> | undefined;
 
 /** Weeks that have been counted, newest first, each with what may be shown of it. */
-export async function listWeeks(tx: Tx, limit: number, after: ByWeek): Promise<Item[]> {
+export async function listWeeks(
+  tx: Tx,
+  { limit, from }: { readonly limit: number; readonly from?: string | undefined },
+  after: ByWeek,
+): Promise<Item[]> {
   const weeks = await tx
     .selectFrom("access.usage_weeks as w")
     .innerJoin("kernel.sites as s", "s.id", "w.site_id")
     .select(["w.week", "s.id", "s.name"])
+    .$if(from !== undefined, (some) => some.where("w.week", ">=", from!))
     .$if(after !== undefined, (some) =>
       some.where((eb) =>
         eb.or([

@@ -1,6 +1,7 @@
 import {
   IconBuilding,
   IconCalendarTime,
+  IconChartBar,
   IconCpu,
   IconDoor,
   IconHome,
@@ -19,7 +20,8 @@ import type { Managed } from "#managed.ts";
 
 /** The parts of Manage that a person has here, in the order of daily use. */
 export function useSections(here: Managed | undefined) {
-  const { desk, manage, people, giving, importing, integrations, schedules, support } = useTexts();
+  const { desk, manage, people, giving, importing, integrations, schedules, support, usage } =
+    useTexts();
   const { about } = manage;
   const sections = [
     { key: "log", label: giving.log.title, about: about.log, icon: IconListDetails, all: true },
@@ -70,6 +72,7 @@ export function useSections(here: Managed | undefined) {
       icon: IconPlugConnected,
       all: false,
     },
+    { key: "usage", label: usage.title, about: usage.about, icon: IconChartBar, all: false },
     { key: "support", label: support.title, about: support.about, icon: IconLifebuoy, all: false },
     { key: "privacy", label: desk.title, about: desk.about, icon: IconShieldLock, all: false },
   ] as const;

@@ -222,7 +222,7 @@ const surveyTokenOf = async (email: string, subject: string) => {
   return /\/survey\/([\w-]{43})\n/.exec(text)?.[1] ?? "";
 };
 
-describe("surveys, the part of A8 that is built: on legitimate interest, to which one can object", () => {
+describe("A8: surveys rest on legitimate interest, to which one can object", () => {
   test("an answer is given by the link alone, once, and is shown with four others or not at all", async () => {
     const emails = [await add(), await add(), await add(), await add(), await add()];
     const subject = "Undersøkelse en";
