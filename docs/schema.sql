@@ -54,6 +54,8 @@ access.doors
     created_at timestamp with time zone not null default now()
     output integer
     log_days integer not null default 90
+    log_mode text not null default 'personal'::text
+    log_purpose text not null default 'misuse'::text
     -- row-level security forced
 access.grants  
     id uuid not null default uuidv7()
@@ -116,6 +118,16 @@ access.log_holders
     id uuid not null default gen_random_uuid()
     organisation_id uuid not null
     member_id uuid not null
+    -- row-level security forced
+access.opening_requests  
+    id uuid not null
+    organisation_id uuid not null
+    door_id uuid not null
+    member_id uuid not null
+    at timestamp with time zone not null
+    outcome text not null
+    reason text not null
+    expires_at timestamp with time zone not null
     -- row-level security forced
 access.order_reasons  
     id uuid not null default uuidv7()
@@ -678,6 +690,8 @@ access.doors  CHECK (((log_days >= 1) AND (log_days <= 365)))
 access.doors  CHECK (((open_seconds >= 1) AND (open_seconds <= 60)))
 access.doors  CHECK (((output >= 1) AND (output <= 999)))
 access.doors  CHECK ((lock = ANY (ARRAY['unknown'::text, 'locked'::text, 'unlocked'::text])))
+access.doors  CHECK ((log_mode = ANY (ARRAY['personal'::text, 'anonymous'::text, 'off'::text])))
+access.doors  CHECK ((log_purpose = ANY (ARRAY['misuse'::text, 'faults'::text, 'safety'::text])))
 access.doors  CHECK ((name <> ''::text))
 access.doors  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
 access.doors  FOREIGN KEY (organisation_id, controller_id) REFERENCES access.controllers(organisation_id, id) ON DELETE SET NULL (controller_id)
@@ -730,6 +744,11 @@ access.log_holders  FOREIGN KEY (organisation_id) REFERENCES kernel.organisation
 access.log_holders  FOREIGN KEY (organisation_id, member_id) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE
 access.log_holders  PRIMARY KEY (id)
 access.log_holders  UNIQUE (member_id)
+access.opening_requests  CHECK ((outcome = ANY (ARRAY['opened'::text, 'refused'::text, 'unanswered'::text])))
+access.opening_requests  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+access.opening_requests  FOREIGN KEY (organisation_id, door_id) REFERENCES access.doors(organisation_id, id) ON DELETE CASCADE
+access.opening_requests  FOREIGN KEY (organisation_id, member_id) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE
+access.opening_requests  PRIMARY KEY (id)
 access.order_reasons  CHECK ((why <> ''::text))
 access.order_reasons  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
 access.order_reasons  FOREIGN KEY (organisation_id, ordered_by) REFERENCES kernel.memberships(organisation_id, id) ON DELETE SET NULL (ordered_by)
@@ -1088,6 +1107,9 @@ CREATE INDEX messages_member_id_at_idx ON support.messages USING btree (member_i
 CREATE INDEX messages_organisation_id_case_id_member_id_at_id_idx ON support.messages USING btree (organisation_id, case_id, member_id, at, id)
 CREATE INDEX notice_tellings_organisation_id_member_id_idx ON kernel.notice_tellings USING btree (organisation_id, member_id)
 CREATE INDEX notice_tellings_organisation_id_told_by_idx ON kernel.notice_tellings USING btree (organisation_id, told_by)
+CREATE INDEX opening_requests_door_id_idx ON access.opening_requests USING btree (door_id)
+CREATE INDEX opening_requests_expires_at_idx ON access.opening_requests USING btree (expires_at)
+CREATE INDEX opening_requests_member_id_idx ON access.opening_requests USING btree (member_id)
 CREATE INDEX openings_at_idx ON kernel.openings USING btree (at)
 CREATE INDEX openings_member_id_id_idx ON kernel.openings USING btree (member_id, id)
 CREATE INDEX openings_opened_by_idx ON kernel.openings USING btree (opened_by)
@@ -1199,6 +1221,7 @@ CREATE UNIQUE INDEX notice_versions_organisation_id_id_key ON kernel.notice_vers
 CREATE UNIQUE INDEX notice_versions_organisation_id_number_key ON kernel.notice_versions USING btree (organisation_id, number)
 CREATE UNIQUE INDEX notice_versions_pkey ON kernel.notice_versions USING btree (id)
 CREATE UNIQUE INDEX numbers_pkey ON support.numbers USING btree (organisation_id)
+CREATE UNIQUE INDEX opening_requests_pkey ON access.opening_requests USING btree (id)
 CREATE UNIQUE INDEX openings_pkey ON kernel.openings USING btree (id)
 CREATE UNIQUE INDEX order_reasons_organisation_id_order_id_key ON access.order_reasons USING btree (organisation_id, order_id)
 CREATE UNIQUE INDEX order_reasons_pkey ON access.order_reasons USING btree (id)
@@ -1308,6 +1331,13 @@ access.log_holders  kernel_engine for ALL using (( SELECT (kernel.activity() = A
 access.log_holders  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
 access.log_holders  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.open-doors'::text, 'access.run-controllers'::text, 'access.read-own-log'::text, 'access.read-door-log'::text, 'access.hand-on-log'::text, 'access.share-with-integrations'::text])))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))
 access.log_holders  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
+access.opening_requests  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
+access.opening_requests  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+access.opening_requests  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((expires_at <= now()) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND (member_id = ANY (( SELECT kernel.restricted_ids('member'::text) AS restricted_ids)::uuid[]))))) check ()
+access.opening_requests  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
+access.opening_requests  kernel_restriction for SELECT using (((member_id = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[])) IS NOT TRUE)) check ()
+access.opening_requests  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.open-doors'::text])))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))
+access.opening_requests  own for ALL using (((organisation_id = ( SELECT kernel.organisation() AS organisation)) AND (( SELECT kernel.activity() AS activity) = 'access.open-doors'::text) AND (member_id = ( SELECT kernel.member() AS member)))) check ()
 access.order_reasons  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 access.order_reasons  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text])))) check ()
 access.order_reasons  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((until <= (now() - '2160:00:00'::interval)) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND (ordered_by = ANY (( SELECT kernel.restricted_ids('member'::text) AS restricted_ids)::uuid[]))))) check ()
@@ -1333,14 +1363,15 @@ access.passages  kernel_rights for ALL using ((( SELECT ((kernel.activity() = AN
   WHERE (log_holders.member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (holder_id = ANY (ARRAY( SELECT log_holders.id
    FROM access.log_holders
   WHERE (log_holders.member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))))))
+access.passages  names_in_force for SELECT using (((holder_id IS NULL) OR ( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.answer-rights'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR (NOT (door_id = ANY (( SELECT access.unnamed_doors() AS unnamed_doors)::uuid[]))))) check ()
 access.passages  read_door for SELECT using (((organisation_id = ( SELECT kernel.organisation() AS organisation)) AND (( SELECT kernel.activity() AS activity) = ANY (ARRAY['access.read-door-log'::text, 'access.hand-on-log'::text])) AND (door_id = ANY (ARRAY( SELECT a.door_id
    FROM access.administered(kernel.member()) a(door_id, role)))))) check ()
 access.passages  read_own for SELECT using (((organisation_id = ( SELECT kernel.organisation() AS organisation)) AND (holder_id = ANY (ARRAY( SELECT h.id
    FROM access.log_holders h
   WHERE (h.member_id = kernel.member())))))) check ()
-access.passages  record for ALL using ((( SELECT kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]) AS doing) OR ((organisation_id = ( SELECT kernel.organisation() AS organisation)) AND (( SELECT kernel.activity() AS activity) = 'access.open-doors'::text) AND (holder_id = ANY (ARRAY( SELECT h.id
+access.passages  record for ALL using ((( SELECT kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]) AS doing) OR ((organisation_id = ( SELECT kernel.organisation() AS organisation)) AND (( SELECT kernel.activity() AS activity) = 'access.open-doors'::text) AND ((holder_id IS NULL) OR (holder_id = ANY (ARRAY( SELECT h.id
    FROM access.log_holders h
-  WHERE (h.member_id = kernel.member()))))))) check ()
+  WHERE (h.member_id = kernel.member())))))))) check ()
 access.passages  share for SELECT using (((organisation_id = kernel.organisation()) AND (kernel.activity() = 'access.share-with-integrations'::text) AND (door_id = ANY (ARRAY( SELECT access.shared_doors() AS shared_doors))))) check ()
 access.residents  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 access.residents  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
@@ -1815,9 +1846,10 @@ CREATE OR REPLACE FUNCTION access.log_days_set()
 AS $function$
 begin
   perform access.make_log_partitions(new.log_days);
-  if tg_op = 'UPDATE' and new.log_days <> old.log_days then
+  if tg_op = 'UPDATE' and (new.log_days, new.log_mode) is distinct from (old.log_days, old.log_mode) then
     insert into access.log_changes as c (door_id, organisation_id, days_before, gone_until)
-      values (new.id, new.organisation_id, array[old.log_days], now() - make_interval(hours => 24 * old.log_days))
+      values (new.id, new.organisation_id, array[old.log_days],
+              case new.log_mode when 'off' then now() else now() - make_interval(hours => 24 * old.log_days) end)
       on conflict (door_id) do update set days_before = c.days_before || excluded.days_before,
                                           gone_until = greatest(c.gone_until, excluded.gone_until);
     perform jobs.add('access.restamp-log', json_build_object('door', new.id),
@@ -2016,6 +2048,16 @@ AS $function$
   select r.member_id, h.door_id from held h
     join access.units u on u.group_id = h.group_id join access.residents r on r.unit_id = u.id
 $function$
+
+CREATE OR REPLACE FUNCTION access.unnamed_doors()
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  return array(select d.id from access.doors d where d.log_mode <> 'personal');
+end $function$
 
 CREATE OR REPLACE FUNCTION jobs.add(task text, payload json, key text, run_at timestamp with time zone)
  RETURNS void
@@ -2612,6 +2654,7 @@ access.integrations  DELETE, INSERT, SELECT, UPDATE
 access.invitations  DELETE, INSERT, SELECT, UPDATE
 access.log_changes  DELETE, INSERT, SELECT, UPDATE
 access.log_holders  DELETE, INSERT, SELECT, UPDATE
+access.opening_requests  DELETE, INSERT, SELECT, UPDATE
 access.order_reasons  DELETE, INSERT, SELECT, UPDATE
 access.passages  DELETE, INSERT, SELECT, UPDATE
 access.residents  DELETE, INSERT, SELECT, UPDATE

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { setLogDays } from "@terskel/access/api/log";
+import { setDoorLog } from "@terskel/access/api/log";
 import { doors as doorList } from "@terskel/access/api/places";
 import { myDoors, myPassages, openDoor, passages } from "@terskel/access/api/passages";
 import { me } from "@terskel/identity/api/me";
@@ -45,7 +45,7 @@ describe("C5: the log is kept for an interval that the door's administrator sets
     const [one = "", other = ""] = doors;
     const before = await kept();
     for (const logDays of [3, 60]) {
-      await chair.call(setLogDays, { params: { organisation, door: one }, body: { logDays } });
+      await chair.call(setDoorLog, { params: { organisation, door: one }, body: { logDays } });
       const now = await eventually(
         "it counts",
         async () => {
@@ -68,7 +68,7 @@ describe("C5: the log is kept for an interval that the door's administrator sets
   test("whoever does not administer the door does not set it", async () => {
     const kari = await house.as("kari");
     const params = { organisation, door: doors[0] ?? "" };
-    const refused = await refusal(kari.call(setLogDays, { params, body: { logDays: 1 } }));
+    const refused = await refusal(kari.call(setDoorLog, { params, body: { logDays: 1 } }));
     assert.match(refused, /^not-(allowed|found)$|administrator/);
     assert.equal((await kept()).get(doors[0] ?? ""), 60);
   });

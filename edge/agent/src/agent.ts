@@ -17,6 +17,7 @@ import { createLink } from "./link.ts";
 import type { ListedDoor } from "./list-in-force.ts";
 import { createLists } from "./lists.ts";
 import type { Log } from "./log.ts";
+import { choicesOf } from "./log-choice.ts";
 import { createOpening } from "./opening.ts";
 import { present } from "./reader.ts";
 import { createStorages, MAX_PASSAGES } from "./storage.ts";
@@ -82,7 +83,13 @@ export async function createAgent(options: AgentOptions): Promise<Agent> {
   const saving = setInterval(journal.save, SAVE_EVERY_MS);
   const holding = createHolding(hardware, () => lists.current(), clock, log);
   const reviewing = setInterval(holding.review, REVIEW_EVERY_MS);
-  const opening = createOpening(hardware, journal, delivery.pump, log);
+  const opening = createOpening({
+    hardware,
+    journal,
+    logOf: (door) => lists.current()?.doors.get(door)?.log,
+    onPassage: delivery.pump,
+    log,
+  });
 
   const onCommand = async (command: Command): Promise<void> => {
     const verdict = await carryOut({ lists, opening }, command, clock());
@@ -93,6 +100,7 @@ export async function createAgent(options: AgentOptions): Promise<Agent> {
     const before = lists.current()?.doors;
     if (!lists.accept(list, jws)) return;
     hardware.setDoors(doors());
+    journal.follow(choicesOf(doors().filter(({ id, log }) => before?.get(id)?.log !== log)));
     holding.review();
     sayHello();
     for (const { id } of doors()) if (!before?.has(id)) sayState(id, hardware.lockState(id));

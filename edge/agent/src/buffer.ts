@@ -2,6 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { passage as passageSchema, type Loss, type Passage } from "@terskel/edge-protocol";
 import type { Verdict } from "./hardware.ts";
 import type { Log } from "./log.ts";
+import type { LogChoices } from "./log-choice.ts";
 import { createLosses } from "./losses.ts";
 import { atomically } from "./store.ts";
 
@@ -30,6 +31,8 @@ export type Buffer = {
   endCounts(): void;
   /** Settled passages and ended counts in order of delivery, those after `seq`. */
   after(seq: number, limit: number): Buffered[];
+  /** Takes out who passed at these doors, or all that happened there: what is not sent yet is not to say more than the log. */
+  follow(choices: LogChoices): void;
   /** Forgets what is receipted. Ids that are not there are no error: a receipt may come twice. */
   remove(ids: readonly string[]): void;
   count(): number;
@@ -57,6 +60,10 @@ export function createBuffer(db: DatabaseSync, { maxPassages, nextSeq, log }: Op
   const oldestRefused = db.prepare(`${settled} AND refused = 1 ORDER BY seq LIMIT 1`);
   const begun = db.prepare("SELECT body FROM passage WHERE seq IS NULL ORDER BY rowid");
   const remove = db.prepare("DELETE FROM passage WHERE id = ? AND seq IS NOT NULL");
+  const unname = db.prepare(
+    "UPDATE passage SET body = json_remove(body, '$.person') WHERE body ->> 'door' = ?",
+  );
+  const drop = db.prepare("DELETE FROM passage WHERE body ->> 'door' = ? AND seq IS NOT NULL");
   const losses = createLosses(db, nextSeq, log);
   let passages = Number(db.prepare("SELECT count(*) AS count FROM passage").get()?.["count"] ?? 0);
 
@@ -127,6 +134,12 @@ export function createBuffer(db: DatabaseSync, { maxPassages, nextSeq, log }: Op
       changing(() => {
         for (const id of ids) passages -= Number(remove.run(id).changes);
         losses.remove(ids);
+      }),
+    follow: ({ anonymous, off }) =>
+      changing(() => {
+        for (const door of anonymous) unname.run(door);
+        // One that is begun is settled first, and goes with the next list or is refused by the cloud.
+        for (const door of off) passages -= Number(drop.run(door).changes);
       }),
     count: () => passages + losses.size(),
   };

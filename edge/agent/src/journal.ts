@@ -1,5 +1,6 @@
 import type { Passage } from "@terskel/edge-protocol";
 import type { Buffered } from "./buffer.ts";
+import type { LogChoices } from "./log-choice.ts";
 import type { Verdict } from "./hardware.ts";
 import { codeOf, type Log } from "./log.ts";
 import type { Once } from "./seen-commands.ts";
@@ -16,7 +17,11 @@ export type Journal = {
    */
   begin(passage: Passage, once?: Once): boolean;
   settle(passage: Passage, verdict: Verdict): void;
+  /** False for a command that was carried out before, of which nothing else is written; throws as `begin`. */
+  claim(once: Once): boolean;
   add(passage: Passage): void;
+  /** Takes out who passed at these doors, or all that happened there. */
+  follow(choices: LogChoices): void;
   /** Settled passages and losses in order of delivery, those after `seq`. */
   after(seq: number, limit: number): Buffered[];
   /** Forgets what is receipted. */
@@ -69,6 +74,15 @@ export function createJournal(disk: Storage, memory: Storage, log: Log): Journal
         () => disk.buffer.settle(passage, verdict),
         () => memory.buffer.add({ ...passage, ...verdict }),
       );
+    },
+    claim: (once) => write(claim(disk, memory, once), claim(memory, disk, once)),
+    follow(choices) {
+      memory.buffer.follow(choices);
+      try {
+        disk.buffer.follow(choices);
+      } catch (error) {
+        log("error", "log-choice-not-stored", { problem: codeOf(error) });
+      }
     },
     add: (passage) =>
       write(

@@ -16,12 +16,13 @@ function openingOf(hardware: DoorHardware) {
   const db = openInMemory();
   const { disk, memory } = createStorages(db, 100, () => {});
   const journal = createJournal(disk, memory, () => {});
-  const opening = createOpening(
+  const opening = createOpening({
     hardware,
     journal,
-    () => {},
-    () => {},
-  );
+    logOf: () => undefined,
+    onPassage: () => {},
+    log: () => {},
+  });
   return { db, journal, opening };
 }
 

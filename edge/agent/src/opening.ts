@@ -1,6 +1,7 @@
 import type { Passage } from "@terskel/edge-protocol";
 import type { DoorHardware, Verdict } from "./hardware.ts";
 import type { Journal } from "./journal.ts";
+import type { ListedDoor } from "./list-in-force.ts";
 import { codeOf, type Log } from "./log.ts";
 import type { Once } from "./seen-commands.ts";
 import { settledInTime } from "./settled-in-time.ts";
@@ -10,7 +11,7 @@ export type Attempt = Omit<Passage, "outcome" | "reason">;
 
 export type Opening = {
   /**
-   * Writes the passage down, then unlocks. `once`: the command that asks for it; one that was carried out before, or of which
+   * Writes the passage down as far as the door's log is to tell of it, then unlocks. `once`: the command that asks for it; one that was carried out before, or of which
    * that cannot be known, opens nothing. Never rejects.
    */
   openOnce(attempt: Attempt, seconds: number, once?: Once): Promise<Verdict>;
@@ -21,17 +22,32 @@ export type Opening = {
 const GRANTED: Verdict = { outcome: "opened", reason: "granted" };
 const FAULT: Verdict = { outcome: "refused", reason: "hardware-fault" };
 
-export function createOpening(
-  hardware: DoorHardware,
-  journal: Journal,
-  onPassage: () => void,
-  log: Log,
-): Opening {
-  const begin = (passage: Passage, once: Once | undefined): Verdict["reason"] => {
+type Parts = {
+  readonly hardware: DoorHardware;
+  readonly journal: Journal;
+  /** What the door's log is to tell; undefined: what happens, and who. */
+  readonly logOf: (door: string) => ListedDoor["log"];
+  readonly onPassage: () => void;
+  readonly log: Log;
+};
+
+export function createOpening({ hardware, journal, logOf, onPassage, log }: Parts): Opening {
+  /** What of a passage is to be kept; undefined: nothing. */
+  const kept = (passage: Passage): Passage | undefined => {
+    const choice = logOf(passage.door);
+    if (choice === "off") return undefined;
+    if (choice === undefined) return passage;
+    const { person: _person, ...unnamed } = passage;
+    return unnamed;
+  };
+  const begin = (passage: Passage | undefined, door: string, once?: Once): Verdict["reason"] => {
     try {
-      return journal.begin(passage, once) ? "granted" : "command-replayed";
+      const isFirst = passage
+        ? journal.begin(passage, once)
+        : once === undefined || journal.claim(once);
+      return isFirst ? "granted" : "command-replayed";
     } catch (error) {
-      log("error", "command-not-known", { door: passage.door, problem: codeOf(error) });
+      log("error", "command-not-known", { door, problem: codeOf(error) });
       return "storage-fault";
     }
   };
@@ -39,16 +55,18 @@ export function createOpening(
   return {
     refuse(attempt, reason) {
       const verdict: Verdict = { outcome: "refused", reason };
-      journal.add({ ...attempt, ...verdict });
+      const passage = kept({ ...attempt, ...verdict });
+      if (passage) journal.add(passage);
       onPassage();
       return verdict;
     },
     async openOnce(attempt, seconds, once) {
-      const passage: Passage = { ...attempt, ...GRANTED };
-      const reason = begin(passage, once);
+      const passage = kept({ ...attempt, ...GRANTED });
+      const reason = begin(passage, attempt.door, once);
       if (reason !== "granted") return { outcome: "refused", reason };
       const verdict = await unlock(hardware, attempt.door, seconds, log);
-      journal.settle(passage, verdict);
+      // The choice may have changed while the lock moved.
+      if (passage) journal.settle(kept(passage) ?? passage, verdict);
       onPassage();
       return verdict;
     },

@@ -19,6 +19,7 @@ const door = z.strictObject({
   openSeconds: z.int().min(1).max(600),
   grants: z.array(grant),
   order: order.optional(),
+  log: z.enum(["anonymous", "off"]).optional(),
 });
 
 const person = z.strictObject({ id, subjects: z.array(subject) });
@@ -72,6 +73,7 @@ const credential = z.strictObject({
  * - `openSeconds`: how long the lock stays open.
  * - `order`: what somebody has ordered of the door, in force by the controller's clock until just before `until`, also when
  *   it hears nothing more. At a lockdown it lets nobody in; at an evacuation it holds the lock open.
+ * - `log`: of what happens at the door nothing is kept that says who, or nothing at all; absent: what happened and who.
  * - `credentials[].person` is an index into `persons`; `hash` is made by `hashCredential`.
  */
 export const accessList = z

@@ -18,7 +18,7 @@ const passage: Passage = {
   command: COMMAND.id,
 };
 const samples: UpMessages = {
-  hello: { revision: 3, protocol: 4, software: "terskel-agent/0.1.0", at, buffered: 0 },
+  hello: { revision: 3, protocol: 5, software: "terskel-agent/0.1.0", at, buffered: 0 },
   events: { events: [passage, { ...passage, person: undefined, command: undefined }] },
   ack: { command: COMMAND.id, outcome: "refused", reason: "command-expired", at },
   state: { door: DOOR, lock: "locked", at },

@@ -2,7 +2,7 @@ import { DECISION_REASONS } from "@terskel/edge-decision";
 import { z } from "zod";
 
 /** Stands in every topic and in `hello`: two ends that speak different versions do not meet. See the README. */
-export const PROTOCOL_VERSION = 4;
+export const PROTOCOL_VERSION = 5;
 
 /**
  * Why a door opened or stayed shut. What the decision says, and what only the door or the cloud can know:

@@ -2,7 +2,7 @@ import { problem as common } from "@terskel/platform/problems";
 import { sql } from "kysely";
 import { writing } from "./constraints.ts";
 import { queueLists } from "./lists-changed.ts";
-import { logDaysOfNew } from "./log-days.ts";
+import { logDaysOfNew } from "./log-choice.ts";
 import { freeOutput, outputOrNameTaken } from "./outputs.ts";
 import type { Tx } from "./tx.ts";
 

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { administeredDoors, standingAt } from "./administration.ts";
 import type { Caller } from "./administration.ts";
+import type { LogMode, LogPurpose } from "./api/log.ts";
 import type { lockState } from "./api/words.ts";
 import type { ByName } from "./place-in-list.ts";
 import type { Tx } from "./tx.ts";
@@ -13,6 +14,8 @@ function selectDoors(tx: Tx) {
     .innerJoin("kernel.sites as s", "s.id", "d.site_id")
     .leftJoin("access.controllers as c", "c.id", "d.controller_id")
     .select(["d.id", "d.name", "d.open_seconds", "d.output", "d.log_days"])
+    .select((eb) => eb.ref("d.log_mode").$castTo<LogMode>().as("log_mode"))
+    .select((eb) => eb.ref("d.log_purpose").$castTo<LogPurpose>().as("log_purpose"))
     .select((eb) => eb.ref("d.lock").$castTo<LockState>().as("lock"))
     .select(["s.id as site_id", "s.name as site_name", "s.time_zone"])
     .select(["c.id as controller_id", "c.name as controller_name", "c.online"]);

@@ -40,6 +40,8 @@ describe("200", () => {
       site: { id: house.site, name: "Storgata 1", timeZone: "Europe/Oslo" },
       openSeconds: 9,
       logDays: 14,
+      logMode: "personal",
+      logPurpose: "misuse",
       lock: "unknown",
       online: false,
     });

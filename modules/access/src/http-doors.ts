@@ -2,11 +2,11 @@ import { readCursor, toPage } from "@terskel/platform/cursor";
 import { handle } from "@terskel/platform/http";
 import type { Route } from "@terskel/platform/http";
 import { callerOf } from "./administration.ts";
-import { setLogDays } from "./api/log.ts";
+import { setDoorLog } from "./api/log.ts";
 import * as api from "./api/places.ts";
 import { addDoor, changeDoor, removeDoor } from "./door-changes.ts";
 import { listDoors, readDoor } from "./doors.ts";
-import * as log from "./log-days.ts";
+import * as log from "./log-choice.ts";
 import { byName } from "./place-in-list.ts";
 import type { AccessPorts } from "./ports.ts";
 
@@ -25,6 +25,8 @@ function toDoor(row: Row) {
       : {}),
     openSeconds: row.open_seconds,
     logDays: row.log_days,
+    logMode: row.log_mode,
+    logPurpose: row.log_purpose,
     lock: row.lock,
     online: row.online ?? false,
   };
@@ -51,10 +53,10 @@ export function doorRoutes({ withContext }: AccessPorts): Route[] {
     handle(api.changeDoor, async ({ context, params: { organisation, door }, body }) => {
       await withContext(context, (tx) => changeDoor(tx, organisation, door, body));
     }),
-    handle(setLogDays, async (input) => {
+    handle(setDoorLog, async (input) => {
       const { params, body } = input;
       await withContext(input.context, (tx) =>
-        log.setLogDays(tx, callerOf(input), params.door, body.logDays),
+        log.setDoorLog(tx, params.organisation, callerOf(input), params.door, body),
       );
     }),
     handle(api.removeDoor, async ({ context, params: { organisation, door } }) => {

@@ -16,6 +16,10 @@ export const keepTimes = {
     when: text("etter en time", "efter en timme", "after an hour"),
     atMostDays: 1,
   },
+  openingRequests: {
+    when: text("etter ti minutter", "efter tio minuter", "after ten minutes"),
+    atMostDays: 1,
+  },
   invitations: {
     when: text(
       `når invitasjonen er brukt, og ellers når fristen er ute, senest etter ${longestInvitationDays} dager`,

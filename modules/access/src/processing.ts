@@ -5,6 +5,7 @@ import { integrationTables } from "./integrations/declared.ts";
 import { keepTimes } from "./keep-times.ts";
 import { keepers } from "./keepers.ts";
 import { orderTables } from "./orders/declared.ts";
+import { logTables } from "./runtime/declared.ts";
 import { scheduleTables } from "./schedules/declared.ts";
 import { statisticsTables } from "./statistics/declared.ts";
 import { tableWords } from "./table-words.ts";
@@ -17,9 +18,6 @@ import type {
   GroupMembers,
   Groups,
   Invitations,
-  LogChanges,
-  LogHolders,
-  Passages,
   Residents,
   Units,
 } from "./tables.ts";
@@ -29,7 +27,6 @@ const decide = ["access.open-doors", "access.run-controllers"] as const;
 /** A third party reads by the API (C10). */
 const share = "access.share-with-integrations";
 const cards = ["access.administer-grants", "access.own-credentials"] as const;
-const count = "access.statistics";
 const logs = ["access.read-own-log", "access.read-door-log", "access.hand-on-log"] as const;
 const member = {
   who: "member",
@@ -72,24 +69,12 @@ const things = [
       name: ["technical"],
       open_seconds: ["technical"],
       log_days: ["technical"],
+      log_mode: ["technical"],
+      log_purpose: ["technical"],
       lock: ["technical"],
       lock_at: ["technical"],
       created_at: ["technical"],
       output: ["technical"],
-    },
-    keep: withAgreement,
-    erase: { kind: "nothing" },
-  }),
-  declareTable<LogChanges>()({
-    table: "access.log_changes",
-    noPersonalData:
-      "That a door's interval was changed; whose passages that concerns is not in it.",
-    columns: {
-      door_id: ["technical"],
-      organisation_id: ["technical"],
-      days_before: ["technical"],
-      gone_until: ["technical"],
-      changed_at: ["technical"],
     },
     keep: withAgreement,
     erase: { kind: "nothing" },
@@ -229,57 +214,6 @@ const happenings = [
     keep: { kind: "used", until: "expires_at", set: keepTimes.invitations },
     erase: { kind: "delete" },
   }),
-  declareTable<LogHolders>()({
-    table: "access.log_holders",
-    ...tableWords.logHolders,
-    subjects: [member],
-    columns: {
-      id: ["pseudonym", ...decide, ...logs, share],
-      organisation_id: ["membership", ...decide, ...logs],
-      member_id: ["pseudonym", ...decide, ...logs, share],
-    },
-    keep: withMember,
-    // Nothing leads from the person's passages to them any more; the job access.sever-log then cuts
-    // these apart from each other too.
-    erase: { kind: "delete" },
-  }),
-  declareTable<Passages>()({
-    table: "access.passages",
-    ...tableWords.passages,
-    subjects: [
-      {
-        who: "member",
-        column: "holder_id",
-        references: "access.log_holders.id",
-        onward: { column: "member_id", references: "kernel.memberships.id" },
-      },
-    ],
-    columns: {
-      id: ["pseudonym", ...decide, ...logs, share],
-      organisation_id: ["membership", ...decide, ...logs, count],
-      door_id: ["access-history", ...decide, ...logs, share, count],
-      holder_id: ["pseudonym", ...decide, ...logs, share, count],
-      at: ["access-history", ...decide, ...logs, share, count],
-      received_at: ["access-history", ...decide, ...logs, share],
-      credential: ["access-history", ...decide, ...logs, share],
-      outcome: ["access-history", ...decide, ...logs, share, count],
-      reason: ["access-history", ...decide, ...logs, share],
-      expires_at: ["time", ...decide, ...logs, share],
-      // A count of many, with no holder beside it: about nobody.
-      lost_since: ["technical"],
-      lost_opened: ["technical"],
-      lost_refused: ["technical"],
-    },
-    // The interval that the door's administrator has set (C5).
-    keep: {
-      kind: "until",
-      column: "expires_at",
-      droppedBy: "access.log-partitions",
-      set: keepTimes.passages,
-    },
-    // The door was used, by nobody known any more: the holder's row goes, at once for all passages.
-    erase: { kind: "unlink" },
-  }),
 ];
 
 export const accessProcessing: Processing = {
@@ -292,6 +226,7 @@ export const accessProcessing: Processing = {
     ...scheduleTables,
     ...orderTables,
     ...statisticsTables,
+    ...logTables,
     ...integrationTables,
     ...rights,
     ...happenings,

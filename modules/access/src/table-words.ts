@@ -15,6 +15,56 @@ const role = {
   },
 };
 
+const outcome = {
+  ...text("Utfall", "Utfall", "Outcome"),
+  values: {
+    opened: text("åpnet", "öppnad", "opened"),
+    refused: text("avvist", "nekad", "refused"),
+    unanswered: text("ikke svar", "inget svar", "no answer"),
+    lost: text("tapt", "förlorad", "lost"),
+  },
+};
+const reason = {
+  ...text("Grunn", "Orsak", "Reason"),
+  values: {
+    granted: text("tilgangen er i orden", "behörigheten är i ordning", "access was in order"),
+    "outside-schedule": text("utenfor tidene", "utanför tiderna", "outside the hours"),
+    "not-yet-valid": text("ikke begynt ennå", "inte börjat än", "not begun yet"),
+    expired: text("opphørt", "upphört", "ended"),
+    "no-grant": text("ingen tilgang", "ingen behörighet", "no access"),
+    lockdown: text("døren var stengt ned", "dörren var nedlåst", "the door was locked down"),
+    "unknown-person": text("ukjent for døren", "okänd för dörren", "unknown to the door"),
+    "unknown-door": text("døren ikke satt opp", "dörren inte uppsatt", "door not set up"),
+    "unknown-credential": text(
+      "ukjent kort eller kode",
+      "okänt kort eller kod",
+      "unknown card or code",
+    ),
+    "no-access-list": text(
+      "tilgangslisten manglet",
+      "behörighetslistan saknades",
+      "no access list yet",
+    ),
+    "command-expired": text(
+      "beskjeden kom for sent",
+      "beskedet kom för sent",
+      "the message came too late",
+    ),
+    "command-replayed": text(
+      "beskjeden var brukt",
+      "beskedet var använt",
+      "the message was used before",
+    ),
+    "hardware-fault": text("låsen rørte seg ikke", "låset rörde sig inte", "the lock did not move"),
+    "storage-fault": text(
+      "døren fikk ikke skrevet",
+      "dörren kunde inte spara",
+      "the door could not store it",
+    ),
+    "no-answer": text("døren svarte ikke", "dörren svarade inte", "the door did not answer"),
+  },
+};
+
 /** Access's tables, as the person sees them. */
 export const tableWords = {
   groupMembers: {
@@ -49,6 +99,19 @@ export const tableWords = {
       label: text("Merket", "Märkt", "Labelled"),
       blocked_at: text("Sperret", "Spärrat", "Blocked"),
     },
+  },
+  openingRequests: {
+    title: text(
+      "Når du nettopp har bedt om å åpne en dør som ikke logger hvem",
+      "När du nyss har bett om att öppna en dörr som inte loggar vem",
+      "When you have just asked to open a door that does not log who",
+    ),
+    deskTitle: text(
+      "Ønsker om å åpne en dør, de siste ti minuttene",
+      "Begäranden om att öppna en dörr, de senaste tio minuterna",
+      "Requests to open a door, of the last ten minutes",
+    ),
+    words: { door_id: door, outcome, reason },
   },
   contactLookups: {
     title: text(
@@ -105,59 +168,8 @@ export const tableWords = {
           button: text("knapp", "knapp", "button"),
         },
       },
-      outcome: {
-        ...text("Utfall", "Utfall", "Outcome"),
-        values: {
-          opened: text("åpnet", "öppnad", "opened"),
-          refused: text("avvist", "nekad", "refused"),
-          unanswered: text("ikke svar", "inget svar", "no answer"),
-          lost: text("tapt", "förlorad", "lost"),
-        },
-      },
-      reason: {
-        ...text("Grunn", "Orsak", "Reason"),
-        values: {
-          granted: text("tilgangen er i orden", "behörigheten är i ordning", "access was in order"),
-          "outside-schedule": text("utenfor tidene", "utanför tiderna", "outside the hours"),
-          "not-yet-valid": text("ikke begynt ennå", "inte börjat än", "not begun yet"),
-          expired: text("opphørt", "upphört", "ended"),
-          "no-grant": text("ingen tilgang", "ingen behörighet", "no access"),
-          lockdown: text("døren var stengt ned", "dörren var nedlåst", "the door was locked down"),
-          "unknown-person": text("ukjent for døren", "okänd för dörren", "unknown to the door"),
-          "unknown-door": text("døren ikke satt opp", "dörren inte uppsatt", "door not set up"),
-          "unknown-credential": text(
-            "ukjent kort eller kode",
-            "okänt kort eller kod",
-            "unknown card or code",
-          ),
-          "no-access-list": text(
-            "tilgangslisten manglet",
-            "behörighetslistan saknades",
-            "no access list yet",
-          ),
-          "command-expired": text(
-            "beskjeden kom for sent",
-            "beskedet kom för sent",
-            "the message came too late",
-          ),
-          "command-replayed": text(
-            "beskjeden var brukt",
-            "beskedet var använt",
-            "the message was used before",
-          ),
-          "hardware-fault": text(
-            "låsen rørte seg ikke",
-            "låset rörde sig inte",
-            "the lock did not move",
-          ),
-          "storage-fault": text(
-            "døren fikk ikke skrevet",
-            "dörren kunde inte spara",
-            "the door could not store it",
-          ),
-          "no-answer": text("døren svarte ikke", "dörren svarade inte", "the door did not answer"),
-        },
-      },
+      outcome,
+      reason,
     },
   },
 } as const;

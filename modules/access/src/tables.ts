@@ -61,6 +61,8 @@ export type Doors = {
   created_at: GeneratedTime;
   output: number | null;
   log_days: Generated<number>;
+  log_mode: Generated<string>;
+  log_purpose: Generated<string>;
 };
 
 export type Grants = {
@@ -131,6 +133,17 @@ export type LogHolders = {
   id: Generated<string>;
   organisation_id: string;
   member_id: string;
+};
+
+export type OpeningRequests = {
+  id: string;
+  organisation_id: string;
+  door_id: string;
+  member_id: string;
+  at: Time;
+  outcome: string;
+  reason: string;
+  expires_at: Time;
 };
 
 export type OrderReasons = {
@@ -215,6 +228,7 @@ export type AccessTables = {
   "access.invitations": Invitations;
   "access.log_changes": LogChanges;
   "access.log_holders": LogHolders;
+  "access.opening_requests": OpeningRequests;
   "access.order_reasons": OrderReasons;
   "access.passages": Passages;
   "access.residents": Residents;

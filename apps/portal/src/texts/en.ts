@@ -18,6 +18,7 @@ import { importing } from "./importing/en.ts";
 import { integrations } from "./integrations/en.ts";
 import { schedules } from "./schedules/en.ts";
 import { invitation } from "./invitation/en.ts";
+import { logging } from "./logging/en.ts";
 import { manage } from "./manage/en.ts";
 import { notice } from "./notice/en.ts";
 import { opening } from "./opening/en.ts";
@@ -55,6 +56,7 @@ export const en = {
   integrations,
   schedules,
   invitation,
+  logging,
   manage,
   notice,
   opening,

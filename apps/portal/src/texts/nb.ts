@@ -18,6 +18,7 @@ import { importing } from "./importing/nb.ts";
 import { integrations } from "./integrations/nb.ts";
 import { schedules } from "./schedules/nb.ts";
 import { invitation } from "./invitation/nb.ts";
+import { logging } from "./logging/nb.ts";
 import { manage } from "./manage/nb.ts";
 import { notice } from "./notice/nb.ts";
 import { opening } from "./opening/nb.ts";
@@ -55,6 +56,7 @@ export const nb: Texts = {
   integrations,
   schedules,
   invitation,
+  logging,
   manage,
   notice,
   opening,

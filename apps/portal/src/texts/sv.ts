@@ -18,6 +18,7 @@ import { importing } from "./importing/sv.ts";
 import { integrations } from "./integrations/sv.ts";
 import { schedules } from "./schedules/sv.ts";
 import { invitation } from "./invitation/sv.ts";
+import { logging } from "./logging/sv.ts";
 import { manage } from "./manage/sv.ts";
 import { notice } from "./notice/sv.ts";
 import { opening } from "./opening/sv.ts";
@@ -55,6 +56,7 @@ export const sv: Texts = {
   integrations,
   schedules,
   invitation,
+  logging,
   manage,
   notice,
   opening,

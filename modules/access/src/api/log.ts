@@ -13,14 +13,25 @@ export const logDays = z.number().int().min(1).max(longestLogDays);
  */
 export const usualLogDays = { homes: 14, workplaces: 90 } as const;
 
-export const setLogDays = route({
-  id: "access.setLogDays",
+/** `personal`: who came, and when. `anonymous`: that somebody came. `off`: nothing. */
+export const logMode = z.enum(["personal", "anonymous", "off"]);
+export type LogMode = z.infer<typeof logMode>;
+/** What a door's log is for: to look into break-ins and misuse, to find faults, to know who may be inside in an emergency. */
+export const logPurpose = z.enum(["misuse", "faults", "safety"]);
+export type LogPurpose = z.infer<typeof logPurpose>;
+
+export const setDoorLog = route({
+  id: "access.setDoorLog",
   method: "PUT",
-  path: "/api/v1/organisations/:organisation/doors/:door/log-days",
+  path: "/api/v1/organisations/:organisation/doors/:door/log",
   activity: "access.administer-doors",
   who: "member",
   summary:
-    "Set how many days the door's log is kept (C5). In force at once, for what is in the log already too: what is older is gone at once, for good.",
+    "Choose whether the door's log names people, names nobody or is not kept, what for, and for how many days (C5). In force at once, for what is in the log already too: what is older, or was not to be kept, is gone at once, for good, and so are names that are not to be there. What is left out stays as it is.",
   params: inOrganisation.extend({ door: z.uuid() }),
-  body: z.strictObject({ logDays }),
+  body: z.strictObject({
+    logDays: logDays.optional(),
+    logMode: logMode.optional(),
+    logPurpose: logPurpose.optional(),
+  }),
 });

@@ -3,6 +3,7 @@ import { route } from "@terskel/platform/contract";
 import { pageOf, pageQuery } from "@terskel/platform/page";
 import { z } from "zod";
 import * as access from "./columns.ts";
+import { logMode, logPurpose } from "./log.ts";
 import { orderInForce } from "./orders.ts";
 import {
   grantRole,
@@ -70,6 +71,9 @@ export const myDoors = route({
       openSeconds: access.doors("open_seconds", z.number().int()),
       /** How many days its log is kept. */
       logDays: access.doors("log_days", z.number().int()),
+      /** Does its log name people? */
+      logMode: access.doors("log_mode", logMode),
+      logPurpose: access.doors("log_purpose", logPurpose),
       grants: z.array(
         z.object({
           role: access.grants("role", grantRole),

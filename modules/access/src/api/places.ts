@@ -4,6 +4,7 @@ import { route } from "@terskel/platform/contract";
 import { pageOf, pageQuery } from "@terskel/platform/page";
 import { z } from "zod";
 import * as access from "./columns.ts";
+import { logMode, logPurpose } from "./log.ts";
 import { createdIn, inOrganisation, instant, lockState, name, namedIn, zonedIn } from "./words.ts";
 
 const base = "/api/v1/organisations/:organisation" as const;
@@ -154,6 +155,9 @@ const door = z.object({
   openSeconds: access.doors("open_seconds", z.number().int()),
   /** How many days its log is kept. */
   logDays: access.doors("log_days", z.number().int()),
+  /** Does its log name people? */
+  logMode: access.doors("log_mode", logMode),
+  logPurpose: access.doors("log_purpose", logPurpose),
   lock: access.doors("lock", lockState),
   online: access.controllers("online", z.boolean()),
 });

@@ -16,8 +16,10 @@ export function toContent(rows: ControllerRows): ListContent {
   return {
     ...people,
     doors: doors.map(({ id, ...decided }) => {
-      const { name, output, open_seconds } = facts.get(id)!;
-      return { id, name, output, openSeconds: open_seconds, ...decided };
+      const { name, output, open_seconds, log_mode } = facts.get(id)!;
+      const log =
+        log_mode === "anonymous" || log_mode === "off" ? ({ log: log_mode } as const) : {};
+      return { id, name, output, openSeconds: open_seconds, ...log, ...decided };
     }),
   };
 }

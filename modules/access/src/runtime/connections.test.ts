@@ -101,7 +101,7 @@ test("what is not of the protocol is dropped, counted, and changes nothing", asy
   const door = await world.addDoor(controller);
   const before = world.server.access.dropped()["not-of-the-protocol"];
   const { bus } = world.server;
-  const root = `terskel/v4/controllers`;
+  const root = `terskel/v5/controllers`;
   const state = JSON.stringify({ door, lock: "unlocked", at: ago(0) });
   await controller.sayRaw("hello", "{}");
   await controller.sayRaw("presence", '{"online":"yes"}');

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { setLogDays } from "../api/log.ts";
+import { setDoorLog } from "../api/log.ts";
 import { addPassage } from "../test-log.ts";
 import type { TestMember } from "../test-server.ts";
 import { startTestWorld } from "./test-world.ts";
@@ -102,7 +102,7 @@ test("a shortened interval hides the held passages too, and removes them when th
   ];
   await addPassage(world.server, { door, member: ola.id, ago: "15 days" });
   await hold(kari);
-  await world.server.ok(setLogDays, {
+  await world.server.ok(setDoorLog, {
     params: { organisation: world.organisation, door },
     body: { logDays: 14 },
     as: world.administrator,

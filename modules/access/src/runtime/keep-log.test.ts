@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import * as fc from "fast-check";
-import { setLogDays } from "../api/log.ts";
+import { setDoorLog } from "../api/log.ts";
 import { myDoors, myPassages, passages } from "../api/passages.ts";
 import { addPassage } from "../test-log.ts";
 import type { TestMember } from "../test-server.ts";
@@ -29,13 +29,13 @@ async function addDoor(at = controller): Promise<string> {
 }
 
 const set = async (door: string, logDays: number, as = caretaker) =>
-  world.server.ok(setLogDays, {
+  world.server.ok(setDoorLog, {
     params: { organisation: as.organisation, door },
     body: { logDays },
     as,
   });
 const refused = async (door: string, logDays: number, as: TestMember) =>
-  world.server.refused(setLogDays, {
+  world.server.refused(setDoorLog, {
     params: { organisation: as.organisation, door },
     body: { logDays },
     as,

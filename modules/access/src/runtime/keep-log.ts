@@ -1,10 +1,10 @@
 import { recordGone } from "@terskel/kernel";
 import { defineJob, type Job } from "@terskel/platform/jobs";
-import { sql } from "kysely";
+import { sql, type RawBuilder } from "kysely";
 import { z } from "zod";
 import type { AccessPorts } from "../ports.ts";
 import type { Tx } from "../tx.ts";
-import { lockLogs } from "./log.ts";
+import { lockLogs, type LogChoice } from "./log.ts";
 
 type Ports = Pick<AccessPorts, "withContext" | "now" | "log">;
 
@@ -73,39 +73,47 @@ export async function dropPartitions({ withContext, log, now }: Ports): Promise<
 }
 
 /**
- * Gives a door's passages the time that its interval gives them now, newest first. What is past it goes;
- * what had expired before the change goes too. Safe to run twice, and to be cut off.
+ * Gives a door's passages the time that its interval gives them now, newest first, and takes their names away where
+ * the log names nobody. What is past its time goes; what had expired before the change goes too. Safe to run twice, and to be cut off.
  */
 async function restamp({ withContext, now }: Ports, door: string): Promise<void> {
-  let [from, days]: [Date | undefined, number | undefined] = [undefined, undefined];
+  let [from, done]: [Date | undefined, LogChoice | undefined] = [undefined, undefined];
   for (;;) {
     const batch = await withContext(context, async (tx: Tx) => {
-      const logDays = (await lockLogs(tx, [door])).get(door);
-      // Changed again meanwhile: from the beginning, with the newest interval.
-      const before = logDays === days ? from : undefined;
-      return await restampBatch(tx, { door, logDays, before, now: now() });
+      const choice = (await lockLogs(tx, [door])).get(door);
+      // Changed again meanwhile: from the beginning, with the newest choice.
+      const before = isSame(choice, done) ? from : undefined;
+      return await restampBatch(tx, { door, choice, before, now: now() });
     });
     if (!batch) return;
-    [from, days] = [batch.from, batch.days];
+    [from, done] = [batch.from, batch.choice];
   }
 }
 
-type Batch = { door: string; logDays: number | undefined; before: Date | undefined; now: Date };
+const isSame = (one: LogChoice | undefined, other: LogChoice | undefined) =>
+  one?.days === other?.days && one?.mode === other?.mode;
+
+type Batch = {
+  door: string;
+  choice: LogChoice | undefined;
+  before: Date | undefined;
+  now: Date;
+};
 
 /** @returns where the next begins; undefined: there is none */
-async function restampBatch(tx: Tx, { door, logDays, before, now }: Batch) {
+async function restampBatch(tx: Tx, { door, choice, before, now }: Batch) {
   const change = await tx
     .selectFrom("access.log_changes")
     .select("gone_until")
     .where("door_id", "=", door)
     .executeTakeFirst();
-  if (!change || logDays === undefined) return undefined;
+  if (!change || choice === undefined) return undefined;
   const until = before ?? "infinity";
   const { rows } = await sql<{ at: Date }>`
     select at from access.passages where door_id = ${door}::uuid and at < ${until}::timestamptz
      order by at desc offset ${BATCH - 1} limit 1`.execute(tx);
   const from = rows[0]?.at;
-  const interval = sql`make_interval(hours => 24 * ${logDays}::integer)`;
+  const interval = sql`make_interval(hours => 24 * ${choice.days}::integer)`;
   const some = sql`door_id = ${door}::uuid and at < ${until}::timestamptz
     and at >= ${from ?? "-infinity"}::timestamptz`;
   const overtaken = sql`at <= greatest(${now}::timestamptz - ${interval}, ${change.gone_until}::timestamptz)`;
@@ -121,10 +129,19 @@ async function restampBatch(tx: Tx, { door, logDays, before, now }: Batch) {
     where ${some} and ${overtaken} and expires_at > ${now}::timestamptz`.execute(tx);
   await sql`update access.passages set expires_at = at + ${interval}
     where ${some} and not ${overtaken} and expires_at <> at + ${interval}`.execute(tx);
+  if (choice.mode !== "personal") await unname(tx, some, now);
   await sql`select set_config('terskel.moves', 'off', true)`.execute(tx);
-  if (from) return { from, days: logDays };
+  if (from) return { from, choice };
   await tx.deleteFrom("access.log_changes").where("door_id", "=", door).execute();
   return undefined;
+}
+
+/** Takes the names away. What is under a legal hold keeps its own and is over now, so that it is not visible again. */
+async function unname(tx: Tx, some: RawBuilder<unknown>, now: Date): Promise<void> {
+  await sql`update access.passages p set holder_id = null
+    where ${some} and holder_id is not null and not coalesce(access.is_held(p), false)`.execute(tx);
+  await sql`update access.passages set expires_at = ${now}::timestamptz
+    where ${some} and holder_id is not null and expires_at > ${now}::timestamptz`.execute(tx);
 }
 
 /** What an unknown person did is cut apart, so that it is nobody's (GDPR recital 26). */

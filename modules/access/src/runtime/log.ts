@@ -1,4 +1,5 @@
 import { sql, type Selectable } from "kysely";
+import type { LogMode } from "../api/log.ts";
 import type { AccessTables } from "../tables.ts";
 import type { Tx } from "../tx.ts";
 
@@ -15,20 +16,24 @@ export const ALWAYS = new Date(0);
 /** When a passage that happened `at` goes, at a door whose log is kept so many days. */
 export const expiry = (at: Date, logDays: number) => new Date(at.getTime() + logDays * DAY_MS);
 
+/** How a door's log is kept: what its administrator has chosen. */
+export type LogChoice = { readonly days: number; readonly mode: LogMode };
+
 /**
- * The intervals of doors, each of which this transaction alone now writes the log of: whether a passage is
+ * The choices for doors, each of which this transaction alone now writes the log of: whether a passage is
  * there cannot be asked of an index, because each partition has its own.
  */
-export async function lockLogs(tx: Tx, doors: readonly string[]): Promise<Map<string, number>> {
+export async function lockLogs(tx: Tx, doors: readonly string[]): Promise<Map<string, LogChoice>> {
   const rows = await tx
     .selectFrom("access.doors")
     .select(["id", "log_days"])
+    .select((eb) => eb.ref("log_mode").$castTo<LogMode>().as("log_mode"))
     .where("id", "=", sql<string>`any(${doors}::uuid[])`)
     // In one order everywhere, so that two never wait for each other.
     .orderBy("id")
     .forNoKeyUpdate()
     .execute();
-  return new Map(rows.map((row) => [row.id, row.log_days]));
+  return new Map(rows.map((row) => [row.id, { days: row.log_days, mode: row.log_mode }]));
 }
 
 /** Those of these passages that the transaction may see, of what happened since `from`. */

@@ -66,6 +66,8 @@ test("each door stands with all accesses to it, and through what: by name, group
     openable: true,
     openSeconds: 5,
     logDays: 90,
+    logMode: "personal",
+    logPurpose: "misuse",
   });
   assert.deepEqual(
     grants.toSorted((a, b) => (a.via ?? "").localeCompare(b.via ?? "")),

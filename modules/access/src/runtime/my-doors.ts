@@ -45,6 +45,8 @@ export async function listMyDoors(
       ...orderOf(orders.get(row.id)),
       openSeconds: row.open_seconds,
       logDays: row.log_days,
+      logMode: row.log_mode as Item["logMode"],
+      logPurpose: row.log_purpose as Item["logPurpose"],
       grants: facts.grants
         .filter((grant) => grant.door_id === row.id)
         .filter(({ valid_until }) => valid_until === null || valid_until > at)
@@ -88,6 +90,8 @@ async function readPage(
       "d.lock",
       "d.open_seconds",
       "d.log_days",
+      "d.log_mode",
+      "d.log_purpose",
       "d.site_id",
       "s.name as site_name",
       "s.time_zone",

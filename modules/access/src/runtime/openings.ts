@@ -7,6 +7,7 @@ import { readForMember } from "./access-rows.ts";
 import type { AccessRows } from "./access-rows.ts";
 import { expiry, findPassages, holdersOf, isPassage, knownSince, lockLogs } from "./log.ts";
 import { note } from "./notes.ts";
+import { claim, readClaim, settleClaim } from "./opening-requests.ts";
 import { runtimeProblem } from "./problems.ts";
 import { correct } from "./write-passages.ts";
 
@@ -74,14 +75,15 @@ export async function settle(
   receivedAt: Date,
 ): Promise<void> {
   const { id, organisation, door } = opening;
-  const logDays = (await lockLogs(tx, [door])).get(door);
+  const choice = (await lockLogs(tx, [door])).get(door);
+  await settleClaim(tx, opening, said);
   const [row] = await tx
     .selectFrom(findPassages([id], knownSince(receivedAt)).as("p"))
     .select("p.expires_at")
     .where("p.outcome", "=", "unanswered")
     .execute();
-  if (row && logDays !== undefined) {
-    const expires_at = expiry(said.at, logDays);
+  if (row && choice !== undefined) {
+    const expires_at = expiry(said.at, choice.days);
     const { at, outcome, reason } = said;
     const what = { id, at, received_at: receivedAt, outcome, reason, expires_at };
     await correct(tx, row.expires_at, what, receivedAt);
@@ -115,11 +117,13 @@ async function readDoor(tx: Tx, id: string) {
 
 async function insert(tx: Tx, opening: Opening, result: Result, at: Date): Promise<boolean> {
   const { id, organisation, door, member } = opening;
-  const logDays = (await lockLogs(tx, [door])).get(door);
-  if (logDays === undefined)
-    throw problem("not-found", { reason: "the door was removed just now" });
+  const choice = (await lockLogs(tx, [door])).get(door);
+  if (choice === undefined) throw problem("not-found", { reason: "the door was removed just now" });
   if (await isPassage(tx, id, at)) return false;
-  const holders = await holdersOf(tx, organisation, [member]);
+  if (choice.mode !== "personal" && !(await claim(tx, opening, result, at))) return false;
+  if (choice.mode === "off") return true;
+  const named = choice.mode === "personal" ? [member] : [];
+  const holders = await holdersOf(tx, organisation, named);
   await tx
     .insertInto("access.passages")
     .values({
@@ -132,7 +136,7 @@ async function insert(tx: Tx, opening: Opening, result: Result, at: Date): Promi
       credential: "remote",
       outcome: result.outcome,
       reason: result.reason,
-      expires_at: expiry(at, logDays),
+      expires_at: expiry(at, choice.days),
     })
     .execute();
   return true;
@@ -140,14 +144,17 @@ async function insert(tx: Tx, opening: Opening, result: Result, at: Date): Promi
 
 /** Row-level security shows the member's own only, so somebody else's id and a wrong door's look alike. */
 async function readOwn(tx: Tx, opening: Opening, now: Date) {
+  const claimed = await readClaim(tx, opening);
   const row = await tx
     .selectFrom(findPassages([opening.id], knownSince(now)).as("p"))
-    .innerJoin("access.log_holders as h", "h.id", "p.holder_id")
-    .select(["p.outcome", "p.reason", "p.at"])
+    .leftJoin("access.log_holders as h", "h.id", "p.holder_id")
+    .select(["p.outcome", "p.reason", "p.at", "h.member_id"])
     .where("p.door_id", "=", opening.door)
-    .where("h.member_id", "=", opening.member)
     .where("p.credential", "=", "remote")
     .executeTakeFirst();
-  if (!row) throw runtimeProblem("request-id-used");
-  return { ...row, outcome: row.outcome as Result["outcome"] };
+  const own = row && (claimed !== undefined || row.member_id === opening.member) ? row : undefined;
+  // The door's own event is in the log before the answer to the request, or instead of it.
+  const said = own && own.outcome !== "unanswered" ? own : (claimed ?? own);
+  if (!said) throw runtimeProblem("request-id-used");
+  return { ...said, outcome: said.outcome as Result["outcome"] };
 }

@@ -67,13 +67,16 @@ type From = { readonly controller: string; readonly organisation: string };
 async function store(tx: Tx, ports: Ports, from: From, events: readonly Event[]) {
   const doors = await doorsOf(tx, from.controller);
   const own = events.filter((event) => doors.has(event.door));
-  const logDays = await lockLogs(tx, [...new Set(own.map((event) => event.door))]);
+  const logs = await lockLogs(tx, [...new Set(own.map((event) => event.door))]);
+  // A controller that has not heard of the choice yet, or of a newer one, may tell of what is not logged.
+  const kept = own.filter((event) => logs.get(event.door)?.mode !== "off");
   const receivedAt = ports.now();
-  const timed = own.map((event) => ({ event, ...doorTime(event.at, receivedAt) }));
+  const timed = kept.map((event) => ({ event, ...doorTime(event.at, receivedAt) }));
   const astray = timed.filter((each) => each.astray).length;
   if (astray > 0)
     ports.log.warn({ controller: from.controller, astray }, "a door's clock is wrong");
-  const members = await membersAmong(tx, from.organisation, own);
+  const named = kept.filter((event) => logs.get(event.door)?.mode === "personal");
+  const members = await membersAmong(tx, from.organisation, named);
   const holders = await holdersOf(tx, from.organisation, [...members]);
   const happened = timed.map(({ event, at }) => ({
     id: event.id.toLowerCase(),
@@ -81,8 +84,10 @@ async function store(tx: Tx, ports: Ports, from: From, events: readonly Event[])
     door_id: event.door,
     at,
     received_at: receivedAt,
-    ...("outcome" in event ? ofPassage(event, holders) : ofLoss(event, at, receivedAt)),
-    expires_at: expiry(at, logDays.get(event.door) ?? 0),
+    ...("outcome" in event
+      ? ofPassage(event, logs.get(event.door)?.mode === "personal" ? holders : nobody)
+      : ofLoss(event, at, receivedAt)),
+    expires_at: expiry(at, logs.get(event.door)?.days ?? 0),
   }));
   // One of a wrong clock may have been stored at any time it came before; an opening was logged as
   // unanswered when it was asked for, before the door says that it happened.
@@ -98,6 +103,7 @@ async function store(tx: Tx, ports: Ports, from: From, events: readonly Event[])
 
 type Event = Passage | Loss;
 type Holders = ReadonlyMap<string, string>;
+const nobody: Holders = new Map();
 
 function ofPassage({ person, credential, outcome, reason }: Passage, holders: Holders) {
   // Someone who is no member (any more) is nobody in the log.

@@ -69,9 +69,9 @@ describe("what is shown of a week", () => {
     fc.assert(
       fc.property(uses, (all) => {
         const cells = cellsOf(all);
-        const shown = cells.map(({ door }) => door);
-        if (shown.includes(null)) return;
-        assert.deepEqual(cellsOf(all.filter(({ door }) => shown.includes(door))), cells);
+        const shown = new Set(cells.map(({ door }) => door));
+        if (shown.has(null)) return;
+        assert.deepEqual(cellsOf(all.filter(({ door }) => shown.has(door))), cells);
       }),
     );
   });

@@ -1,6 +1,7 @@
 import { IconKey } from "@tabler/icons-react";
 import { useMyDoors } from "#doors.ts";
 import { useSpeech } from "#language/context.ts";
+import { sayLog } from "#language/say-log.ts";
 import { DataTable } from "#parts/DataTable.tsx";
 import { EmptyNote } from "#parts/EmptyNote.tsx";
 import { ErrorNote } from "#parts/ErrorNote.tsx";
@@ -12,7 +13,7 @@ import { Validity } from "#parts/Validity.tsx";
 /** Every access with its role, and from when to when (C6); how long the door's log is kept (C5), and by whose policy (C9). */
 export function Accesses() {
   const { language, texts } = useSpeech();
-  const { profile, grants } = texts;
+  const { profile, grants, logging } = texts;
   const { pending, error, retry, byOrganisation } = useMyDoors();
   const rows = byOrganisation.flatMap(({ membership, doors }) =>
     doors.flatMap((door) =>
@@ -21,7 +22,7 @@ export function Accesses() {
         door: door.name,
         where: `${door.site.name}, ${membership.organisation.name}`,
         timeZone: door.site.timeZone,
-        logDays: door.logDays,
+        log: door,
         organisation: membership.organisation,
         grant,
       })),
@@ -55,9 +56,10 @@ export function Accesses() {
             {
               key: "log",
               label: profile.logKept,
-              cell: ({ logDays, organisation: { id, name } }) => (
+              cell: ({ log: { logMode, logDays, logPurpose }, organisation: { id, name } }) => (
                 <span>
-                  {profile.logDays(logDays)},{" "}
+                  {sayLog(logging, logMode, logDays)}
+                  {logMode !== "off" && ` ${logging.purposes[logPurpose]}`},{" "}
                   <a href={noticeAddress(language, id)}>{profile.logDecidedBy(name)}</a>
                 </span>
               ),

@@ -99,7 +99,7 @@ export const audit = {
     confirmImport: "imported people and units",
     renewEnrolment: "renewed a controller's enrolment",
     putSchedule: "changed a schedule",
-    setLogDays: "changed for how long a door's log is kept",
+    setDoorLog: "chose what a door's log tells, and for how long",
     revokeSession: "ended a sign-in",
     correctMe: "corrected their own data",
     requestContactChange: "asked to change their own address",

@@ -99,7 +99,7 @@ export const audit: Texts["audit"] = {
     confirmImport: "importerte personer og enheter",
     renewEnrolment: "fornyet innmeldingen av en dørsentral",
     putSchedule: "endret en tidsplan",
-    setLogDays: "endret hvor lenge loggen for en dør lagres",
+    setDoorLog: "valgte hva loggen for en dør forteller, og hvor lenge",
     revokeSession: "avsluttet en innlogging",
     correctMe: "rettet egne opplysninger",
     requestContactChange: "ba om å bytte egen adresse",

@@ -99,7 +99,7 @@ export const audit: Texts["audit"] = {
     confirmImport: "importerade personer och enheter",
     renewEnrolment: "förnyade registreringen av en dörrcentral",
     putSchedule: "ändrade ett tidsschema",
-    setLogDays: "ändrade hur länge en dörrs logg sparas",
+    setDoorLog: "valde vad en dörrs logg berättar, och hur länge",
     revokeSession: "avslutade en inloggning",
     correctMe: "rättade egna uppgifter",
     requestContactChange: "bad om att byta egen adress",

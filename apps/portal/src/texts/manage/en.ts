@@ -81,18 +81,6 @@ export const manage = {
     removeConfirm: "Remove door",
     seeGrants: "See access",
     seeLog: "See log",
-    logDays: "Days the log is kept",
-    logDaysOf: (name: string) => `The log of ${name}`,
-    logDaysHint: "1 to 365. No longer than the purpose needs.",
-    logDaysMenu: "How long the log is kept",
-    logDaysCount: (count: number) => (count === 1 ? "1 day" : `${count} days`),
-    logDaysSet: "The log's time is changed",
-    usualInHomes: "14 days, usual in homes",
-    usualAtWork: "90 days, usual at workplaces",
-    logDaysShorter: (count: number) =>
-      `Entries older than ${count === 1 ? "1 day" : `${count} days`} disappear for everyone at once, and cannot be brought back.`,
-    logDaysLonger:
-      "What is in the log now stays until its new time. What is already gone does not come back.",
   },
   controllers: {
     title: "Controllers",

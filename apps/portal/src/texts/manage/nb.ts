@@ -84,18 +84,6 @@ export const manage: Catalogue<typeof en> = {
     removeConfirm: "Fjern døren",
     seeGrants: "Se tilganger",
     seeLog: "Se loggen",
-    logDays: "Antall dager loggen lagres",
-    logDaysOf: (name: string) => `Loggen for ${name}`,
-    logDaysHint: "1 til 365. Ikke lenger enn formålet trenger.",
-    logDaysMenu: "Hvor lenge loggen lagres",
-    logDaysCount: (count: number) => (count === 1 ? "1 dag" : `${count} dager`),
-    logDaysSet: "Loggens lagringstid er endret",
-    usualInHomes: "14 dager, vanlig i boliger",
-    usualAtWork: "90 dager, vanlig på arbeidsplasser",
-    logDaysShorter: (count: number) =>
-      `Det som er eldre enn ${count === 1 ? "1 dag" : `${count} dager`}, forsvinner straks for alle og kan ikke hentes tilbake.`,
-    logDaysLonger:
-      "Det som står i loggen nå, blir stående til den nye tiden er ute. Det som alt er borte, kommer ikke tilbake.",
   },
   controllers: {
     title: "Dørsentraler",

@@ -84,18 +84,6 @@ export const manage: Catalogue<typeof en> = {
     removeConfirm: "Ta bort dörren",
     seeGrants: "Se behörigheter",
     seeLog: "Se loggen",
-    logDays: "Antal dagar loggen sparas",
-    logDaysOf: (name: string) => `Loggen för ${name}`,
-    logDaysHint: "1 till 365. Inte längre än ändamålet kräver.",
-    logDaysMenu: "Hur länge loggen sparas",
-    logDaysCount: (count: number) => (count === 1 ? "1 dag" : `${count} dagar`),
-    logDaysSet: "Loggens lagringstid är ändrad",
-    usualInHomes: "14 dagar, vanligt i bostäder",
-    usualAtWork: "90 dagar, vanligt på arbetsplatser",
-    logDaysShorter: (count: number) =>
-      `Det som är äldre än ${count === 1 ? "1 dag" : `${count} dagar`} försvinner genast för alla och går inte att få tillbaka.`,
-    logDaysLonger:
-      "Det som står i loggen nu står kvar tills den nya tiden är slut. Det som redan är borta kommer inte tillbaka.",
   },
   controllers: {
     title: "Dörrcentraler",

@@ -43,7 +43,6 @@ export const profile = {
   access: "Role",
   validity: "Holds",
   logKept: "Log kept",
-  logDays: (count: number) => (count === 1 ? "1 day" : `${count} days`),
   logDecidedBy: (name: string) => `decided by ${name}`,
   sessions: "Where you are signed in",
   sessionsLead: "End what you do not recognise.",

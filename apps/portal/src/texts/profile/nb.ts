@@ -47,7 +47,6 @@ export const profile: Catalogue<typeof en> = {
   access: "Rolle",
   validity: "Gjelder",
   logKept: "Loggen lagres",
-  logDays: (count: number) => (count === 1 ? "1 dag" : `${count} dager`),
   logDecidedBy: (name: string) => `bestemt av ${name}`,
   sessions: "Her er du logget inn",
   sessionsLead: "Avslutt det du ikke kjenner igjen.",

@@ -46,7 +46,6 @@ export const profile: Catalogue<typeof en> = {
   access: "Roll",
   validity: "Gäller",
   logKept: "Loggen sparas",
-  logDays: (count: number) => (count === 1 ? "1 dag" : `${count} dagar`),
   logDecidedBy: (name: string) => `bestämt av ${name}`,
   sessions: "Här är du inloggad",
   sessionsLead: "Avsluta det du inte känner igen.",

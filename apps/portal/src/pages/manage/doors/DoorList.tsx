@@ -16,7 +16,7 @@ import { OrderModal } from "../orders/OrderModal.tsx";
 import { useOrganisation } from "../use-organisation.ts";
 import { DoorModal } from "./DoorModal.tsx";
 import { DoorTable } from "./DoorTable.tsx";
-import { LogDaysModal } from "./LogDaysModal.tsx";
+import { LogModal } from "./LogModal.tsx";
 import { LiveLocks } from "./LiveLocks.tsx";
 
 export type Door = Item<typeof doors>;
@@ -71,7 +71,7 @@ export function DoorList() {
           <DoorTable
             organisation={organisation}
             doors={items}
-            onLogDays={setKeeping}
+            onLog={setKeeping}
             onOrder={(kind, { id: door }) => setOrdering({ kind, door })}
             onEdit={scope === "organisation" ? setEditing : undefined}
           />
@@ -93,7 +93,7 @@ export function DoorList() {
         />
       )}
       {keeping && (
-        <LogDaysModal
+        <LogModal
           organisation={organisation}
           door={keeping}
           onClose={() => setKeeping(undefined)}

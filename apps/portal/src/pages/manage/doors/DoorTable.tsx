@@ -12,6 +12,7 @@ import {
 } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTexts } from "#language/context.ts";
+import { sayLog } from "#language/say-log.ts";
 import { useOrders, type OrderKind } from "#orders.ts";
 import { DataTable } from "#parts/DataTable.tsx";
 import { LockTag } from "#parts/LockTag.tsx";
@@ -32,12 +33,12 @@ type Props = {
   doors: readonly Door[];
   /** Absent for who may not change doors. */
   onEdit: ((door: Door) => void) | undefined;
-  onLogDays: (door: Door) => void;
+  onLog: (door: Door) => void;
   onOrder: (kind: OrderKind, door: Door) => void;
 };
 
-export function DoorTable({ organisation, doors: rows, onEdit, onLogDays, onOrder }: Props) {
-  const { manage, orders: orderTexts } = useTexts();
+export function DoorTable({ organisation, doors: rows, onEdit, onLog, onOrder }: Props) {
+  const { manage, logging, orders: orderTexts } = useTexts();
   const { doors: texts } = manage;
   const confirm = useConfirm();
   const tell = useTell();
@@ -82,7 +83,11 @@ export function DoorTable({ organisation, doors: rows, onEdit, onLogDays, onOrde
           label: texts.openSeconds,
           cell: (door) => texts.seconds(door.openSeconds),
         },
-        { key: "log", label: texts.logDays, cell: (door) => texts.logDaysCount(door.logDays) },
+        {
+          key: "log",
+          label: logging.title,
+          cell: ({ logMode, logDays }) => sayLog(logging, logMode, logDays),
+        },
         {
           key: "lock",
           label: texts.state,
@@ -120,9 +125,9 @@ export function DoorTable({ organisation, doors: rows, onEdit, onLogDays, onOrde
           </Menu.Item>
           <Menu.Item
             leftSection={<IconHistory size={18} aria-hidden />}
-            onClick={() => onLogDays(door)}
+            onClick={() => onLog(door)}
           >
-            {texts.logDaysMenu}
+            {logging.menu}
           </Menu.Item>
           {orderKinds.map((kind) => {
             const order = byDoor.get(door.id);
