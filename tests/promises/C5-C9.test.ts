@@ -65,6 +65,25 @@ describe("C5: the log is kept for an interval that the door's administrator sets
     }
   });
 
+  test("what the log tells is chosen too: without names nothing leads to the person, off there is nothing", async () => {
+    const [, door = ""] = doors;
+    const params = { organisation, door };
+    const ofDoor = async () =>
+      (await chair.call(passages, { params: { organisation }, query: { door } })).items;
+    assert.ok((await ofDoor())[0]?.person);
+    await chair.call(setDoorLog, { params, body: { logMode: "anonymous" } });
+    await eventually("it is without a name", async () => (await ofDoor()).length === 1, 60_000);
+    assert.equal((await ofDoor())[0]?.person, undefined);
+    const own = await chair.call(myPassages, { params: { organisation }, query: {} });
+    assert.ok(own.items.every((each) => each.door.id !== door));
+    await chair.call(setDoorLog, { params, body: { logMode: "off" } });
+    assert.deepEqual(await ofDoor(), []);
+    await chair.call(openDoor, { params, body: { request: crypto.randomUUID() } });
+    const behind = async () =>
+      (await house.owner.query("select from access.passages where door_id = $1", [door])).rows;
+    await eventually("nothing is stored", async () => (await behind()).length === 0, 60_000);
+  });
+
   test("whoever does not administer the door does not set it", async () => {
     const kari = await house.as("kari");
     const params = { organisation, door: doors[0] ?? "" };

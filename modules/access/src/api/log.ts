@@ -14,11 +14,13 @@ export const logDays = z.number().int().min(1).max(longestLogDays);
 export const usualLogDays = { homes: 14, workplaces: 90 } as const;
 
 /** `personal`: who came, and when. `anonymous`: that somebody came. `off`: nothing. */
-export const logMode = z.enum(["personal", "anonymous", "off"]);
-export type LogMode = z.infer<typeof logMode>;
+export const logModes = ["personal", "anonymous", "off"] as const;
+export type LogMode = (typeof logModes)[number];
+export const logMode = z.enum(logModes);
 /** What a door's log is for: to look into break-ins and misuse, to find faults, to know who may be inside in an emergency. */
-export const logPurpose = z.enum(["misuse", "faults", "safety"]);
-export type LogPurpose = z.infer<typeof logPurpose>;
+export const logPurposes = ["misuse", "faults", "safety"] as const;
+export type LogPurpose = (typeof logPurposes)[number];
+export const logPurpose = z.enum(logPurposes);
 
 export const setDoorLog = route({
   id: "access.setDoorLog",

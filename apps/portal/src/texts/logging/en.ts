@@ -14,6 +14,11 @@ export const logging = {
     off: "Nothing of what happens at the door is kept, here or there.",
   },
   purpose: "What it is for",
+  purposeNames: {
+    misuse: "Break-ins and misuse",
+    faults: "Faults at the door",
+    safety: "Emergencies",
+  },
   purposes: {
     misuse: "to look into break-ins and misuse",
     faults: "to find faults at the door",

@@ -17,6 +17,11 @@ export const logging: Catalogue<typeof en> = {
     off: "Ingenting av det som skjer ved døren, tas vare på, verken her eller der.",
   },
   purpose: "Hva den er til",
+  purposeNames: {
+    misuse: "Innbrudd og misbruk",
+    faults: "Feil ved døren",
+    safety: "Nødsituasjoner",
+  },
   purposes: {
     misuse: "for å undersøke innbrudd og misbruk",
     faults: "for å finne feil ved døren",

@@ -17,6 +17,11 @@ export const logging: Catalogue<typeof en> = {
     off: "Ingenting av det som händer vid dörren sparas, varken här eller där.",
   },
   purpose: "Vad den är till för",
+  purposeNames: {
+    misuse: "Inbrott och missbruk",
+    faults: "Fel vid dörren",
+    safety: "Nödsituationer",
+  },
   purposes: {
     misuse: "för att utreda inbrott och missbruk",
     faults: "för att hitta fel vid dörren",

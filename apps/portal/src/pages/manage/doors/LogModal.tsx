@@ -1,6 +1,6 @@
 import { Button, Group, NumberInput, Radio, Select, Stack, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { logMode, logPurpose, setDoorLog, usualLogDays } from "@terskel/access/api/log";
+import { logModes, logPurposes, setDoorLog, usualLogDays } from "@terskel/access/api/log";
 import { myDoors, passages } from "@terskel/access/api/passages";
 import { doors } from "@terskel/access/api/places";
 import { useTexts } from "#language/context.ts";
@@ -42,7 +42,7 @@ export function LogModal({ organisation, door, onClose }: Props) {
     >
       <Radio.Group label={texts.tells} {...form.getInputProps("logMode")}>
         <Stack gap="xs" mt="xs">
-          {logMode.options.map((value) => (
+          {logModes.map((value) => (
             <Radio
               key={value}
               value={value}
@@ -58,7 +58,7 @@ export function LogModal({ organisation, door, onClose }: Props) {
             label={texts.purpose}
             description={texts.purposeHint}
             allowDeselect={false}
-            data={logPurpose.options.map((value) => ({ value, label: texts.purposes[value] }))}
+            data={logPurposes.map((value) => ({ value, label: texts.purposeNames[value] }))}
             {...form.getInputProps("logPurpose")}
           />
           <NumberInput
