@@ -54,8 +54,8 @@ const deliver = async (
   await controller.say("events", { events });
   const wanted = events.map(({ id }) => id);
   await eventually(async () => {
-    const known = (await controller.receipts()).flatMap((receipt) => receipt.events);
-    return wanted.every((id) => known.includes(id));
+    const known = new Set((await controller.receipts()).flatMap((receipt) => receipt.events));
+    return wanted.every((id) => known.has(id));
   });
 };
 
@@ -67,12 +67,10 @@ test("anonymous: what happens is in the log without a name, and in nobody's own 
   await deliver(controller, controller.passage(door, { person: ola.id }));
   const rows = await world.log(door);
   assert.deepEqual(
-    rows.map(({ credential, outcome, member_id }) => [credential, outcome, member_id]).toSorted(),
-    [
-      ["card", "opened", null],
-      ["remote", "opened", null],
-      ["remote", "refused", null],
-    ],
+    rows
+      .map(({ credential, outcome, member_id }) => `${credential} ${outcome} ${member_id}`)
+      .toSorted(),
+    ["card opened null", "remote opened null", "remote refused null"],
   );
   assert.equal((await logOf(door)).length, 3);
   assert.deepEqual(await ownOf(kari, door), []);

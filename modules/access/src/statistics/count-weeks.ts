@@ -10,7 +10,7 @@ import { cellsOf, type Use } from "./cells.ts";
 type Ports = Pick<AccessPorts, "withContext" | "now">;
 
 /** A controller that was away has so long to tell of the week. */
-export const settledAfterDays = 2;
+const settledAfterDays = 2;
 /** As far back as is looked for weeks that nobody has counted. */
 const weeksBack = 12;
 /** More openings than a site has in a week. */

@@ -111,7 +111,7 @@ describe("how much doors are used", () => {
   });
 
   test("not before a controller that was away has had time to tell of it", async () => {
-    const [{ ago = "" } = {}] = await world.server.rows<{ ago: string }>(
+    const [{ ago } = { ago: "" }] = await world.server.rows<{ ago: string }>(
       `select (now() - (date_trunc('week', now() at time zone 'Europe/Oslo') - interval '1 hour')
                 at time zone 'Europe/Oslo')::text as ago`,
     );
@@ -138,7 +138,7 @@ describe("how much doors are used", () => {
   });
 
   test("a week begins on Monday at midnight on the wall of the site", async () => {
-    const [{ ago = "" } = {}] = await world.server.rows<{ ago: string }>(
+    const [{ ago } = { ago: "" }] = await world.server.rows<{ ago: string }>(
       `select (now() - (date_trunc('week', now() at time zone 'Europe/Oslo') - interval '14 days')
                 at time zone 'Europe/Oslo')::text as ago`,
     );

@@ -37,7 +37,7 @@ export function Usage() {
         <SegmentedControl
           aria-label={texts.period}
           value={period}
-          onChange={(value) => setPeriod(value as Period)}
+          onChange={setPeriod}
           data={(["quarter", "year"] as const).map((value) => ({
             value,
             label: texts.periods[value],
