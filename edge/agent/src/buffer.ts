@@ -1,15 +1,21 @@
 import type { DatabaseSync } from "node:sqlite";
-import { passage as passageSchema, type Loss, type Passage } from "@terskel/edge-protocol";
+import {
+  passage as passageSchema,
+  type Alarm,
+  type Loss,
+  type Passage,
+} from "@terskel/edge-protocol";
+import { createAlarms } from "./alarms.ts";
 import type { Verdict } from "./hardware.ts";
 import type { Log } from "./log.ts";
 import { createLosses } from "./losses.ts";
 import { atomically } from "./store.ts";
 
 /** `seq`: its place in the order of delivery. */
-export type Buffered = { readonly seq: number; readonly event: Passage | Loss };
+export type Buffered = { readonly seq: number; readonly event: Passage | Loss | Alarm };
 
 /**
- * The passages that the cloud has not receipted, in one database. What there is no room for is counted as lost; the count
+ * The passages and alarms that the cloud has not receipted, in one database. What there is no room for is counted as lost; the count
  * is an event like any other. Every method but `count` throws what SQLite throws, and then has changed nothing.
  */
 export type Buffer = {
@@ -22,13 +28,17 @@ export type Buffer = {
   settle(passage: Passage, verdict: Verdict): void;
   /** Writes a passage whose outcome is known. One that is there already stays as it is. */
   add(passage: Passage): void;
+  /** Writes that an alarm began or ended. */
+  alarm(alarm: Alarm): void;
+  /** Alarms that have not ended, delivered or not. */
+  standing(): Alarm[];
   /** Takes over what another buffer held. */
   take(events: readonly Buffered[]): void;
   /** Passages begun and not settled, in order. */
   begun(): Passage[];
   /** Puts the counts of what was lost so far into the order of delivery; see `Losses`. */
   endCounts(): void;
-  /** Settled passages and ended counts in order of delivery, those after `seq`. */
+  /** Settled passages, alarms and ended counts in order of delivery, those after `seq`. */
   after(seq: number, limit: number): Buffered[];
   /** Forgets what is receipted. Ids that are not there are no error: a receipt may come twice. */
   remove(ids: readonly string[]): void;
@@ -58,6 +68,7 @@ export function createBuffer(db: DatabaseSync, { maxPassages, nextSeq, log }: Op
   const begun = db.prepare("SELECT body FROM passage WHERE seq IS NULL ORDER BY rowid");
   const remove = db.prepare("DELETE FROM passage WHERE id = ? AND seq IS NOT NULL");
   const losses = createLosses(db, nextSeq, log);
+  const alarms = createAlarms(db, log);
   let passages = Number(db.prepare("SELECT count(*) AS count FROM passage").get()?.["count"] ?? 0);
 
   const parse = (row: Record<string, unknown>): Passage =>
@@ -105,10 +116,13 @@ export function createBuffer(db: DatabaseSync, { maxPassages, nextSeq, log }: Op
       settle.run(JSON.stringify(told), nextSeq(), Number(isRefusal(told)), passage.id);
     },
     add: (passage) => changing(() => put(passage, nextSeq())),
+    alarm: (alarm) => changing(() => alarms.put(alarm, nextSeq())),
+    standing: () => alarms.standing(),
     take: (events) =>
       changing(() => {
         for (const { seq, event } of events) {
           if ("outcome" in event) put(event, seq);
+          else if ("alarm" in event) alarms.put(event, seq);
           else losses.take(event, seq);
         }
       }),
@@ -119,7 +133,7 @@ export function createBuffer(db: DatabaseSync, { maxPassages, nextSeq, log }: Op
         seq: Number(row["seq"]),
         event: parse(row),
       }));
-      return [...rows, ...losses.after(from, limit)]
+      return [...rows, ...losses.after(from, limit), ...alarms.after(from, limit)]
         .toSorted((a, b) => a.seq - b.seq)
         .slice(0, limit);
     },
@@ -127,8 +141,9 @@ export function createBuffer(db: DatabaseSync, { maxPassages, nextSeq, log }: Op
       changing(() => {
         for (const id of ids) passages -= Number(remove.run(id).changes);
         losses.remove(ids);
+        alarms.remove(ids);
       }),
-    count: () => passages + losses.size(),
+    count: () => passages + losses.size() + alarms.size(),
   };
 }
 

@@ -24,10 +24,10 @@ test("anything else is no topic of the protocol", () => {
   const good = topicOf(CONTROLLER, "events");
   const strange = [
     "",
-    "terskel/v4/controllers",
+    "terskel/v5/controllers",
     `${good}/more`,
     `/${good}`,
-    good.replace("v4", "v3"),
+    good.replace("v5", "v4"),
     good.replace("events", "secrets"),
     good.replace("events", "__proto__"),
     good.replace(CONTROLLER, "+"),
@@ -48,7 +48,7 @@ test("a controller publishes up and subscribes down, on its own topics only", ()
     assert.ok(!mayPublish(CONTROLLER, topicOf(CONTROLLER, kind)));
     assert.ok(!maySubscribe(CONTROLLER, topicOf(OTHER_CONTROLLER, kind)));
   }
-  for (const topic of ["#", "terskel/v4/controllers/+/command", "$SYS/uptime"]) {
+  for (const topic of ["#", "terskel/v5/controllers/+/command", "$SYS/uptime"]) {
     assert.ok(!maySubscribe(CONTROLLER, topic));
     assert.ok(!mayPublish(CONTROLLER, topic));
   }

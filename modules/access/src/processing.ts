@@ -1,6 +1,7 @@
 import { declareTable } from "@terskel/kernel";
 import type { Processing } from "@terskel/kernel";
 import { activities } from "./activities.ts";
+import { alarmTables } from "./alarms/declared.ts";
 import { integrationTables } from "./integrations/declared.ts";
 import { keepTimes } from "./keep-times.ts";
 import { keepers } from "./keepers.ts";
@@ -72,6 +73,9 @@ const things = [
       log_days: ["technical"],
       lock: ["technical"],
       lock_at: ["technical"],
+      position: ["technical"],
+      moved_at: ["technical"],
+      held_after_seconds: ["technical"],
       created_at: ["technical"],
       output: ["technical"],
     },
@@ -289,6 +293,7 @@ export const accessProcessing: Processing = {
     ...things,
     ...scheduleTables,
     ...orderTables,
+    ...alarmTables,
     ...integrationTables,
     ...rights,
     ...happenings,

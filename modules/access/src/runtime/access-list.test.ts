@@ -19,6 +19,7 @@ const doors = [0, 1, 2, 3].map((index) => ({
   name: `Door ${index}`,
   output: index + 1,
   open_seconds: 5,
+  held_after_seconds: 30,
 }));
 
 const schedules = [

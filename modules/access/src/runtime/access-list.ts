@@ -16,8 +16,9 @@ export function toContent(rows: ControllerRows): ListContent {
   return {
     ...people,
     doors: doors.map(({ id, ...decided }) => {
-      const { name, output, open_seconds } = facts.get(id)!;
-      return { id, name, output, openSeconds: open_seconds, ...decided };
+      const { name, output, open_seconds, held_after_seconds } = facts.get(id)!;
+      const contact = held_after_seconds === null ? {} : { heldAfterSeconds: held_after_seconds };
+      return { id, name, output, openSeconds: open_seconds, ...contact, ...decided };
     }),
   };
 }

@@ -31,6 +31,7 @@ export type DoorRow = {
   readonly name: string;
   readonly output: number;
   readonly open_seconds: number;
+  readonly held_after_seconds: number | null;
 };
 export type ControllerRows = Omit<AccessRows, "doors"> & { readonly doors: readonly DoorRow[] };
 
@@ -62,7 +63,7 @@ export async function readForController(
   const doors = await tx
     .selectFrom("access.doors as d")
     .innerJoin("kernel.sites as s", "s.id", "d.site_id")
-    .select(["d.id", "d.name", "d.open_seconds", "s.time_zone"])
+    .select(["d.id", "d.name", "d.open_seconds", "d.held_after_seconds", "s.time_zone"])
     .select((eb) => eb.ref("d.output").$notNull().as("output"))
     .where("d.controller_id", "=", controller)
     .execute();

@@ -4,7 +4,7 @@ import * as files from "../api/log-export.ts";
 import * as api from "../api/passages.ts";
 import type { AccessPorts } from "../ports.ts";
 import type { Tx } from "../tx.ts";
-import type { Live, LiveContext } from "./live.ts";
+import type { Live } from "./live.ts";
 import { countPassages, exportPassages } from "./export-log.ts";
 import { listMyDoors } from "./my-doors.ts";
 import { openDoor, type Parts } from "./open-door.ts";
@@ -41,10 +41,11 @@ export function runtimeRoutes(ports: AccessPorts, parts: Parts, live: Live): rea
     ),
     handle(api.livePassages, ({ context, session, signal }) =>
       live.listen(
-        session.memberships.map(({ id, organisation }) => ({
+        session.memberships.map(({ id, organisation, role }) => ({
           ...context,
           organisation,
           member: id,
+          role,
         })),
         signal,
       ),
@@ -53,7 +54,7 @@ export function runtimeRoutes(ports: AccessPorts, parts: Parts, live: Live): rea
 }
 
 /** `who: "member"` has seen to both. */
-function inMembership(context: Context): LiveContext {
+function inMembership(context: Context) {
   const { organisation, member } = context;
   if (organisation === undefined || member === undefined) throw new Error("no membership");
   return { ...context, organisation, member };

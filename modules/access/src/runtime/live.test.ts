@@ -65,7 +65,12 @@ test("a passage reaches the person and the door's administrator, and nobody else
   const nobodys = await pass();
   await eventually(() => caretakers.passages().includes(nobodys));
   await eventually(() => karis.passages().includes(hers));
-  await controller.say("state", { door, lock: "unlocked", at: new Date().toISOString() });
+  await controller.say("state", {
+    door,
+    lock: "unlocked",
+    position: "unknown",
+    at: new Date().toISOString(),
+  });
   await eventually(() =>
     [karis, caretakers].every(({ told }) => told.some((e) => e.event === "lock")),
   );
@@ -129,7 +134,12 @@ test("who is taken out of an organisation hears no more of it, in the stream tha
   await eventually(() => formers.passages().includes(before));
   await world.server.rows("delete from kernel.memberships where id = $1", [former.id]);
   const after = await pass(kari.id);
-  await controller.say("state", { door, lock: "unlocked", at: new Date().toISOString() });
+  await controller.say("state", {
+    door,
+    lock: "unlocked",
+    position: "unknown",
+    at: new Date().toISOString(),
+  });
   await eventually(() => caretakers.passages().includes(after));
   await sleep(100);
   assert.deepEqual(formers.passages(), [before]);
@@ -153,7 +163,12 @@ test("an access taken away ends what is told, without a new sign-in", async () =
 test("locks and connections are told as they change, to those with access", async () => {
   const karis = listen(kari);
   const locks = () => karis.told.flatMap((e) => (e.event === "lock" ? [[e.lock, e.online]] : []));
-  await controller.say("state", { door, lock: "locked", at: new Date().toISOString() });
+  await controller.say("state", {
+    door,
+    lock: "locked",
+    position: "unknown",
+    at: new Date().toISOString(),
+  });
   await eventually(() => locks().length === 1);
   await controller.say("presence", { online: false });
   await eventually(() => locks().length === 2);
