@@ -67,6 +67,7 @@ test("each door stands with all accesses to it, and through what: by name, group
     id: door,
     name: "Main entrance",
     lock: "locked",
+    position: "unknown",
     online: true,
     openable: true,
     openSeconds: 5,

@@ -14,9 +14,9 @@ import { Link } from "@tanstack/react-router";
 import { useTexts } from "#language/context.ts";
 import { useOrders, type OrderKind } from "#orders.ts";
 import { DataTable } from "#parts/DataTable.tsx";
-import { LockTag } from "#parts/LockTag.tsx";
 import { OrderTag } from "#parts/OrderTag.tsx";
 import { OnlineTag } from "#parts/OnlineTag.tsx";
+import { StateTag } from "#parts/StateTag.tsx";
 import { RowMenu } from "#parts/RowMenu.tsx";
 import { useConfirm } from "#parts/use-confirm.tsx";
 import { useTell } from "#parts/use-tell.tsx";
@@ -63,7 +63,15 @@ export function DoorTable({ organisation, doors: rows, onEdit, onLogDays, onOrde
       rows={rows}
       rowKey={(door) => door.id}
       columns={[
-        { key: "name", label: texts.name, cell: (door) => door.name },
+        {
+          key: "name",
+          label: texts.name,
+          cell: (door) => (
+            <Link to="/manage/$organisation/doors/$door" params={{ organisation, door: door.id }}>
+              {door.name}
+            </Link>
+          ),
+        },
         { key: "site", label: texts.site, cell: (door) => door.site.name },
         {
           key: "controller",
@@ -90,7 +98,7 @@ export function DoorTable({ organisation, doors: rows, onEdit, onLogDays, onOrde
             const order = byDoor.get(door.id);
             return (
               <span className={styles.tags}>
-                <LockTag lock={door.lock} />
+                <StateTag state={door.state} />
                 {order && <OrderTag kind={order.kind} />}
               </span>
             );
