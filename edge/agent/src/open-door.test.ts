@@ -38,6 +38,11 @@ test("an unlocking and a handle that were long ago excuse nothing", () => {
   assert.equal(after([0, exit], [11, leaf("open")]).alarm, "forced");
 });
 
+test("an excuse is for one opening", () => {
+  const again = after([0, exit], [1, leaf("open")], [2, leaf("closed")], [3, leaf("open")]);
+  assert.equal(again.alarm, "forced");
+});
+
 test("one that was found open, and one whose lock says nothing, is not said to be forced", () => {
   assert.equal(see({ ...closed, position: "unknown" }, leaf("open"), 0).alarm, undefined);
   assert.equal(see({ ...closed, lock: "unknown" }, leaf("open"), 0).alarm, undefined);

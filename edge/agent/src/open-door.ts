@@ -24,10 +24,12 @@ const EXIT_MS = 10_000;
 /** So long before the alarm the door says by itself that it ought to be closed. */
 const WARNED_MS = 10_000;
 
+const NEVER = -Infinity;
+
 export const unwatched: Watched = {
   position: "unknown",
   lock: "unknown",
-  excusedUntilMs: -Infinity,
+  excusedUntilMs: NEVER,
   openSinceMs: 0,
   alarm: undefined,
 };
@@ -50,7 +52,9 @@ export function see(door: Watched, seen: Seen, nowMs: number): Watched {
     case "leaf": {
       const { position } = seen;
       if (position === door.position) return door;
-      if (position !== "open") return { ...door, position, alarm: undefined };
+      // An excuse is for one opening.
+      if (position !== "open")
+        return { ...door, position, alarm: undefined, excusedUntilMs: NEVER };
       const forced =
         door.position === "closed" && door.lock === "locked" && !(nowMs <= door.excusedUntilMs);
       return { ...door, position, openSinceMs: nowMs, alarm: forced ? "forced" : undefined };

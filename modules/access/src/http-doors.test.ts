@@ -41,7 +41,10 @@ describe("200", () => {
       openSeconds: 9,
       logDays: 14,
       lock: "unknown",
+      position: "unknown",
       online: false,
+      state: "unknown",
+      wanted: "locked",
     });
   });
 

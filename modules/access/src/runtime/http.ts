@@ -4,7 +4,7 @@ import * as files from "../api/log-export.ts";
 import * as api from "../api/passages.ts";
 import type { AccessPorts } from "../ports.ts";
 import type { Tx } from "../tx.ts";
-import type { Live } from "./live.ts";
+import type { Live, LiveContext } from "./live.ts";
 import { countPassages, exportPassages } from "./export-log.ts";
 import { listMyDoors } from "./my-doors.ts";
 import { openDoor, type Parts } from "./open-door.ts";
@@ -41,11 +41,10 @@ export function runtimeRoutes(ports: AccessPorts, parts: Parts, live: Live): rea
     ),
     handle(api.livePassages, ({ context, session, signal }) =>
       live.listen(
-        session.memberships.map(({ id, organisation, role }) => ({
+        session.memberships.map(({ id, organisation }) => ({
           ...context,
           organisation,
           member: id,
-          role,
         })),
         signal,
       ),
@@ -54,7 +53,7 @@ export function runtimeRoutes(ports: AccessPorts, parts: Parts, live: Live): rea
 }
 
 /** `who: "member"` has seen to both. */
-function inMembership(context: Context) {
+function inMembership(context: Context): LiveContext {
   const { organisation, member } = context;
   if (organisation === undefined || member === undefined) throw new Error("no membership");
   return { ...context, organisation, member };

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
 import { after, before, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { livePassages, openDoor } from "../api/passages.ts";
@@ -87,6 +88,21 @@ test("a passage reaches the person and the door's administrator, and nobody else
   }
   assert.deepEqual(strangers.told, []);
   for (const each of [...others, strangers, karis, caretakers]) each.stop();
+});
+
+test("an alarm reaches who administers the door, the organisation's administrator too, and not who only opens it", async () => {
+  const [karis, caretakers, board] = [listen(kari), listen(caretaker), listen(world.administrator)];
+  const id = randomUUID();
+  const began = new Date().toISOString();
+  await controller.say("events", { events: [{ id, alarm: id, door, kind: "forced", began }] });
+  const rings = (each: { told: LiveEvent[] }) =>
+    each.told.some((event) => event.event === "alarm" && event.door === door);
+  await eventually(() => rings(caretakers) && rings(board));
+  // By then she has been told whatever she would be told.
+  await pass(kari.id);
+  await eventually(() => karis.passages().length > 0);
+  assert.ok(!rings(karis));
+  for (const each of [karis, caretakers, board]) each.stop();
 });
 
 test("a stranger who named our organisation with their own member id would hear nothing", async () => {

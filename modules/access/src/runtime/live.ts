@@ -1,13 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Context } from "@terskel/kernel";
-import type { Caller } from "../administration.ts";
 import type { AccessPorts } from "../ports.ts";
 import { createPending, type Pending } from "./pending.ts";
 import type { Note } from "./notes.ts";
 import { readNews, type LiveEvent } from "./read-news.ts";
 
 /** Who listens in an organisation, and with what right: every event is read anew in this context. */
-export type LiveContext = Context & Caller & { readonly organisation: string };
+export type LiveContext = Context & { readonly organisation: string; readonly member: string };
 
 export type Live = {
   readonly heard: (note: Note) => void;

@@ -1,4 +1,4 @@
-import { NativeSelect, NumberInput, Switch, TextInput } from "@mantine/core";
+import { Checkbox, NativeSelect, NumberInput, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { myDoors } from "@terskel/access/api/passages";
 import {
@@ -140,7 +140,7 @@ export function DoorModal({ organisation, door, onClose }: Props) {
         inputMode="numeric"
         {...form.getInputProps("openSeconds")}
       />
-      <Switch
+      <Checkbox
         label={alarms.contact}
         description={alarms.contactHint}
         {...form.getInputProps("hasContact", { type: "checkbox" })}

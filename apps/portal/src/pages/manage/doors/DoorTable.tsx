@@ -90,7 +90,6 @@ export function DoorTable({ organisation, doors: rows, onEdit, onLogDays, onOrde
           label: texts.openSeconds,
           cell: (door) => texts.seconds(door.openSeconds),
         },
-        { key: "log", label: texts.logDays, cell: (door) => texts.logDaysCount(door.logDays) },
         {
           key: "lock",
           label: texts.state,
