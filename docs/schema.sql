@@ -2,6 +2,14 @@
 
 -- tables
 
+access.alarm_acknowledgements  
+    id uuid not null default uuidv7()
+    alarm_id uuid not null
+    organisation_id uuid not null
+    door_id uuid not null
+    acknowledged_by uuid
+    acknowledged_at timestamp with time zone not null
+    -- row-level security forced
 access.contact_lookups  
     id uuid not null default uuidv7()
     organisation_id uuid not null
@@ -33,6 +41,17 @@ access.credentials
     created_at timestamp with time zone not null default now()
     blocked_at timestamp with time zone
     -- row-level security forced
+access.door_alarms  
+    id uuid not null
+    organisation_id uuid not null
+    door_id uuid not null
+    kind text not null
+    began_at timestamp with time zone not null
+    ended_at timestamp with time zone
+    received_at timestamp with time zone not null
+    late boolean not null
+    acknowledged_at timestamp with time zone
+    -- row-level security forced
 access.door_orders  
     order_id uuid not null
     organisation_id uuid not null
@@ -54,6 +73,9 @@ access.doors
     created_at timestamp with time zone not null default now()
     output integer
     log_days integer not null default 90
+    position text not null default 'unknown'::text
+    moved_at timestamp with time zone
+    held_after_seconds integer
     log_mode text not null default 'personal'::text
     log_purpose text not null default 'misuse'::text
     -- row-level security forced
@@ -666,6 +688,11 @@ support.numbers
 
 -- constraints
 
+access.alarm_acknowledgements  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+access.alarm_acknowledgements  FOREIGN KEY (organisation_id, acknowledged_by) REFERENCES kernel.memberships(organisation_id, id) ON DELETE SET NULL (acknowledged_by)
+access.alarm_acknowledgements  FOREIGN KEY (organisation_id, door_id) REFERENCES access.doors(organisation_id, id) ON DELETE CASCADE
+access.alarm_acknowledgements  PRIMARY KEY (id)
+access.alarm_acknowledgements  UNIQUE (door_id, alarm_id)
 access.contact_lookups  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
 access.contact_lookups  FOREIGN KEY (organisation_id, member_id) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE
 access.contact_lookups  PRIMARY KEY (id)
@@ -680,12 +707,18 @@ access.credentials  FOREIGN KEY (organisation_id) REFERENCES kernel.organisation
 access.credentials  FOREIGN KEY (organisation_id, member_id) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE
 access.credentials  PRIMARY KEY (id)
 access.credentials  UNIQUE (organisation_id, number_hash)
+access.door_alarms  CHECK ((kind = ANY (ARRAY['forced'::text, 'held'::text])))
+access.door_alarms  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+access.door_alarms  FOREIGN KEY (organisation_id, door_id) REFERENCES access.doors(organisation_id, id) ON DELETE CASCADE
+access.door_alarms  PRIMARY KEY (door_id, id)
 access.door_orders  CHECK ((kind = ANY (ARRAY['lockdown'::text, 'evacuation'::text])))
 access.door_orders  CHECK ((until <= (ordered_at + '25:00:00'::interval)))
 access.door_orders  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
 access.door_orders  FOREIGN KEY (organisation_id, door_id) REFERENCES access.doors(organisation_id, id) ON DELETE CASCADE
 access.door_orders  PRIMARY KEY (order_id, door_id)
+access.doors  CHECK (("position" = ANY (ARRAY['unknown'::text, 'open'::text, 'closed'::text])))
 access.doors  CHECK (((controller_id IS NULL) OR (output IS NOT NULL)))
+access.doors  CHECK (((held_after_seconds >= 5) AND (held_after_seconds <= 3600)))
 access.doors  CHECK (((log_days >= 1) AND (log_days <= 365)))
 access.doors  CHECK (((open_seconds >= 1) AND (open_seconds <= 60)))
 access.doors  CHECK (((output >= 1) AND (output <= 999)))
@@ -1033,6 +1066,9 @@ CREATE INDEX advisers_email_idx ON kernel.advisers USING btree (email)
 CREATE INDEX advisers_ends_at_idx ON kernel.advisers USING btree (ends_at)
 CREATE INDEX advisers_invited_by_idx ON kernel.advisers USING btree (invited_by)
 CREATE INDEX advisers_person_id_idx ON kernel.advisers USING btree (person_id)
+CREATE INDEX alarm_acknowledgements_acknowledged_at_idx ON access.alarm_acknowledgements USING btree (acknowledged_at)
+CREATE INDEX alarm_acknowledgements_acknowledged_by_idx ON access.alarm_acknowledgements USING btree (acknowledged_by)
+CREATE INDEX alarm_acknowledgements_organisation_id_door_id_idx ON access.alarm_acknowledgements USING btree (organisation_id, door_id)
 CREATE INDEX assessments_created_at_idx ON kernel.assessments USING btree (created_at)
 CREATE INDEX assessments_next_on_idx ON kernel.assessments USING btree (next_on) WHERE (next_on IS NOT NULL)
 CREATE INDEX assessments_organisation_id_id_idx ON kernel.assessments USING btree (organisation_id, id)
@@ -1070,6 +1106,10 @@ CREATE INDEX disclosures_at_idx ON kernel.disclosures USING btree (at)
 CREATE INDEX disclosures_member_id_id_idx ON kernel.disclosures USING btree (member_id, id)
 CREATE INDEX disclosures_organisation_id_idx ON kernel.disclosures USING btree (organisation_id)
 CREATE INDEX disclosures_person_id_id_idx ON kernel.disclosures USING btree (person_id, id)
+CREATE INDEX door_alarms_began_at_idx ON access.door_alarms USING btree (began_at)
+CREATE INDEX door_alarms_door_id_idx ON access.door_alarms USING btree (door_id) WHERE (ended_at IS NULL)
+CREATE INDEX door_alarms_organisation_id_began_at_idx ON access.door_alarms USING btree (organisation_id, began_at)
+CREATE INDEX door_alarms_organisation_id_idx ON access.door_alarms USING btree (organisation_id) WHERE ((acknowledged_at IS NULL) AND (NOT late))
 CREATE INDEX door_orders_door_id_until_idx ON access.door_orders USING btree (door_id, until)
 CREATE INDEX door_orders_organisation_id_order_id_idx ON access.door_orders USING btree (organisation_id, order_id)
 CREATE INDEX door_orders_until_idx ON access.door_orders USING btree (until)
@@ -1157,6 +1197,8 @@ CREATE UNIQUE INDEX adviser_members_adviser_id_member_id_key ON kernel.adviser_m
 CREATE UNIQUE INDEX adviser_members_pkey ON kernel.adviser_members USING btree (id)
 CREATE UNIQUE INDEX advisers_organisation_id_id_key ON kernel.advisers USING btree (organisation_id, id)
 CREATE UNIQUE INDEX advisers_pkey ON kernel.advisers USING btree (id)
+CREATE UNIQUE INDEX alarm_acknowledgements_door_id_alarm_id_key ON access.alarm_acknowledgements USING btree (door_id, alarm_id)
+CREATE UNIQUE INDEX alarm_acknowledgements_pkey ON access.alarm_acknowledgements USING btree (id)
 CREATE UNIQUE INDEX assessments_pkey ON kernel.assessments USING btree (id)
 CREATE UNIQUE INDEX assignments_pkey ON support.assignments USING btree (case_id)
 CREATE UNIQUE INDEX audit_checks_pkey ON kernel.audit_checks USING btree (id)
@@ -1180,6 +1222,7 @@ CREATE UNIQUE INDEX controllers_pkey ON access.controllers USING btree (id)
 CREATE UNIQUE INDEX credentials_organisation_id_number_hash_key ON access.credentials USING btree (organisation_id, number_hash)
 CREATE UNIQUE INDEX credentials_pkey ON access.credentials USING btree (id)
 CREATE UNIQUE INDEX disclosures_pkey ON kernel.disclosures USING btree (id)
+CREATE UNIQUE INDEX door_alarms_pkey ON access.door_alarms USING btree (door_id, id)
 CREATE UNIQUE INDEX door_orders_door_id_idx ON access.door_orders USING btree (door_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX door_orders_pkey ON access.door_orders USING btree (order_id, door_id)
 CREATE UNIQUE INDEX doors_controller_id_output_key ON access.doors USING btree (controller_id, output)
@@ -1271,6 +1314,13 @@ CREATE UNIQUE INDEX withholdings_pkey ON kernel.withholdings USING btree (id)
 
 -- policies
 
+access.alarm_acknowledgements  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
+access.alarm_acknowledgements  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text])))) check ()
+access.alarm_acknowledgements  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((acknowledged_at <= (now() - '2160:00:00'::interval)) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND (acknowledged_by = ANY (( SELECT kernel.restricted_ids('member'::text) AS restricted_ids)::uuid[]))))) check ()
+access.alarm_acknowledgements  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
+access.alarm_acknowledgements  kernel_restriction for SELECT using (((acknowledged_by = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[])) IS NOT TRUE)) check ()
+access.alarm_acknowledgements  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.administer-doors'::text])))) AND (acknowledged_by = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (acknowledged_by = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))
+access.alarm_acknowledgements  tenant for ALL using ((organisation_id = kernel.organisation())) check ()
 access.contact_lookups  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 access.contact_lookups  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 access.contact_lookups  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((expires_at <= now()) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND (member_id = ANY (( SELECT kernel.restricted_ids('member'::text) AS restricted_ids)::uuid[]))))) check ()
@@ -1287,6 +1337,10 @@ access.credentials  kernel_opened for DELETE using (( SELECT ((kernel.activity()
 access.credentials  kernel_restriction for SELECT using (((member_id = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[])) IS NOT TRUE)) check ()
 access.credentials  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.administer-grants'::text, 'access.own-credentials'::text, 'access.run-controllers'::text])))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))
 access.credentials  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
+access.door_alarms  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+access.door_alarms  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((began_at <= (now() - '2160:00:00'::interval)) IS NOT TRUE))) check ()
+access.door_alarms  kernel_rights for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) OR (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.may_open())) AND (organisation_id = ( SELECT kernel.asked() AS asked))))) check ()
+access.door_alarms  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
 access.door_orders  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 access.door_orders  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((until <= (now() - '2160:00:00'::interval)) IS NOT TRUE))) check ()
 access.door_orders  kernel_rights for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) OR (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.may_open())) AND (organisation_id = ( SELECT kernel.asked() AS asked))))) check ()
@@ -2641,9 +2695,11 @@ end $function$
 
 -- rights of the program's role
 
+access.alarm_acknowledgements  DELETE, INSERT, SELECT, UPDATE
 access.contact_lookups  DELETE, INSERT, SELECT, UPDATE
 access.controllers  DELETE, INSERT, SELECT, UPDATE
 access.credentials  DELETE, INSERT, SELECT, UPDATE
+access.door_alarms  DELETE, INSERT, SELECT, UPDATE
 access.door_orders  DELETE, INSERT, SELECT, UPDATE
 access.doors  DELETE, INSERT, SELECT, UPDATE
 access.grants  DELETE, INSERT, SELECT, UPDATE

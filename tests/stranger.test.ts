@@ -67,6 +67,7 @@ describe("a stranger: signed in, and of no organisation, or of another one", () 
       invitation: crypto.randomUUID(),
       integration: crypto.randomUUID(),
       order: crypto.randomUUID(),
+      alarm: crypto.randomUUID(),
       hold: (
         await one(
           `insert into kernel.holds (organisation_id, reason, until)

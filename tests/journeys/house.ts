@@ -47,6 +47,8 @@ export async function openHouse(product: Product) {
     /** Kari Nordlie's support case, which the board has answered. */
     case: answered[0]?.id ?? "",
     organisation,
+    /** A door that has had everything: an opening, an alarm. */
+    door: await doorId("Oppgang A"),
     doorId,
     /** Kari asks to be erased, and for a correction, while the log is under a hold; gives the first one's id. */
     async askedOf(): Promise<string> {
@@ -124,12 +126,19 @@ export async function openHouse(product: Product) {
       const body = { door: await doorId(door), person, role: "user", ...until } as const;
       return (await chair.call(addGrant, { params, body })).id;
     },
-    /** Something in every list: an opening, a refusal, an invitation. Returns the invitation's link. */
+    /** Something in every list: an opening, a refusal, an alarm, an invitation. Returns the invitation's link. */
     async comeAndGo(): Promise<string> {
       const kari = await new Client(product.url).signIn("kari");
       for (const name of ["Oppgang A", "Oppgang B"]) {
         const to = { organisation, door: await doorId(name) };
         await kari.call(openDoor, { params: to, body: { request: randomUUID() } });
+      }
+      for (const act of ["force", "close"]) {
+        await fetch(`${product.doors(0)}/doors/${await doorId("Oppgang A")}/act`, {
+          method: "POST",
+          headers: { "content-type": "application/json" },
+          body: JSON.stringify({ act }),
+        });
       }
       const body = { door: await doorId("Oppgang C"), email: "gjest@nabo.example" };
       await chair.call(invite, { params, body: invite.body.parse(body) });

@@ -87,6 +87,7 @@ export function pagesOf(
       at(`${manage}/log`),
       { address: `${manage}/log?outcome=lost`, first: handingOn },
       at(`${manage}/doors`),
+      at(`${manage}/doors/${house.door}`),
       at(`${manage}/import`),
       { address: `${manage}/import`, first: previewing },
       at(`${manage}/sites`),

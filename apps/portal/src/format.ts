@@ -2,6 +2,12 @@ import type { Language } from "@terskel/platform/i18n";
 
 const locales: Record<Language, string> = { nb: "nb-NO", sv: "sv-SE", en: "en-GB" };
 
+const units = [
+  [86_400, "day"],
+  [3_600, "hour"],
+  [60, "minute"],
+] as const;
+
 const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 const made = new Map<string, ReturnType<typeof makeFormats>>();
 
@@ -46,6 +52,7 @@ function makeFormats(language: Language, timeZone: string | undefined, readersZo
   const month = make({ month: "long", year: "numeric" });
   const dayKey = new Intl.DateTimeFormat("sv-SE", { ...zone });
   const number = new Intl.NumberFormat(locale);
+  const sinceThen = new Intl.RelativeTimeFormat(locale);
   const dayWord = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
 
   const clock = (format: Intl.DateTimeFormat, instant: string) => {
@@ -68,6 +75,12 @@ function makeFormats(language: Language, timeZone: string | undefined, readersZo
     hour: (instant: string, nowMs: number) => {
       const isToday = dayKey.format(nowMs) === dayKey.format(new Date(instant));
       return clock(isToday ? hour : weekdayTime, instant);
+    },
+    /** "3 seconds ago", "2 hours ago": in the largest unit that is full; never ahead, as clocks differ a little. */
+    ago: (instant: string, nowMs: number) => {
+      const seconds = Math.max(0, Math.round((nowMs - Date.parse(instant)) / 1000));
+      const [size, unit] = units.find(([each]) => seconds >= each) ?? ([1, "second"] as const);
+      return sinceThen.format(-Math.floor(seconds / size), unit);
     },
     /** The day of an instant, with its year. */
     dateOf: (instant: string) => date.format(new Date(instant)),

@@ -112,6 +112,7 @@ const managePages = [
   createRoute({ ...inManage, path: "/", component: administration("Overview") }),
   createRoute({ ...inManage, path: "/sites", component: administration("Sites") }),
   createRoute({ ...inManage, path: "/doors", component: administration("DoorList") }),
+  createRoute({ ...inManage, path: "/doors/$door", component: administration("OneDoor") }),
   createRoute({ ...inManage, path: "/controllers", component: administration("Controllers") }),
   createRoute({ ...inManage, path: "/integrations", component: administration("Integrations") }),
   createRoute({ ...inManage, path: "/schedules", component: administration("Schedules") }),

@@ -1,5 +1,6 @@
+import { doorAlarms } from "@terskel/access/api/alarms";
 import { livePassages, myDoors, passages } from "@terskel/access/api/passages";
-import { doors } from "@terskel/access/api/places";
+import { doors, oneDoor } from "@terskel/access/api/places";
 import type { Received } from "@terskel/platform/contract";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useEffectEvent, useState } from "react";
@@ -11,7 +12,7 @@ import { useMe } from "./me.ts";
 export type LiveEvent = Received<typeof livePassages>;
 
 const start = (handlers: Handlers) =>
-  stream(addressOf(livePassages), ["passage", "lock"], handlers);
+  stream(addressOf(livePassages), ["passage", "lock", "alarm"], handlers);
 
 /** Calls `onEvent` for what happens at the doors that the person may see, in all organisations. */
 export function useLive(onEvent: (event: LiveEvent) => void): LiveState {
@@ -30,7 +31,7 @@ export function useLive(onEvent: (event: LiveEvent) => void): LiveState {
         if (now !== "open") return;
         // What happened between two streams is in neither.
         if (opened) {
-          for (const { id: read } of [myDoors, doors, passages]) {
+          for (const { id: read } of [myDoors, doors, oneDoor, doorAlarms, passages]) {
             void client.invalidateQueries({ queryKey: [read] });
           }
         }

@@ -5,7 +5,6 @@ import {
   type Ack,
   type Command,
   type Enrolment,
-  type LockState,
 } from "@terskel/edge-protocol";
 import { carryOut } from "./commands.ts";
 import { createDelivery } from "./delivery.ts";
@@ -22,6 +21,7 @@ import { createOpening } from "./opening.ts";
 import { present } from "./reader.ts";
 import { createStorages, MAX_PASSAGES } from "./storage.ts";
 import { openStore } from "./store.ts";
+import { createWatching } from "./watching.ts";
 
 export type AgentOptions = {
   readonly enrolment: Enrolment;
@@ -41,7 +41,7 @@ export type AgentStatus = {
   readonly online: boolean;
   /** Of the access list in force; 0 for none. */
   readonly revision: number;
-  /** Passages, and counts of lost ones, not yet receipted. */
+  /** Passages, alarms, and counts of lost passages, not yet receipted. */
   readonly buffered: number;
   /** Messages that did not verify, since the start. */
   readonly dropped: number;
@@ -55,7 +55,7 @@ export type Agent = {
 
 /** A disk that took nothing for a while is tried again. */
 const SAVE_EVERY_MS = 60_000;
-/** An order ends by itself, and a lock that did not obey is tried again. */
+/** An order ends by itself, a lock that did not obey is tried again, and a door stands open for too long. */
 const REVIEW_EVERY_MS = 500;
 const SOFTWARE = "terskel-agent/0.1.0";
 
@@ -82,7 +82,19 @@ export async function createAgent(options: AgentOptions): Promise<Agent> {
   );
   const saving = setInterval(journal.save, SAVE_EVERY_MS);
   const holding = createHolding(hardware, () => lists.current(), clock, log);
-  const reviewing = setInterval(holding.review, REVIEW_EVERY_MS);
+  const watching = createWatching({
+    hardware,
+    journal,
+    pump: delivery.pump,
+    doors: () => lists.current()?.doors,
+    clock,
+    log,
+  });
+  const reviewAll = (): void => {
+    holding.review();
+    watching.review();
+  };
+  const reviewing = setInterval(reviewAll, REVIEW_EVERY_MS);
   const opening = createOpening({
     hardware,
     journal,
@@ -101,9 +113,12 @@ export async function createAgent(options: AgentOptions): Promise<Agent> {
     if (!lists.accept(list, jws)) return;
     hardware.setDoors(doors());
     journal.follow(choicesOf(doors().filter(({ id, log }) => before?.get(id)?.log !== log)));
-    holding.review();
+    reviewAll();
     sayHello();
-    for (const { id } of doors()) if (!before?.has(id)) sayState(id, hardware.lockState(id));
+    for (const door of doors()) {
+      const known = before?.get(door.id);
+      if (!known || hasContact(known) !== hasContact(door)) sayState(door.id);
+    }
   };
   const inbox = createInbox(
     controller,
@@ -125,8 +140,15 @@ export async function createAgent(options: AgentOptions): Promise<Agent> {
       at: at(),
       buffered: journal.count(),
     });
-  const sayState = (door: string, lock: LockState): void =>
-    link.publish("state", { door, lock, at: at() });
+  const sayState = (door: string): void => {
+    const listed = lists.current()?.doors.get(door);
+    link.publish("state", {
+      door,
+      lock: hardware.lockState(door),
+      position: listed && hasContact(listed) ? hardware.position(door) : "unknown",
+      at: at(),
+    });
+  };
 
   const link = createLink(
     enrolment,
@@ -134,7 +156,7 @@ export async function createAgent(options: AgentOptions): Promise<Agent> {
       up() {
         link.publish("presence", { online: true, at: at() });
         sayHello();
-        for (const { id } of doors()) sayState(id, hardware.lockState(id));
+        for (const { id } of doors()) sayState(id);
         delivery.online();
       },
       down: () => delivery.offline(),
@@ -147,9 +169,17 @@ export async function createAgent(options: AgentOptions): Promise<Agent> {
   hardware.start({
     presented: async (presented: Presented): Promise<Verdict> =>
       present({ credentialKey: enrolment.credentialKey, lists, opening }, presented, clock()),
-    lockMoved: (door, lock) => sayState(door, lock),
+    lockMoved(door, lock) {
+      sayState(door);
+      watching.saw(door, { what: "bolt", lock });
+    },
+    leafMoved(door, position) {
+      sayState(door);
+      watching.saw(door, { what: "leaf", position });
+    },
+    exitUsed: (door) => watching.saw(door, { what: "exit" }),
   });
-  holding.review();
+  reviewAll();
 
   return {
     status: () => ({
@@ -171,3 +201,5 @@ export async function createAgent(options: AgentOptions): Promise<Agent> {
     },
   };
 }
+
+const hasContact = ({ heldAfterSeconds }: ListedDoor): boolean => heldAfterSeconds !== undefined;

@@ -1,5 +1,11 @@
 import type { DatabaseSync } from "node:sqlite";
-import { passage as passageSchema, type Loss, type Passage } from "@terskel/edge-protocol";
+import {
+  passage as passageSchema,
+  type Alarm,
+  type Loss,
+  type Passage,
+} from "@terskel/edge-protocol";
+import { createAlarms } from "./alarms.ts";
 import type { Verdict } from "./hardware.ts";
 import type { Log } from "./log.ts";
 import type { LogChoices } from "./log-choice.ts";
@@ -7,10 +13,10 @@ import { createLosses } from "./losses.ts";
 import { atomically } from "./store.ts";
 
 /** `seq`: its place in the order of delivery. */
-export type Buffered = { readonly seq: number; readonly event: Passage | Loss };
+export type Buffered = { readonly seq: number; readonly event: Passage | Loss | Alarm };
 
 /**
- * The passages that the cloud has not receipted, in one database. What there is no room for is counted as lost; the count
+ * The passages and alarms that the cloud has not receipted, in one database. What there is no room for is counted as lost; the count
  * is an event like any other. Every method but `count` throws what SQLite throws, and then has changed nothing.
  */
 export type Buffer = {
@@ -23,13 +29,17 @@ export type Buffer = {
   settle(passage: Passage, verdict: Verdict): void;
   /** Writes a passage whose outcome is known. One that is there already stays as it is. */
   add(passage: Passage): void;
+  /** Writes that an alarm began or ended. */
+  alarm(alarm: Alarm): void;
+  /** Alarms that have not ended, delivered or not. */
+  standing(): Alarm[];
   /** Takes over what another buffer held. */
   take(events: readonly Buffered[]): void;
   /** Passages begun and not settled, in order. */
   begun(): Passage[];
   /** Puts the counts of what was lost so far into the order of delivery; see `Losses`. */
   endCounts(): void;
-  /** Settled passages and ended counts in order of delivery, those after `seq`. */
+  /** Settled passages, alarms and ended counts in order of delivery, those after `seq`. */
   after(seq: number, limit: number): Buffered[];
   /** Takes out who passed at these doors, or all that happened there: what is not sent yet is not to say more than the log. */
   follow(choices: LogChoices): void;
@@ -65,6 +75,7 @@ export function createBuffer(db: DatabaseSync, { maxPassages, nextSeq, log }: Op
   );
   const drop = db.prepare("DELETE FROM passage WHERE body ->> 'door' = ? AND seq IS NOT NULL");
   const losses = createLosses(db, nextSeq, log);
+  const alarms = createAlarms(db, log);
   let passages = Number(db.prepare("SELECT count(*) AS count FROM passage").get()?.["count"] ?? 0);
 
   const parse = (row: Record<string, unknown>): Passage =>
@@ -112,10 +123,13 @@ export function createBuffer(db: DatabaseSync, { maxPassages, nextSeq, log }: Op
       settle.run(JSON.stringify(told), nextSeq(), Number(isRefusal(told)), passage.id);
     },
     add: (passage) => changing(() => put(passage, nextSeq())),
+    alarm: (alarm) => changing(() => alarms.put(alarm, nextSeq())),
+    standing: () => alarms.standing(),
     take: (events) =>
       changing(() => {
         for (const { seq, event } of events) {
           if ("outcome" in event) put(event, seq);
+          else if ("alarm" in event) alarms.put(event, seq);
           else losses.take(event, seq);
         }
       }),
@@ -126,7 +140,7 @@ export function createBuffer(db: DatabaseSync, { maxPassages, nextSeq, log }: Op
         seq: Number(row["seq"]),
         event: parse(row),
       }));
-      return [...rows, ...losses.after(from, limit)]
+      return [...rows, ...losses.after(from, limit), ...alarms.after(from, limit)]
         .toSorted((a, b) => a.seq - b.seq)
         .slice(0, limit);
     },
@@ -134,6 +148,7 @@ export function createBuffer(db: DatabaseSync, { maxPassages, nextSeq, log }: Op
       changing(() => {
         for (const id of ids) passages -= Number(remove.run(id).changes);
         losses.remove(ids);
+        alarms.remove(ids);
       }),
     follow: ({ anonymous, off }) =>
       changing(() => {
@@ -141,7 +156,7 @@ export function createBuffer(db: DatabaseSync, { maxPassages, nextSeq, log }: Op
         // One that is begun is settled first, and goes with the next list or is refused by the cloud.
         for (const door of off) passages -= Number(drop.run(door).changes);
       }),
-    count: () => passages + losses.size(),
+    count: () => passages + losses.size() + alarms.size(),
   };
 }
 

@@ -14,7 +14,7 @@ export type Delivery = {
 const MAX_RESEND_MS = 60_000;
 
 /**
- * Brings passages, and counts of lost ones, to the cloud at least once: one batch under way at a time, the next when a receipt comes. What is not
+ * Brings passages, alarms and counts of lost passages to the cloud at least once: one batch under way at a time, the next when a receipt comes. What is not
  * receipted in time is sent again, at growing intervals, and never stands in the way of what comes after it.
  */
 export function createDelivery(

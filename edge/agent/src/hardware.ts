@@ -1,4 +1,10 @@
-import type { LockState, Outcome, ReaderCredentialKind, ReasonCode } from "@terskel/edge-protocol";
+import type {
+  DoorPosition,
+  LockState,
+  Outcome,
+  ReaderCredentialKind,
+  ReasonCode,
+} from "@terskel/edge-protocol";
 import type { ListedDoor } from "./list-in-force.ts";
 
 /** What came of one attempt to pass: what the reader shows, the ack says and the passage records. */
@@ -15,10 +21,14 @@ export type Presented = {
 export type HardwareListener = {
   presented(credential: Presented): Promise<Verdict>;
   lockMoved(door: string, lock: LockState): void;
+  /** The door was opened or closed; told by a door with a contact only. */
+  leafMoved(door: string, position: DoorPosition): void;
+  /** Somebody uses the handle or the button inside. This tells, and never asks: the way out is no software's to refuse. */
+  exitUsed(door: string): void;
 };
 
 /**
- * The locks and readers of one controller: OSDP, UHPPOTE, or simulated. The end of the world: everything behind this
+ * The locks, readers and contacts of one controller: OSDP, UHPPOTE, or simulated. The end of the world: everything behind this
  * interface may be faked in a test, nothing before it.
  */
 export interface DoorHardware {
@@ -43,5 +53,9 @@ export interface DoorHardware {
   /** Locks what was held, and leaves as it is what was not. Resolves and rejects as `hold`. */
   release(door: string): Promise<void>;
   lockState(door: string): LockState;
+  /** Of the door leaf; `unknown` without a contact. */
+  position(door: string): DoorPosition;
+  /** The door says by sound or light that it ought to be closed, until it is told not to. Does not throw. */
+  warn(door: string, warning: boolean): void;
   stop(): void;
 }

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { test, type TestContext } from "node:test";
 import * as fc from "fast-check";
-import type { Loss, Passage } from "@terskel/edge-protocol";
+import type { Alarm, Loss, Passage } from "@terskel/edge-protocol";
 import { createJournal, type Journal } from "./journal.ts";
 import type { Log } from "./log.ts";
 import { createStorages } from "./storage.ts";
@@ -53,7 +53,7 @@ function place(t: TestContext, maxPassages: number) {
   };
 }
 
-const all = (journal: Journal): (Passage | Loss)[] =>
+const all = (journal: Journal): (Passage | Loss | Alarm)[] =>
   journal.after(0, 10_000).map(({ event }) => event);
 const passagesIn = (journal: Journal): Passage[] =>
   all(journal).filter((event) => "outcome" in event);
@@ -136,7 +136,7 @@ test("whatever happens, each passage is there or counted as lost", (t) => {
           const events = all(journal);
           for (const event of events) {
             if ("outcome" in event) told[event.outcome] += 1;
-            else {
+            else if ("since" in event) {
               told.opened += event.opened;
               told.refused += event.refused;
             }
@@ -238,4 +238,48 @@ test("an agent that died in the middle of an opening delivers it as opened", (t)
   const again = reopen(false);
   assert.deepEqual(all(again), [begun]);
   assert.equal(again.count(), 1);
+});
+
+const alarm = (): Alarm => {
+  const id = randomUUID();
+  return { id, alarm: id, door, kind: "forced", began: minute(0) };
+};
+const ended = (began: Alarm): Alarm => ({ ...began, id: randomUUID(), ended: minute(5) });
+
+test("an alarm stands until it ends, also when its beginning is receipted and the agent was away", (t) => {
+  const { journal, reopen } = place(t, 4);
+  const began = alarm();
+  journal.alarm(began);
+  assert.deepEqual(all(journal), [began]);
+  journal.remove([began.id]);
+  assert.deepEqual([all(journal), journal.count()], [[], 0]);
+  const again = reopen();
+  assert.deepEqual(again.standing(), [began]);
+  const end = ended(began);
+  again.alarm(end);
+  assert.deepEqual([again.standing(), all(again)], [[], [end]]);
+  again.remove([began.id]);
+  assert.deepEqual(all(again), [end], "the receipt of its beginning is none of its end");
+  again.remove([end.id]);
+  assert.equal(again.count(), 0);
+});
+
+test("an alarm that ends before anybody heard of it is told once, in the order of things", (t) => {
+  const { journal } = place(t, 4);
+  const [began, refusal] = [alarm(), passage("refused")];
+  journal.alarm(began);
+  journal.add(refusal);
+  const end = ended(began);
+  journal.alarm(end);
+  assert.deepEqual(all(journal), [refusal, end]);
+});
+
+test("an alarm that the disk does not take is told from memory, and is on the disk when it takes it", (t) => {
+  const { journal, fill, makeRoom, reopen } = place(t, 4);
+  const began = alarm();
+  fill();
+  journal.alarm(began);
+  assert.deepEqual(all(journal), [began]);
+  makeRoom();
+  assert.deepEqual(all(reopen()), [began]);
 });

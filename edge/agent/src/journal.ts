@@ -1,4 +1,4 @@
-import type { Passage } from "@terskel/edge-protocol";
+import type { Alarm, Passage } from "@terskel/edge-protocol";
 import type { Buffered } from "./buffer.ts";
 import type { LogChoices } from "./log-choice.ts";
 import type { Verdict } from "./hardware.ts";
@@ -22,11 +22,15 @@ export type Journal = {
   add(passage: Passage): void;
   /** Takes out who passed at these doors, or all that happened there. */
   follow(choices: LogChoices): void;
-  /** Settled passages and losses in order of delivery, those after `seq`. */
+  /** Writes that an alarm began or ended. */
+  alarm(alarm: Alarm): void;
+  /** Alarms that have not ended; none, where the disk cannot be read. */
+  standing(): Alarm[];
+  /** Settled passages, alarms and losses in order of delivery, those after `seq`. */
   after(seq: number, limit: number): Buffered[];
   /** Forgets what is receipted. */
   remove(ids: readonly string[]): void;
-  /** Passages and losses without a receipt. */
+  /** Passages, alarms and losses without a receipt. */
   count(): number;
   /** Brings what is in memory to the disk, if it takes it now. */
   readonly save: () => void;
@@ -89,6 +93,19 @@ export function createJournal(disk: Storage, memory: Storage, log: Log): Journal
         () => disk.buffer.add(passage),
         () => memory.buffer.add(passage),
       ),
+    alarm: (alarm) =>
+      write(
+        () => disk.buffer.alarm(alarm),
+        () => memory.buffer.alarm(alarm),
+      ),
+    standing() {
+      try {
+        return disk.buffer.standing();
+      } catch (error) {
+        log("error", "alarms-not-read", { problem: codeOf(error) });
+        return [];
+      }
+    },
     after: (seq, limit) =>
       [disk, memory]
         .flatMap(({ buffer }) => {

@@ -34,6 +34,8 @@ test("a lock that never answers is a fault within two seconds", async () => {
     hold: () => new Promise(() => {}),
     release: () => new Promise(() => {}),
     lockState: () => "unknown",
+    position: () => "unknown",
+    warn() {},
     stop() {},
   });
   const before = performance.now();

@@ -1,4 +1,4 @@
-import type { LockState, ReaderCredentialKind } from "@terskel/edge-protocol";
+import type { DoorPosition, LockState, ReaderCredentialKind } from "@terskel/edge-protocol";
 import type { DoorHardware, HardwareListener, Verdict } from "./hardware.ts";
 import type { ListedDoor } from "./list-in-force.ts";
 
@@ -10,14 +10,26 @@ export type SimulatedDoor = {
   readonly lock: LockState;
   /** Held unlocked, until it is let go. */
   readonly held: boolean;
+  /** Of the leaf; `unknown` where the list says of no contact. */
+  readonly position: DoorPosition;
+  /** Says by itself that it ought to be closed. */
+  readonly warning: boolean;
   readonly unlockCount: number;
   readonly moveCount: number;
 };
+
+/**
+ * `pull`: open it, if it is not locked. `handle`: open it from inside, which it always lets one do. `force`: open it though it is locked.
+ */
+export const DOOR_ACTS = ["pull", "handle", "force", "close"] as const;
+export type DoorAct = (typeof DOOR_ACTS)[number];
 
 export type SimulatedDoors = DoorHardware & {
   all(): SimulatedDoor[];
   /** As a reader does when a credential is held to it. */
   present(door: string, kind: ReaderCredentialKind, number: string): Promise<Verdict>;
+  /** What somebody does at the door. Does nothing to a door that is open or closed already, or that is locked and pulled. */
+  act(door: string, act: DoorAct): void;
   /** A jammed lock rejects what it is told and does not move. */
   jam(door: string, jammed: boolean): void;
 };
@@ -26,6 +38,8 @@ type Door = {
   listed: ListedDoor;
   lock: "locked" | "unlocked";
   held: boolean;
+  isOpen: boolean;
+  warning: boolean;
   unlockCount: number;
   moveCount: number;
   jammed: boolean;
@@ -34,7 +48,7 @@ type Door = {
 
 /**
  * Doors that stand nowhere: the fake of `DoorHardware`, with every output one may ask for. `onChange` is called after each
- * movement of a bolt, and when there are other doors.
+ * movement of a bolt or a leaf, and when there are other doors.
  */
 export function createSimulatedDoors(onChange: () => void = () => {}): SimulatedDoors {
   const doors = new Map<string, Door>();
@@ -45,14 +59,16 @@ export function createSimulatedDoors(onChange: () => void = () => {}): Simulated
     if (!door) throw new Error("no such door");
     return door;
   };
-  const show = ({ listed, lock, held, unlockCount, moveCount }: Door): SimulatedDoor => ({
-    id: listed.id,
-    name: listed.name,
-    output: listed.output,
-    lock,
-    held,
-    unlockCount,
-    moveCount,
+  const show = (door: Door): SimulatedDoor => ({
+    id: door.listed.id,
+    name: door.listed.name,
+    output: door.listed.output,
+    lock: door.lock,
+    held: door.held,
+    position: positionOf(door),
+    warning: door.warning,
+    unlockCount: door.unlockCount,
+    moveCount: door.moveCount,
   });
   const obeying = (id: string): Door => {
     const door = find(id);
@@ -65,6 +81,14 @@ export function createSimulatedDoors(onChange: () => void = () => {}): Simulated
     door.lock = lock;
     door.moveCount += 1;
     listener?.lockMoved(door.listed.id, lock);
+    onChange();
+  };
+
+  const swing = (door: Door, isOpen: boolean): void => {
+    if (door.isOpen === isOpen) return;
+    door.isOpen = isOpen;
+    const position = positionOf(door);
+    if (position !== "unknown") listener?.leafMoved(door.listed.id, position);
     onChange();
   };
 
@@ -115,14 +139,36 @@ export function createSimulatedDoors(onChange: () => void = () => {}): Simulated
       if (!listener) throw new Error("the hardware is not started");
       return listener.presented({ door, kind, number });
     },
+    position: (id) => {
+      const door = doors.get(id);
+      return door ? positionOf(door) : "unknown";
+    },
+    warn(id, warning) {
+      const door = doors.get(id);
+      if (!door) return;
+      door.warning = warning;
+      onChange();
+    },
+    act(id, act) {
+      const door = find(id);
+      if (act === "close") return swing(door, false);
+      if (act === "pull" && door.lock !== "unlocked") return;
+      if (act === "handle") listener?.exitUsed(id);
+      swing(door, true);
+    },
     jam: (id, jammed) => void (find(id).jammed = jammed),
   };
 }
+
+const positionOf = ({ listed, isOpen }: Door): DoorPosition =>
+  listed.heldAfterSeconds === undefined ? "unknown" : isOpen ? "open" : "closed";
 
 const newDoor = (listed: ListedDoor): Door => ({
   listed,
   lock: "locked",
   held: false,
+  isOpen: false,
+  warning: false,
   unlockCount: 0,
   moveCount: 0,
   jammed: false,

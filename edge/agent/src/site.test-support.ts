@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestContext } from "node:test";
-import type { Loss, Passage } from "@terskel/edge-protocol";
+import type { Alarm, Loss, Passage } from "@terskel/edge-protocol";
 import { createAgent, type Agent } from "./agent.ts";
 import { eventually } from "./eventually.ts";
 import type { Log } from "./log.ts";
@@ -20,6 +20,8 @@ export type Site = {
   /** What reached the cloud, each once however often it was sent. */
   passages(): Passage[];
   losses(): Loss[];
+  /** What was told of alarms, each telling once. */
+  alarms(): Alarm[];
   /** How many passages were sent, each as often as it was. */
   sent(): number;
 };
@@ -69,6 +71,7 @@ export async function site(
       [self.doors, self.agent] = await start(again);
     },
     passages: () => once(told().filter((event) => "outcome" in event)),
+    alarms: () => once(told().filter((event) => "alarm" in event)),
     losses: () => once(told().filter((event) => "since" in event)),
     sent: () => told().filter((event) => "outcome" in event).length,
   };

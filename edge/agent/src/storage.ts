@@ -19,7 +19,10 @@ export function createStorages(
   log: Log,
 ): { readonly disk: Storage; readonly memory: Storage } {
   const found = db
-    .prepare("SELECT max(seq) AS seq FROM (SELECT seq FROM passage UNION ALL SELECT seq FROM loss)")
+    .prepare(
+      `SELECT max(seq) AS seq FROM
+         (SELECT seq FROM passage UNION ALL SELECT seq FROM loss UNION ALL SELECT seq FROM alarm)`,
+    )
     .get();
   let seq = Number(found?.["seq"] ?? 0);
   const nextSeq = (): number => (seq += 1);

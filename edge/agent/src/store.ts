@@ -31,6 +31,18 @@ const STEPS = [
     seq INTEGER UNIQUE
   ) STRICT;
   `,
+  // A row an alarm, whether it stands or waits; `id` is of what is told last, `seq` null once that is receipted.
+  `
+  CREATE TABLE alarm (
+    alarm TEXT PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    door TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    began TEXT NOT NULL,
+    ended TEXT,
+    seq INTEGER UNIQUE
+  ) STRICT;
+  `,
 ];
 
 const SQLITE_CORRUPT = 11;

@@ -104,6 +104,7 @@ export async function createTestCloud(doorCount = 2): Promise<TestCloud> {
         name,
         output: index + 1,
         openSeconds: 1,
+        ...(index === 0 ? { heldAfterSeconds: 30 } : {}),
         grants: index === 0 ? [{ subject: 1, schedule: 0 }] : [],
       })),
       persons: [{ id: person, subjects: [1] }],

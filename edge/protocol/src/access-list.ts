@@ -17,6 +17,7 @@ const door = z.strictObject({
   name: z.string().min(1).max(200),
   output: z.int().min(1).max(999),
   openSeconds: z.int().min(1).max(600),
+  heldAfterSeconds: z.int().min(1).max(3600).optional(),
   grants: z.array(grant),
   order: order.optional(),
   log: z.enum(["anonymous", "off"]).optional(),
@@ -71,6 +72,8 @@ const credential = z.strictObject({
  * - `output`: the lock output that the door is wired to, from 1; no two doors share one. Whether the controller has as many
  *   is not checked here: an opening at one that it lacks is a fault of the hardware.
  * - `openSeconds`: how long the lock stays open.
+ * - `heldAfterSeconds`: how long the door may stand open once it is locked again; absent: it has no contact, and nobody knows
+ *   whether it stands open.
  * - `order`: what somebody has ordered of the door, in force by the controller's clock until just before `until`, also when
  *   it hears nothing more. At a lockdown it lets nobody in; at an evacuation it holds the lock open.
  * - `log`: of what happens at the door nothing is kept that says who, or nothing at all; absent: what happened and who.

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { credentialKind, id, instant, outcome, reasonCode } from "./words.ts";
+import { alarmKind, credentialKind, id, instant, outcome, reasonCode } from "./words.ts";
 
 export const MAX_EVENTS_PER_BATCH = 500;
 
@@ -35,9 +35,23 @@ export const loss = z
   .refine(({ opened, refused }) => opened + refused > 0, { error: "nothing was lost" });
 export type Loss = z.infer<typeof loss>;
 
+/**
+ * That a door was forced or is held open: told when it begins and again when it ends, by the door's time. The end says all
+ * that the beginning said, so that it stands for both. `alarm` is the same in both; `id` is each telling's own.
+ */
+export const alarm = z.strictObject({
+  id,
+  alarm: id,
+  door: id,
+  kind: alarmKind,
+  began: instant,
+  ended: instant.optional(),
+});
+export type Alarm = z.infer<typeof alarm>;
+
 export const events = z.strictObject({
   events: z
-    .array(z.union([passage, loss]))
+    .array(z.union([passage, loss, alarm]))
     .min(1)
     .max(MAX_EVENTS_PER_BATCH),
 });

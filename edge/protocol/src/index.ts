@@ -38,9 +38,11 @@ export { receipt, type Receipt } from "./receipt.ts";
 export { ack, type Ack } from "./ack.ts";
 export {
   MAX_EVENTS_PER_BATCH,
+  alarm,
   events,
   loss,
   passage,
+  type Alarm,
   type Events,
   type Loss,
   type Passage,
@@ -55,13 +57,17 @@ export { hashCredential, normaliseNumber } from "./credential-hash.ts";
 export { enrolment, type Enrolment } from "./enrolment.ts";
 export { ProtocolError, type ProtocolProblem } from "./problem.ts";
 export {
+  ALARM_KINDS,
   CREDENTIAL_KINDS,
+  DOOR_POSITIONS,
   LOCK_STATES,
   OUTCOMES,
   PROTOCOL_VERSION,
   READER_CREDENTIAL_KINDS,
   REASON_CODES,
+  type AlarmKind,
   type CredentialKind,
+  type DoorPosition,
   type LockState,
   type Outcome,
   type ReaderCredentialKind,

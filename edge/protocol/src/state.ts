@@ -1,6 +1,11 @@
 import { z } from "zod";
-import { id, instant, lockState } from "./words.ts";
+import { doorPosition, id, instant, lockState } from "./words.ts";
 
-/** A lock as the controller sees it; sent when it changes and at each connect. */
-export const state = z.strictObject({ door: id, lock: lockState, at: instant });
+/** A door as the controller sees it, bolt and leaf; sent when either moves and at each connect. */
+export const state = z.strictObject({
+  door: id,
+  lock: lockState,
+  position: doorPosition,
+  at: instant,
+});
 export type State = z.infer<typeof state>;

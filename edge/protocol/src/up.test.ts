@@ -21,7 +21,7 @@ const samples: UpMessages = {
   hello: { revision: 3, protocol: 5, software: "terskel-agent/0.1.0", at, buffered: 0 },
   events: { events: [passage, { ...passage, person: undefined, command: undefined }] },
   ack: { command: COMMAND.id, outcome: "refused", reason: "command-expired", at },
-  state: { door: DOOR, lock: "locked", at },
+  state: { door: DOOR, lock: "locked", position: "closed", at },
   presence: { online: false },
 };
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -49,6 +49,14 @@ export type Outcome = (typeof OUTCOMES)[number];
 export const LOCK_STATES = ["unknown", "locked", "unlocked"] as const;
 export type LockState = (typeof LOCK_STATES)[number];
 
+/** Of the door leaf, by its contact; a door without one is `unknown`. */
+export const DOOR_POSITIONS = ["unknown", "open", "closed"] as const;
+export type DoorPosition = (typeof DOOR_POSITIONS)[number];
+
+/** `forced`: opened while it was locked. `held`: open for longer than it may stand open. */
+export const ALARM_KINDS = ["forced", "held"] as const;
+export type AlarmKind = (typeof ALARM_KINDS)[number];
+
 /** Lower case only: ids are compared as text, and one id must have one spelling. */
 export const id = z.uuid().lowercase();
 
@@ -60,3 +68,5 @@ export const credentialKind = z.enum(CREDENTIAL_KINDS);
 export const readerCredentialKind = z.enum(READER_CREDENTIAL_KINDS);
 export const outcome = z.enum(OUTCOMES);
 export const lockState = z.enum(LOCK_STATES);
+export const doorPosition = z.enum(DOOR_POSITIONS);
+export const alarmKind = z.enum(ALARM_KINDS);

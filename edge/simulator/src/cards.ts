@@ -1,4 +1,5 @@
 import { READER_CREDENTIAL_KINDS } from "@terskel/edge-protocol";
+import { DOOR_ACTS } from "@terskel/edge-agent/simulated-doors";
 import { z } from "zod";
 
 /** What is held to or typed at a reader. */
@@ -6,6 +7,9 @@ export const presented = z.strictObject({
   kind: z.enum(READER_CREDENTIAL_KINDS),
   number: z.string().trim().min(1).max(64),
 });
+
+/** What somebody does at a door besides. */
+export const acted = z.strictObject({ act: z.enum(DOOR_ACTS) });
 
 /** The demo's cards. With `door`, the card lies at that door only. */
 export const cards = z.array(

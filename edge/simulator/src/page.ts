@@ -1,4 +1,4 @@
-import type { SimulatedDoor } from "@terskel/edge-agent/simulated-doors";
+import { DOOR_ACTS, type SimulatedDoor } from "@terskel/edge-agent/simulated-doors";
 import type { Card } from "./cards.ts";
 import { drawDoor, drawPadlock } from "./drawing.ts";
 import { escape } from "./escape.ts";
@@ -46,7 +46,7 @@ function cardsAt(cards: readonly Card[], door: SimulatedDoor): Card[] {
 function renderDoor(t: Texts, door: SimulatedDoor, cards: readonly Card[]): string {
   const lock = door.held ? t.held : door.lock === "unlocked" ? t.unlocked : t.locked;
   const heading = `door-${door.id}`;
-  return `<article class="door" data-door="${door.id}" data-lock="${door.lock}" aria-labelledby="${heading}">
+  return `<article class="door" data-door="${door.id}" data-lock="${door.lock}" data-position="${door.position}" aria-labelledby="${heading}">
 ${drawDoor()}
 <div class="plate">
 <h2 id="${heading}" data-show="name">${escape(door.name)}</h2>
@@ -56,7 +56,7 @@ ${drawDoor()}
 <p class="result" data-show="result" role="status"></p>
 </div>
 ${renderCards(t, cards)}
-<details>
+${renderActs(t, door)}<details>
 <summary>${escape(t.typeNumber)}</summary>
 <form autocomplete="off">
 <label>${escape(t.kind)} <select name="kind">${Object.entries(t.kinds)
@@ -67,6 +67,18 @@ ${renderCards(t, cards)}
 </form>
 </details>
 </article>`;
+}
+
+/** A door without a contact has nothing that one could see of its leaf. */
+function renderActs(t: Texts, { position, warning }: SimulatedDoor): string {
+  if (position === "unknown") return "";
+  const items = DOOR_ACTS.map(
+    (act) => `<li><button type="button" data-act="${act}">${escape(t.acts[act])}</button></li>`,
+  );
+  return `<h3>${escape(t.leaf)}: <span data-show="position" role="status">${escape(t.positions[position])}</span></h3>
+<p class="warning" data-show="warning" role="status">${escape(warning ? t.warning : "")}</p>
+<ul class="acts">${items.join("")}</ul>
+`;
 }
 
 function renderCards(t: Texts, cards: readonly Card[]): string {

@@ -2,8 +2,9 @@ import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { Verdict } from "@terskel/edge-agent";
+import type { DoorAct } from "@terskel/edge-agent/simulated-doors";
 import type { ReaderCredentialKind } from "@terskel/edge-protocol";
-import { presented, type Card } from "./cards.ts";
+import { acted, presented, type Card } from "./cards.ts";
 import { Refused, checkSameOrigin, readJson } from "./guard.ts";
 import { languageOf } from "./language.ts";
 import type { Live } from "./live.ts";
@@ -14,6 +15,7 @@ import type { SiteView } from "./site.ts";
 export type SimulatorSite = {
   view(): SiteView;
   present(door: string, kind: ReaderCredentialKind, number: string): Promise<Verdict>;
+  act(door: string, act: DoorAct): void;
   readonly cards: readonly Card[];
   readonly live: Live;
 };
@@ -96,10 +98,11 @@ async function route(
   site: SimulatorSite,
 ): Promise<void> {
   const path = new URL(request.url ?? "/", "http://localhost").pathname;
-  const door = /^\/doors\/([^/]+)\/present$/.exec(path)?.[1];
+  const [, door, what] = /^\/doors\/([^/]+)\/(present|act)$/.exec(path) ?? [];
   if (door !== undefined) {
     if (request.method !== "POST") throw new Refused(405, "POST only");
-    return presentAt(door, request, response, site);
+    const at = what === "act" ? actAt : presentAt;
+    return at(door, request, response, site);
   }
   if (request.method !== "GET") throw new Refused(405, "GET only");
   if (path === "/doors") return send(response, 200, site.view());
@@ -125,10 +128,29 @@ async function presentAt(
 ): Promise<void> {
   const body = presented.safeParse(await readJson(request));
   if (!body.success) throw new Refused(400, "wanted: kind and number");
-  if (!site.view().doors.some((each) => each.id === door)) throw new Refused(404, "no such door");
+  checkDoor(door, site);
   const verdict = await site.present(door, body.data.kind, body.data.number);
   site.live.changed();
   send(response, 200, verdict);
+}
+
+async function actAt(
+  door: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  site: SimulatorSite,
+): Promise<void> {
+  const body = acted.safeParse(await readJson(request));
+  if (!body.success) throw new Refused(400, "wanted: act");
+  checkDoor(door, site);
+  site.act(door, body.data.act);
+  site.live.changed();
+  const { position } = site.view().doors.find((each) => each.id === door)!;
+  send(response, 200, { position });
+}
+
+function checkDoor(door: string, site: SimulatorSite): void {
+  if (!site.view().doors.some((each) => each.id === door)) throw new Refused(404, "no such door");
 }
 
 function send(response: ServerResponse, status: number, body: unknown): void {

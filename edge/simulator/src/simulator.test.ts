@@ -222,3 +222,24 @@ test("the page's stream tells a lock that moves", async (t) => {
   while (!told.includes('"unlocked"')) told += (await reader.read()).value;
   await reader.cancel();
 });
+
+test("what is done at a door moves its leaf: a locked one is not pulled open, the handle inside always opens", async (t) => {
+  const { cloud, running, door } = await withList(t);
+  const act = async (what: string, id = door): Promise<unknown> => {
+    const answer = await fetch(`${running.url}/doors/${id}/act`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ act: what }),
+    });
+    return answer.ok ? ((await answer.json()) as { position: string }).position : answer.status;
+  };
+  assert.equal(await act("pull"), "closed");
+  assert.equal(await act("handle"), "open");
+  assert.equal(await act("close"), "closed");
+  await present(running, door);
+  assert.equal(await act("pull"), "open");
+  assert.equal(await act("close"), "closed");
+  assert.equal(await act("force", cloud.doors[1]!.id), "unknown", "a door without a contact");
+  assert.equal(await act("kick"), 400);
+  assert.equal(await act("close", "nowhere"), 404);
+});

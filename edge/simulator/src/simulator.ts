@@ -45,6 +45,7 @@ export async function startSimulator(
   server.serve({
     view,
     present: (door, kind, number) => hardware.present(door, kind, number),
+    act: (door, act) => hardware.act(door, act),
     cards,
     live,
   });

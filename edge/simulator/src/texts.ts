@@ -1,4 +1,10 @@
-import type { Outcome, ReaderCredentialKind, ReasonCode } from "@terskel/edge-protocol";
+import type { DoorAct } from "@terskel/edge-agent/simulated-doors";
+import type {
+  DoorPosition,
+  Outcome,
+  ReaderCredentialKind,
+  ReasonCode,
+} from "@terskel/edge-protocol";
 import type { Language } from "./language.ts";
 
 export type Texts = {
@@ -20,6 +26,10 @@ export type Texts = {
   readonly number: string;
   readonly present: string;
   readonly failed: string;
+  readonly leaf: string;
+  readonly warning: string;
+  readonly positions: Readonly<Record<DoorPosition, string>>;
+  readonly acts: Readonly<Record<DoorAct, string>>;
   readonly outcomes: Readonly<Record<Outcome, string>>;
   readonly reasons: Readonly<Record<ReasonCode, string>>;
   readonly kinds: Readonly<Record<ReaderCredentialKind, string>>;
@@ -44,6 +54,15 @@ const en: Texts = {
   number: "Number",
   present: "Hold to the reader",
   failed: "The simulator did not answer.",
+  leaf: "The door itself",
+  warning: "It beeps: close the door",
+  positions: { open: "Open", closed: "Closed", unknown: "No contact" },
+  acts: {
+    pull: "Pull it open",
+    handle: "Open from inside, by the handle",
+    force: "Force it open",
+    close: "Close it",
+  },
   outcomes: { opened: "Opened", refused: "Refused" },
   reasons: {
     granted: "access granted",
@@ -91,6 +110,15 @@ const nb: Texts = {
   number: "Nummer",
   present: "Hold mot leseren",
   failed: "Simulatoren svarte ikke.",
+  leaf: "Selve døren",
+  warning: "Det piper: Lukk døren",
+  positions: { open: "Åpen", closed: "Lukket", unknown: "Ingen dørkontakt" },
+  acts: {
+    pull: "Dra den opp",
+    handle: "Åpne innenfra med håndtaket",
+    force: "Bryt den opp",
+    close: "Lukk den",
+  },
   outcomes: { opened: "Åpnet", refused: "Avvist" },
   reasons: {
     granted: "tilgang gitt",
@@ -138,6 +166,15 @@ const sv: Texts = {
   number: "Nummer",
   present: "Håll mot läsaren",
   failed: "Simulatorn svarade inte.",
+  leaf: "Själva dörren",
+  warning: "Det piper: stäng dörren",
+  positions: { open: "Öppen", closed: "Stängd", unknown: "Ingen dörrkontakt" },
+  acts: {
+    pull: "Dra upp den",
+    handle: "Öppna inifrån med handtaget",
+    force: "Bryt upp den",
+    close: "Stäng den",
+  },
   outcomes: { opened: "Öppnad", refused: "Nekad" },
   reasons: {
     granted: "behörig",

@@ -1,9 +1,11 @@
 import { problem as common } from "@terskel/platform/problems";
 import { sql } from "kysely";
+import { endAlarms } from "./alarms/record.ts";
 import { writing } from "./constraints.ts";
 import { queueLists } from "./lists-changed.ts";
 import { logDaysOfNew } from "./log-choice.ts";
 import { freeOutput, outputOrNameTaken } from "./outputs.ts";
+import { note } from "./runtime/notes.ts";
 import type { Tx } from "./tx.ts";
 
 type NewDoor = {
@@ -13,6 +15,8 @@ type NewDoor = {
   /** The controller's lowest free one when left out. */
   output?: number | undefined;
   openSeconds: number;
+  /** Left out: it has no contact. */
+  heldAfterSeconds?: number | undefined;
 };
 type DoorChange = {
   name?: string | undefined;
@@ -21,6 +25,8 @@ type DoorChange = {
   /** As it is when left out; at another controller the lowest free one. */
   output?: number | undefined;
   openSeconds?: number | undefined;
+  /** null: it has no contact any more. */
+  heldAfterSeconds?: number | null | undefined;
 };
 
 /** @throws Problem `name-taken` on this site; `output-taken`; `not-found` for the site or controller */
@@ -36,6 +42,7 @@ export async function addDoor(tx: Tx, organisation: string, door: NewDoor): Prom
         output: await wiredTo(tx, controller, door.output),
         name: door.name,
         open_seconds: door.openSeconds,
+        held_after_seconds: door.heldAfterSeconds ?? null,
         log_days: logDaysOfNew(organisation),
       })
       .returning("id")
@@ -52,9 +59,11 @@ export async function changeDoor(
   organisation: string,
   door: string,
   change: DoorChange,
+  now: Date,
 ): Promise<void> {
   const before = await lockDoor(tx, door);
-  const { controller = before.controller_id } = change;
+  const { controller = before.controller_id, heldAfterSeconds = before.held_after_seconds } =
+    change;
   const moved = controller !== before.controller_id;
   await writing(
     tx
@@ -62,15 +71,19 @@ export async function changeDoor(
       .set({
         name: change.name ?? before.name,
         open_seconds: change.openSeconds ?? before.open_seconds,
+        held_after_seconds: heldAfterSeconds,
         controller_id: controller,
         output: await wiredTo(tx, controller, change.output ?? (moved ? null : before.output)),
-        // What another controller told of the lock is not known of this one's.
-        ...(moved ? { lock: "unknown" } : {}),
+        // What another controller told of the door is not known of this one's.
+        ...(moved ? { lock: "unknown", position: "unknown", moved_at: null } : {}),
       })
       .where("id", "=", door)
       .execute(),
     outputOrNameTaken,
   );
+  // Nobody is left to tell of their end.
+  if ((moved || heldAfterSeconds === null) && (await endAlarms(tx, [door], now)))
+    await note(tx, "alarm", organisation, [door]);
   await queueLists(tx, organisation);
 }
 
@@ -82,7 +95,7 @@ async function wiredTo(tx: Tx, controller: string | null, output: number | null 
 async function lockDoor(tx: Tx, door: string) {
   const row = await tx
     .selectFrom("access.doors")
-    .select(["name", "controller_id", "output", "open_seconds"])
+    .select(["name", "controller_id", "output", "open_seconds", "held_after_seconds"])
     .where("id", "=", door)
     .forNoKeyUpdate()
     .executeTakeFirst();
@@ -93,7 +106,8 @@ async function lockDoor(tx: Tx, door: string) {
 /** A new controller runs those of its site's doors that no other runs, on outputs by their names. */
 export async function wireFreeDoors(tx: Tx, controller: string, site: string): Promise<void> {
   await sql`
-    update access.doors d set controller_id = ${controller}::uuid, output = wired.output, lock = 'unknown'
+    update access.doors d set controller_id = ${controller}::uuid, output = wired.output, lock = 'unknown',
+           position = 'unknown', moved_at = null
       from (select id, row_number() over (order by name, id) as output
               from access.doors where site_id = ${site}::uuid and controller_id is null) wired
      where wired.id = d.id and d.controller_id is null`.execute(tx);

@@ -1,29 +1,54 @@
 import type { z } from "zod";
+import type { ExpressionBuilder } from "kysely";
 import { administeredDoors, standingAt } from "./administration.ts";
 import type { Caller } from "./administration.ts";
+import type { alarmKind, doorPosition } from "./api/door-state.ts";
 import type { LogMode, LogPurpose } from "./api/log.ts";
 import type { lockState } from "./api/words.ts";
 import type { ByName } from "./place-in-list.ts";
+import type { AccessTables } from "./tables.ts";
 import type { Tx } from "./tx.ts";
 
+type Position = z.output<typeof doorPosition>;
+type AlarmKind = z.output<typeof alarmKind>;
 type LockState = z.output<typeof lockState>;
 
-function selectDoors(tx: Tx) {
+const standingAlarm = (
+  eb: ExpressionBuilder<AccessTables & { d: AccessTables["access.doors"] }, "d">,
+) =>
+  eb
+    .selectFrom("access.door_alarms as each")
+    .select(["each.kind", "each.began_at"])
+    .whereRef("each.door_id", "=", "d.id")
+    .where("each.ended_at", "is", null)
+    .orderBy("each.began_at", "desc")
+    .limit(1)
+    .as("a");
+
+function selectDoors(tx: Tx, now: Date) {
   return tx
     .selectFrom("access.doors as d")
     .innerJoin("kernel.sites as s", "s.id", "d.site_id")
     .leftJoin("access.controllers as c", "c.id", "d.controller_id")
+    .leftJoinLateral(standingAlarm, (on) => on.onTrue())
+    .leftJoin("access.door_orders as o", (on) =>
+      on.onRef("o.door_id", "=", "d.id").on("o.ended_at", "is", null).on("o.until", ">", now),
+    )
     .select(["d.id", "d.name", "d.open_seconds", "d.output", "d.log_days"])
     .select((eb) => eb.ref("d.log_mode").$castTo<LogMode>().as("log_mode"))
     .select((eb) => eb.ref("d.log_purpose").$castTo<LogPurpose>().as("log_purpose"))
+    .select(["d.moved_at", "d.held_after_seconds", "o.kind as order_kind", "o.ordered_at"])
+    .select((eb) => eb.ref("d.position").$castTo<Position>().as("position"))
+    .select((eb) => eb.ref("a.kind").$castTo<AlarmKind | null>().as("alarm_kind"))
+    .select("a.began_at as alarm_began_at")
     .select((eb) => eb.ref("d.lock").$castTo<LockState>().as("lock"))
     .select(["s.id as site_id", "s.name as site_name", "s.time_zone"])
     .select(["c.id as controller_id", "c.name as controller_name", "c.online"]);
 }
 
 /** The doors the caller administers, by name. */
-export async function listDoors(tx: Tx, caller: Caller, limit: number, after: ByName) {
-  let query = selectDoors(tx)
+export async function listDoors(tx: Tx, caller: Caller, now: Date, limit: number, after: ByName) {
+  let query = selectDoors(tx, now)
     .where("d.id", "in", administeredDoors(caller))
     .orderBy("d.name")
     .orderBy("d.id");
@@ -33,7 +58,7 @@ export async function listDoors(tx: Tx, caller: Caller, limit: number, after: By
 }
 
 /** @throws Problem `not-found` unless the caller administers the door */
-export async function readDoor(tx: Tx, caller: Caller, door: string) {
+export async function readDoor(tx: Tx, caller: Caller, now: Date, door: string) {
   await standingAt(tx, caller, door);
-  return await selectDoors(tx).where("d.id", "=", door).executeTakeFirstOrThrow();
+  return await selectDoors(tx, now).where("d.id", "=", door).executeTakeFirstOrThrow();
 }

@@ -43,7 +43,10 @@ describe("200", () => {
       logMode: "personal",
       logPurpose: "misuse",
       lock: "unknown",
+      position: "unknown",
       online: false,
+      state: "unknown",
+      wanted: "locked",
     });
   });
 

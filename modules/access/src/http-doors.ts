@@ -2,6 +2,8 @@ import { readCursor, toPage } from "@terskel/platform/cursor";
 import { handle } from "@terskel/platform/http";
 import type { Route } from "@terskel/platform/http";
 import { callerOf } from "./administration.ts";
+import { stateOf } from "./api/door-state.ts";
+import type { DoorState } from "./api/door-state.ts";
 import { setDoorLog } from "./api/log.ts";
 import * as api from "./api/places.ts";
 import { addDoor, changeDoor, removeDoor } from "./door-changes.ts";
@@ -13,7 +15,7 @@ import type { AccessPorts } from "./ports.ts";
 type Row = Awaited<ReturnType<typeof readDoor>>;
 
 function toDoor(row: Row) {
-  return {
+  const known = {
     id: row.id,
     name: row.name,
     site: { id: row.site_id, name: row.site_name, timeZone: row.time_zone },
@@ -27,31 +29,51 @@ function toDoor(row: Row) {
     logDays: row.log_days,
     logMode: row.log_mode,
     logPurpose: row.log_purpose,
+    ...(row.held_after_seconds === null ? {} : { heldAfterSeconds: row.held_after_seconds }),
     lock: row.lock,
+    position: row.position,
     online: row.online ?? false,
+    ...(row.alarm_kind === null ? {} : { alarm: row.alarm_kind }),
+  };
+  const state = stateOf(known);
+  const since = sinceOf(state, row);
+  return {
+    ...known,
+    state,
+    ...(since ? { since: since.toISOString() } : {}),
+    wanted: row.order_kind === "evacuation" ? ("unlocked" as const) : ("locked" as const),
+    ...(row.ordered_at ? { wantedSince: row.ordered_at.toISOString() } : {}),
   };
 }
 
-export function doorRoutes({ withContext }: AccessPorts): Route[] {
+/** Since when it is so, by the door's clock. Since when one that is away has been so is not known to it. */
+function sinceOf(state: DoorState, { alarm_began_at, moved_at }: Row): Date | null {
+  if (state === "offline" || state === "unknown") return null;
+  return state === "forced" || state === "held" ? alarm_began_at : moved_at;
+}
+
+export function doorRoutes({ withContext, now }: AccessPorts): Route[] {
   return [
     handle(api.doors, async (input) => {
       const { limit, cursor } = input.query;
       const after = readCursor(byName, cursor);
       const rows = await withContext(input.context, (tx) =>
-        listDoors(tx, callerOf(input), limit + 1, after),
+        listDoors(tx, callerOf(input), now(), limit + 1, after),
       );
       return toPage(rows, limit, (row) => [row.name, row.id], toDoor);
     }),
     handle(api.oneDoor, async (input) =>
       toDoor(
-        await withContext(input.context, (tx) => readDoor(tx, callerOf(input), input.params.door)),
+        await withContext(input.context, (tx) =>
+          readDoor(tx, callerOf(input), now(), input.params.door),
+        ),
       ),
     ),
     handle(api.addDoor, async ({ context, params, body }) => ({
       id: await withContext(context, (tx) => addDoor(tx, params.organisation, body)),
     })),
     handle(api.changeDoor, async ({ context, params: { organisation, door }, body }) => {
-      await withContext(context, (tx) => changeDoor(tx, organisation, door, body));
+      await withContext(context, (tx) => changeDoor(tx, organisation, door, body, now()));
     }),
     handle(setDoorLog, async (input) => {
       const { params, body } = input;

@@ -8,6 +8,7 @@ import { placesRoutes } from "./http-places.ts";
 import { unitRoutes } from "./http-units.ts";
 import { integrationRoutes } from "./integrations/http.ts";
 import { importRoutes } from "./import/routes.ts";
+import { alarmRoutes } from "./alarms/http.ts";
 import { orderRoutes } from "./orders/http.ts";
 import { queueLists } from "./lists-changed.ts";
 import { invitationMailJob } from "./invitation-mail.ts";
@@ -40,6 +41,7 @@ export function createAccess(ports: AccessPorts): Access {
       ...placesRoutes(ports),
       ...doorRoutes(ports),
       ...orderRoutes(ports),
+      ...alarmRoutes(ports),
       ...unitRoutes(ports),
       ...groupRoutes(ports),
       ...scheduleRoutes(ports),

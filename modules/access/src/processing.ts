@@ -1,19 +1,19 @@
 import { declareTable } from "@terskel/kernel";
 import type { Processing } from "@terskel/kernel";
 import { activities } from "./activities.ts";
+import { alarmTables } from "./alarms/declared.ts";
 import { integrationTables } from "./integrations/declared.ts";
 import { keepTimes } from "./keep-times.ts";
 import { keepers } from "./keepers.ts";
 import { orderTables } from "./orders/declared.ts";
+import { placeTables } from "./places/declared.ts";
 import { logTables } from "./runtime/declared.ts";
 import { scheduleTables } from "./schedules/declared.ts";
 import { statisticsTables } from "./statistics/declared.ts";
 import { tableWords } from "./table-words.ts";
 import type {
   ContactLookups,
-  Controllers,
   Credentials,
-  Doors,
   Grants,
   GroupMembers,
   Groups,
@@ -37,48 +37,6 @@ const withMember = { kind: "with", column: "member_id", table: "kernel.membershi
 const withAgreement = { kind: "while", lives: "agreement" } as const;
 
 const things = [
-  declareTable<Controllers>()({
-    table: "access.controllers",
-    noPersonalData: "A box on a wall. When it was last heard from says nothing about a person.",
-    columns: {
-      id: ["technical"],
-      organisation_id: ["technical"],
-      site_id: ["technical"],
-      name: ["technical"],
-      token_generation: ["technical"],
-      list_revision: ["technical"],
-      list_hash: ["technical"],
-      list_reported: ["technical"],
-      list_read_at: ["technical"],
-      list_known_at: ["technical"],
-      online: ["technical"],
-      last_seen_at: ["technical"],
-      created_at: ["technical"],
-    },
-    keep: withAgreement,
-    erase: { kind: "nothing" },
-  }),
-  declareTable<Doors>()({
-    table: "access.doors",
-    noPersonalData: "A door that many use; who used it is in access.passages only.",
-    columns: {
-      id: ["technical"],
-      organisation_id: ["technical"],
-      site_id: ["technical"],
-      controller_id: ["technical"],
-      name: ["technical"],
-      open_seconds: ["technical"],
-      log_days: ["technical"],
-      log_mode: ["technical"],
-      log_purpose: ["technical"],
-      lock: ["technical"],
-      lock_at: ["technical"],
-      created_at: ["technical"],
-      output: ["technical"],
-    },
-    keep: withAgreement,
-    erase: { kind: "nothing" },
-  }),
   declareTable<Groups>()({
     table: "access.groups",
     noPersonalData: "A group's name; who is in it is in access.group_members and access.residents.",
@@ -222,9 +180,11 @@ export const accessProcessing: Processing = {
   activities,
   keepers,
   tables: [
+    ...placeTables,
     ...things,
     ...scheduleTables,
     ...orderTables,
+    ...alarmTables,
     ...statisticsTables,
     ...logTables,
     ...integrationTables,

@@ -5,6 +5,15 @@ type Time = ColumnType<Date, Date | string, Date | string>;
 
 type GeneratedTime = ColumnType<Date, Date | string | undefined, Date | string>;
 
+export type AlarmAcknowledgements = {
+  id: Generated<string>;
+  alarm_id: string;
+  organisation_id: string;
+  door_id: string;
+  acknowledged_by: string | null;
+  acknowledged_at: Time;
+};
+
 export type ContactLookups = {
   id: Generated<string>;
   organisation_id: string;
@@ -39,6 +48,18 @@ export type Credentials = {
   blocked_at: Time | null;
 };
 
+export type DoorAlarms = {
+  id: string;
+  organisation_id: string;
+  door_id: string;
+  kind: string;
+  began_at: Time;
+  ended_at: Time | null;
+  received_at: Time;
+  late: boolean;
+  acknowledged_at: Time | null;
+};
+
 export type DoorOrders = {
   order_id: string;
   organisation_id: string;
@@ -61,6 +82,9 @@ export type Doors = {
   created_at: GeneratedTime;
   output: number | null;
   log_days: Generated<number>;
+  position: Generated<string>;
+  moved_at: Time | null;
+  held_after_seconds: number | null;
   log_mode: Generated<string>;
   log_purpose: Generated<string>;
 };
@@ -215,9 +239,11 @@ export type UsageWeeks = {
 };
 
 export type AccessTables = {
+  "access.alarm_acknowledgements": AlarmAcknowledgements;
   "access.contact_lookups": ContactLookups;
   "access.controllers": Controllers;
   "access.credentials": Credentials;
+  "access.door_alarms": DoorAlarms;
   "access.door_orders": DoorOrders;
   "access.doors": Doors;
   "access.grants": Grants;

@@ -4,6 +4,7 @@ export { ManageHome } from "./manage/ManageHome.tsx";
 export { Overview } from "./manage/Overview.tsx";
 export { Controllers } from "./manage/controllers/Controllers.tsx";
 export { DoorList } from "./manage/doors/DoorList.tsx";
+export { OneDoor } from "./manage/doors/OneDoor.tsx";
 export { Grants } from "./manage/grants/Grants.tsx";
 export { Groups } from "./manage/groups/Groups.tsx";
 export { OneGroup } from "./manage/groups/OneGroup.tsx";

@@ -1,6 +1,7 @@
 import type { Catalogue } from "@terskel/platform/i18n";
 import { accountability } from "./accountability/en.ts";
 import { advisers } from "./advisers/en.ts";
+import { alarms } from "./alarms/en.ts";
 import { agreement } from "./agreement/en.ts";
 import { audit } from "./audit/en.ts";
 import { cards } from "./cards/en.ts";
@@ -40,6 +41,7 @@ export const en = {
   accountability,
   advisers,
   agreement,
+  alarms,
   audit,
   cards,
   choices,

@@ -1,6 +1,7 @@
 import type { Texts } from "./en.ts";
 import { accountability } from "./accountability/nb.ts";
 import { advisers } from "./advisers/nb.ts";
+import { alarms } from "./alarms/nb.ts";
 import { agreement } from "./agreement/nb.ts";
 import { audit } from "./audit/nb.ts";
 import { cards } from "./cards/nb.ts";
@@ -40,6 +41,7 @@ export const nb: Texts = {
   accountability,
   advisers,
   agreement,
+  alarms,
   audit,
   cards,
   choices,

@@ -1,6 +1,7 @@
 import type { Texts } from "./en.ts";
 import { accountability } from "./accountability/sv.ts";
 import { advisers } from "./advisers/sv.ts";
+import { alarms } from "./alarms/sv.ts";
 import { agreement } from "./agreement/sv.ts";
 import { audit } from "./audit/sv.ts";
 import { cards } from "./cards/sv.ts";
@@ -40,6 +41,7 @@ export const sv: Texts = {
   accountability,
   advisers,
   agreement,
+  alarms,
   audit,
   cards,
   choices,

@@ -58,7 +58,8 @@ export async function openOrganisation(
     ) {
       const ids: Record<string, string> = {};
       for (const door of doors) {
-        ids[door] = (await call(addDoor, session, { params, body: { name: door, site } })).id;
+        const body = { name: door, site, heldAfterSeconds: 30 };
+        ids[door] = (await call(addDoor, session, { params, body })).id;
       }
       // A controller runs the doors of its site that no other runs.
       const added = await call(addController, session, { params, body: { name, site } });

@@ -19,7 +19,12 @@ function plates() {
   const text = (/** @type {Element} */ door, /** @type {string} */ part) =>
     door.querySelector(`[data-show="${part}"]`)?.textContent;
   return [...document.querySelectorAll(".door")].map((door) =>
-    [door.getAttribute("data-door"), text(door, "name"), text(door, "output")].join(" "),
+    [
+      door.getAttribute("data-door"),
+      text(door, "name"),
+      text(door, "output"),
+      door.querySelector(".acts") !== null,
+    ].join(" "),
   );
 }
 
@@ -32,7 +37,9 @@ async function redraw() {
 
 /** @param {SiteView} site */
 async function update(site) {
-  const wanted = site.doors.map(({ id, name, output }) => [id, name, output].join(" "));
+  const wanted = site.doors.map(({ id, name, output, position }) =>
+    [id, name, output, position !== "unknown"].join(" "),
+  );
   if (wanted.join() !== plates().join()) await redraw();
   const { online, revision, buffered } = site.status;
   document.querySelector(".status")?.setAttribute("data-online", String(online));
@@ -45,6 +52,9 @@ async function update(site) {
     article.setAttribute("data-lock", door.lock);
     const lock = door.lock === "unlocked" ? texts.unlocked : texts.locked;
     show(article, "lock", door.held ? texts.held : lock);
+    article.setAttribute("data-position", door.position);
+    show(article, "position", texts.positions[door.position]);
+    show(article, "warning", door.warning ? texts.warning : "");
     show(article, "count", String(door.unlockCount));
   }
 }
@@ -71,14 +81,27 @@ async function present(article, kind, number) {
   }
 }
 
+/** @param {HTMLElement} article @param {string} act */
+async function actAt(article, act) {
+  const response = await fetch(`/doors/${article.dataset.door}/act`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ act }),
+  }).catch(() => undefined);
+  if (!response?.ok) show(article, "result", texts.failed);
+}
+
 /** The door that something on the page belongs to. @param {EventTarget | null} target */
 const doorOf = (target) => (target instanceof Element ? target.closest(".door") : null);
 
 // On the document, so that doors which come later are heard too.
 document.addEventListener("click", (event) => {
   const article = doorOf(event.target);
-  const card = event.target instanceof Element ? event.target.closest(".card") : null;
-  if (!(article instanceof HTMLElement) || !(card instanceof HTMLElement)) return;
+  if (!(article instanceof HTMLElement) || !(event.target instanceof Element)) return;
+  const act = event.target.closest("[data-act]");
+  if (act instanceof HTMLElement) return void actAt(article, act.dataset.act ?? "");
+  const card = event.target.closest(".card");
+  if (!(card instanceof HTMLElement)) return;
   void present(article, card.dataset.kind ?? "", card.dataset.number ?? "");
 });
 document.addEventListener("submit", (event) => {

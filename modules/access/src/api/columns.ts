@@ -4,8 +4,10 @@ import type { AccessTables } from "../tables.ts";
 // Said beside each field of an answer: `access.passages("at", instant)`.
 const table = columnsOf<AccessTables>();
 
+export const alarmAcknowledgements = table("access.alarm_acknowledgements");
 export const controllers = table("access.controllers");
 export const credentials = table("access.credentials");
+export const doorAlarms = table("access.door_alarms");
 export const doorOrders = table("access.door_orders");
 export const doors = table("access.doors");
 export const grants = table("access.grants");

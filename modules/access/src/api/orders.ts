@@ -51,6 +51,29 @@ export const doorOrders = route({
   ),
 });
 
+export const pastDoorOrders = route({
+  id: "access.pastDoorOrders",
+  method: "GET",
+  path: `${base}/doors/:door/orders`,
+  activity,
+  who: "member",
+  summary:
+    "What has been ordered of a door that the caller administers, newest first: lockdowns and evacuations of the last 90 days, the one in force too.",
+  params: inOrganisation.extend({ door: z.uuid() }),
+  query: pageQuery,
+  response: pageOf(
+    z.object({
+      order: access.doorOrders("order_id", z.uuid()),
+      ...orderInForce.shape,
+      at: access.doorOrders("ordered_at", instant),
+      /** Absent where it ended, or ends, at its hour. */
+      ended: access.doorOrders("ended_at", instant).optional(),
+      by: namedPerson.optional(),
+      why: access.orderReasons("why", z.string()).optional(),
+    }),
+  ),
+});
+
 export const orderDoors = route({
   id: "access.orderDoors",
   method: "PUT",

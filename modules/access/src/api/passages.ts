@@ -3,6 +3,7 @@ import { route } from "@terskel/platform/contract";
 import { pageOf, pageQuery } from "@terskel/platform/page";
 import { z } from "zod";
 import * as access from "./columns.ts";
+import { doorPosition } from "./door-state.ts";
 import { logMode, logPurpose } from "./log.ts";
 import { orderInForce } from "./orders.ts";
 import {
@@ -62,6 +63,7 @@ export const myDoors = route({
       ...namedIn(access.doors).shape,
       site: zonedIn(kernel.sites),
       lock: access.doors("lock", lockState),
+      position: access.doors("position", doorPosition),
       online: access.controllers("online", z.boolean()),
       openable: access.grants(["valid_from", "valid_until", "schedule_id"], z.boolean()),
       /** When it can be opened next, by a quarter of an hour, where it cannot now for its schedule; two weeks ahead at most. */
@@ -158,7 +160,7 @@ export const livePassages = route({
   activity: "access.read-door-log",
   who: "person",
   summary:
-    "Server-sent events of all organisations the caller belongs to when it begins: `passage` for each new passage the caller may see (own, or of doors they administer), `lock` when the lock or the connection of a door the caller has access to changes, or what is ordered of it.",
+    "Server-sent events of all organisations the caller belongs to when it begins: `passage` for each new passage the caller may see (own, or of doors they administer), `lock` when the lock, the leaf or the connection of a door the caller has access to changes, or what is ordered of it, `alarm` when there is something to read of an alarm at a door that the caller administers.",
   stream: "sse",
   response: z.discriminatedUnion("event", [
     z.object({
@@ -171,8 +173,14 @@ export const livePassages = route({
       organisation: access.doors("organisation_id", z.uuid()),
       door: access.doors("id", z.uuid()),
       lock: access.doors("lock", lockState),
+      position: access.doors("position", doorPosition),
       online: access.controllers("online", z.boolean()),
       order: orderInForce.optional(),
+    }),
+    z.object({
+      event: z.literal("alarm"),
+      organisation: access.doors("organisation_id", z.uuid()),
+      door: access.doors("id", z.uuid()),
     }),
   ]),
 });

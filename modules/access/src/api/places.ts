@@ -4,6 +4,7 @@ import { route } from "@terskel/platform/contract";
 import { pageOf, pageQuery } from "@terskel/platform/page";
 import { z } from "zod";
 import * as access from "./columns.ts";
+import { alarmKind, doorPosition, doorState } from "./door-state.ts";
 import { logMode, logPurpose } from "./log.ts";
 import { createdIn, inOrganisation, instant, lockState, name, namedIn, zonedIn } from "./words.ts";
 
@@ -153,13 +154,24 @@ const door = z.object({
   /** The controller's lock output that the door is wired to, from 1. */
   output: access.doors("output", z.number().int()).optional(),
   openSeconds: access.doors("open_seconds", z.number().int()),
+  /** How long it may stand open once it is locked again; absent: it has no contact, and nobody knows whether it stands open. */
+  heldAfterSeconds: access.doors("held_after_seconds", z.number().int()).optional(),
   /** How many days its log is kept. */
   logDays: access.doors("log_days", z.number().int()),
   /** Does its log name people? */
   logMode: access.doors("log_mode", logMode),
   logPurpose: access.doors("log_purpose", logPurpose),
   lock: access.doors("lock", lockState),
+  position: access.doors("position", doorPosition),
   online: access.controllers("online", z.boolean()),
+  /** The alarm that stands, acknowledged or not. */
+  alarm: access.doorAlarms("kind", alarmKind).optional(),
+  /** What all this amounts to, and since when by the door's clock; absent for one that is away or not heard of. */
+  state: access.doors(["lock", "position"], doorState),
+  since: access.doors("moved_at", instant).optional(),
+  /** How its lock is to be: unlocked at an evacuation, else locked; since when, where somebody has ordered it. */
+  wanted: access.doorOrders("kind", z.enum(["locked", "unlocked"])),
+  wantedSince: access.doorOrders("ordered_at", instant).optional(),
 });
 
 export const doors = route({
@@ -186,6 +198,7 @@ export const oneDoor = route({
 });
 
 const openSeconds = z.number().int().min(1).max(60);
+const heldAfterSeconds = z.number().int().min(5).max(3600);
 const output = z.number().int().min(1).max(999);
 
 export const addDoor = route({
@@ -203,6 +216,8 @@ export const addDoor = route({
     controller: z.uuid().optional(),
     output: output.optional(),
     openSeconds: openSeconds.default(5),
+    /** Left out: it has no contact. */
+    heldAfterSeconds: heldAfterSeconds.optional(),
   }),
   status: 201,
   response: createdIn(access.doors),
@@ -215,13 +230,15 @@ export const changeDoor = route({
   activity,
   who: "administrator",
   summary:
-    "Rename a door, or change its controller, its output there, or how many seconds it stays unlocked.",
+    "Rename a door, or change its controller, its output there, how many seconds it stays unlocked, or whether it has a contact and how long it may stand open.",
   params: inOrganisation.extend({ door: z.uuid() }),
   body: z.strictObject({
     name: name.optional(),
     controller: z.uuid().nullable().optional(),
     output: output.optional(),
     openSeconds: openSeconds.optional(),
+    /** null: it has no contact any more. */
+    heldAfterSeconds: heldAfterSeconds.nullable().optional(),
   }),
 });
 

@@ -6,6 +6,7 @@ import * as api from "../api/orders.ts";
 import { byName } from "../place-in-list.ts";
 import type { AccessPorts } from "../ports.ts";
 import { listOrders, toItem } from "./list.ts";
+import { listPastOrders, place, toPastItem } from "./list-past.ts";
 import { endOrder, orderDoors } from "./orders.ts";
 
 export function orderRoutes({ withContext, now }: AccessPorts): Route[] {
@@ -17,6 +18,14 @@ export function orderRoutes({ withContext, now }: AccessPorts): Route[] {
         listOrders(tx, callerOf(input), now(), limit + 1, after),
       );
       return toPage(rows, limit, (row) => [row.name, row.id], toItem);
+    }),
+    handle(api.pastDoorOrders, async (input) => {
+      const { limit, cursor } = input.query;
+      const after = readCursor(place, cursor);
+      const rows = await withContext(input.context, (tx) =>
+        listPastOrders(tx, callerOf(input), input.params.door, limit + 1, after),
+      );
+      return toPage(rows, limit, (row) => [row.place, row.order_id], toPastItem);
     }),
     handle(api.orderDoors, async (input) => {
       const { organisation, order } = input.params;

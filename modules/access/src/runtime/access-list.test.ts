@@ -20,6 +20,7 @@ const doors = [0, 1, 2, 3].map((index) => ({
   output: index + 1,
   open_seconds: 5,
   log_mode: index === 2 ? "anonymous" : "personal",
+  held_after_seconds: 30,
 }));
 
 const schedules = [

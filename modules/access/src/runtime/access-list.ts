@@ -16,10 +16,11 @@ export function toContent(rows: ControllerRows): ListContent {
   return {
     ...people,
     doors: doors.map(({ id, ...decided }) => {
-      const { name, output, open_seconds, log_mode } = facts.get(id)!;
+      const { name, output, open_seconds, held_after_seconds, log_mode } = facts.get(id)!;
+      const contact = held_after_seconds === null ? {} : { heldAfterSeconds: held_after_seconds };
       const log =
         log_mode === "anonymous" || log_mode === "off" ? ({ log: log_mode } as const) : {};
-      return { id, name, output, openSeconds: open_seconds, ...log, ...decided };
+      return { id, name, output, openSeconds: open_seconds, ...contact, ...log, ...decided };
     }),
   };
 }

@@ -32,6 +32,7 @@ export type DoorRow = {
   readonly output: number;
   readonly open_seconds: number;
   readonly log_mode: string;
+  readonly held_after_seconds: number | null;
 };
 export type ControllerRows = Omit<AccessRows, "doors"> & { readonly doors: readonly DoorRow[] };
 
@@ -63,7 +64,14 @@ export async function readForController(
   const doors = await tx
     .selectFrom("access.doors as d")
     .innerJoin("kernel.sites as s", "s.id", "d.site_id")
-    .select(["d.id", "d.name", "d.open_seconds", "d.log_mode", "s.time_zone"])
+    .select([
+      "d.id",
+      "d.name",
+      "d.open_seconds",
+      "d.held_after_seconds",
+      "d.log_mode",
+      "s.time_zone",
+    ])
     .select((eb) => eb.ref("d.output").$notNull().as("output"))
     .where("d.controller_id", "=", controller)
     .execute();

@@ -73,10 +73,15 @@ test("a lock is as its own controller says, and as no other does", async () => {
   const controller = await world.addController();
   const mallory = await world.addController();
   const door = await world.addDoor(controller);
-  await controller.say("state", { door, lock: "locked", at: ago(0) });
+  await controller.say("state", { door, lock: "locked", position: "unknown", at: ago(0) });
   const before = world.server.access.dropped()["foreign-door"];
-  await mallory.say("state", { door, lock: "unlocked", at: ago(0) });
-  await controller.say("state", { door: randomUUID(), lock: "unlocked", at: ago(0) });
+  await mallory.say("state", { door, lock: "unlocked", position: "unknown", at: ago(0) });
+  await controller.say("state", {
+    door: randomUUID(),
+    lock: "unlocked",
+    position: "unknown",
+    at: ago(0),
+  });
   assert.equal(await lockOf(door), "locked");
   assert.equal(world.server.access.dropped()["foreign-door"] - before, 2);
 });
@@ -85,7 +90,7 @@ test("a second delivery of what was is not news; a clock set back is", async () 
   const controller = await world.addController();
   const door = await world.addDoor(controller);
   const say = async (lock: "locked" | "unlocked", at: string) =>
-    controller.say("state", { door, lock, at });
+    controller.say("state", { door, lock, position: "unknown", at });
   await say("locked", ago(1000));
   await say("unlocked", ago(3000));
   assert.equal(await lockOf(door), "locked");

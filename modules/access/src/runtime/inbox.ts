@@ -9,9 +9,9 @@ import {
 import type { AccessPorts } from "../ports.ts";
 import { greet, setPresence } from "./connections.ts";
 import type { Dropped } from "./dropped.ts";
-import { setLock } from "./locks.ts";
 import { recordEvents } from "./record-events.ts";
 import type { Send } from "./sender.ts";
+import { setState } from "./told-state.ts";
 import { createTurns } from "./turns.ts";
 import type { Waits } from "./waits.ts";
 
@@ -46,7 +46,7 @@ export function createInbox({ ports, dropped, send, waits }: Parts): Inbox {
     presence: async (controller, payload) =>
       registered(controller, await setPresence(ports, controller, parseUp("presence", payload))),
     async state(controller, payload) {
-      const known = await setLock(ports, controller, parseUp("state", payload));
+      const known = await setState(ports, controller, parseUp("state", payload));
       if (!known) dropped.count("foreign-door", controller);
     },
     async events(controller, payload) {

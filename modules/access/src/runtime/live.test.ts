@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
 import { after, before, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { livePassages, openDoor } from "../api/passages.ts";
@@ -65,7 +66,12 @@ test("a passage reaches the person and the door's administrator, and nobody else
   const nobodys = await pass();
   await eventually(() => caretakers.passages().includes(nobodys));
   await eventually(() => karis.passages().includes(hers));
-  await controller.say("state", { door, lock: "unlocked", at: new Date().toISOString() });
+  await controller.say("state", {
+    door,
+    lock: "unlocked",
+    position: "unknown",
+    at: new Date().toISOString(),
+  });
   await eventually(() =>
     [karis, caretakers].every(({ told }) => told.some((e) => e.event === "lock")),
   );
@@ -82,6 +88,21 @@ test("a passage reaches the person and the door's administrator, and nobody else
   }
   assert.deepEqual(strangers.told, []);
   for (const each of [...others, strangers, karis, caretakers]) each.stop();
+});
+
+test("an alarm reaches who administers the door, the organisation's administrator too, and not who only opens it", async () => {
+  const [karis, caretakers, board] = [listen(kari), listen(caretaker), listen(world.administrator)];
+  const id = randomUUID();
+  const began = new Date().toISOString();
+  await controller.say("events", { events: [{ id, alarm: id, door, kind: "forced", began }] });
+  const rings = (each: { told: LiveEvent[] }) =>
+    each.told.some((event) => event.event === "alarm" && event.door === door);
+  await eventually(() => rings(caretakers) && rings(board));
+  // By then she has been told whatever she would be told.
+  await pass(kari.id);
+  await eventually(() => karis.passages().length > 0);
+  assert.ok(!rings(karis));
+  for (const each of [karis, caretakers, board]) each.stop();
 });
 
 test("a stranger who named our organisation with their own member id would hear nothing", async () => {
@@ -129,7 +150,12 @@ test("who is taken out of an organisation hears no more of it, in the stream tha
   await eventually(() => formers.passages().includes(before));
   await world.server.rows("delete from kernel.memberships where id = $1", [former.id]);
   const after = await pass(kari.id);
-  await controller.say("state", { door, lock: "unlocked", at: new Date().toISOString() });
+  await controller.say("state", {
+    door,
+    lock: "unlocked",
+    position: "unknown",
+    at: new Date().toISOString(),
+  });
   await eventually(() => caretakers.passages().includes(after));
   await sleep(100);
   assert.deepEqual(formers.passages(), [before]);
@@ -153,7 +179,12 @@ test("an access taken away ends what is told, without a new sign-in", async () =
 test("locks and connections are told as they change, to those with access", async () => {
   const karis = listen(kari);
   const locks = () => karis.told.flatMap((e) => (e.event === "lock" ? [[e.lock, e.online]] : []));
-  await controller.say("state", { door, lock: "locked", at: new Date().toISOString() });
+  await controller.say("state", {
+    door,
+    lock: "locked",
+    position: "unknown",
+    at: new Date().toISOString(),
+  });
   await eventually(() => locks().length === 1);
   await controller.say("presence", { online: false });
   await eventually(() => locks().length === 2);

@@ -51,7 +51,12 @@ test("each door stands with all accesses to it, and through what: by name, group
   await world.grant(door, { member: kari }, { until });
   await world.grant(door, { group: stairwell });
   await world.grant(door, { group: board }, { role: "door_administrator" });
-  await controller.say("state", { door, lock: "locked", at: new Date().toISOString() });
+  await controller.say("state", {
+    door,
+    lock: "locked",
+    position: "unknown",
+    at: new Date().toISOString(),
+  });
 
   const { items } = await list(kari);
   assert.equal(items.length, 1);
@@ -62,6 +67,7 @@ test("each door stands with all accesses to it, and through what: by name, group
     id: door,
     name: "Main entrance",
     lock: "locked",
+    position: "unknown",
     online: true,
     openable: true,
     openSeconds: 5,

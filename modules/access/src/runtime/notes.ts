@@ -3,7 +3,7 @@ import type { Tx } from "../tx.ts";
 
 /** Something changed that a live listener may want to read. Ids only: anyone on the database can hear it. */
 export type Note = {
-  readonly kind: "passage" | "lock";
+  readonly kind: "passage" | "lock" | "alarm";
   readonly organisation: string;
   /** Of the passage, or of the door. */
   readonly id: string;
@@ -31,6 +31,7 @@ export async function note(
 /** Undefined for what `note` did not write. */
 export function readNote(payload: string | undefined): Note | undefined {
   const [kind, organisation, id, from] = (payload ?? "").split(" ");
-  if ((kind !== "passage" && kind !== "lock") || !organisation || !id) return undefined;
+  if ((kind !== "passage" && kind !== "lock" && kind !== "alarm") || !organisation || !id)
+    return undefined;
   return { kind, organisation, id, ...(from ? { from: new Date(Number(from)) } : {}) };
 }

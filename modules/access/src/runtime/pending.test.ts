@@ -42,6 +42,7 @@ test("the same words are told once, a correction again", () => {
     organisation: "o",
     door: "d",
     lock: "locked",
+    position: "closed",
     online: true,
   } as const;
   assert.ok(pending.isNew(lock));

@@ -5,6 +5,8 @@ import type { LiveEvent } from "./read-news.ts";
 export type News = {
   readonly passages: ReadonlySet<string>;
   readonly doors: ReadonlySet<string>;
+  /** Doors at which something became of an alarm. */
+  readonly alarms: ReadonlySet<string>;
   /** None of these passages happened before. */
   readonly from: Date | undefined;
   readonly since: Date | undefined;
@@ -31,14 +33,17 @@ const MAX_TOLD = 1000;
 export function createPending(ring: () => void): Pending {
   let passages = new Set<string>();
   let doors = new Set<string>();
+  let alarms = new Set<string>();
   let from: Date | undefined;
   let since: Date | undefined;
   let heardAt: Date | undefined;
   const told = new Map<string, string>();
 
+  const size = () => passages.size + doors.size + alarms.size;
   const forget = (): void => {
     passages = new Set();
     doors = new Set();
+    alarms = new Set();
     from = undefined;
     heardAt = undefined;
   };
@@ -52,16 +57,16 @@ export function createPending(ring: () => void): Pending {
     add({ kind, id, from: happened }, at) {
       heardAt ??= at;
       from = earlier(from, happened);
-      (kind === "passage" ? passages : doors).add(id);
-      if (passages.size + doors.size > MAX_PENDING) {
+      ({ passage: passages, lock: doors, alarm: alarms })[kind].add(id);
+      if (size() > MAX_PENDING) {
         missedSince(heardAt);
         forget();
       }
       ring();
     },
     take() {
-      if (passages.size + doors.size === 0 && !since) return undefined;
-      const news = { passages, doors, from, since, heardAt };
+      if (size() === 0 && !since) return undefined;
+      const news = { passages, doors, alarms, from, since, heardAt };
       forget();
       since = undefined;
       return news;
@@ -71,6 +76,8 @@ export function createPending(ring: () => void): Pending {
       if (oldest) missedSince(oldest);
     },
     isNew(event) {
+      // It says only that there is something to read.
+      if (event.event === "alarm") return true;
       const [key, words] = inWords(event);
       if (told.get(key) === words) return false;
       told.delete(key);
@@ -82,10 +89,10 @@ export function createPending(ring: () => void): Pending {
   };
 }
 
-function inWords(event: LiveEvent): [key: string, words: string] {
+function inWords(event: Exclude<LiveEvent, { event: "alarm" }>): [key: string, words: string] {
   if (event.event === "lock") {
-    const { door, lock, online, order } = event;
-    return [door, [lock, online, order?.kind, order?.until].join(" ")];
+    const { door, lock, position, online, order } = event;
+    return [door, [lock, position, online, order?.kind, order?.until].join(" ")];
   }
   const { id, outcome, reason, at } = event.passage;
   return [id, [outcome, reason, at].join(" ")];

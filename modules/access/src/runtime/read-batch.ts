@@ -1,16 +1,17 @@
 import {
+  alarm,
   loss,
   MAX_EVENTS_PER_BATCH,
   MAX_UP_BYTES,
   passage,
   ProtocolError,
 } from "@terskel/edge-protocol";
-import type { Loss, Passage } from "@terskel/edge-protocol";
+import type { Alarm, Loss, Passage } from "@terskel/edge-protocol";
 import { z } from "zod";
 
 export type Batch = {
-  readonly good: readonly (Passage | Loss)[];
-  /** Ids of entries that are neither, where they have one. */
+  readonly good: readonly (Passage | Loss | Alarm)[];
+  /** Ids of entries that are none of these, where they have one. */
   readonly badIds: readonly string[];
   readonly badCount: number;
 };
@@ -18,7 +19,7 @@ export type Batch = {
 const envelope = z.strictObject({
   events: z.array(z.unknown()).min(1).max(MAX_EVENTS_PER_BATCH),
 });
-const event = z.union([passage, loss]);
+const event = z.union([passage, loss, alarm]);
 const withId = z.looseObject({ id: passage.shape.id });
 
 /**
@@ -27,7 +28,7 @@ const withId = z.looseObject({ id: passage.shape.id });
  * @throws ProtocolError `not-of-the-protocol` for what is no batch at all
  */
 export function readBatch(payload: Uint8Array): Batch {
-  const good = new Map<string, Passage | Loss>();
+  const good = new Map<string, Passage | Loss | Alarm>();
   const badIds = new Set<string>();
   let badCount = 0;
   for (const entry of entriesOf(payload)) {

@@ -3,6 +3,8 @@ import type { Context } from "@terskel/kernel";
 import type { Answer } from "@terskel/platform/contract";
 import type { livePassages } from "../api/passages.ts";
 import type { AccessPorts } from "../ports.ts";
+import { administeredDoors } from "../administration.ts";
+import type { Caller } from "../administration.ts";
 import { readOrders, toOrder } from "../orders/read.ts";
 import type { Tx } from "../tx.ts";
 import { anyOf, readBelonging, selectHeldDoors } from "./access-rows.ts";
@@ -22,7 +24,7 @@ const SPAN_MS = 7 * 24 * 3600 * 1000;
 
 /**
  * What is new, as far as the listener may see it: passages by row-level security (their own, or of doors
- * they administer), locks of the doors they have access to.
+ * they administer), locks of the doors they have access to, alarms of those that they administer.
  */
 export async function* readNews(
   { withContext, now }: Ports,
@@ -38,6 +40,7 @@ export async function* readNews(
     );
   }
   if (news.since) yield* readSince({ withContext, now }, context, news.since);
+  yield* await withContext(context, async (tx: Tx) => readAlarms(tx, context, news));
   if (news.doors.size === 0 && !news.since) return;
   const doors = news.since ? undefined : [...news.doors];
   yield* await withContext(context, async (tx: Tx) => readLocks(tx, context, now(), doors));
@@ -93,6 +96,46 @@ async function longestKept(tx: Tx): Promise<number> {
   return (rows[0]?.days ?? 0) * 24 * 3600 * 1000;
 }
 
+/** At which of the doors that the listener administers there is something to read of alarms. */
+async function readAlarms(tx: Tx, reader: Reader, { alarms, since }: News): Promise<LiveEvent[]> {
+  if (alarms.size === 0 && !since) return [];
+  // As they are now: they may be no administrator any more.
+  const caller = await tx
+    .selectFrom("kernel.memberships")
+    .select("id as member")
+    .select((eb) => eb.ref("role").$castTo<Caller["role"]>().as("role"))
+    .where("id", "=", reader.member)
+    .executeTakeFirst();
+  if (!caller) return [];
+  const rows = await tx
+    .selectFrom("access.doors as d")
+    .select("d.id")
+    .where("d.id", "in", administeredDoors(caller))
+    .where((eb) =>
+      eb.or([
+        eb("d.id", "=", anyOf([...alarms])),
+        ...(since ? [eb("d.id", "in", toldSince(tx, since))] : []),
+      ]),
+    )
+    .execute();
+  const { organisation } = reader;
+  return rows.map(({ id }) => ({ event: "alarm", organisation, door: id }));
+}
+
+const toldSince = (tx: Tx, since: Date) => {
+  const from = new Date(since.getTime() - COMMIT_WITHIN_MS);
+  return tx
+    .selectFrom("access.door_alarms")
+    .select("door_id")
+    .where((eb) =>
+      eb.or([
+        eb("received_at", ">=", from),
+        eb("ended_at", ">=", from),
+        eb("acknowledged_at", ">=", from),
+      ]),
+    );
+};
+
 /** A lock tells when somebody passes, so it is shown only to those with access to the door. */
 async function readLocks(
   tx: Tx,
@@ -104,7 +147,7 @@ async function readLocks(
   const rows = await tx
     .selectFrom("access.doors as d")
     .leftJoin("access.controllers as c", "c.id", "d.controller_id")
-    .select(["d.id", "d.lock", "c.online"])
+    .select(["d.id", "d.lock", "d.position", "c.online"])
     .where("d.id", "in", held)
     .$if(doors !== undefined, (some) => some.where("d.id", "=", anyOf(doors ?? [])))
     .execute();
@@ -120,6 +163,7 @@ async function readLocks(
     organisation,
     door: row.id,
     lock: row.lock as LockEvent["lock"],
+    position: row.position as LockEvent["position"],
     online: row.online ?? false,
     ...orderOf(row.id),
   }));

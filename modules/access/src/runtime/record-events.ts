@@ -1,4 +1,5 @@
-import type { Loss, Passage } from "@terskel/edge-protocol";
+import type { Alarm, Loss, Passage } from "@terskel/edge-protocol";
+import { recordAlarms } from "../alarms/record.ts";
 import type { AccessPorts } from "../ports.ts";
 import type { Tx } from "../tx.ts";
 import { anyOf } from "./access-rows.ts";
@@ -12,7 +13,7 @@ import { write, type NewPassage } from "./write-passages.ts";
 type Ports = Pick<AccessPorts, "withContext" | "now" | "log">;
 
 /**
- * Passages that a controller delivers: stored in one transaction, each counted once however often and
+ * Passages and alarms that a controller delivers: stored in one transaction, each counted once however often and
  * in whatever batches it comes.
  * @returns the ids to receipt. What is dropped is among them: the receipt says that the controller may
  *   forget it, because sent again it would be dropped again, for ever.
@@ -64,9 +65,17 @@ async function organisationOf(ports: Ports, controller: string) {
 
 type From = { readonly controller: string; readonly organisation: string };
 
-async function store(tx: Tx, ports: Ports, from: From, events: readonly Event[]) {
+async function store(tx: Tx, ports: Ports, from: From, events: readonly (Event | Alarm)[]) {
   const doors = await doorsOf(tx, from.controller);
-  const own = events.filter((event) => doors.has(event.door));
+  const theirs = events.filter((event) => doors.has(event.door));
+  const alarms = theirs.filter(isAlarm);
+  await recordAlarms(tx, from.organisation, alarms, ports.now());
+  const own = theirs.filter((event): event is Event => !isAlarm(event));
+  const stored = await storePassages(tx, ports, from, own);
+  return { ...stored, foreignDoors: events.length - theirs.length };
+}
+
+async function storePassages(tx: Tx, ports: Ports, from: From, own: readonly Event[]) {
   const logs = await lockLogs(tx, [...new Set(own.map((event) => event.door))]);
   // A controller that has not heard of the choice yet, or of a newer one, may tell of what is not logged.
   const kept = own.filter((event) => logs.get(event.door)?.mode !== "off");
@@ -95,13 +104,13 @@ async function store(tx: Tx, ports: Ports, from: From, events: readonly Event[])
   const stored = await write(tx, happened, since, receivedAt);
   await note(tx, "passage", from.organisation, stored.changed, since);
   return {
-    foreignDoors: events.length - own.length,
     foreignIds: stored.foreign,
     late: stored.late,
   };
 }
 
 type Event = Passage | Loss;
+const isAlarm = (event: Event | Alarm): event is Alarm => "alarm" in event;
 type Holders = ReadonlyMap<string, string>;
 const nobody: Holders = new Map();
 

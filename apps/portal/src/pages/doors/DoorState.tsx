@@ -50,6 +50,7 @@ function Waiting({ door }: { door: MyDoor }) {
     return door.online ? doors.notNow : doors.disconnected;
   }
   if (!door.online) return doors.disconnected;
+  if (door.position === "open") return doors.openNow;
   return door.lock === "unlocked" ? doors.unlockedNow : doors.tap;
 }
 

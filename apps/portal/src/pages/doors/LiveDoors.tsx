@@ -8,11 +8,11 @@ export function LiveDoors() {
   const client = useQueryClient();
   useLive((event) => {
     if (event.event !== "lock") return;
-    const { organisation, door, lock, online, order } = event;
+    const { organisation, door, lock, position, online, order } = event;
     const queryKey = [myDoors.id, "all", { params: { organisation } }];
     const before = client.getQueryData<MyDoor[]>(queryKey)?.find(({ id }) => id === door)?.order;
     client.setQueryData<MyDoor[]>(queryKey, (known) =>
-      known?.map((each) => (each.id === door ? { ...each, lock, online } : each)),
+      known?.map((each) => (each.id === door ? { ...each, lock, position, online } : each)),
     );
     // Whether it opens is another question then.
     if (before?.kind !== order?.kind || before?.until !== order?.until)

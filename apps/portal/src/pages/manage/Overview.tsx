@@ -9,6 +9,9 @@ import { Page } from "#parts/Page.tsx";
 import { Panel } from "#parts/Panel.tsx";
 import { useSections } from "#parts/shell/sections.ts";
 import { all } from "#queries.ts";
+import { AlarmBanners } from "./alarms/AlarmBanners.tsx";
+import { DoorStates } from "./doors/DoorStates.tsx";
+import { LiveStates } from "./doors/LiveStates.tsx";
 import styles from "./Manage.module.css";
 import { OrderBanners } from "./orders/OrderBanners.tsx";
 import { useOrganisation } from "./use-organisation.ts";
@@ -21,7 +24,14 @@ export function Overview() {
   return (
     <Page title={manage.overview} lead={manage.overviewLead(name)}>
       <AgreementNotice membership={membership} />
-      {scope !== "privacy" && <OrderBanners organisation={id} />}
+      {scope !== "privacy" && (
+        <>
+          <LiveStates organisation={id} />
+          <AlarmBanners organisation={id} />
+          <OrderBanners organisation={id} />
+          <DoorStates organisation={id} />
+        </>
+      )}
       {scope === "organisation" && <Attention organisation={id} />}
       <nav aria-label={manage.sections}>
         <ul className={styles.tiles}>

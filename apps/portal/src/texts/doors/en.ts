@@ -37,6 +37,7 @@ export const doors = {
     refused: (door: string, because: string) => `${door} was refused, because ${because}.`,
     unanswered: (door: string) => `No answer from ${door}.`,
   },
+  openNow: "Stands open",
   unlockedNow: "Unlocked now",
   disconnected: "Not connected",
   notNow: "Cannot be opened now",

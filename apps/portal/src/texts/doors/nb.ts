@@ -19,6 +19,7 @@ export const doors: Catalogue<typeof en> = {
     refused: (door, because) => `${door} ble avvist, fordi ${because}.`,
     unanswered: (door) => `Ikke svar fra ${door}.`,
   },
+  openNow: "Står åpen",
   unlockedNow: "Ulåst nå",
   disconnected: "Ikke tilkoblet",
   notNow: "Kan ikke åpnes nå",

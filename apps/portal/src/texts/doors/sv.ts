@@ -19,6 +19,7 @@ export const doors: Catalogue<typeof en> = {
     refused: (door, because) => `${door} nekades, eftersom ${because}.`,
     unanswered: (door) => `Inget svar från ${door}.`,
   },
+  openNow: "Står öppen",
   unlockedNow: "Olåst nu",
   disconnected: "Inte ansluten",
   notNow: "Kan inte öppnas nu",

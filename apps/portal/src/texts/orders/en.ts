@@ -60,5 +60,10 @@ export const orders = {
     count === 1
       ? "1 is disconnected and learns of it when it is back."
       : `${count} are disconnected and learn of it when they are back.`,
-  locked: (count: number) => (count === 1 ? "1 is still locked." : `${count} are still locked.`),
+  stand: (count: number, all: number) =>
+    all === 1
+      ? count === 1
+        ? "It stands unlocked."
+        : "It is locked still."
+      : `${count} of ${all} stand unlocked.`,
 };

@@ -61,5 +61,8 @@ export const orders: Catalogue<typeof en> = {
     count === 1
       ? "1 er frakoblet og får vite det når den er tilbake."
       : `${count} er frakoblet og får vite det når de er tilbake.`,
-  locked: (count) => (count === 1 ? "1 er fortsatt låst." : `${count} er fortsatt låst.`),
+  stand: (count, all) => {
+    if (all === 1) return count === 1 ? "Den står ulåst." : "Den er fortsatt låst.";
+    return `${count} av ${all} står ulåst.`;
+  },
 };

@@ -62,5 +62,8 @@ export const orders: Catalogue<typeof en> = {
     count === 1
       ? "1 är frånkopplad och får veta det när den är tillbaka."
       : `${count} är frånkopplade och får veta det när de är tillbaka.`,
-  locked: (count) => (count === 1 ? "1 är fortfarande låst." : `${count} är fortfarande låsta.`),
+  stand: (count, all) => {
+    if (all === 1) return count === 1 ? "Den står olåst." : "Den är fortfarande låst.";
+    return `${count} av ${all} står olåsta.`;
+  },
 };

@@ -10,14 +10,15 @@ import { EmptyNote } from "#parts/EmptyNote.tsx";
 import { ListFrame } from "#parts/ListFrame.tsx";
 import { Page } from "#parts/Page.tsx";
 import { all, useList, type Item } from "#queries.ts";
+import { AlarmBanners } from "../alarms/AlarmBanners.tsx";
 import { OrderBanners } from "../orders/OrderBanners.tsx";
 import { OrderButtons } from "../orders/OrderButtons.tsx";
 import { OrderModal } from "../orders/OrderModal.tsx";
 import { useOrganisation } from "../use-organisation.ts";
 import { DoorModal } from "./DoorModal.tsx";
 import { DoorTable } from "./DoorTable.tsx";
+import { LiveStates } from "./LiveStates.tsx";
 import { LogModal } from "./LogModal.tsx";
-import { LiveLocks } from "./LiveLocks.tsx";
 
 export type Door = Item<typeof doors>;
 
@@ -57,7 +58,8 @@ export function DoorList() {
         ) : undefined
       }
     >
-      <LiveLocks organisation={organisation} />
+      <LiveStates organisation={organisation} />
+      <AlarmBanners organisation={organisation} />
       <OrderBanners organisation={organisation} />
       <ListFrame
         query={query}

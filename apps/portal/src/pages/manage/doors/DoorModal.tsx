@@ -1,7 +1,14 @@
-import { NativeSelect, NumberInput, TextInput } from "@mantine/core";
+import { Checkbox, NativeSelect, NumberInput, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { myDoors } from "@terskel/access/api/passages";
-import { addDoor, changeDoor, controllers, doors, sites } from "@terskel/access/api/places";
+import {
+  addDoor,
+  changeDoor,
+  controllers,
+  doors,
+  oneDoor,
+  sites,
+} from "@terskel/access/api/places";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { call } from "#api.ts";
 import { useTexts } from "#language/context.ts";
@@ -19,11 +26,13 @@ type Values = {
   /** Empty: the next free one. */
   output: number | "";
   openSeconds: number;
+  hasContact: boolean;
+  heldAfterSeconds: number;
 };
 
 /** A new door, or another name, controller, output or time for one that is there. */
 export function DoorModal({ organisation, door, onClose }: Props) {
-  const { manage, shell } = useTexts();
+  const { alarms, manage, shell } = useTexts();
   const { doors: texts } = manage;
   const tell = useTell();
   const client = useQueryClient();
@@ -37,6 +46,8 @@ export function DoorModal({ organisation, door, onClose }: Props) {
       controller: door ? (door.controller?.id ?? "") : null,
       output: door?.output ?? "",
       openSeconds: door?.openSeconds ?? 5,
+      hasContact: door?.heldAfterSeconds !== undefined,
+      heldAfterSeconds: door?.heldAfterSeconds ?? 30,
     },
   });
   const { site: chosenSite } = form.values;
@@ -45,19 +56,29 @@ export function DoorModal({ organisation, door, onClose }: Props) {
   // Whoever adds a door to a site with a controller means, as a rule, that this one runs it.
   const controller = form.values.controller ?? here[0]?.id ?? "";
   const send = useMutation({
-    mutationFn: async ({ name, output, openSeconds }: Values) => {
+    mutationFn: async ({ name, output, openSeconds, hasContact, ...values }: Values) => {
+      const { heldAfterSeconds } = values;
       const wired = controller && output !== "" ? { output } : {};
       if (door) {
-        const body = { name, controller: controller || null, openSeconds, ...wired };
+        const body = {
+          name,
+          controller: controller || null,
+          openSeconds,
+          heldAfterSeconds: hasContact ? heldAfterSeconds : null,
+          ...wired,
+        };
         await call(changeDoor, { params: { organisation, door: door.id }, body });
       } else {
         const run = controller ? { controller, ...wired } : {};
-        await call(addDoor, { params, body: { name, site, openSeconds, ...run } });
+        const contact = hasContact ? { heldAfterSeconds } : {};
+        await call(addDoor, { params, body: { name, site, openSeconds, ...contact, ...run } });
       }
     },
     onSuccess: async () => {
       await Promise.all(
-        [doors, myDoors, sites].map(({ id }) => client.invalidateQueries({ queryKey: [id] })),
+        [doors, oneDoor, myDoors, sites].map(({ id }) =>
+          client.invalidateQueries({ queryKey: [id] }),
+        ),
       );
       tell.done(door ? undefined : texts.added);
       onClose();
@@ -119,6 +140,23 @@ export function DoorModal({ organisation, door, onClose }: Props) {
         inputMode="numeric"
         {...form.getInputProps("openSeconds")}
       />
+      <Checkbox
+        label={alarms.contact}
+        description={alarms.contactHint}
+        {...form.getInputProps("hasContact", { type: "checkbox" })}
+      />
+      {form.values.hasContact && (
+        <NumberInput
+          label={alarms.heldAfter}
+          description={alarms.heldAfterHint}
+          min={5}
+          max={3600}
+          allowDecimal={false}
+          hideControls
+          inputMode="numeric"
+          {...form.getInputProps("heldAfterSeconds")}
+        />
+      )}
     </FormModal>
   );
 }

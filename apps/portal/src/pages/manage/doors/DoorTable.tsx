@@ -12,12 +12,11 @@ import {
 } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTexts } from "#language/context.ts";
-import { sayLog } from "#language/say-log.ts";
 import { useOrders, type OrderKind } from "#orders.ts";
 import { DataTable } from "#parts/DataTable.tsx";
-import { LockTag } from "#parts/LockTag.tsx";
 import { OrderTag } from "#parts/OrderTag.tsx";
 import { OnlineTag } from "#parts/OnlineTag.tsx";
+import { StateTag } from "#parts/StateTag.tsx";
 import { RowMenu } from "#parts/RowMenu.tsx";
 import { useConfirm } from "#parts/use-confirm.tsx";
 import { useTell } from "#parts/use-tell.tsx";
@@ -64,7 +63,15 @@ export function DoorTable({ organisation, doors: rows, onEdit, onLog, onOrder }:
       rows={rows}
       rowKey={(door) => door.id}
       columns={[
-        { key: "name", label: texts.name, cell: (door) => door.name },
+        {
+          key: "name",
+          label: texts.name,
+          cell: (door) => (
+            <Link to="/manage/$organisation/doors/$door" params={{ organisation, door: door.id }}>
+              {door.name}
+            </Link>
+          ),
+        },
         { key: "site", label: texts.site, cell: (door) => door.site.name },
         {
           key: "controller",
@@ -84,18 +91,13 @@ export function DoorTable({ organisation, doors: rows, onEdit, onLog, onOrder }:
           cell: (door) => texts.seconds(door.openSeconds),
         },
         {
-          key: "log",
-          label: logging.title,
-          cell: ({ logMode, logDays }) => sayLog(logging, logMode, logDays),
-        },
-        {
           key: "lock",
           label: texts.state,
           cell: (door) => {
             const order = byDoor.get(door.id);
             return (
               <span className={styles.tags}>
-                <LockTag lock={door.lock} />
+                <StateTag state={door.state} />
                 {order && <OrderTag kind={order.kind} />}
               </span>
             );

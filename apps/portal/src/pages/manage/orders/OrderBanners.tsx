@@ -65,13 +65,12 @@ function useNamed(names: readonly string[]): string {
 function useTold(doors: Order["doors"]): string {
   const { orders: texts } = useTexts();
   const away = doors.filter(({ known, online }) => !known && !online).length;
-  const locked = doors.filter(
-    ({ kind, known, lock }) => kind === "evacuation" && known && lock !== "unlocked",
-  ).length;
+  const evacuated = doors.some(({ kind }) => kind === "evacuation");
+  const unlocked = doors.filter(({ lock, online }) => online && lock === "unlocked").length;
   return [
     texts.known(doors.filter(({ known }) => known).length, doors.length),
     away > 0 && texts.away(away),
-    locked > 0 && texts.locked(locked),
+    evacuated && texts.stand(unlocked, doors.length),
   ]
     .filter(Boolean)
     .join(" ");

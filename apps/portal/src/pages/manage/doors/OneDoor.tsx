@@ -1,0 +1,95 @@
+import { Button } from "@mantine/core";
+import { oneDoor } from "@terskel/access/api/places";
+import { IconChevronLeft } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTexts } from "#language/context.ts";
+import { sayLog } from "#language/say-log.ts";
+import { Facts } from "#parts/Facts.tsx";
+import { Page } from "#parts/Page.tsx";
+import { PageWait } from "#parts/PageWait.tsx";
+import { Panel } from "#parts/Panel.tsx";
+import { read } from "#queries.ts";
+import { AlarmBanners } from "../alarms/AlarmBanners.tsx";
+import { useOrganisation } from "../use-organisation.ts";
+import { DoorAlarms } from "./DoorAlarms.tsx";
+import { DoorModal } from "./DoorModal.tsx";
+import { DoorNow } from "./DoorNow.tsx";
+import { LiveStates } from "./LiveStates.tsx";
+import { PastOrders } from "./PastOrders.tsx";
+
+const pollMs = 10_000;
+
+/** A door: what it is now, how it is set, and what has been. */
+export function OneDoor() {
+  const { alarms: texts, giving, logging, manage } = useTexts();
+  const { doors } = manage;
+  const { id: organisation, scope } = useOrganisation();
+  const { door: id = "" } = useParams({ strict: false });
+  const params = { organisation, door: id };
+  const query = useQuery({ ...read(oneDoor, { params }), refetchInterval: pollMs });
+  const [editing, setEditing] = useState(false);
+  const door = query.data;
+
+  const back = (
+    <Link to="/manage/$organisation/doors" params={{ organisation }}>
+      <IconChevronLeft size={16} aria-hidden style={{ verticalAlign: "-3px" }} />
+      {doors.title}
+    </Link>
+  );
+  if (!door) {
+    const retry = () => void query.refetch();
+    return <PageWait title={doors.title} back={back} error={query.error} retry={retry} />;
+  }
+  const link = (to: "log" | "grants", text: string) => (
+    <Button component={Link} to={`/manage/${organisation}/${to}?door=${id}`} variant="default">
+      {text}
+    </Button>
+  );
+  return (
+    <Page
+      title={door.name}
+      lead={door.site.name}
+      back={back}
+      actions={
+        <>
+          {link("log", giving.log.title)}
+          {link("grants", giving.title)}
+          {scope === "organisation" && (
+            <Button variant="default" onClick={() => setEditing(true)}>
+              {manage.edit}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <LiveStates organisation={organisation} />
+      <AlarmBanners organisation={organisation} door={id} />
+      <DoorNow organisation={organisation} door={door} />
+      <DoorAlarms organisation={organisation} door={door} />
+      <PastOrders organisation={organisation} door={door} />
+      <Panel title={texts.settings}>
+        <Facts
+          facts={[
+            [doors.controller, door.controller?.name ?? doors.noController],
+            [doors.openSeconds, doors.seconds(door.openSeconds)],
+            [
+              texts.heldAfter,
+              door.heldAfterSeconds === undefined
+                ? texts.noContact
+                : doors.seconds(door.heldAfterSeconds),
+            ],
+            [logging.title, sayLog(logging, door.logMode, door.logDays)],
+            ...(door.logMode === "off"
+              ? []
+              : ([[logging.purpose, logging.purposeNames[door.logPurpose]]] as const)),
+          ]}
+        />
+      </Panel>
+      {editing && (
+        <DoorModal organisation={organisation} door={door} onClose={() => setEditing(false)} />
+      )}
+    </Page>
+  );
+}

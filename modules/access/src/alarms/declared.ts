@@ -1,0 +1,67 @@
+import { declareTable, text } from "@terskel/kernel";
+import type { AlarmAcknowledgements, DoorAlarms } from "../tables.ts";
+
+const administer = "access.administer-doors";
+// As long as a lockdown: what happened at a door is asked about together.
+const days = 90;
+
+export const alarmTables = [
+  declareTable<DoorAlarms>()({
+    table: "access.door_alarms",
+    noPersonalData:
+      "That a door was forced, or held open; nobody is named in it. Who has seen to it is in access.alarm_acknowledgements.",
+    columns: {
+      id: ["technical"],
+      organisation_id: ["technical"],
+      door_id: ["technical"],
+      kind: ["technical"],
+      began_at: ["technical"],
+      ended_at: ["technical"],
+      received_at: ["technical"],
+      late: ["technical"],
+      acknowledged_at: ["technical"],
+    },
+    keep: {
+      kind: "period",
+      after: "began_at",
+      days,
+      event: text("at alarmen begynte", "att larmet började", "the alarm began"),
+    },
+    erase: { kind: "nothing" },
+  }),
+  declareTable<AlarmAcknowledgements>()({
+    table: "access.alarm_acknowledgements",
+    title: text(
+      "Døralarmer du har kvittert for",
+      "Dörrlarm som du har kvitterat",
+      "Door alarms that you acknowledged",
+    ),
+    deskTitle: text("Kvitterte døralarmer", "Kvitterade dörrlarm", "Acknowledged door alarms"),
+    words: {
+      door_id: text("Dør", "Dörr", "Door"),
+      acknowledged_by: text("Kvittert av", "Kvitterat av", "Acknowledged by"),
+      acknowledged_at: text("Kvittert", "Kvitterat", "Acknowledged"),
+    },
+    subjects: [{ who: "member", column: "acknowledged_by", references: "kernel.memberships.id" }],
+    columns: {
+      id: ["technical"],
+      alarm_id: ["technical"],
+      organisation_id: ["membership", administer],
+      door_id: ["technical"],
+      acknowledged_by: ["pseudonym", administer],
+      acknowledged_at: ["time", administer],
+    },
+    keep: {
+      kind: "period",
+      after: "acknowledged_at",
+      days,
+      event: text(
+        "at alarmen ble kvittert",
+        "att larmet kvitterades",
+        "the alarm was acknowledged",
+      ),
+    },
+    // That somebody saw to it has to be known still.
+    erase: { kind: "anonymise", columns: ["acknowledged_by"] },
+  }),
+];
