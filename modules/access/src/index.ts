@@ -6,8 +6,10 @@ import { groupRoutes } from "./http-groups.ts";
 import { invitationRoutes } from "./http-invitations.ts";
 import { placesRoutes } from "./http-places.ts";
 import { unitRoutes } from "./http-units.ts";
+import { doorGroupRoutes } from "./door-groups/http.ts";
 import { integrationRoutes } from "./integrations/http.ts";
 import { importRoutes } from "./import/routes.ts";
+import { leaseRoutes } from "./leases/http.ts";
 import { orderRoutes } from "./orders/http.ts";
 import { queueLists } from "./lists-changed.ts";
 import { invitationMailJob } from "./invitation-mail.ts";
@@ -39,7 +41,9 @@ export function createAccess(ports: AccessPorts): Access {
       ...doorRoutes(ports),
       ...orderRoutes(ports),
       ...unitRoutes(ports),
+      ...leaseRoutes(ports),
       ...groupRoutes(ports),
+      ...doorGroupRoutes(ports),
       ...scheduleRoutes(ports),
       ...grantRoutes(ports),
       ...credentialRoutes(ports),

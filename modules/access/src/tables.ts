@@ -39,6 +39,20 @@ export type Credentials = {
   blocked_at: Time | null;
 };
 
+export type DoorGroupDoors = {
+  organisation_id: string;
+  door_group_id: string;
+  door_id: string;
+  created_at: GeneratedTime;
+};
+
+export type DoorGroups = {
+  id: Generated<string>;
+  organisation_id: string;
+  name: string;
+  created_at: GeneratedTime;
+};
+
 export type DoorOrders = {
   order_id: string;
   organisation_id: string;
@@ -66,7 +80,7 @@ export type Doors = {
 export type Grants = {
   id: Generated<string>;
   organisation_id: string;
-  door_id: string;
+  door_id: string | null;
   member_id: string | null;
   group_id: string | null;
   role: string;
@@ -74,6 +88,8 @@ export type Grants = {
   valid_until: Time | null;
   created_at: GeneratedTime;
   schedule_id: string | null;
+  door_group_id: string | null;
+  unit_id: string | null;
 };
 
 export type GroupMembers = {
@@ -117,6 +133,15 @@ export type Invitations = {
   valid_until: Time | null;
   created_at: GeneratedTime;
   expires_at: Time;
+};
+
+export type Leases = {
+  id: string;
+  organisation_id: string;
+  unit_id: string;
+  starts_at: Time;
+  ends_at: Time | null;
+  created_at: GeneratedTime;
 };
 
 export type LogChanges = {
@@ -176,6 +201,15 @@ export type Schedules = {
   created_at: GeneratedTime;
 };
 
+export type Tenants = {
+  lease_id: string;
+  organisation_id: string;
+  member_id: string;
+  unit_id: string;
+  starts_at: Time;
+  ends_at: Time | null;
+};
+
 export type Units = {
   id: Generated<string>;
   organisation_id: string;
@@ -189,6 +223,8 @@ export type AccessTables = {
   "access.contact_lookups": ContactLookups;
   "access.controllers": Controllers;
   "access.credentials": Credentials;
+  "access.door_group_doors": DoorGroupDoors;
+  "access.door_groups": DoorGroups;
   "access.door_orders": DoorOrders;
   "access.doors": Doors;
   "access.grants": Grants;
@@ -197,11 +233,13 @@ export type AccessTables = {
   "access.integration_doors": IntegrationDoors;
   "access.integrations": Integrations;
   "access.invitations": Invitations;
+  "access.leases": Leases;
   "access.log_changes": LogChanges;
   "access.log_holders": LogHolders;
   "access.order_reasons": OrderReasons;
   "access.passages": Passages;
   "access.residents": Residents;
   "access.schedules": Schedules;
+  "access.tenants": Tenants;
   "access.units": Units;
 };

@@ -6,6 +6,7 @@ const table = columnsOf<AccessTables>();
 
 export const controllers = table("access.controllers");
 export const credentials = table("access.credentials");
+export const doorGroups = table("access.door_groups");
 export const doorOrders = table("access.door_orders");
 export const doors = table("access.doors");
 export const grants = table("access.grants");
@@ -13,10 +14,12 @@ export const groupMembers = table("access.group_members");
 export const groups = table("access.groups");
 export const integrations = table("access.integrations");
 export const invitations = table("access.invitations");
+export const leases = table("access.leases");
 export const orderReasons = table("access.order_reasons");
 export const passages = table("access.passages");
 export const residents = table("access.residents");
 export const schedules = table("access.schedules");
+export const tenants = table("access.tenants");
 export const units = table("access.units");
 
 /** Of accounts, access shows this alone: to a third party that controls doors (C10). */
