@@ -123,6 +123,13 @@ const managePages = [
     component: administration("PersonData"),
   }),
   createRoute({ ...inManage, path: "/units", component: administration("Units") }),
+  createRoute({ ...inManage, path: "/units/$unit", component: administration("OneUnit") }),
+  createRoute({ ...inManage, path: "/door-groups", component: administration("DoorGroups") }),
+  createRoute({
+    ...inManage,
+    path: "/door-groups/$doorGroup",
+    component: administration("OneDoorGroup"),
+  }),
   createRoute({ ...inManage, path: "/groups", component: administration("Groups") }),
   createRoute({ ...inManage, path: "/groups/$group", component: administration("OneGroup") }),
   createRoute({

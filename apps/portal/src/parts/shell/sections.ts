@@ -10,6 +10,7 @@ import {
   IconMail,
   IconPlugConnected,
   IconShieldLock,
+  IconStack2,
   IconTableImport,
   IconUsers,
   IconUsersGroup,
@@ -19,7 +20,8 @@ import type { Managed } from "#managed.ts";
 
 /** The parts of Manage that a person has here, in the order of daily use. */
 export function useSections(here: Managed | undefined) {
-  const { desk, manage, people, giving, importing, integrations, schedules, support } = useTexts();
+  const { desk, doorGroups, manage, people, giving, importing, integrations, schedules, support } =
+    useTexts();
   const { about } = manage;
   const sections = [
     { key: "log", label: giving.log.title, about: about.log, icon: IconListDetails, all: true },
@@ -39,6 +41,13 @@ export function useSections(here: Managed | undefined) {
       label: people.groups.title,
       about: about.groups,
       icon: IconUsersGroup,
+      all: false,
+    },
+    {
+      key: "door-groups",
+      label: doorGroups.title,
+      about: doorGroups.about,
+      icon: IconStack2,
       all: false,
     },
     {
