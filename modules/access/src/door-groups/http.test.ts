@@ -115,7 +115,7 @@ describe("a grant to a group of doors", () => {
     assert.equal(await theirs(), 1);
     assert.deepEqual((await server.ok(api.doorGroups, { as: ann, params })).items, []);
     assert.equal(await server.refused(grants.addGrant, giving), "404 not-found");
-    const [line] = (await server.ok(grants.grants, { as: ann, params })).items.filter(
+    const line = (await server.ok(grants.grants, { as: ann, params })).items.find(
       (item) => item.doorGroup,
     );
     assert.deepEqual([line?.mayChange, line?.mayRemove], [false, false], "seen, not touched");

@@ -43,8 +43,8 @@ export function DoorGroups() {
                 label: texts.name,
                 cell: (group) => (
                   <Link
-                    to="/manage/$organisation/door-groups/$doorGroup"
-                    params={{ organisation, doorGroup: group.id }}
+                    to="/manage/$organisation/door-groups/$group"
+                    params={{ organisation, group: group.id }}
                   >
                     {group.name}
                   </Link>

@@ -19,7 +19,7 @@ import { DoorsInGroup } from "./DoorsInGroup.tsx";
 export function OneDoorGroup() {
   const { doorGroups: texts } = useTexts();
   const { id: organisation } = useOrganisation();
-  const { doorGroup: id = "" } = useParams({ strict: false });
+  const { group: id = "" } = useParams({ strict: false });
   // There is no route for one group; the list of them is short.
   const query = useQuery(all(doorGroups, { params: { organisation } }));
   const remove = useSend(removeDoorGroup, { refresh: [doorGroups] });

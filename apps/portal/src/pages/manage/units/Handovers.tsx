@@ -1,3 +1,4 @@
+import { Stack, Text } from "@mantine/core";
 import { useSpeech } from "#language/context.ts";
 import { useFormats } from "#language/use-formats.ts";
 import { changesOf, tenantNames } from "#leases.ts";
@@ -16,5 +17,12 @@ export function Handovers({ unit }: { unit: Unit }) {
     if (leaves && enters) return texts.handover(when, who(leaves), who(enters));
     return leaves ? texts.leaves(when, who(leaves)) : enters && texts.enters(when, who(enters));
   };
-  return changes.map((change) => <p key={change.at}>{say(change)}</p>);
+  if (changes.length === 0) return null;
+  return (
+    <Stack gap={4} mb="md">
+      {changes.map((change) => (
+        <Text key={change.at}>{say(change)}</Text>
+      ))}
+    </Stack>
+  );
 }
