@@ -706,7 +706,10 @@ access.door_grants  security_invoker=true
     g.door_id,
     NULL::uuid AS door_group_id,
     g.member_id,
-    COALESCE(g.group_id, g.unit_id) AS via_id,
+        CASE
+            WHEN (g.group_id IS NULL) THEN g.unit_id
+            ELSE g.group_id
+        END AS via_id,
     NULL::uuid AS lease_id,
     g.role,
     g.valid_from,
@@ -720,7 +723,10 @@ UNION ALL
     d.door_id,
     d.door_group_id,
     g.member_id,
-    COALESCE(g.group_id, g.unit_id) AS via_id,
+        CASE
+            WHEN (g.group_id IS NULL) THEN g.unit_id
+            ELSE g.group_id
+        END AS via_id,
     NULL::uuid AS lease_id,
     g.role,
     g.valid_from,
@@ -742,7 +748,11 @@ UNION ALL
     g.schedule_id
    FROM ((access.leases l
      JOIN access.units u ON ((u.id = l.unit_id)))
-     JOIN access.grants g ON ((COALESCE(g.group_id, g.unit_id) = ANY (ARRAY[u.id, u.group_id]))))
+     JOIN access.grants g ON ((
+        CASE
+            WHEN (g.group_id IS NULL) THEN g.unit_id
+            ELSE g.group_id
+        END = ANY (ARRAY[u.id, u.group_id]))))
   WHERE ((g.door_id IS NOT NULL) AND ((g.valid_until IS NULL) OR (g.valid_until > l.starts_at)) AND ((l.ends_at IS NULL) OR (g.valid_from IS NULL) OR (g.valid_from < l.ends_at)))
 UNION ALL
  SELECT g.id,
@@ -758,7 +768,11 @@ UNION ALL
     g.schedule_id
    FROM (((access.leases l
      JOIN access.units u ON ((u.id = l.unit_id)))
-     JOIN access.grants g ON ((COALESCE(g.group_id, g.unit_id) = ANY (ARRAY[u.id, u.group_id]))))
+     JOIN access.grants g ON ((
+        CASE
+            WHEN (g.group_id IS NULL) THEN g.unit_id
+            ELSE g.group_id
+        END = ANY (ARRAY[u.id, u.group_id]))))
      JOIN access.door_group_doors d ON ((d.door_group_id = g.door_group_id)))
   WHERE (((g.valid_until IS NULL) OR (g.valid_until > l.starts_at)) AND ((l.ends_at IS NULL) OR (g.valid_from IS NULL) OR (g.valid_from < l.ends_at)));
 
@@ -1183,9 +1197,13 @@ CREATE INDEX doors_organisation_id_log_days_idx ON access.doors USING btree (org
 CREATE INDEX eid_logins_person_id_idx ON identity.eid_logins USING btree (person_id)
 CREATE INDEX ended_agreements_ended_at_organisation_id_idx ON kernel.ended_agreements USING btree (ended_at DESC, organisation_id)
 CREATE INDEX ended_agreements_gone_at_idx ON kernel.ended_agreements USING btree (gone_at)
-CREATE INDEX grants_coalesce_idx ON access.grants USING btree (COALESCE(group_id, unit_id))
 CREATE INDEX grants_door_group_id_idx ON access.grants USING btree (door_group_id)
 CREATE INDEX grants_group_id_idx ON access.grants USING btree (group_id)
+CREATE INDEX grants_group_id_idx1 ON access.grants USING btree ((
+CASE
+    WHEN (group_id IS NULL) THEN unit_id
+    ELSE group_id
+END))
 CREATE INDEX grants_member_id_idx ON access.grants USING btree (member_id)
 CREATE INDEX grants_organisation_id_id_idx ON access.grants USING btree (organisation_id, id)
 CREATE INDEX grants_schedule_id_idx ON access.grants USING btree (schedule_id)
@@ -1783,22 +1801,22 @@ support.numbers  kernel_rights for SELECT using ((( SELECT (kernel.activity() = 
 
 CREATE OR REPLACE FUNCTION access.administered(member uuid)
  RETURNS TABLE(door_id uuid, role text)
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
  SET search_path TO 'pg_catalog'
 AS $function$
-  select g.door_id, max(g.role)  -- 'owner' sorts after 'door_administrator'
-    from (  -- two halves, each by an index of its own
-      select g.* from access.door_grants g where g.member_id = member
-      union all
-      select g.* from access.door_grants g
-       where g.via_id = any (array(select b.via_id from access.belonging b where b.member_id = member))
-    ) g
-   where g.role in ('door_administrator', 'owner')
-     and (g.valid_from is null or g.valid_from <= now())
-     and (g.valid_until is null or g.valid_until > now())
-   group by g.door_id
-$function$
+#variable_conflict use_column
+declare via constant uuid[] := array(select b.via_id from access.belonging b where b.member_id = member);
+begin
+  return query
+    select g.door_id, max(g.role)  -- 'owner' sorts after 'door_administrator'
+      from access.door_grants g
+     where (g.member_id = member or g.via_id = any (via))
+       and g.role in ('door_administrator', 'owner')
+       and (g.valid_from is null or g.valid_from <= now())
+       and (g.valid_until is null or g.valid_until > now())
+     group by g.door_id;
+end $function$
 
 CREATE OR REPLACE FUNCTION access.administered_groups(member uuid)
  RETURNS TABLE(door_group_id uuid, role text)
