@@ -746,13 +746,14 @@ UNION ALL
     GREATEST(g.valid_from, l.starts_at) AS valid_from,
     LEAST(g.valid_until, l.ends_at) AS valid_until,
     g.schedule_id
-   FROM ((access.leases l
+   FROM (((access.leases l
      JOIN access.units u ON ((u.id = l.unit_id)))
+     CROSS JOIN LATERAL ( VALUES (u.id), (u.group_id)) has(id))
      JOIN access.grants g ON ((
         CASE
             WHEN (g.group_id IS NULL) THEN g.unit_id
             ELSE g.group_id
-        END = ANY (ARRAY[u.id, u.group_id]))))
+        END = has.id)))
   WHERE ((g.door_id IS NOT NULL) AND ((g.valid_until IS NULL) OR (g.valid_until > l.starts_at)) AND ((l.ends_at IS NULL) OR (g.valid_from IS NULL) OR (g.valid_from < l.ends_at)))
 UNION ALL
  SELECT g.id,
@@ -766,13 +767,14 @@ UNION ALL
     GREATEST(g.valid_from, l.starts_at) AS valid_from,
     LEAST(g.valid_until, l.ends_at) AS valid_until,
     g.schedule_id
-   FROM (((access.leases l
+   FROM ((((access.leases l
      JOIN access.units u ON ((u.id = l.unit_id)))
+     CROSS JOIN LATERAL ( VALUES (u.id), (u.group_id)) has(id))
      JOIN access.grants g ON ((
         CASE
             WHEN (g.group_id IS NULL) THEN g.unit_id
             ELSE g.group_id
-        END = ANY (ARRAY[u.id, u.group_id]))))
+        END = has.id)))
      JOIN access.door_group_doors d ON ((d.door_group_id = g.door_group_id)))
   WHERE (((g.valid_until IS NULL) OR (g.valid_until > l.starts_at)) AND ((l.ends_at IS NULL) OR (g.valid_from IS NULL) OR (g.valid_from < l.ends_at)));
 

@@ -133,7 +133,8 @@ create view access.door_grants with (security_invoker = true) as
   select g.id, g.organisation_id, g.door_id, null, null, l.id, l.id,
          g.role, greatest(g.valid_from, l.starts_at), least(g.valid_until, l.ends_at), g.schedule_id
     from access.leases l join access.units u on u.id = l.unit_id
-    join access.grants g on (case when g.group_id is null then g.unit_id else g.group_id end) = any (array[u.id, u.group_id])
+   cross join lateral (values (u.id), (u.group_id)) has (id)
+    join access.grants g on (case when g.group_id is null then g.unit_id else g.group_id end) = has.id
    where g.door_id is not null
      and (g.valid_until is null or g.valid_until > l.starts_at)
      and (l.ends_at is null or g.valid_from is null or g.valid_from < l.ends_at)
@@ -141,7 +142,8 @@ create view access.door_grants with (security_invoker = true) as
   select g.id, g.organisation_id, d.door_id, d.door_group_id, null, l.id, l.id,
          g.role, greatest(g.valid_from, l.starts_at), least(g.valid_until, l.ends_at), g.schedule_id
     from access.leases l join access.units u on u.id = l.unit_id
-    join access.grants g on (case when g.group_id is null then g.unit_id else g.group_id end) = any (array[u.id, u.group_id])
+   cross join lateral (values (u.id), (u.group_id)) has (id)
+    join access.grants g on (case when g.group_id is null then g.unit_id else g.group_id end) = has.id
     join access.door_group_doors d on d.door_group_id = g.door_group_id
    where (g.valid_until is null or g.valid_until > l.starts_at)
      and (l.ends_at is null or g.valid_from is null or g.valid_from < l.ends_at);
