@@ -52,6 +52,18 @@ access.door_alarms
     late boolean not null
     acknowledged_at timestamp with time zone
     -- row-level security forced
+access.door_group_doors  
+    organisation_id uuid not null
+    door_group_id uuid not null
+    door_id uuid not null
+    created_at timestamp with time zone not null default now()
+    -- row-level security forced
+access.door_groups  
+    id uuid not null default uuidv7()
+    organisation_id uuid not null
+    name text not null
+    created_at timestamp with time zone not null default now()
+    -- row-level security forced
 access.door_orders  
     order_id uuid not null
     organisation_id uuid not null
@@ -82,7 +94,7 @@ access.doors
 access.grants  
     id uuid not null default uuidv7()
     organisation_id uuid not null
-    door_id uuid not null
+    door_id uuid
     member_id uuid
     group_id uuid
     role text not null
@@ -90,6 +102,8 @@ access.grants
     valid_until timestamp with time zone
     created_at timestamp with time zone not null default now()
     schedule_id uuid
+    door_group_id uuid
+    unit_id uuid
     -- row-level security forced
 access.group_members  
     organisation_id uuid not null
@@ -128,6 +142,14 @@ access.invitations
     valid_until timestamp with time zone
     created_at timestamp with time zone not null default now()
     expires_at timestamp with time zone not null
+    -- row-level security forced
+access.leases  
+    id uuid not null
+    organisation_id uuid not null
+    unit_id uuid not null
+    starts_at timestamp with time zone not null
+    ends_at timestamp with time zone
+    created_at timestamp with time zone not null default now()
     -- row-level security forced
 access.log_changes  
     door_id uuid not null
@@ -189,6 +211,14 @@ access.schedules
     half_days jsonb
     exceptions jsonb not null default '[]'::jsonb
     created_at timestamp with time zone not null default now()
+    -- row-level security forced
+access.tenants  
+    lease_id uuid not null
+    organisation_id uuid not null
+    member_id uuid not null
+    unit_id uuid not null
+    starts_at timestamp with time zone not null
+    ends_at timestamp with time zone
     -- row-level security forced
 access.units  
     id uuid not null default uuidv7()
@@ -686,6 +716,116 @@ support.numbers
     last integer not null
     -- row-level security forced
 
+-- views
+
+access.belonging  security_invoker=true
+ SELECT group_members.organisation_id,
+    group_members.group_id AS via_id,
+    group_members.member_id,
+    NULL::uuid AS unit_id,
+    NULL::uuid AS lease_id
+   FROM access.group_members
+UNION ALL
+ SELECT r.organisation_id,
+    u.group_id AS via_id,
+    r.member_id,
+    u.id AS unit_id,
+    NULL::uuid AS lease_id
+   FROM (access.residents r
+     JOIN access.units u ON ((u.id = r.unit_id)))
+  WHERE (u.group_id IS NOT NULL)
+UNION ALL
+ SELECT residents.organisation_id,
+    residents.unit_id AS via_id,
+    residents.member_id,
+    residents.unit_id,
+    NULL::uuid AS lease_id
+   FROM access.residents
+UNION ALL
+ SELECT tenants.organisation_id,
+    tenants.lease_id AS via_id,
+    tenants.member_id,
+    tenants.unit_id,
+    tenants.lease_id
+   FROM access.tenants;
+access.door_grants  security_invoker=true
+ SELECT g.id,
+    g.organisation_id,
+    g.door_id,
+    NULL::uuid AS door_group_id,
+    g.member_id,
+        CASE
+            WHEN (g.group_id IS NULL) THEN g.unit_id
+            ELSE g.group_id
+        END AS via_id,
+    NULL::uuid AS lease_id,
+    g.role,
+    g.valid_from,
+    g.valid_until,
+    g.schedule_id
+   FROM access.grants g
+  WHERE (g.door_id IS NOT NULL)
+UNION ALL
+ SELECT g.id,
+    g.organisation_id,
+    d.door_id,
+    d.door_group_id,
+    g.member_id,
+        CASE
+            WHEN (g.group_id IS NULL) THEN g.unit_id
+            ELSE g.group_id
+        END AS via_id,
+    NULL::uuid AS lease_id,
+    g.role,
+    g.valid_from,
+    g.valid_until,
+    g.schedule_id
+   FROM (access.grants g
+     JOIN access.door_group_doors d ON ((d.door_group_id = g.door_group_id)))
+UNION ALL
+ SELECT g.id,
+    g.organisation_id,
+    g.door_id,
+    NULL::uuid AS door_group_id,
+    NULL::uuid AS member_id,
+    l.id AS via_id,
+    l.id AS lease_id,
+    g.role,
+    GREATEST(g.valid_from, l.starts_at) AS valid_from,
+    LEAST(g.valid_until, l.ends_at) AS valid_until,
+    g.schedule_id
+   FROM (((access.leases l
+     JOIN access.units u ON ((u.id = l.unit_id)))
+     CROSS JOIN LATERAL ( VALUES (u.id), (u.group_id)) has(id))
+     JOIN access.grants g ON ((
+        CASE
+            WHEN (g.group_id IS NULL) THEN g.unit_id
+            ELSE g.group_id
+        END = has.id)))
+  WHERE ((g.door_id IS NOT NULL) AND ((g.valid_until IS NULL) OR (g.valid_until > l.starts_at)) AND ((l.ends_at IS NULL) OR (g.valid_from IS NULL) OR (g.valid_from < l.ends_at)))
+UNION ALL
+ SELECT g.id,
+    g.organisation_id,
+    d.door_id,
+    d.door_group_id,
+    NULL::uuid AS member_id,
+    l.id AS via_id,
+    l.id AS lease_id,
+    g.role,
+    GREATEST(g.valid_from, l.starts_at) AS valid_from,
+    LEAST(g.valid_until, l.ends_at) AS valid_until,
+    g.schedule_id
+   FROM ((((access.leases l
+     JOIN access.units u ON ((u.id = l.unit_id)))
+     CROSS JOIN LATERAL ( VALUES (u.id), (u.group_id)) has(id))
+     JOIN access.grants g ON ((
+        CASE
+            WHEN (g.group_id IS NULL) THEN g.unit_id
+            ELSE g.group_id
+        END = has.id)))
+     JOIN access.door_group_doors d ON ((d.door_group_id = g.door_group_id)))
+  WHERE (((g.valid_until IS NULL) OR (g.valid_until > l.starts_at)) AND ((l.ends_at IS NULL) OR (g.valid_from IS NULL) OR (g.valid_from < l.ends_at)));
+
 -- constraints
 
 access.alarm_acknowledgements  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
@@ -711,6 +851,15 @@ access.door_alarms  CHECK ((kind = ANY (ARRAY['forced'::text, 'held'::text])))
 access.door_alarms  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
 access.door_alarms  FOREIGN KEY (organisation_id, door_id) REFERENCES access.doors(organisation_id, id) ON DELETE CASCADE
 access.door_alarms  PRIMARY KEY (door_id, id)
+access.door_group_doors  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+access.door_group_doors  FOREIGN KEY (organisation_id, door_group_id) REFERENCES access.door_groups(organisation_id, id) ON DELETE CASCADE
+access.door_group_doors  FOREIGN KEY (organisation_id, door_id) REFERENCES access.doors(organisation_id, id) ON DELETE CASCADE
+access.door_group_doors  PRIMARY KEY (door_group_id, door_id)
+access.door_groups  CHECK ((name <> ''::text))
+access.door_groups  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+access.door_groups  PRIMARY KEY (id)
+access.door_groups  UNIQUE (organisation_id, id)
+access.door_groups  UNIQUE (organisation_id, name)
 access.door_orders  CHECK ((kind = ANY (ARRAY['lockdown'::text, 'evacuation'::text])))
 access.door_orders  CHECK ((until <= (ordered_at + '25:00:00'::interval)))
 access.door_orders  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
@@ -733,16 +882,19 @@ access.doors  PRIMARY KEY (id)
 access.doors  UNIQUE (controller_id, output)
 access.doors  UNIQUE (organisation_id, id)
 access.doors  UNIQUE (organisation_id, site_id, name)
-access.grants  CHECK ((num_nonnulls(member_id, group_id) = 1))
+access.grants  CHECK ((num_nonnulls(door_id, door_group_id) = 1))
+access.grants  CHECK ((num_nonnulls(member_id, group_id, unit_id) = 1))
 access.grants  CHECK ((role = ANY (ARRAY['user'::text, 'door_administrator'::text, 'owner'::text])))
 access.grants  CHECK ((valid_from < valid_until))
 access.grants  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+access.grants  FOREIGN KEY (organisation_id, door_group_id) REFERENCES access.door_groups(organisation_id, id) ON DELETE CASCADE
 access.grants  FOREIGN KEY (organisation_id, door_id) REFERENCES access.doors(organisation_id, id) ON DELETE CASCADE
 access.grants  FOREIGN KEY (organisation_id, group_id) REFERENCES access.groups(organisation_id, id) ON DELETE CASCADE
 access.grants  FOREIGN KEY (organisation_id, member_id) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE
 access.grants  FOREIGN KEY (organisation_id, schedule_id) REFERENCES access.schedules(organisation_id, id)
+access.grants  FOREIGN KEY (organisation_id, unit_id) REFERENCES access.units(organisation_id, id) ON DELETE CASCADE
 access.grants  PRIMARY KEY (id)
-access.grants  UNIQUE NULLS NOT DISTINCT (door_id, member_id, group_id, role, valid_from, valid_until, schedule_id)
+access.grants  UNIQUE NULLS NOT DISTINCT (door_id, door_group_id, member_id, group_id, unit_id, role, valid_from, valid_until, schedule_id)
 access.group_members  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
 access.group_members  FOREIGN KEY (organisation_id, group_id) REFERENCES access.groups(organisation_id, id) ON DELETE CASCADE
 access.group_members  FOREIGN KEY (organisation_id, member_id) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE
@@ -770,6 +922,12 @@ access.invitations  FOREIGN KEY (organisation_id) REFERENCES kernel.organisation
 access.invitations  FOREIGN KEY (organisation_id, door_id) REFERENCES access.doors(organisation_id, id) ON DELETE CASCADE
 access.invitations  FOREIGN KEY (organisation_id, invited_by) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE
 access.invitations  PRIMARY KEY (id)
+access.leases  CHECK ((starts_at < ends_at))
+access.leases  EXCLUDE USING gist (access.unit_range(unit_id, unit_id, '[]'::text) WITH &&, tstzrange(starts_at, ends_at) WITH &&)
+access.leases  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+access.leases  FOREIGN KEY (organisation_id, unit_id) REFERENCES access.units(organisation_id, id) ON DELETE CASCADE
+access.leases  PRIMARY KEY (id)
+access.leases  UNIQUE (organisation_id, id)
 access.log_changes  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
 access.log_changes  FOREIGN KEY (organisation_id, door_id) REFERENCES access.doors(organisation_id, id) ON DELETE CASCADE
 access.log_changes  PRIMARY KEY (door_id)
@@ -805,6 +963,11 @@ access.schedules  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(
 access.schedules  PRIMARY KEY (id)
 access.schedules  UNIQUE (organisation_id, id)
 access.schedules  UNIQUE (organisation_id, name)
+access.tenants  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+access.tenants  FOREIGN KEY (organisation_id, lease_id) REFERENCES access.leases(organisation_id, id) ON DELETE CASCADE
+access.tenants  FOREIGN KEY (organisation_id, member_id) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE
+access.tenants  FOREIGN KEY (organisation_id, unit_id) REFERENCES access.units(organisation_id, id) ON DELETE CASCADE
+access.tenants  PRIMARY KEY (lease_id, member_id)
 access.units  CHECK ((name <> ''::text))
 access.units  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
 access.units  FOREIGN KEY (organisation_id, group_id) REFERENCES access.groups(organisation_id, id) ON DELETE SET NULL (group_id)
@@ -1110,6 +1273,7 @@ CREATE INDEX door_alarms_began_at_idx ON access.door_alarms USING btree (began_a
 CREATE INDEX door_alarms_door_id_idx ON access.door_alarms USING btree (door_id) WHERE (ended_at IS NULL)
 CREATE INDEX door_alarms_organisation_id_began_at_idx ON access.door_alarms USING btree (organisation_id, began_at)
 CREATE INDEX door_alarms_organisation_id_idx ON access.door_alarms USING btree (organisation_id) WHERE ((acknowledged_at IS NULL) AND (NOT late))
+CREATE INDEX door_group_doors_door_id_idx ON access.door_group_doors USING btree (door_id)
 CREATE INDEX door_orders_door_id_until_idx ON access.door_orders USING btree (door_id, until)
 CREATE INDEX door_orders_organisation_id_order_id_idx ON access.door_orders USING btree (organisation_id, order_id)
 CREATE INDEX door_orders_until_idx ON access.door_orders USING btree (until)
@@ -1118,7 +1282,13 @@ CREATE INDEX doors_organisation_id_log_days_idx ON access.doors USING btree (org
 CREATE INDEX eid_logins_person_id_idx ON identity.eid_logins USING btree (person_id)
 CREATE INDEX ended_agreements_ended_at_organisation_id_idx ON kernel.ended_agreements USING btree (ended_at DESC, organisation_id)
 CREATE INDEX ended_agreements_gone_at_idx ON kernel.ended_agreements USING btree (gone_at)
+CREATE INDEX grants_door_group_id_idx ON access.grants USING btree (door_group_id)
 CREATE INDEX grants_group_id_idx ON access.grants USING btree (group_id)
+CREATE INDEX grants_group_id_idx1 ON access.grants USING btree ((
+CASE
+    WHEN (group_id IS NULL) THEN unit_id
+    ELSE group_id
+END))
 CREATE INDEX grants_member_id_idx ON access.grants USING btree (member_id)
 CREATE INDEX grants_organisation_id_id_idx ON access.grants USING btree (organisation_id, id)
 CREATE INDEX grants_schedule_id_idx ON access.grants USING btree (schedule_id)
@@ -1134,6 +1304,9 @@ CREATE INDEX invitations_door_id_idx ON access.invitations USING btree (door_id)
 CREATE INDEX invitations_expires_at_idx ON access.invitations USING btree (expires_at)
 CREATE INDEX invitations_invited_by_idx ON access.invitations USING btree (invited_by)
 CREATE INDEX invitations_organisation_id_id_idx ON access.invitations USING btree (organisation_id, id)
+CREATE INDEX leases_do_not_overlap ON access.leases USING gist (access.unit_range(unit_id, unit_id, '[]'::text), tstzrange(starts_at, ends_at))
+CREATE INDEX leases_ends_at_idx ON access.leases USING btree (ends_at)
+CREATE INDEX leases_unit_id_starts_at_idx ON access.leases USING btree (unit_id, starts_at)
 CREATE INDEX letters_expires_at_idx ON kernel.letters USING btree (expires_at)
 CREATE INDEX locked_rows_until_idx ON kernel.locked_rows USING btree (until)
 CREATE INDEX log_changes_organisation_id_idx ON access.log_changes USING btree (organisation_id)
@@ -1186,6 +1359,9 @@ CREATE INDEX supplier_approvals_organisation_id_idx ON kernel.supplier_approvals
 CREATE INDEX suppliers_name_id_idx ON kernel.suppliers USING btree (name, id)
 CREATE INDEX suppressions_ends_at_idx ON kernel.suppressions USING btree (ends_at)
 CREATE INDEX suppressions_organisation_id_idx ON kernel.suppressions USING btree (organisation_id)
+CREATE INDEX tenants_ends_at_idx ON access.tenants USING btree (ends_at)
+CREATE INDEX tenants_member_id_idx ON access.tenants USING btree (member_id)
+CREATE INDEX tenants_unit_id_idx ON access.tenants USING btree (unit_id)
 CREATE INDEX units_group_id_idx ON access.units USING btree (group_id)
 CREATE INDEX usage_cells_door_id_idx ON access.usage_cells USING btree (door_id)
 CREATE INDEX usage_cells_organisation_id_idx ON access.usage_cells USING btree (organisation_id)
@@ -1223,6 +1399,10 @@ CREATE UNIQUE INDEX credentials_organisation_id_number_hash_key ON access.creden
 CREATE UNIQUE INDEX credentials_pkey ON access.credentials USING btree (id)
 CREATE UNIQUE INDEX disclosures_pkey ON kernel.disclosures USING btree (id)
 CREATE UNIQUE INDEX door_alarms_pkey ON access.door_alarms USING btree (door_id, id)
+CREATE UNIQUE INDEX door_group_doors_pkey ON access.door_group_doors USING btree (door_group_id, door_id)
+CREATE UNIQUE INDEX door_groups_organisation_id_id_key ON access.door_groups USING btree (organisation_id, id)
+CREATE UNIQUE INDEX door_groups_organisation_id_name_key ON access.door_groups USING btree (organisation_id, name)
+CREATE UNIQUE INDEX door_groups_pkey ON access.door_groups USING btree (id)
 CREATE UNIQUE INDEX door_orders_door_id_idx ON access.door_orders USING btree (door_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX door_orders_pkey ON access.door_orders USING btree (order_id, door_id)
 CREATE UNIQUE INDEX doors_controller_id_output_key ON access.doors USING btree (controller_id, output)
@@ -1231,7 +1411,7 @@ CREATE UNIQUE INDEX doors_organisation_id_site_id_name_key ON access.doors USING
 CREATE UNIQUE INDEX doors_pkey ON access.doors USING btree (id)
 CREATE UNIQUE INDEX eid_logins_pkey ON identity.eid_logins USING btree (issuer, subject)
 CREATE UNIQUE INDEX ended_agreements_pkey ON kernel.ended_agreements USING btree (organisation_id)
-CREATE UNIQUE INDEX grants_door_id_member_id_group_id_role_valid_from_valid_unt_key ON access.grants USING btree (door_id, member_id, group_id, role, valid_from, valid_until, schedule_id) NULLS NOT DISTINCT
+CREATE UNIQUE INDEX grants_are_given_once ON access.grants USING btree (door_id, door_group_id, member_id, group_id, unit_id, role, valid_from, valid_until, schedule_id) NULLS NOT DISTINCT
 CREATE UNIQUE INDEX grants_pkey ON access.grants USING btree (id)
 CREATE UNIQUE INDEX group_members_pkey ON access.group_members USING btree (group_id, member_id)
 CREATE UNIQUE INDEX groups_organisation_id_id_key ON access.groups USING btree (organisation_id, id)
@@ -1245,6 +1425,8 @@ CREATE UNIQUE INDEX integrations_organisation_id_name_key ON access.integrations
 CREATE UNIQUE INDEX integrations_pkey ON access.integrations USING btree (id)
 CREATE UNIQUE INDEX integrations_token_hash_key ON access.integrations USING btree (token_hash)
 CREATE UNIQUE INDEX invitations_pkey ON access.invitations USING btree (id)
+CREATE UNIQUE INDEX leases_organisation_id_id_key ON access.leases USING btree (organisation_id, id)
+CREATE UNIQUE INDEX leases_pkey ON access.leases USING btree (id)
 CREATE UNIQUE INDEX letters_pkey ON kernel.letters USING btree (id)
 CREATE UNIQUE INDEX locked_rows_pkey ON kernel.locked_rows USING btree (table_name, row_id)
 CREATE UNIQUE INDEX log_changes_pkey ON access.log_changes USING btree (door_id)
@@ -1304,6 +1486,7 @@ CREATE UNIQUE INDEX suppliers_pkey ON kernel.suppliers USING btree (id)
 CREATE UNIQUE INDEX suppliers_recipient_country_number_key ON kernel.suppliers USING btree (recipient, country, number)
 CREATE UNIQUE INDEX suppliers_recipient_host_key ON kernel.suppliers USING btree (recipient, host)
 CREATE UNIQUE INDEX suppressions_pkey ON kernel.suppressions USING btree (address_key, objection)
+CREATE UNIQUE INDEX tenants_pkey ON access.tenants USING btree (lease_id, member_id)
 CREATE UNIQUE INDEX units_organisation_id_id_key ON access.units USING btree (organisation_id, id)
 CREATE UNIQUE INDEX units_organisation_id_site_id_name_key ON access.units USING btree (organisation_id, site_id, name)
 CREATE UNIQUE INDEX units_pkey ON access.units USING btree (id)
@@ -1341,6 +1524,12 @@ access.door_alarms  kernel_engine for ALL using (( SELECT (kernel.activity() = A
 access.door_alarms  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((began_at <= (now() - '2160:00:00'::interval)) IS NOT TRUE))) check ()
 access.door_alarms  kernel_rights for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) OR (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.may_open())) AND (organisation_id = ( SELECT kernel.asked() AS asked))))) check ()
 access.door_alarms  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
+access.door_group_doors  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+access.door_group_doors  kernel_rights for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) OR (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.may_open())) AND (organisation_id = ( SELECT kernel.asked() AS asked))))) check ()
+access.door_group_doors  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
+access.door_groups  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+access.door_groups  kernel_rights for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) OR (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.may_open())) AND (organisation_id = ( SELECT kernel.asked() AS asked))))) check ()
+access.door_groups  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['kernel.retention'::text]))) check ()
 access.door_orders  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 access.door_orders  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((until <= (now() - '2160:00:00'::interval)) IS NOT TRUE))) check ()
 access.door_orders  kernel_rights for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) OR (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.may_open())) AND (organisation_id = ( SELECT kernel.asked() AS asked))))) check ()
@@ -1378,6 +1567,10 @@ access.invitations  kernel_opened for DELETE using (( SELECT ((kernel.activity()
 access.invitations  kernel_restriction for SELECT using ((((email = ANY (ARRAY( SELECT kernel.withheld('address'::text) AS withheld))) OR (invited_by = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[]))) IS NOT TRUE)) check ()
 access.invitations  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.invite'::text, 'access.accept-invitation'::text])))) AND (((email = ANY (ARRAY( SELECT kernel.subjects('address'::text) AS subjects))) AND ((( SELECT kernel.asked() AS asked) IS NULL) OR (organisation_id = ( SELECT kernel.asked() AS asked)))) OR (invited_by = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (((email = ANY (ARRAY( SELECT kernel.subjects('address'::text) AS subjects))) AND ((( SELECT kernel.asked() AS asked) IS NULL) OR (organisation_id = ( SELECT kernel.asked() AS asked)))) OR (invited_by = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))))
 access.invitations  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['kernel.retention'::text]))) check ()
+access.leases  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+access.leases  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((ends_at <= (now() - '2160:00:00'::interval)) IS NOT TRUE))) check ()
+access.leases  kernel_rights for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) OR (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.may_open())) AND (organisation_id = ( SELECT kernel.asked() AS asked))))) check ()
+access.leases  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
 access.log_changes  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 access.log_changes  kernel_rights for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) OR (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.may_open())) AND (organisation_id = ( SELECT kernel.asked() AS asked))))) check ()
 access.log_changes  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
@@ -1436,6 +1629,13 @@ access.residents  tenant for ALL using (((organisation_id = kernel.organisation(
 access.schedules  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 access.schedules  kernel_rights for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) OR (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.may_open())) AND (organisation_id = ( SELECT kernel.asked() AS asked))))) check ()
 access.schedules  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
+access.tenants  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
+access.tenants  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+access.tenants  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((ends_at <= (now() - '2160:00:00'::interval)) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND (member_id = ANY (( SELECT kernel.restricted_ids('member'::text) AS restricted_ids)::uuid[]))))) check ()
+access.tenants  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
+access.tenants  kernel_restriction for SELECT using (((member_id = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[])) IS NOT TRUE)) check ()
+access.tenants  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.administer-doors'::text, 'access.administer-grants'::text, 'access.open-doors'::text, 'access.run-controllers'::text, 'access.read-own-log'::text, 'access.read-door-log'::text, 'access.hand-on-log'::text, 'access.share-with-integrations'::text])))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))
+access.tenants  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
 access.units  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 access.units  kernel_rights for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) OR (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.may_open())) AND (organisation_id = ( SELECT kernel.asked() AS asked))))) check ()
 access.units  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
@@ -1724,26 +1924,32 @@ support.numbers  kernel_rights for SELECT using ((( SELECT (kernel.activity() = 
 
 CREATE OR REPLACE FUNCTION access.administered(member uuid)
  RETURNS TABLE(door_id uuid, role text)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+#variable_conflict use_column
+declare via constant uuid[] := array(select b.via_id from access.belonging b where b.member_id = member);
+begin
+  return query
+    select g.door_id, max(g.role)  -- 'owner' sorts after 'door_administrator'
+      from access.door_grants g
+     where (g.member_id = member or g.via_id = any (via))
+       and g.role in ('door_administrator', 'owner')
+       and (g.valid_from is null or g.valid_from <= now())
+       and (g.valid_until is null or g.valid_until > now())
+     group by g.door_id;
+end $function$
+
+CREATE OR REPLACE FUNCTION access.administered_groups(member uuid)
+ RETURNS TABLE(door_group_id uuid, role text)
  LANGUAGE sql
  STABLE
  SET search_path TO 'pg_catalog'
 AS $function$
-  with groups as (
-    select gm.group_id from access.group_members gm where gm.member_id = member
-    union
-    select u.group_id from access.units u join access.residents r on r.unit_id = u.id
-     where r.member_id = member and u.group_id is not null
-  ), grants as (  -- two halves, each by an index of its own
-    select g.* from access.grants g where g.member_id = member
-    union all
-    select g.* from access.grants g join groups using (group_id)
-  )
-  select g.door_id, max(g.role)  -- 'owner' sorts after 'door_administrator'
-    from grants g
-   where g.role in ('door_administrator', 'owner')
-     and (g.valid_from is null or g.valid_from <= now())
-     and (g.valid_until is null or g.valid_until > now())
-   group by g.door_id
+  select d.door_group_id, min(a.role)
+    from access.door_group_doors d left join access.administered(member) a on a.door_id = d.door_id
+   group by d.door_group_id having count(*) = count(a.role)
 $function$
 
 CREATE OR REPLACE FUNCTION access.door_removed()
@@ -1877,6 +2083,20 @@ BEGIN ATOMIC
             FROM (kernel.restricted('member'::text) k(k)
               JOIN access.log_holders l ON ((l.member_id = (k.k)::uuid)))));
 END
+
+CREATE OR REPLACE FUNCTION access.lease_moved()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare before constant text := coalesce(kernel.activity(), '');
+begin
+  perform set_config('terskel.activity', 'access.run-controllers', true);
+  update access.tenants set starts_at = new.starts_at, ends_at = new.ends_at where lease_id = new.id;
+  perform set_config('terskel.activity', before, true);
+  return null;
+end $function$
 
 CREATE OR REPLACE FUNCTION access.log_days_borne(doors uuid[])
  RETURNS integer[]
@@ -2089,7 +2309,7 @@ CREATE OR REPLACE FUNCTION access.shared_members()
  SET search_path TO 'pg_catalog'
 AS $function$
   with held as (
-    select g.member_id, g.group_id, g.door_id from access.grants g
+    select g.member_id, g.via_id, g.door_id from access.door_grants g
      where g.organisation_id = kernel.organisation()
        and g.door_id = any (array(select access.shared_doors()))
        and (g.valid_from is null or g.valid_from <= now())
@@ -2097,11 +2317,38 @@ AS $function$
   )
   select h.member_id, h.door_id from held h where h.member_id is not null
   union
-  select m.member_id, h.door_id from held h join access.group_members m on m.group_id = h.group_id
-  union
-  select r.member_id, h.door_id from held h
-    join access.units u on u.group_id = h.group_id join access.residents r on r.unit_id = u.id
+  select b.member_id, h.door_id from held h join access.belonging b on b.via_id = h.via_id
 $function$
+
+CREATE OR REPLACE FUNCTION access.unit_multirange()
+ RETURNS access.unit_multirange
+ LANGUAGE internal
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$multirange_constructor0$function$
+
+CREATE OR REPLACE FUNCTION access.unit_multirange(VARIADIC access.unit_range[])
+ RETURNS access.unit_multirange
+ LANGUAGE internal
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$multirange_constructor2$function$
+
+CREATE OR REPLACE FUNCTION access.unit_multirange(access.unit_range)
+ RETURNS access.unit_multirange
+ LANGUAGE internal
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$multirange_constructor1$function$
+
+CREATE OR REPLACE FUNCTION access.unit_range(uuid, uuid)
+ RETURNS access.unit_range
+ LANGUAGE internal
+ IMMUTABLE PARALLEL SAFE
+AS $function$range_constructor2$function$
+
+CREATE OR REPLACE FUNCTION access.unit_range(uuid, uuid, text)
+ RETURNS access.unit_range
+ LANGUAGE internal
+ IMMUTABLE PARALLEL SAFE
+AS $function$range_constructor3$function$
 
 CREATE OR REPLACE FUNCTION access.unnamed_doors()
  RETURNS uuid[]
@@ -2696,10 +2943,14 @@ end $function$
 -- rights of the program's role
 
 access.alarm_acknowledgements  DELETE, INSERT, SELECT, UPDATE
+access.belonging  SELECT
 access.contact_lookups  DELETE, INSERT, SELECT, UPDATE
 access.controllers  DELETE, INSERT, SELECT, UPDATE
 access.credentials  DELETE, INSERT, SELECT, UPDATE
 access.door_alarms  DELETE, INSERT, SELECT, UPDATE
+access.door_grants  SELECT
+access.door_group_doors  DELETE, INSERT, SELECT, UPDATE
+access.door_groups  DELETE, INSERT, SELECT, UPDATE
 access.door_orders  DELETE, INSERT, SELECT, UPDATE
 access.doors  DELETE, INSERT, SELECT, UPDATE
 access.grants  DELETE, INSERT, SELECT, UPDATE
@@ -2708,6 +2959,7 @@ access.groups  DELETE, INSERT, SELECT, UPDATE
 access.integration_doors  DELETE, INSERT, SELECT, UPDATE
 access.integrations  DELETE, INSERT, SELECT, UPDATE
 access.invitations  DELETE, INSERT, SELECT, UPDATE
+access.leases  DELETE, INSERT, SELECT, UPDATE
 access.log_changes  DELETE, INSERT, SELECT, UPDATE
 access.log_holders  DELETE, INSERT, SELECT, UPDATE
 access.opening_requests  DELETE, INSERT, SELECT, UPDATE
@@ -2715,6 +2967,7 @@ access.order_reasons  DELETE, INSERT, SELECT, UPDATE
 access.passages  DELETE, INSERT, SELECT, UPDATE
 access.residents  DELETE, INSERT, SELECT, UPDATE
 access.schedules  DELETE, INSERT, SELECT, UPDATE
+access.tenants  DELETE, INSERT, SELECT, UPDATE
 access.units  DELETE, INSERT, SELECT, UPDATE
 access.usage_cells  DELETE, INSERT, SELECT, UPDATE
 access.usage_weeks  DELETE, INSERT, SELECT, UPDATE

@@ -141,7 +141,9 @@ describe("every field of every route's body, one wrong at a time", () => {
         name === "organisation" ? organisation : (own[name] ?? crypto.randomUUID()),
       );
       for (const sample of bodiesOf(operation.body ?? {})) {
-        const places = leavesOf(sample).filter(({ at }) => own[String(at.at(-1))]);
+        const places = leavesOf(sample).filter(
+          ({ at }) => own[String(at.at(-1))] && foreign[String(at.at(-1))],
+        );
         const put = (json: unknown, at: (typeof places)[number]["at"], id?: string): unknown =>
           JSON.parse(withAt(json, at, JSON.stringify(id)));
         const body = places.reduce((all, { at }) => put(all, at, own[String(at.at(-1))]), sample);
@@ -170,6 +172,7 @@ describe("every field of every route's body, one wrong at a time", () => {
       group: "access.groups",
       unit: "access.units",
       grant: "access.grants",
+      doorGroup: "access.door_groups",
       controller: "access.controllers",
       credential: "access.credentials",
     };

@@ -15,6 +15,12 @@ const queries: readonly [title: string, sql: string][] = [
       group by c.oid`,
   ],
   [
+    "views",
+    `select format(e'%s.%s  %s\n%s', schemaname, viewname, array_to_string(c.reloptions, ', '), definition) as line
+       from pg_views join pg_class c on c.oid = format('%I.%I', schemaname, viewname)::regclass
+      where schemaname = any($1)`,
+  ],
+  [
     "constraints",
     `select format('%s  %s', conrelid::regclass, pg_get_constraintdef(oid)) as line
        from pg_constraint where contype <> 'n' and connamespace::regnamespace::text = any($1)`,

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { addGrant, groups, removeGrant } from "@terskel/access/api/grants";
 import { invite } from "@terskel/access/api/invitations";
+import { doorGroups } from "@terskel/access/api/door-groups";
 import { openDoor } from "@terskel/access/api/passages";
 import { doors } from "@terskel/access/api/places";
+import { units } from "@terskel/access/api/units";
 import { mailings } from "@terskel/customers/api/mailings";
 import { surveys } from "@terskel/customers/api/surveys";
 import { outbox } from "@terskel/identity/api/demo";
@@ -37,6 +39,8 @@ export async function openHouse(product: Product) {
   });
   const { items: answered } = await chair.call(cases, { params, query: { state: "waiting" } });
   const { items: circles } = await chair.call(groups, { params });
+  const { items: together } = await chair.call(doorGroups, { params });
+  const { items: flats } = await chair.call(units, { params, query: { limit: 100 } });
 
   return {
     chair,
@@ -44,6 +48,10 @@ export async function openHouse(product: Product) {
     kari: members[0]?.id ?? "",
     /** The group of the board. */
     board: circles.find(({ name }) => name === "Styret")?.id ?? "",
+    /** The door group of the entrances. */
+    entrances: together[0]?.id ?? "",
+    /** The unit that is let, and to whom it is let next. */
+    guests: flats.find(({ leases }) => leases.length > 0)?.id ?? "",
     /** Kari Nordlie's support case, which the board has answered. */
     case: answered[0]?.id ?? "",
     organisation,

@@ -87,6 +87,15 @@ export async function handingOut(page: Page): Promise<void> {
   await page.getByRole("dialog").waitFor();
 }
 
+/** Where one lets a unit. */
+export async function letting(page: Page): Promise<void> {
+  await page
+    .getByRole("main")
+    .getByRole("button", { name: /^(Lei ut|Hyr ut|Let)$/ })
+    .click();
+  await page.getByRole("dialog").waitFor();
+}
+
 /** The form behind the page's foremost button. */
 export async function adding(page: Page): Promise<void> {
   const names =

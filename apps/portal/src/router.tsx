@@ -12,6 +12,7 @@ import { Bring } from "./pages/handover/Bring.tsx";
 import { TakeAlong } from "./pages/handover/TakeAlong.tsx";
 import { Invitation } from "./pages/invitation/Invitation.tsx";
 import { Log } from "./pages/log/Log.tsx";
+import { grantSearch } from "./pages/manage/grants/search.ts";
 import { logSearch } from "./pages/manage/log/search.ts";
 import { NotFound } from "./pages/NotFound.tsx";
 import { Pending } from "./pages/Pending.tsx";
@@ -40,11 +41,7 @@ const openPages = [
   }),
   createRoute({ getParentRoute: () => open, path: "/demo", component: Demo }),
   createRoute({ getParentRoute: () => open, path: "/promises", component: Promises }),
-  createRoute({
-    getParentRoute: () => open,
-    path: "/invitation",
-    component: Invitation,
-  }),
+  createRoute({ getParentRoute: () => open, path: "/invitation", component: Invitation }),
   createRoute({ getParentRoute: () => open, path: "/unsubscribe/$token", component: Unsubscribe }),
   createRoute({ getParentRoute: () => open, path: "/survey/$token", component: Survey }),
   createRoute({ getParentRoute: () => open, path: "/choices", component: Choices }),
@@ -105,8 +102,6 @@ const manage = createRoute({
   path: "/manage/$organisation",
   component: administration("Manage"),
 });
-const ofDoor = (search: Record<string, unknown>): { door?: string } =>
-  typeof search["door"] === "string" ? { door: search["door"] } : {};
 const inManage = { getParentRoute: () => manage };
 const managePages = [
   createRoute({ ...inManage, path: "/", component: administration("Overview") }),
@@ -125,12 +120,19 @@ const managePages = [
     component: administration("PersonData"),
   }),
   createRoute({ ...inManage, path: "/units", component: administration("Units") }),
+  createRoute({ ...inManage, path: "/units/$unit", component: administration("OneUnit") }),
+  createRoute({ ...inManage, path: "/door-groups", component: administration("DoorGroups") }),
+  createRoute({
+    ...inManage,
+    path: "/door-groups/$group",
+    component: administration("OneDoorGroup"),
+  }),
   createRoute({ ...inManage, path: "/groups", component: administration("Groups") }),
   createRoute({ ...inManage, path: "/groups/$group", component: administration("OneGroup") }),
   createRoute({
     ...inManage,
     path: "/grants",
-    validateSearch: ofDoor,
+    validateSearch: grantSearch,
     component: administration("Grants"),
   }),
   createRoute({ ...inManage, path: "/invitations", component: administration("Invitations") }),

@@ -62,6 +62,38 @@ export async function standingAt(tx: Tx, caller: Caller, door: string): Promise<
   return standing;
 }
 
+/** What a grant is to: one door, or a group of doors. */
+export type Opened = {
+  readonly door?: string | null | undefined;
+  readonly doorGroup?: string | null | undefined;
+};
+
+/**
+ * What the caller is to all that is opened: to a group of doors, what they are to every door in it. One without doors is
+ * administered by the organisation's administrators alone.
+ * @throws Problem `not-found`
+ */
+export async function standingAtAll(
+  tx: Tx,
+  caller: Caller,
+  { door, doorGroup }: Opened,
+): Promise<Standing> {
+  if (!doorGroup) return await standingAt(tx, caller, door ?? "");
+  const found = await sql<{ role: Standing | null }>`
+    select a.role from access.door_groups g
+      left join access.administered_groups(${caller.member}::uuid) a on a.door_group_id = g.id
+     where g.id = ${doorGroup}::uuid`.execute(tx);
+  const [row] = found.rows;
+  const standing = caller.role === "administrator" ? "organisation" : row?.role;
+  if (!row || !standing) throw common("not-found", { reason: "not doors the caller administers" });
+  return standing;
+}
+
+/** The same for groups of doors, a row a group. */
+export const administeredGroups = ({ member }: Caller) =>
+  sql<{ door_group_id: string; role: Standing }>`(
+    select * from access.administered_groups(${member}::uuid))`;
+
 /** What a grant in force makes of the caller, a row a door. */
 export const administered = ({ member }: Caller) =>
   sql<{ door_id: string; role: Standing }>`(select * from access.administered(${member}::uuid))`;

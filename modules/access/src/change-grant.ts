@@ -1,6 +1,6 @@
 import { problem as common } from "@terskel/platform/problems";
-import { refuseRoleTooHigh, standingAt } from "./administration.ts";
-import type { Caller, GrantRole } from "./administration.ts";
+import { refuseRoleTooHigh, standingAtAll } from "./administration.ts";
+import type { Caller, GrantRole, Opened } from "./administration.ts";
 import { writing } from "./constraints.ts";
 import { refuseLastOwner } from "./last-owner.ts";
 import { queueLists } from "./lists-changed.ts";
@@ -36,7 +36,7 @@ export async function changeGrant(
   now: Date,
 ): Promise<void> {
   const before = await lockGrant(tx, id, now);
-  const standing = await standingAt(tx, caller, before.door_id);
+  const standing = await standingAtAll(tx, caller, before);
   refuseRoleTooHigh(standing, before.role);
   const after = changed(before, change);
   refuseRoleTooHigh(standing, after.role);
@@ -44,7 +44,7 @@ export async function changeGrant(
     refuseEnded(validityOf(after), now);
   }
   if (standing === "owner" && weakensOwner(before, after, now)) {
-    await refuseLastOwner(tx, before.door_id, id, now);
+    await refuseLastOwner(tx, id, now);
   }
   await writing(
     tx.updateTable("access.grants").set(after).where("id", "=", id).execute(),
@@ -53,10 +53,11 @@ export async function changeGrant(
   await queueLists(tx, organisation);
 }
 
-async function lockGrant(tx: Tx, id: string, now: Date): Promise<Held & { door_id: string }> {
+async function lockGrant(tx: Tx, id: string, now: Date): Promise<Held & Opened> {
   const grant = await tx
     .selectFrom("access.grants")
-    .select(["door_id", "valid_from", "valid_until", "schedule_id"])
+    .select(["door_id as door", "door_group_id as doorGroup"])
+    .select(["valid_from", "valid_until", "schedule_id"])
     .select((eb) => eb.ref("role").$castTo<GrantRole>().as("role"))
     .where("id", "=", id)
     .where((eb) => eb.or([eb("valid_until", "is", null), eb("valid_until", ">", now)]))

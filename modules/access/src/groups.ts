@@ -10,14 +10,13 @@ import type { Tx } from "./tx.ts";
 
 /**
  * Who belongs to a group, one row a way of belonging: put there by name (no unit), or as a resident
- * of one of its units.
+ * or present tenant of one of its units.
  */
-const membersOf = (group: unknown) => sql<{ member_id: string; unit_id: string | null }>`
-  select gm.member_id, null::uuid as unit_id from access.group_members gm
-   where gm.group_id = ${group}
-  union all
-  select r.member_id, u.id from access.units u join access.residents r on r.unit_id = u.id
-   where u.group_id = ${group}`;
+const membersOf = (group: unknown, now: Date) => sql<{ member_id: string; unit_id: string | null }>`
+  select b.member_id, b.unit_id from access.belonging b where b.via_id = ${group}
+  union
+  select t.member_id, u.id from access.units u join access.tenants t on t.unit_id = u.id
+   where u.group_id = ${group} and t.starts_at <= ${now} and (t.ends_at is null or t.ends_at > ${now})`;
 
 /** By name, each with how many people belong to it and how many doors it can open. */
 export async function listGroups(tx: Tx, now: Date, limit: number, after: ByName) {
@@ -25,12 +24,12 @@ export async function listGroups(tx: Tx, now: Date, limit: number, after: ByName
     .selectFrom("access.groups as g")
     .select(["g.id", "g.name"])
     .select(
-      sql<number>`(select count(distinct member_id) from (${membersOf(sql.ref("g.id"))}) m)`.as(
+      sql<number>`(select count(distinct member_id) from (${membersOf(sql.ref("g.id"), now)}) m)`.as(
         "people",
       ),
     )
     .select(
-      sql<number>`(select count(distinct door_id) from access.grants where group_id = g.id
+      sql<number>`(select count(distinct door_id) from access.door_grants where via_id = g.id
                      and (valid_until is null or valid_until > ${now}))`.as("doors"),
     )
     .orderBy("g.name")
@@ -84,6 +83,7 @@ const noUnit = "00000000-0000-0000-0000-000000000000";
 export async function listGroupMembers(
   tx: Tx,
   group: string,
+  now: Date,
   limit: number,
   after: z.output<typeof memberPlace> | undefined,
 ) {
@@ -98,7 +98,7 @@ export async function listGroupMembers(
   }>`
     select m.name, m.id as member_id, u.id as unit_id, u.name as unit_name,
            coalesce(u.id, ${noUnit}::uuid) as place
-      from (${membersOf(group)}) g
+      from (${membersOf(group, now)}) g
       join kernel.memberships m on m.id = g.member_id
       left join access.units u on u.id = g.unit_id
      where ${name ?? null}::text is null
@@ -133,6 +133,7 @@ export async function removeGroupMember(
   organisation: string,
   group: string,
   person: string,
+  now: Date,
 ): Promise<void> {
   const gone = await tx
     .deleteFrom("access.group_members")
@@ -140,14 +141,13 @@ export async function removeGroupMember(
     .where("member_id", "=", person)
     .returning("group_id")
     .executeTakeFirst();
-  if (!gone) throw await whyNotThere(tx, group, person);
+  if (!gone) throw await whyNotThere(tx, group, person, now);
   await queueLists(tx, organisation);
 }
 
-async function whyNotThere(tx: Tx, group: string, person: string) {
-  const byUnit = await sql`select from (${membersOf(group)}) m where member_id = ${person}`.execute(
-    tx,
-  );
+async function whyNotThere(tx: Tx, group: string, person: string, now: Date) {
+  const byUnit = await sql`
+    select from (${membersOf(group, now)}) m where member_id = ${person}`.execute(tx);
   return byUnit.rows.length > 0 ? problem("member-by-unit") : common("not-found");
 }
 

@@ -26,12 +26,26 @@ export function grantRoutes({ withContext, now }: AccessPorts): Route[] {
         (row) => [row.id],
         (row) => ({
           id: row.id,
-          door: { id: row.door_id, name: row.door_name, timeZone: row.time_zone },
+          ...(row.door_id && row.door_name && row.time_zone
+            ? { door: { id: row.door_id, name: row.door_name, timeZone: row.time_zone } }
+            : {}),
+          ...(row.door_group_id && row.door_group_name
+            ? {
+                doorGroup: {
+                  id: row.door_group_id,
+                  name: row.door_group_name,
+                  timeZone: row.group_zone,
+                },
+              }
+            : {}),
           ...(row.member_id && row.member_name
             ? { person: { id: row.member_id, name: row.member_name } }
             : {}),
           ...(row.group_id && row.group_name
             ? { group: { id: row.group_id, name: row.group_name } }
+            : {}),
+          ...(row.unit_id && row.unit_name
+            ? { unit: { id: row.unit_id, name: row.unit_name } }
             : {}),
           role: row.role,
           ...(row.schedule_id && row.schedule_name

@@ -55,8 +55,9 @@ describe("200", () => {
     assert.deepEqual(flats.items[0], {
       id: unit,
       name: "H0101",
-      site: { id: site, name: "Storgata 1" },
+      site: { id: site, name: "Storgata 1", timeZone: "Europe/Oslo" },
       group: { id: group, name: "Beboere" },
+      leases: [],
       residents: [
         { id: kari.id, name: "Kari" },
         { id: ola.id, name: "Ola" },

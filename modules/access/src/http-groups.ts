@@ -39,7 +39,7 @@ export function groupRoutes({ withContext, now }: AccessPorts): Route[] {
     handle(api.groupMembers, async ({ context, params, query: { limit, cursor } }) => {
       const after = readCursor(memberPlace, cursor);
       const rows = await withContext(context, (tx) =>
-        listGroupMembers(tx, params.group, limit + 1, after),
+        listGroupMembers(tx, params.group, now(), limit + 1, after),
       );
       return toPage(
         rows,
@@ -57,7 +57,7 @@ export function groupRoutes({ withContext, now }: AccessPorts): Route[] {
       await withContext(context, (tx) => putGroupMember(tx, organisation, group, person));
     }),
     handle(api.removeGroupMember, async ({ context, params: { organisation, group, person } }) => {
-      await withContext(context, (tx) => removeGroupMember(tx, organisation, group, person));
+      await withContext(context, (tx) => removeGroupMember(tx, organisation, group, person, now()));
     }),
   ];
 }

@@ -6,9 +6,11 @@ import { groupRoutes } from "./http-groups.ts";
 import { invitationRoutes } from "./http-invitations.ts";
 import { placesRoutes } from "./http-places.ts";
 import { unitRoutes } from "./http-units.ts";
+import { doorGroupRoutes } from "./door-groups/http.ts";
 import { integrationRoutes } from "./integrations/http.ts";
 import { importRoutes } from "./import/routes.ts";
 import { alarmRoutes } from "./alarms/http.ts";
+import { leaseRoutes } from "./leases/http.ts";
 import { orderRoutes } from "./orders/http.ts";
 import { queueLists } from "./lists-changed.ts";
 import { invitationMailJob } from "./invitation-mail.ts";
@@ -43,7 +45,9 @@ export function createAccess(ports: AccessPorts): Access {
       ...orderRoutes(ports),
       ...alarmRoutes(ports),
       ...unitRoutes(ports),
+      ...leaseRoutes(ports),
       ...groupRoutes(ports),
+      ...doorGroupRoutes(ports),
       ...scheduleRoutes(ports),
       ...grantRoutes(ports),
       ...credentialRoutes(ports),

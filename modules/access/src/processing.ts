@@ -2,9 +2,12 @@ import { declareTable } from "@terskel/kernel";
 import type { Processing } from "@terskel/kernel";
 import { activities } from "./activities.ts";
 import { alarmTables } from "./alarms/declared.ts";
+import { credentialTables } from "./credentials-declared.ts";
+import { doorGroupTables } from "./door-groups/declared.ts";
 import { integrationTables } from "./integrations/declared.ts";
 import { keepTimes } from "./keep-times.ts";
 import { keepers } from "./keepers.ts";
+import { leaseTables } from "./leases/declared.ts";
 import { orderTables } from "./orders/declared.ts";
 import { placeTables } from "./places/declared.ts";
 import { logTables } from "./runtime/declared.ts";
@@ -13,7 +16,6 @@ import { statisticsTables } from "./statistics/declared.ts";
 import { tableWords } from "./table-words.ts";
 import type {
   ContactLookups,
-  Credentials,
   Grants,
   GroupMembers,
   Groups,
@@ -26,7 +28,6 @@ const administer = ["access.administer-doors", "access.administer-grants"] as co
 const decide = ["access.open-doors", "access.run-controllers"] as const;
 /** A third party reads by the API (C10). */
 const share = "access.share-with-integrations";
-const cards = ["access.administer-grants", "access.own-credentials"] as const;
 const logs = ["access.read-own-log", "access.read-door-log", "access.hand-on-log"] as const;
 const member = {
   who: "member",
@@ -101,7 +102,9 @@ const rights = [
       organisation_id: ["membership", ...administer, ...decide, "access.import"],
       door_id: ["access-right", ...administer, ...decide, ...logs, "access.import", share],
       member_id: ["pseudonym", ...administer, ...decide, ...logs, "access.import", share],
+      door_group_id: ["access-right", ...administer, ...decide, ...logs, share],
       group_id: ["membership", ...administer, ...decide, ...logs, "access.import", share],
+      unit_id: ["residence", ...administer, ...decide, ...logs, share],
       role: ["access-right", ...administer, ...decide, ...logs, "access.import"],
       valid_from: ["access-right", ...administer, ...decide, ...logs, "access.import", share],
       valid_until: ["access-right", ...administer, ...decide, ...logs, "access.import", share],
@@ -111,23 +114,6 @@ const rights = [
     // An access that has ended opens nothing: its purpose has ended with it (GDPR Art. 5(1)(e)).
     // One without an end goes with the person or group that has it.
     keep: { kind: "until", column: "valid_until", set: keepTimes.grants },
-    erase: { kind: "delete" },
-  }),
-  declareTable<Credentials>()({
-    table: "access.credentials",
-    ...tableWords.credentials,
-    subjects: [member],
-    columns: {
-      id: ["pseudonym", ...cards],
-      organisation_id: ["membership", ...cards, "access.run-controllers"],
-      member_id: ["pseudonym", ...cards, "access.run-controllers"],
-      kind: ["credential", ...cards, "access.run-controllers"],
-      number_hash: ["credential", "access.administer-grants", "access.run-controllers"],
-      label: ["credential", ...cards],
-      created_at: ["time", ...cards],
-      blocked_at: ["time", ...cards, "access.run-controllers"],
-    },
-    keep: withMember,
     erase: { kind: "delete" },
   }),
 ];
@@ -187,8 +173,11 @@ export const accessProcessing: Processing = {
     ...alarmTables,
     ...statisticsTables,
     ...logTables,
+    ...doorGroupTables,
     ...integrationTables,
     ...rights,
+    ...credentialTables,
+    ...leaseTables,
     ...happenings,
   ],
 };

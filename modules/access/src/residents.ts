@@ -40,7 +40,8 @@ export async function removeResident(
   await queueLists(tx, organisation);
 }
 
-async function unitOrNone(tx: Tx, unit: string): Promise<void> {
+/** @throws Problem `not-found` */
+export async function unitOrNone(tx: Tx, unit: string): Promise<void> {
   const found = await tx
     .selectFrom("access.units")
     .select("id")

@@ -4,8 +4,10 @@ import { after, before, describe, test } from "node:test";
 import type { Contract } from "@terskel/platform/contract";
 import { sql } from "kysely";
 import * as credentials from "./api/credentials.ts";
+import * as doorGroups from "./api/door-groups.ts";
 import * as grants from "./api/grants.ts";
 import * as invitations from "./api/invitations.ts";
+import * as leases from "./api/leases.ts";
 import * as places from "./api/places.ts";
 import * as units from "./api/units.ts";
 import { accessProcessing } from "./index.ts";
@@ -51,6 +53,20 @@ async function furnished() {
     params,
     body: { door, email: "gjest@example.com" },
   });
+  const doorGroup = await server.ok(doorGroups.addDoorGroup, {
+    as,
+    params,
+    body: { name: "Alle" },
+  });
+  const inIt = { as, params: { ...params, doorGroup: doorGroup.id, door } };
+  await server.ok(doorGroups.putDoorInGroup, inIt);
+  const lease = randomUUID();
+  const from = new Date().toISOString();
+  await server.ok(leases.letUnit, {
+    as,
+    params: { ...params, lease },
+    body: { unit, tenants: [person], from },
+  });
   await addPassage(server, { door, member: person });
   return {
     ...house,
@@ -59,6 +75,8 @@ async function furnished() {
     grant: grant.id,
     credential: credential.id,
     invitation: invitation.id,
+    doorGroup: doorGroup.id,
+    lease,
   };
 }
 
@@ -78,6 +96,8 @@ describe("an administrator who names another organisation's things in their own"
 
   const attacks = (): Attack[] => {
     const { site, door, unit, group, person, controller, grant, credential, invitation } = theirs;
+    const { doorGroup, lease } = theirs;
+    const rented = { unit: ours.unit, tenants: [ours.admin.id], from: "2031-01-01T11:00:00Z" };
     const us = { unit: ours.unit, group: ours.group, person: ours.admin.id };
     const card = { kind: "card", number: "5678", label: "Kort" };
     const role = { role: "owner" };
@@ -113,6 +133,19 @@ describe("an administrator who names another organisation's things in their own"
       [grants.putGroupMember, { params: { group, person: us.person } }],
       [grants.putGroupMember, { params: { group: us.group, person } }],
       [grants.removeGroupMember, { params: { group, person } }],
+      [units.oneUnit, { params: { unit } }],
+      [doorGroups.changeDoorGroup, { params: { doorGroup }, body: { name: "X" } }],
+      [doorGroups.removeDoorGroup, { params: { doorGroup } }],
+      [doorGroups.doorGroupDoors, { params: { doorGroup } }],
+      [doorGroups.putDoorInGroup, { params: { doorGroup, door } }],
+      [doorGroups.putDoorInGroup, { params: { doorGroup, door: ours.door } }],
+      [doorGroups.takeDoorOutOfGroup, { params: { doorGroup, door } }],
+      [leases.letUnit, { params: { lease: randomUUID() }, body: { ...rented, unit } }],
+      [leases.letUnit, { params: { lease: randomUUID() }, body: { ...rented, tenants: [person] } }],
+      [leases.changeLease, { params: { lease }, body: {} }],
+      [leases.endLease, { params: { lease } }],
+      [grants.addGrant, { body: { doorGroup, person: us.person, ...role } }],
+      [grants.addGrant, { body: { door: ours.door, unit, ...role } }],
       [grants.addGrant, { body: { door, person, ...role } }],
       [grants.addGrant, { body: { door, person: us.person, ...role } }],
       [grants.addGrant, { body: { door, group: us.group, ...role } }],
@@ -146,15 +179,26 @@ describe("an administrator who names another organisation's things in their own"
   });
 
   test("and sees none of them in a list", async () => {
-    for (const contract of [places.doors, units.units, places.controllers, grants.groups]) {
+    for (const contract of [
+      places.doors,
+      units.units,
+      places.controllers,
+      grants.groups,
+      doorGroups.doorGroups,
+      leases.leases,
+    ]) {
       const { items } = await server.ok(contract, { as: ours.admin, params: ours.params });
       assert.ok(!JSON.stringify(items).includes(theirs.site));
       assert.ok(!JSON.stringify(items).includes(theirs.group));
+      assert.ok(!JSON.stringify(items).includes(theirs.doorGroup));
+      assert.ok(!JSON.stringify(items).includes(theirs.lease));
     }
     for (const query of [
       { door: theirs.door },
       { person: theirs.person },
       { group: theirs.group },
+      { doorGroup: theirs.doorGroup },
+      { unit: theirs.unit },
     ]) {
       const call = { as: ours.admin, params: ours.params, query };
       assert.deepEqual((await server.ok(grants.grants, call)).items, []);
@@ -231,7 +275,7 @@ describe("in the database", () => {
   });
 
   test("what runs the controllers sees no invitation and no group's name", async () => {
-    for (const table of ["access.invitations", "access.groups"]) {
+    for (const table of ["access.invitations", "access.groups", "access.door_groups"]) {
       assert.equal(await countIn(table, { activity: "access.run-controllers" }), 0);
     }
   });

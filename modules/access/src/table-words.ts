@@ -2,6 +2,7 @@ import { text } from "@terskel/kernel";
 
 const door = text("Dør", "Dörr", "Door");
 const group = text("Gruppe", "Grupp", "Group");
+const unit = text("Enhet", "Enhet", "Unit");
 const validity = {
   valid_from: text("Fra", "Från", "From"),
   valid_until: text("Til", "Till", "Until"),
@@ -75,14 +76,16 @@ export const tableWords = {
   residents: {
     title: text("Der du bor eller arbeider", "Där du bor eller arbetar", "Where you live or work"),
     deskTitle: text("Bolig eller arbeidssted", "Bostad eller arbetsplats", "Home or workplace"),
-    words: { unit_id: text("Enhet", "Enhet", "Unit") },
+    words: { unit_id: unit },
   },
   grants: {
     title: text("Tilgangene dine", "Dina behörigheter", "Your accesses"),
     deskTitle: text("Tilganger", "Behörigheter", "Accesses"),
     words: {
       door_id: door,
+      door_group_id: text("Dørgruppe", "Dörrgrupp", "Door group"),
       group_id: group,
+      unit_id: unit,
       role,
       ...validity,
       schedule_id: text("Tidsplan", "Tidsschema", "Schedule"),

@@ -60,6 +60,20 @@ export type DoorAlarms = {
   acknowledged_at: Time | null;
 };
 
+export type DoorGroupDoors = {
+  organisation_id: string;
+  door_group_id: string;
+  door_id: string;
+  created_at: GeneratedTime;
+};
+
+export type DoorGroups = {
+  id: Generated<string>;
+  organisation_id: string;
+  name: string;
+  created_at: GeneratedTime;
+};
+
 export type DoorOrders = {
   order_id: string;
   organisation_id: string;
@@ -92,7 +106,7 @@ export type Doors = {
 export type Grants = {
   id: Generated<string>;
   organisation_id: string;
-  door_id: string;
+  door_id: string | null;
   member_id: string | null;
   group_id: string | null;
   role: string;
@@ -100,6 +114,8 @@ export type Grants = {
   valid_until: Time | null;
   created_at: GeneratedTime;
   schedule_id: string | null;
+  door_group_id: string | null;
+  unit_id: string | null;
 };
 
 export type GroupMembers = {
@@ -143,6 +159,15 @@ export type Invitations = {
   valid_until: Time | null;
   created_at: GeneratedTime;
   expires_at: Time;
+};
+
+export type Leases = {
+  id: string;
+  organisation_id: string;
+  unit_id: string;
+  starts_at: Time;
+  ends_at: Time | null;
+  created_at: GeneratedTime;
 };
 
 export type LogChanges = {
@@ -213,6 +238,15 @@ export type Schedules = {
   created_at: GeneratedTime;
 };
 
+export type Tenants = {
+  lease_id: string;
+  organisation_id: string;
+  member_id: string;
+  unit_id: string;
+  starts_at: Time;
+  ends_at: Time | null;
+};
+
 export type Units = {
   id: Generated<string>;
   organisation_id: string;
@@ -244,6 +278,8 @@ export type AccessTables = {
   "access.controllers": Controllers;
   "access.credentials": Credentials;
   "access.door_alarms": DoorAlarms;
+  "access.door_group_doors": DoorGroupDoors;
+  "access.door_groups": DoorGroups;
   "access.door_orders": DoorOrders;
   "access.doors": Doors;
   "access.grants": Grants;
@@ -252,6 +288,7 @@ export type AccessTables = {
   "access.integration_doors": IntegrationDoors;
   "access.integrations": Integrations;
   "access.invitations": Invitations;
+  "access.leases": Leases;
   "access.log_changes": LogChanges;
   "access.log_holders": LogHolders;
   "access.opening_requests": OpeningRequests;
@@ -259,6 +296,7 @@ export type AccessTables = {
   "access.passages": Passages;
   "access.residents": Residents;
   "access.schedules": Schedules;
+  "access.tenants": Tenants;
   "access.units": Units;
   "access.usage_cells": UsageCells;
   "access.usage_weeks": UsageWeeks;

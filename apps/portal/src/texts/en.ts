@@ -10,6 +10,7 @@ import { customers } from "./customers/en.ts";
 import { demo } from "./demo/en.ts";
 import { deletion } from "./deletion/en.ts";
 import { desk } from "./desk/en.ts";
+import { doorGroups } from "./doorGroups/en.ts";
 import { doors } from "./doors/en.ts";
 import { giving } from "./giving/en.ts";
 import { explain } from "./explain/en.ts";
@@ -19,6 +20,7 @@ import { importing } from "./importing/en.ts";
 import { integrations } from "./integrations/en.ts";
 import { schedules } from "./schedules/en.ts";
 import { invitation } from "./invitation/en.ts";
+import { leases } from "./leases/en.ts";
 import { logging } from "./logging/en.ts";
 import { manage } from "./manage/en.ts";
 import { notice } from "./notice/en.ts";
@@ -49,6 +51,7 @@ export const en = {
   demo,
   deletion,
   desk,
+  doorGroups,
   doors,
   giving,
   explain,
@@ -58,6 +61,7 @@ export const en = {
   integrations,
   schedules,
   invitation,
+  leases,
   logging,
   manage,
   notice,

@@ -10,6 +10,7 @@ import { customers } from "./customers/nb.ts";
 import { demo } from "./demo/nb.ts";
 import { deletion } from "./deletion/nb.ts";
 import { desk } from "./desk/nb.ts";
+import { doorGroups } from "./doorGroups/nb.ts";
 import { doors } from "./doors/nb.ts";
 import { giving } from "./giving/nb.ts";
 import { explain } from "./explain/nb.ts";
@@ -19,6 +20,7 @@ import { importing } from "./importing/nb.ts";
 import { integrations } from "./integrations/nb.ts";
 import { schedules } from "./schedules/nb.ts";
 import { invitation } from "./invitation/nb.ts";
+import { leases } from "./leases/nb.ts";
 import { logging } from "./logging/nb.ts";
 import { manage } from "./manage/nb.ts";
 import { notice } from "./notice/nb.ts";
@@ -49,6 +51,7 @@ export const nb: Texts = {
   demo,
   deletion,
   desk,
+  doorGroups,
   doors,
   giving,
   explain,
@@ -58,6 +61,7 @@ export const nb: Texts = {
   integrations,
   schedules,
   invitation,
+  leases,
   logging,
   manage,
   notice,

@@ -10,6 +10,7 @@ import { customers } from "./customers/sv.ts";
 import { demo } from "./demo/sv.ts";
 import { deletion } from "./deletion/sv.ts";
 import { desk } from "./desk/sv.ts";
+import { doorGroups } from "./doorGroups/sv.ts";
 import { doors } from "./doors/sv.ts";
 import { giving } from "./giving/sv.ts";
 import { explain } from "./explain/sv.ts";
@@ -19,6 +20,7 @@ import { importing } from "./importing/sv.ts";
 import { integrations } from "./integrations/sv.ts";
 import { schedules } from "./schedules/sv.ts";
 import { invitation } from "./invitation/sv.ts";
+import { leases } from "./leases/sv.ts";
 import { logging } from "./logging/sv.ts";
 import { manage } from "./manage/sv.ts";
 import { notice } from "./notice/sv.ts";
@@ -49,6 +51,7 @@ export const sv: Texts = {
   demo,
   deletion,
   desk,
+  doorGroups,
   doors,
   giving,
   explain,
@@ -58,6 +61,7 @@ export const sv: Texts = {
   integrations,
   schedules,
   invitation,
+  leases,
   logging,
   manage,
   notice,

@@ -23,12 +23,15 @@ export async function seedHousing(call: Caller, config: Config): Promise<void> {
   const cleaners = await solhaug.group("Renhold");
   const cleaning = await solhaug.schedule("Trappevask", [0, 3], ["07:00", "12:00"]);
   for (const { name } of stairwells) {
-    const door = doors[name] ?? "";
-    await solhaug.grant(door, { group: await solhaug.group(name) }, "user");
-    await solhaug.grant(door, { group: board }, "owner");
-    await solhaug.grant(door, { group: caretakers }, "door_administrator");
-    await solhaug.grant(door, { group: cleaners }, "user", cleaning);
+    await solhaug.grant(doors[name] ?? "", { group: await solhaug.group(name) }, "user");
   }
+  const all = await solhaug.doorGroup("Alle oppganger", Object.values(doors));
+  await solhaug.grant(all, { group: board }, "owner");
+  await solhaug.grant(all, { group: caretakers }, "door_administrator");
+  await solhaug.grant(all, { group: cleaners }, "user", cleaning);
+  const guests = await solhaug.unit(site, "Gjesteleiligheten", await solhaug.group("Oppgang A"));
+  await solhaug.lease(guests, "David Åsheim", -7, 7);
+  await solhaug.lease(guests, "Kaja Fossli", 7, 21);
   const [kari, ingrid, per] = [
     await solhaug.person("kari"),
     await solhaug.person("ingrid"),

@@ -20,9 +20,8 @@ export async function seedOffice(call: Caller, config: Config): Promise<void> {
   await office.grant(workshop, { group: await office.group("Utvikling") }, "user");
   await office.grant(archive, { group: await office.group("Økonomi") }, "user");
   const lise = await office.person("lise");
-  for (const door of [main, workshop, archive]) {
-    await office.grant(door, { person: lise }, "owner");
-  }
+  const all = await office.doorGroup("Alle dører", [main, workshop, archive]);
+  await office.grant(all, { person: lise }, "owner");
   const amir = await office.person("amir");
   writeCards(config.dataFolder, "havnegata", [await office.card("amir", amir, "kort")]);
 }

@@ -1,6 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { confirmImport, previewImport } from "@terskel/access/api/import";
 import { addCredential } from "@terskel/access/api/credentials";
+import { addDoorGroup, putDoorInGroup } from "@terskel/access/api/door-groups";
 import { addGrant, addGroup, groups, putGroupMember } from "@terskel/access/api/grants";
+import { letUnit } from "@terskel/access/api/leases";
 import { addSchedule } from "@terskel/access/api/schedules";
 import { addController, addDoor, addSite } from "@terskel/access/api/places";
 import { addUnit } from "@terskel/access/api/units";
@@ -77,8 +80,8 @@ export async function openOrganisation(
       return found ?? (await call(addGroup, session, { params, body: { name } })).id;
     },
     /** A flat whose residents belong to the group. */
-    async unit(site: string, name: string, group: string) {
-      await call(addUnit, session, { params, body: { name, site, group } });
+    async unit(site: string, name: string, group: string): Promise<string> {
+      return (await call(addUnit, session, { params, body: { name, site, group } })).id;
     },
     /** The test person's membership here; added when the spreadsheet did not have them. */
     async person(key: string): Promise<string> {
@@ -91,14 +94,32 @@ export async function openOrganisation(
     async intoGroup(group: string, person: string) {
       await call(putGroupMember, session, { params: { organisation, group, person } });
     },
+    async doorGroup(name: string, doors: readonly string[]): Promise<{ doorGroup: string }> {
+      const { id } = await call(addDoorGroup, session, { params, body: { name } });
+      for (const door of doors) {
+        await call(putDoorInGroup, session, { params: { organisation, doorGroup: id, door } });
+      }
+      return { doorGroup: id };
+    },
+    /** A unit let to somebody whom the spreadsheet has, at about noon of these days from today. */
+    async lease(unit: string, tenant: string, fromDay: number, untilDay: number) {
+      const person = (await findPerson(tenant)) ?? "";
+      const noon = new Date().setUTCHours(11, 0, 0, 0);
+      const at = (day: number) => new Date(noon + day * 86_400_000).toISOString();
+      await call(letUnit, session, {
+        params: { organisation, lease: randomUUID() },
+        body: { unit, tenants: [person], from: at(fromDay), until: at(untilDay) },
+      });
+    },
     async grant(
-      door: string,
+      opened: string | { doorGroup: string },
       to: { group: string } | { person: string },
       role: "user" | "door_administrator" | "owner",
       schedule?: string,
     ) {
       const hours = schedule ? { schedule } : {};
-      await call(addGrant, session, { params, body: { door, role, ...to, ...hours } });
+      const what = typeof opened === "string" ? { door: opened } : opened;
+      await call(addGrant, session, { params, body: { ...what, role, ...to, ...hours } });
     },
     /** Hours on some days of the week, from Monday as 0; closed on holidays. */
     async schedule(name: string, days: readonly number[], hours: [from: string, until: string]) {

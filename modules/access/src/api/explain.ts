@@ -29,6 +29,8 @@ export const explainAccess = route({
         role: access.grants("role", grantRole),
         /** The group, or the unit lived in, through which it is theirs. */
         via: access.groups("name", z.string()).optional(),
+        /** By renting that unit, as long as the lease runs. */
+        asTenant: access.tenants("lease_id", z.boolean()).optional(),
         validFrom: access.grants("valid_from", instant).optional(),
         validUntil: access.grants("valid_until", instant).optional(),
         schedule: namedIn(access.schedules).optional(),

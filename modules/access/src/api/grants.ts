@@ -103,9 +103,13 @@ export const removeGroupMember = route({
 
 const grant = z.object({
   id: access.grants("id", z.uuid()),
-  door: zonedIn(access.doors),
+  /** One door, or a group of doors: then each door in it. */
+  door: zonedIn(access.doors).optional(),
+  doorGroup: zonedIn(access.doorGroups).optional(),
+  /** A person, a group, or a unit: then who lives in it or rents it. */
   person: namedPerson.optional(),
   group: namedIn(access.groups).optional(),
+  unit: namedIn(access.units).optional(),
   role: access.grants("role", grantRole),
   validFrom: access.grants("valid_from", instant).optional(),
   validUntil: access.grants("valid_until", instant).optional(),
@@ -124,12 +128,14 @@ export const grants = route({
   activity,
   who: "member",
   summary:
-    "The grants on the doors the caller administers, with what the caller may do to each; optionally of one door, person or group.",
+    "The grants on the doors the caller administers, with what the caller may do to each; optionally of one door (also by a group of doors), group of doors, person, group or unit.",
   params: inOrganisation,
   query: pageQuery.extend({
     door: z.uuid().optional(),
+    doorGroup: z.uuid().optional(),
     person: z.uuid().optional(),
     group: z.uuid().optional(),
+    unit: z.uuid().optional(),
   }),
   response: pageOf(grant),
 });
@@ -137,6 +143,8 @@ export const grants = route({
 type Times = { validFrom?: string | undefined; validUntil?: string | undefined };
 const endsAfterStart = ({ validFrom, validUntil }: Times) =>
   !validFrom || !validUntil || Date.parse(validFrom) < Date.parse(validUntil);
+const isOne = (...ways: (string | undefined)[]) =>
+  ways.filter((way) => way !== undefined).length === 1;
 const atEnd = { path: ["validUntil"], error: "ends-before-it-starts" };
 
 export const addGrant = route({
@@ -146,19 +154,25 @@ export const addGrant = route({
   activity,
   who: "member",
   summary:
-    "Give a person or a group access to a door. Door administrators give `user`; owners and the organisation's administrators give any role.",
+    "Give a person, a group or a unit access to a door, or to each door of a group, also those that join it later. For whoever administers them all. Door administrators give `user`; owners and the organisation's administrators give any role.",
   params: inOrganisation,
   body: z
     .strictObject({
-      door: z.uuid(),
+      door: z.uuid().optional(),
+      doorGroup: z.uuid().optional(),
       person: z.uuid().optional(),
       group: z.uuid().optional(),
+      unit: z.uuid().optional(),
       role: grantRole.default("user"),
       validFrom: instant.optional(),
       validUntil: instant.optional(),
       schedule: z.uuid().optional(),
     })
-    .refine((grant) => (grant.person === undefined) !== (grant.group === undefined), {
+    .refine(({ door, doorGroup }) => isOne(door, doorGroup), {
+      path: ["door"],
+      error: "door-or-group",
+    })
+    .refine(({ person, group, unit }) => isOne(person, group, unit), {
       path: ["person"],
       error: "person-or-group",
     })

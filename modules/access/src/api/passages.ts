@@ -80,6 +80,8 @@ export const myDoors = route({
         z.object({
           role: access.grants("role", grantRole),
           via: access.groups("name", z.string()).optional(),
+          /** By renting that unit, as long as the lease runs. */
+          asTenant: access.tenants("lease_id", z.boolean()).optional(),
           validFrom: access.grants("valid_from", instant).optional(),
           validUntil: access.grants("valid_until", instant).optional(),
           /** The hours it keeps to; absent: at any hour. */

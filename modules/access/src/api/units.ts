@@ -3,10 +3,20 @@ import { route } from "@terskel/platform/contract";
 import { pageOf, pageQuery } from "@terskel/platform/page";
 import { z } from "zod";
 import * as access from "./columns.ts";
-import { createdIn, inOrganisation, name, namedIn, namedPerson } from "./words.ts";
+import { lease } from "./leases.ts";
+import { createdIn, inOrganisation, name, namedIn, namedPerson, zonedIn } from "./words.ts";
 
 const base = "/api/v1/organisations/:organisation" as const;
 const activity = "access.administer-doors";
+
+const unit = z.object({
+  ...namedIn(access.units).shape,
+  site: zonedIn(kernel.sites),
+  group: namedIn(access.groups).optional(),
+  residents: z.array(namedPerson),
+  /** Those that are not over, in their order. */
+  leases: z.array(lease),
+});
 
 export const units = route({
   id: "access.units",
@@ -15,17 +25,21 @@ export const units = route({
   activity,
   who: "administrator",
   summary:
-    "The units (flats, offices), with the group their residents belong to and who lives there.",
+    "The units (flats, offices), with the group their residents belong to, who lives there, and who rents now and later.",
   params: inOrganisation,
   query: pageQuery,
-  response: pageOf(
-    z.object({
-      ...namedIn(access.units).shape,
-      site: namedIn(kernel.sites),
-      group: namedIn(access.groups).optional(),
-      residents: z.array(namedPerson),
-    }),
-  ),
+  response: pageOf(unit),
+});
+
+export const oneUnit = route({
+  id: "access.unit",
+  method: "GET",
+  path: `${base}/units/:unit`,
+  activity,
+  who: "administrator",
+  summary: "One unit.",
+  params: inOrganisation.extend({ unit: z.uuid() }),
+  response: unit,
 });
 
 export const addUnit = route({
@@ -58,7 +72,7 @@ export const removeUnit = route({
   path: `${base}/units/:unit`,
   activity,
   who: "administrator",
-  summary: "Remove a unit in which nobody lives any more.",
+  summary: "Remove a unit in which nobody lives any more, and which is not let.",
   params: inOrganisation.extend({ unit: z.uuid() }),
 });
 

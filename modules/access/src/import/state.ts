@@ -28,7 +28,7 @@ export type State = {
   readonly groups: readonly Named[];
   readonly groupMembers: readonly { readonly group: string; readonly member: string }[];
   readonly doors: readonly Named[];
-  /** Direct grants to the site's doors that have not ended. */
+  /** Direct grants to the site's doors, one by one, that have not ended. */
   readonly grants: readonly Grant[];
 };
 
@@ -86,7 +86,7 @@ export async function loadState(
   const grants = await tx
     .selectFrom("access.grants as g")
     .innerJoin("access.doors as d", "d.id", "g.door_id")
-    .select(["g.id", "g.door_id as door", "g.valid_from as from", "g.valid_until as until"])
+    .select(["g.id", "d.id as door", "g.valid_from as from", "g.valid_until as until"])
     .select((eb) => eb.ref("g.member_id").$castTo<string>().as("member"))
     .select((eb) => eb.ref("g.role").$castTo<Role>().as("role"))
     .where("d.site_id", "=", site)

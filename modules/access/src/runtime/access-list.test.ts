@@ -33,8 +33,8 @@ const schedules = [
 ];
 
 const to = fc.oneof(
-  member.map((id) => ({ member_id: id, group_id: null })),
-  group.map((id) => ({ member_id: null, group_id: id })),
+  member.map((id) => ({ member_id: id, via_id: null, lease_id: null })),
+  group.map((id) => ({ member_id: null, via_id: id, lease_id: null })),
 );
 const grant: fc.Arbitrary<GrantRow> = fc
   .tuple(
@@ -55,7 +55,7 @@ const grant: fc.Arbitrary<GrantRow> = fc
   }));
 const belonging = fc
   .tuple(group, member, fc.option(fc.constant("H0101")))
-  .map(([group_id, member_id, unit]) => ({ group_id, member_id, unit }));
+  .map(([via_id, member_id, unit]) => ({ via_id, member_id, unit }));
 const order = fc.record<OrderRow>({
   door_id: door,
   kind: fc.constantFrom("lockdown", "evacuation"),
@@ -81,9 +81,9 @@ const everything: fc.Arbitrary<ControllerRows> = fc
 /** What the database gives for one member and one door: `readForMember`. */
 function narrowed(rows: AccessRows, memberId: string, doorId: string): AccessRows {
   const mine = rows.belonging.filter((row) => row.member_id === memberId);
-  const groups = new Set(mine.map((row) => row.group_id));
+  const groups = new Set(mine.map((row) => row.via_id));
   const isMine = (row: GrantRow) =>
-    row.member_id === memberId || (row.group_id !== null && groups.has(row.group_id));
+    row.member_id === memberId || (row.via_id !== null && groups.has(row.via_id));
   return {
     doors: doors.filter((each) => each.id === doorId),
     grants: rows.grants.filter((row) => row.door_id === doorId && isMine(row)),

@@ -29,8 +29,8 @@ export function toContent(rows: ControllerRows): ListContent {
  * Rows to list: the one mapping, for a controller's whole list and for the cloud's own decision on
  * one person, so that cloud and door cannot differ. The same rows in any order give the same list.
  *
- * A role makes no difference at the door, and who is in a group is told only for groups that open
- * one of its doors (data minimisation, GDPR Art. 5(1)(c)).
+ * A role makes no difference at the door, and who is in a group, unit or lease is told only where it
+ * opens one of its doors (data minimisation, GDPR Art. 5(1)(c)).
  */
 export function toList(rows: AccessRows) {
   const subjects = numbered(rows.grants.map(subjectOf));
@@ -76,10 +76,10 @@ export function decideFor(rows: AccessRows, member: string, door: string, at: Da
 
 type Subjects = ReadonlyMap<string, number>;
 
-const groupKey = (id: string) => `group ${id}`;
+const viaKey = (id: string) => `by ${id}`;
 const memberKey = (id: string) => `member ${id}`;
-const subjectOf = ({ member_id, group_id }: GrantRow) =>
-  member_id === null ? groupKey(group_id ?? "") : memberKey(member_id);
+const subjectOf = ({ member_id, via_id }: GrantRow) =>
+  member_id === null ? viaKey(via_id ?? "") : memberKey(member_id);
 
 function numbered(keys: readonly string[]): Subjects {
   return new Map([...new Set(keys)].toSorted().map((key, index) => [key, index]));
@@ -96,7 +96,7 @@ function personsOf(rows: AccessRows, subjects: Subjects): ListContent["persons"]
   };
   for (const { member_id } of rows.grants)
     if (member_id !== null) add(member_id, memberKey(member_id));
-  for (const { member_id, group_id } of rows.belonging) add(member_id, groupKey(group_id));
+  for (const { member_id, via_id } of rows.belonging) add(member_id, viaKey(via_id));
   return [...found]
     .map(([id, some]) => ({ id, subjects: [...some].toSorted((a, b) => a - b) }))
     .toSorted(by((person) => person.id));

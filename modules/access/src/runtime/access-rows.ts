@@ -38,17 +38,20 @@ export type ControllerRows = Omit<AccessRows, "doors"> & { readonly doors: reado
 
 export type GrantRow = {
   readonly door_id: string;
+  /** Either a member, or that which they belong to. */
   readonly member_id: string | null;
-  readonly group_id: string | null;
+  readonly via_id: string | null;
+  /** The lease that it is theirs by. */
+  readonly lease_id: string | null;
   readonly role: string;
   readonly valid_from: Date | null;
   readonly valid_until: Date | null;
   readonly schedule_id: string | null;
 };
 
-/** A member belongs to a group: put there by name, or by living in the unit. */
+/** A member belongs to a group, put there by name or by living in the unit; to the unit; or to a lease of it. */
 export type BelongingRow = {
-  readonly group_id: string;
+  readonly via_id: string;
   readonly member_id: string;
   readonly unit: string | null;
 };
@@ -75,9 +78,12 @@ export async function readForController(
     .select((eb) => eb.ref("d.output").$notNull().as("output"))
     .where("d.controller_id", "=", controller)
     .execute();
-  const grants = await selectGrants(tx, idsOf(doors)).execute();
-  const groups = present(grants.map((grant) => grant.group_id));
-  const belonging = await selectBelonging(tx).where("b.group_id", "=", anyOf(groups)).execute();
+  const grants = await selectGrants(tx, idsOf(doors))
+    // A lease is kept for a while after its end; the doors have no use for it.
+    .where((eb) => eb.or([eb("g.lease_id", "is", null), eb(ends, "is", null), eb(ends, ">", now)]))
+    .execute();
+  const via = present(grants.map((grant) => grant.via_id));
+  const belonging = await selectBelonging(tx).where("b.via_id", "=", anyOf(via)).execute();
   const members = present([...grants, ...belonging].map((row) => row.member_id));
   const credentials = await tx
     .selectFrom("access.credentials")
@@ -105,9 +111,9 @@ export async function readForMember(
   now: Date,
 ): Promise<AccessRows> {
   const belonging = await readBelonging(tx, member);
-  const groups = belonging.map((row) => row.group_id);
+  const via = belonging.map((row) => row.via_id);
   const grants = await selectGrants(tx, idsOf(doors))
-    .where((eb) => eb.or([eb("member_id", "=", member), eb("group_id", "=", anyOf(groups))]))
+    .where((eb) => eb.or([eb("member_id", "=", member), eb("via_id", "=", anyOf(via))]))
     .execute();
   const when = await whenOf(tx, grants, now);
   const orders = await readOrders(tx, doors, now);
@@ -125,13 +131,15 @@ export function selectHeldDoors(
   belonging: readonly BelongingRow[],
   at: Date,
 ) {
-  const groups = belonging.map((row) => row.group_id);
+  const via = belonging.map((row) => row.via_id);
   return tx
-    .selectFrom("access.grants as g")
+    .selectFrom("access.door_grants as g")
     .select("g.door_id")
     .where((eb) => eb.or([eb("g.valid_until", "is", null), eb("g.valid_until", ">", at)]))
-    .where((eb) => eb.or([eb("g.member_id", "=", member), eb("g.group_id", "=", anyOf(groups))]));
+    .where((eb) => eb.or([eb("g.member_id", "=", member), eb("g.via_id", "=", anyOf(via))]));
 }
+
+const ends = sql<Date | null>`least(g.valid_until, o.agreement_ends_at)`;
 
 /**
  * None holds longer than the organisation's agreement: so the end stands in the doors' lists beforehand, also
@@ -139,31 +147,19 @@ export function selectHeldDoors(
  */
 function selectGrants(tx: Tx, doors: readonly string[]) {
   return tx
-    .selectFrom("access.grants as g")
+    .selectFrom("access.door_grants as g")
     .innerJoin("kernel.organisations as o", "o.id", "g.organisation_id")
-    .select(["g.door_id", "g.member_id", "g.group_id", "g.role", "g.valid_from"])
-    .select("g.schedule_id")
-    .select(sql<Date | null>`least(g.valid_until, o.agreement_ends_at)`.as("valid_until"))
+    .select(["g.door_id", "g.member_id", "g.via_id", "g.lease_id", "g.role", "g.valid_from"])
+    .select(["g.schedule_id", ends.as("valid_until")])
     .where("g.door_id", "=", anyOf(doors))
     .where(sql<boolean>`(g.valid_from < o.agreement_ends_at) is not false`);
 }
 
 function selectBelonging(tx: Tx) {
-  const byName = tx
-    .selectFrom("access.group_members as gm")
-    .select((eb) => ["gm.group_id", "gm.member_id", eb.val<string | null>(null).as("unit")]);
-  const byUnit = tx
-    .selectFrom("access.residents as r")
-    .innerJoin("access.units as u", "u.id", "r.unit_id")
-    .where("u.group_id", "is not", null)
-    .select((eb) => [
-      eb.ref("u.group_id").$notNull().as("group_id"),
-      "r.member_id",
-      eb.ref("u.name").$castTo<string | null>().as("unit"),
-    ]);
   return tx
-    .selectFrom(byName.unionAll(byUnit).as("b"))
-    .select(["b.group_id", "b.member_id", "b.unit"]);
+    .selectFrom("access.belonging as b")
+    .leftJoin("access.units as u", "u.id", "b.unit_id")
+    .select(["b.via_id", "b.member_id", "u.name as unit"]);
 }
 
 const idsOf = (rows: readonly { readonly id: string }[]) => rows.map((row) => row.id);

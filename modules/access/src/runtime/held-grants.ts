@@ -7,7 +7,7 @@ import type { AccessRows, GrantRow } from "./access-rows.ts";
 type Held = Answer<typeof myDoors>["items"][number]["grants"][number];
 type Names = Readonly<Record<"groups" | "schedules", ReadonlyMap<string, string>>>;
 
-/** What the groups and schedules of a member's grants are called. */
+/** What the groups, units and schedules of a member's grants are called. */
 export async function namesOf(tx: Tx, facts: AccessRows): Promise<Names> {
   const schedules = await tx
     .selectFrom("access.schedules")
@@ -20,27 +20,28 @@ export async function namesOf(tx: Tx, facts: AccessRows): Promise<Names> {
   };
 }
 
-/** What a group is called to this member: the unit they live in, unless they are in it by name. */
+/** What a group is called to this member: the unit they live in or rent, unless they are in it by name. */
 async function groupNames(tx: Tx, { belonging }: AccessRows): Promise<Map<string, string>> {
-  const byName = belonging.filter((row) => row.unit === null).map((row) => row.group_id);
+  const byName = belonging.filter((row) => row.unit === null).map((row) => row.via_id);
   const groups = await tx
     .selectFrom("access.groups")
     .select(["id", "name"])
     .where("id", "=", anyOf(byName))
     .execute();
   return new Map([
-    ...belonging.map((row) => [row.group_id, row.unit ?? ""] as const),
+    ...belonging.map((row) => [row.via_id, row.unit ?? ""] as const),
     ...groups.map((row) => [row.id, row.name] as const),
   ]);
 }
 
 /** A grant as its holder, or who asks about them, is shown it. */
 export function toHeld(grant: GrantRow, { groups, schedules }: Names): Held {
-  const via = grant.group_id === null ? undefined : groups.get(grant.group_id);
+  const via = grant.via_id === null ? undefined : groups.get(grant.via_id);
   const schedule = schedules.get(grant.schedule_id ?? "");
   return {
     role: grant.role as Held["role"],
     ...(via === undefined ? {} : { via }),
+    ...(grant.lease_id === null ? {} : { asTenant: true }),
     ...(grant.valid_from === null ? {} : { validFrom: grant.valid_from.toISOString() }),
     ...(grant.valid_until === null ? {} : { validUntil: grant.valid_until.toISOString() }),
     ...(grant.schedule_id === null || schedule === undefined

@@ -5,8 +5,15 @@ import { decideFor, toList } from "./access-list.ts";
 import type { AccessRows, GrantRow } from "./access-rows.ts";
 
 /** As JSON has it: instants as text. */
-type Stored = Omit<AccessRows, "grants" | "orders"> & {
-  readonly grants: readonly (Omit<GrantRow, "valid_from" | "valid_until"> & {
+type Stored = Omit<AccessRows, "grants" | "belonging" | "orders"> & {
+  readonly belonging: readonly (Omit<AccessRows["belonging"][number], "via_id"> & {
+    readonly group_id: string;
+  })[];
+  readonly grants: readonly (Omit<
+    GrantRow,
+    "via_id" | "lease_id" | "valid_from" | "valid_until"
+  > & {
+    readonly group_id: string | null;
     readonly valid_from: string | null;
     readonly valid_until: string | null;
   })[];
@@ -19,8 +26,11 @@ const toDate = (at: string | null) => (at === null ? null : new Date(at));
 const { rows, list, asks } = readVectors<Stored>();
 const stored: AccessRows = {
   ...rows,
-  grants: rows.grants.map((grant) => ({
+  belonging: rows.belonging.map(({ group_id, ...row }) => ({ ...row, via_id: group_id })),
+  grants: rows.grants.map(({ group_id, ...grant }) => ({
     ...grant,
+    via_id: group_id,
+    lease_id: null,
     valid_from: toDate(grant.valid_from),
     valid_until: toDate(grant.valid_until),
   })),

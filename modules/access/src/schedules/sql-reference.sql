@@ -8,17 +8,17 @@ with doors as materialized (
 ), schedules as materialized (
   select s.* from jsonb_to_recordset($1::jsonb -> 'schedules') s (id text, week jsonb, holidays jsonb, half_days jsonb, exceptions jsonb)
 ), groups as materialized (
-  select g.* from jsonb_to_recordset($1::jsonb -> 'belonging') g (group_id text, member_id text)
+  select g.* from jsonb_to_recordset($1::jsonb -> 'belonging') g (via_id text, member_id text)
 ), grants as materialized (
   select g.* from jsonb_to_recordset($1::jsonb -> 'grants')
-    g (door text, member_id text, group_id text, schedule text, valid_from timestamptz, valid_until timestamptz)
+    g (door text, member_id text, via_id text, schedule text, valid_from timestamptz, valid_until timestamptz)
 ), orders as materialized (
   select o.* from jsonb_to_recordset($1::jsonb -> 'orders') o (door_id text, kind text, until timestamptz)
 ), held as materialized (
   select distinct g.door, p.person, g.schedule, g.valid_from, g.valid_until
     from grants g cross join jsonb_array_elements_text($1::jsonb -> 'persons') p (person)
    where g.member_id = p.person
-      or exists (select from groups b where b.group_id = g.group_id and b.member_id = p.person)
+      or exists (select from groups b where b.via_id = g.via_id and b.member_id = p.person)
 ), dates as materialized (
   -- The hours of each day; a day more on either side, as it may be another day there already.
   select s.id as schedule, day::date as date,

@@ -84,7 +84,7 @@ const houses = fc.record({
     { minLength: 40, maxLength: 120 },
   ),
   belonging: fc.array(
-    fc.record({ group_id: of("g", 6), member_id: of("m", memberCount), unit: fc.constant(null) }),
+    fc.record({ via_id: of("g", 6), member_id: of("m", memberCount), unit: fc.constant(null) }),
     { maxLength: 60 },
   ),
   orders: fc.uniqueArray(
@@ -140,7 +140,8 @@ test("a million questions are answered as a query answers them that shares nothi
       const grants = house.grants.map(({ holder, ...grant }) => ({
         ...grant,
         member_id: holder.startsWith("m") ? holder : null,
-        group_id: holder.startsWith("g") ? holder : null,
+        via_id: holder.startsWith("g") ? holder : null,
+        lease_id: null,
       }));
       const list = compile(
         toList({

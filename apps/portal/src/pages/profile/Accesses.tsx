@@ -44,7 +44,8 @@ export function Accesses() {
               label: profile.access,
               cell: ({ grant }) => (
                 <span>
-                  <GrantRoleTag role={grant.role} /> {grant.via && grants.via(grant.via)}
+                  <GrantRoleTag role={grant.role} />{" "}
+                  {grant.via && (grant.asTenant ? grants.asTenant : grants.via)(grant.via)}
                 </span>
               ),
             },

@@ -11,12 +11,13 @@ import { read } from "#queries.ts";
 type Props = {
   organisation: string;
   value: string | null;
-  onChange: (person: string | null) => void;
+  /** With the name of whoever was chosen. */
+  onChange: (person: string | null, name?: string) => void;
   error?: ReactNode;
   autoFocus?: boolean;
   /** Who is chosen already, with a name, where that may be on no page of the search. */
   known?: ComboboxItem | undefined;
-} & Pick<SelectProps, "placeholder" | "clearable" | "clearButtonProps">;
+} & Pick<SelectProps, "label" | "description" | "placeholder" | "clearable" | "clearButtonProps">;
 
 /** Finds one of the organisation's people by typing; the server does the searching. */
 export function PersonPicker(props: Props) {
@@ -48,7 +49,9 @@ export function PersonPicker(props: Props) {
       searchValue={search}
       onSearchChange={(text) => setSearch(text.split(" · ")[0] ?? "")}
       value={value}
-      onChange={onChange}
+      onChange={(chosen) =>
+        onChange(chosen, query.data?.items.find(({ id }) => id === chosen)?.name)
+      }
       error={error}
       nothingFoundMessage={query.isFetching ? undefined : texts.nobodyFound}
       data-autofocus={autoFocus}

@@ -11,6 +11,7 @@ import {
   IconMail,
   IconPlugConnected,
   IconShieldLock,
+  IconStack2,
   IconTableImport,
   IconUsers,
   IconUsersGroup,
@@ -20,8 +21,18 @@ import type { Managed } from "#managed.ts";
 
 /** The parts of Manage that a person has here, in the order of daily use. */
 export function useSections(here: Managed | undefined) {
-  const { desk, manage, people, giving, importing, integrations, schedules, support, usage } =
-    useTexts();
+  const {
+    desk,
+    doorGroups,
+    manage,
+    people,
+    giving,
+    importing,
+    integrations,
+    schedules,
+    support,
+    usage,
+  } = useTexts();
   const { about } = manage;
   const sections = [
     { key: "log", label: giving.log.title, about: about.log, icon: IconListDetails, all: true },
@@ -41,6 +52,13 @@ export function useSections(here: Managed | undefined) {
       label: people.groups.title,
       about: about.groups,
       icon: IconUsersGroup,
+      all: false,
+    },
+    {
+      key: "door-groups",
+      label: doorGroups.title,
+      about: doorGroups.about,
+      icon: IconStack2,
       all: false,
     },
     {

@@ -10,5 +10,6 @@ export const grants = {
     from && until ? `${from} to ${until}` : from ? `From ${from}` : `Until ${until ?? ""}`,
   ended: "ended",
   notYet: "not begun",
+  asTenant: (unit: string) => `as a tenant of ${unit}`,
   via: (what: string) => `through ${what}`,
 };

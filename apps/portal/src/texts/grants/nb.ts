@@ -13,5 +13,6 @@ export const grants: Catalogue<typeof en> = {
     from && until ? `${from} til ${until}` : from ? `Fra ${from}` : `Til ${until ?? ""}`,
   ended: "opphørt",
   notYet: "ikke begynt",
+  asTenant: (unit) => `som leietaker i ${unit}`,
   via: (what) => `gjennom ${what}`,
 };

@@ -13,5 +13,6 @@ export const grants: Catalogue<typeof en> = {
     from && until ? `${from} till ${until}` : from ? `Från ${from}` : `Till ${until ?? ""}`,
   ended: "upphört",
   notYet: "inte börjat",
+  asTenant: (unit) => `som hyresgäst i ${unit}`,
   via: (what) => `genom ${what}`,
 };

@@ -17,7 +17,7 @@ export const manage = {
   about: {
     doors: "Names, opening time, state and alarms",
     people: "Who belongs here, their access and cards",
-    units: "Flats and offices, and who lives there",
+    units: "Flats and offices, who lives there, who rents",
     groups: "Give many people access at once",
     grants: "Who may open which door, and when",
     invitations: "Invite someone by e-mail",

@@ -20,7 +20,7 @@ export const manage: Catalogue<typeof en> = {
   about: {
     doors: "Navn, sekunder ulåst, tilstand og alarmer",
     people: "Hvem som hører til her, med tilganger og kort",
-    units: "Leiligheter og kontorer, og hvem som bor der",
+    units: "Leiligheter og kontorer, hvem som bor der, hvem som leier",
     groups: "Gi mange tilgang på en gang",
     grants: "Hvem som kan åpne hvilken dør, og når",
     invitations: "Inviter noen på e-post",

@@ -20,7 +20,7 @@ export const manage: Catalogue<typeof en> = {
   about: {
     doors: "Namn, sekunder olåst, läge och larm",
     people: "Vilka som hör hit, med behörigheter och kort",
-    units: "Lägenheter och kontor, och vilka som bor där",
+    units: "Lägenheter och kontor, vilka som bor där, vilka som hyr",
     groups: "Ge många behörighet på en gång",
     grants: "Vem som får öppna vilken dörr, och när",
     invitations: "Bjud in någon via e-post",

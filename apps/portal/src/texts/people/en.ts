@@ -41,11 +41,11 @@ export const people = {
   noAccesses: "Nothing given by name.",
   units: {
     title: "Units",
-    lead: "Flats and offices. Who lives in a unit belongs to its group.",
+    lead: "Flats and offices. Who lives in a unit belongs to its group; who rents one, for as long as they rent.",
     add: "Add unit",
     edit: "Edit unit",
     removed: "Unit removed",
-    removeText: "Only a unit in which nobody lives can be removed.",
+    removeText: "Only a unit in which nobody lives and that is not let can be removed.",
     removeConfirm: "Remove unit",
     name: "Name",
     nameHint: "As on the door: H0201, 12 B.",

@@ -44,11 +44,11 @@ export const people: Catalogue<typeof en> = {
   noAccesses: "Ingenting er gitt ved navn.",
   units: {
     title: "Enheter",
-    lead: "Leiligheter og kontorer. De som bor i en enhet, er med i enhetens gruppe.",
+    lead: "Leiligheter og kontorer. De som bor i en enhet, er med i enhetens gruppe; de som leier, så lenge de leier.",
     add: "Legg til enhet",
     edit: "Endre enhet",
     removed: "Enheten er fjernet",
-    removeText: "Bare en enhet der ingen bor, kan fjernes.",
+    removeText: "Bare en enhet der ingen bor, og som ikke er leid ut, kan fjernes.",
     removeConfirm: "Fjern enheten",
     name: "Navn",
     nameHint: "Som på døren: H0201, 12 B.",

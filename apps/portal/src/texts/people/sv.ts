@@ -44,11 +44,11 @@ export const people: Catalogue<typeof en> = {
   noAccesses: "Inget har getts vid namn.",
   units: {
     title: "Enheter",
-    lead: "Lägenheter och kontor. De som bor i en enhet hör till dess grupp.",
+    lead: "Lägenheter och kontor. De som bor i en enhet hör till dess grupp; de som hyr, så länge de hyr.",
     add: "Lägg till enhet",
     edit: "Ändra enhet",
     removed: "Enheten är borttagen",
-    removeText: "Bara en enhet där ingen bor kan tas bort.",
+    removeText: "Bara en enhet där ingen bor, och som inte är uthyrd, kan tas bort.",
     removeConfirm: "Ta bort enheten",
     name: "Namn",
     nameHint: "Som på dörren: 1201, 12 B.",

@@ -11,7 +11,7 @@ export const problems = {
     taken: "This is in use already.",
     email: "Write an e-mail address such as kari@example.no.",
     phone: "Write a telephone number, with country code if it is foreign.",
-    personOrGroup: "Choose either a person or a group.",
+    personOrGroup: "Choose a person, a group or a unit.",
     endsBeforeStart: "The end has to be after the start.",
     digits: "Write the 6 digits of the code.",
     cardNumber: "Write 4 to 32 digits or letters A to F.",

@@ -14,7 +14,7 @@ export const problems: Catalogue<typeof en> = {
     taken: "Dette er i bruk fra før.",
     email: "Skriv en e-postadresse, for eksempel kari@example.no.",
     phone: "Skriv et telefonnummer, med landkode hvis det er utenlandsk.",
-    personOrGroup: "Velg enten en person eller en gruppe.",
+    personOrGroup: "Velg en person, en gruppe eller en enhet.",
     endsBeforeStart: "Slutten må være etter starten.",
     digits: "Skriv de 6 sifrene i koden.",
     cardNumber: "Skriv 4 til 32 sifre eller bokstaver fra A til F.",

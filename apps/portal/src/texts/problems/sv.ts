@@ -14,7 +14,7 @@ export const problems: Catalogue<typeof en> = {
     taken: "Det här används redan.",
     email: "Skriv en e-postadress, till exempel karin@example.se.",
     phone: "Skriv ett telefonnummer, med landskod om det är utländskt.",
-    personOrGroup: "Välj antingen en person eller en grupp.",
+    personOrGroup: "Välj en person, en grupp eller en enhet.",
     endsBeforeStart: "Slutet måste vara efter starten.",
     digits: "Skriv kodens 6 siffror.",
     cardNumber: "Skriv 4 till 32 siffror eller bokstäver från A till F.",

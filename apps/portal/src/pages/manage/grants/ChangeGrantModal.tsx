@@ -10,7 +10,8 @@ import { type GrantRole, RolePicker } from "#parts/pickers/RolePicker.tsx";
 import { SchedulePicker } from "#parts/pickers/SchedulePicker.tsx";
 import { useTell } from "#parts/use-tell.tsx";
 import { useSend } from "#queries.ts";
-import type { Grant } from "./GrantTable.tsx";
+import { holderName, openedName, zoneOf } from "./holder.ts";
+import type { Grant } from "./holder.ts";
 import { useGivableRoles } from "./use-givable-roles.ts";
 
 type Props = { organisation: string; grant: Grant; onClose: () => void };
@@ -69,21 +70,21 @@ export function ChangeGrantModal({ organisation, grant, onClose }: Props) {
     >
       <Facts
         facts={[
-          [giving.holder, grant.person?.name ?? grant.group?.name],
-          [giving.door, grant.door.name],
+          [giving.holder, holderName(grant)],
+          [grant.doorGroup ? giving.doorGroup : giving.door, openedName(grant)],
         ]}
       />
-      <RolePicker roles={givable(grant.door.id)} {...field(form, "role")} />
+      <RolePicker roles={givable(grant.door?.id ?? null)} {...field(form, "role")} />
       <InstantPicker
         label={giving.from}
         description={giving.fromHint}
-        timeZone={grant.door.timeZone}
+        timeZone={zoneOf(grant)}
         {...field(form, "validFrom")}
       />
       <InstantPicker
         label={giving.until}
         description={giving.untilHint}
-        timeZone={grant.door.timeZone}
+        timeZone={zoneOf(grant)}
         {...field(form, "validUntil")}
       />
       <SchedulePicker organisation={organisation} {...field(form, "schedule")} />

@@ -5,7 +5,6 @@ import { useTexts } from "#language/context.ts";
 import { field } from "#parts/field.ts";
 import { ErrorNote } from "#parts/ErrorNote.tsx";
 import { FormModal } from "#parts/FormModal.tsx";
-import { DoorPicker } from "#parts/pickers/DoorPicker.tsx";
 import { InstantPicker } from "#parts/pickers/InstantPicker.tsx";
 import { type GrantRole, RolePicker } from "#parts/pickers/RolePicker.tsx";
 import { SchedulePicker } from "#parts/pickers/SchedulePicker.tsx";
@@ -14,21 +13,27 @@ import { isProblem } from "#problem.ts";
 import { InviteModal } from "../invitations/InviteModal.tsx";
 import { useDoorZone } from "../use-door-zone.ts";
 import { useOrganisation } from "../use-organisation.ts";
-import type { Holder } from "./holder.ts";
+import type { Given, Holder } from "./holder.ts";
 import { HolderFields } from "./HolderFields.tsx";
+import { OpenedFields } from "./OpenedFields.tsx";
 import { useGivableRoles } from "./use-givable-roles.ts";
 import { useGive } from "./use-give.ts";
 
 type Props = {
   organisation: string;
   door?: string | undefined;
-  holder?: Holder;
+  holder?: Holder | undefined;
+  given?: Given | undefined;
   onClose: () => void;
 };
 export type GrantValues = {
+  /** A door, or a group of doors. */
   door: string | null;
+  doorGroup: string | null;
+  /** A person, a group or a unit. */
   person: string | null;
   group: string | null;
+  unit: string | null;
   /** An address or number of somebody who is not chosen from a list; null when one is. */
   contact: string | null;
   role: GrantRole;
@@ -38,8 +43,8 @@ export type GrantValues = {
   schedule: string | null;
 };
 
-/** Gives a person or a group access to a door. */
-export function GrantModal({ organisation, door, holder, onClose }: Props) {
+/** Gives a person, a group or a unit access to a door or a group of doors. */
+export function GrantModal({ organisation, door, holder, given, onClose }: Props) {
   const { giving, problems } = useTexts();
   const { required, personOrGroup, endsBeforeStart } = problems.fields;
   const tell = useTell();
@@ -49,8 +54,10 @@ export function GrantModal({ organisation, door, holder, onClose }: Props) {
   const form = useForm<GrantValues>({
     initialValues: {
       door: door ?? null,
+      doorGroup: given?.doorGroup.id ?? null,
       person: holder && "person" in holder ? holder.person.id : null,
       group: holder && "group" in holder ? holder.group.id : null,
+      unit: holder && "unit" in holder ? holder.unit.id : null,
       contact: scope === "doors" && !holder ? "" : null,
       role: "user",
       validFrom: "",
@@ -58,9 +65,9 @@ export function GrantModal({ organisation, door, holder, onClose }: Props) {
       schedule: null,
     },
     validate: {
-      door: (value) => (value ? null : required),
-      person: (value, { group, contact }) =>
-        value || group || contact !== null ? null : personOrGroup,
+      door: (value, { doorGroup }) => (value || doorGroup ? null : required),
+      person: (value, { group, unit, contact }) =>
+        value || group || unit || contact !== null ? null : personOrGroup,
       contact: (value) => (value?.trim() === "" ? required : null),
       validUntil: (value, { validFrom }) =>
         value && validFrom && value <= validFrom ? endsBeforeStart : null,
@@ -70,11 +77,15 @@ export function GrantModal({ organisation, door, holder, onClose }: Props) {
   const give = useGive(organisation);
   const nobody = form.values.contact !== null && isProblem(give.error, "nobody-with-contact");
   if (inviting) {
-    const { contact, person: _, group: __, schedule: ___, ...offer } = form.values;
+    const { contact, door: to, role, validFrom, validUntil } = form.values;
     // A telephone number is no address to write to.
     const email = contact?.includes("@") ? contact.trim() : "";
     return (
-      <InviteModal organisation={organisation} offer={{ ...offer, email }} onClose={onClose} />
+      <InviteModal
+        organisation={organisation}
+        offer={{ door: to, role, validFrom, validUntil, email }}
+        onClose={onClose}
+      />
     );
   }
 
@@ -96,16 +107,7 @@ export function GrantModal({ organisation, door, holder, onClose }: Props) {
       }
     >
       {!holder && <HolderFields organisation={organisation} form={form} />}
-      <DoorPicker
-        organisation={organisation}
-        {...field(form, "door")}
-        onChange={(chosen) =>
-          form.setValues({
-            door: chosen,
-            ...(givable(chosen).includes(form.values.role) ? {} : { role: "user" }),
-          })
-        }
-      />
+      {!given && <OpenedFields organisation={organisation} form={form} />}
       <RolePicker roles={givable(form.values.door)} {...field(form, "role")} />
       <InstantPicker
         label={giving.from}

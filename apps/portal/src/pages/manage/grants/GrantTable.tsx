@@ -1,7 +1,16 @@
 import { Menu } from "@mantine/core";
 import { grants, groups, removeGrant } from "@terskel/access/api/grants";
+import { doorGroups } from "@terskel/access/api/door-groups";
 import { myDoors } from "@terskel/access/api/passages";
-import { IconArrowBackUp, IconPencil, IconUser, IconUsersGroup } from "@tabler/icons-react";
+import {
+  IconArrowBackUp,
+  IconDoor,
+  IconHome,
+  IconPencil,
+  IconStack2,
+  IconUser,
+  IconUsersGroup,
+} from "@tabler/icons-react";
 import { useState } from "react";
 import { useTexts } from "#language/context.ts";
 import { DataTable, type Column } from "#parts/DataTable.tsx";
@@ -10,27 +19,28 @@ import { RowMenu } from "#parts/RowMenu.tsx";
 import { useConfirm } from "#parts/use-confirm.tsx";
 import { useTell } from "#parts/use-tell.tsx";
 import { Validity } from "#parts/Validity.tsx";
-import { useSend, type Item } from "#queries.ts";
+import { useSend } from "#queries.ts";
 import { ChangeGrantModal } from "./ChangeGrantModal.tsx";
+import { holderName, openedName, zoneOf } from "./holder.ts";
+import type { Grant } from "./holder.ts";
 
-export type Grant = Item<typeof grants>;
 type Props = {
   organisation: string;
   label: string;
   grants: readonly Grant[];
-  /** Left out where every row has the same holder. */
-  withHolder: boolean;
+  /** Left out where every row has the same holder, or opens the same. */
+  without?: "holder" | "opened" | undefined;
 };
 
-export function GrantTable({ organisation, label, grants: rows, withHolder }: Props) {
+export function GrantTable({ organisation, label, grants: rows, without }: Props) {
   const { giving, manage } = useTexts();
   const confirm = useConfirm();
   const tell = useTell();
   const [changing, setChanging] = useState<Grant>();
-  const remove = useSend(removeGrant, { refresh: [grants, groups, myDoors] });
+  const remove = useSend(removeGrant, { refresh: [grants, groups, doorGroups, myDoors] });
   const askToTakeBack = (grant: Grant) =>
     confirm({
-      title: giving.takeBackTitle(holderName(grant), grant.door.name),
+      title: giving.takeBackTitle(holderName(grant), openedName(grant)),
       text: giving.takeBackText,
       confirm: giving.takeBack,
       onConfirm: () =>
@@ -42,18 +52,33 @@ export function GrantTable({ organisation, label, grants: rows, withHolder }: Pr
   const holder: Column<Grant> = {
     key: "holder",
     label: giving.holder,
+    cell: (grant) => {
+      const [Icon, what] = grant.group
+        ? [IconUsersGroup, giving.aGroup]
+        : grant.unit
+          ? [IconHome, giving.aUnit]
+          : [IconUser, giving.aPerson];
+      return (
+        <span>
+          <Icon size={17} aria-label={what} style={inLine} /> {holderName(grant)}
+        </span>
+      );
+    },
+  };
+  const opened: Column<Grant> = {
+    key: "door",
+    label: giving.door,
     cell: (grant) => (
       <span>
-        {grant.group ? (
-          <IconUsersGroup size={17} aria-label={giving.aGroup} style={{ verticalAlign: "-3px" }} />
+        {grant.doorGroup ? (
+          <IconStack2 size={17} aria-label={giving.aDoorGroup} style={inLine} />
         ) : (
-          <IconUser size={17} aria-label={giving.aPerson} style={{ verticalAlign: "-3px" }} />
+          <IconDoor size={17} aria-label={giving.aDoor} style={inLine} />
         )}{" "}
-        {holderName(grant)}
+        {openedName(grant)}
       </span>
     ),
   };
-  const door: Column<Grant> = { key: "door", label: giving.door, cell: (grant) => grant.door.name };
   return (
     <>
       <DataTable
@@ -61,14 +86,14 @@ export function GrantTable({ organisation, label, grants: rows, withHolder }: Pr
         rows={rows}
         rowKey={(grant) => grant.id}
         columns={[
-          ...(withHolder ? [holder, door] : [door]),
+          ...[holder, opened].filter((_, at) => at !== ["holder", "opened"].indexOf(without ?? "")),
           { key: "role", label: giving.role, cell: (grant) => <GrantRoleTag role={grant.role} /> },
           {
             key: "validity",
             label: giving.validity,
             cell: (grant) => (
               <span>
-                <Validity {...grant} timeZone={grant.door.timeZone} />
+                <Validity {...grant} timeZone={zoneOf(grant)} />
               </span>
             ),
           },
@@ -76,7 +101,7 @@ export function GrantTable({ organisation, label, grants: rows, withHolder }: Pr
         actionsLabel={manage.actions}
         actions={(grant) =>
           grant.mayChange && (
-            <RowMenu label={manage.actionsFor(`${holderName(grant)}, ${grant.door.name}`)}>
+            <RowMenu label={manage.actionsFor(`${holderName(grant)}, ${openedName(grant)}`)}>
               <Menu.Item
                 leftSection={<IconPencil size={18} aria-hidden />}
                 onClick={() => setChanging(grant)}
@@ -107,6 +132,4 @@ export function GrantTable({ organisation, label, grants: rows, withHolder }: Pr
   );
 }
 
-function holderName(grant: Grant): string {
-  return grant.person?.name ?? grant.group?.name ?? "";
-}
+const inLine = { verticalAlign: "-3px" };

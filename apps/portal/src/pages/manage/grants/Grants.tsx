@@ -59,9 +59,7 @@ export function Grants() {
           </EmptyNote>
         }
       >
-        {(items) => (
-          <GrantTable organisation={organisation} label={giving.title} grants={items} withHolder />
-        )}
+        {(items) => <GrantTable organisation={organisation} label={giving.title} grants={items} />}
       </ListFrame>
       {asking && (
         <WhyModal organisation={organisation} door={door} onClose={() => setAsking(false)} />

@@ -9,15 +9,22 @@ import { Panel } from "#parts/Panel.tsx";
 import { useList } from "#queries.ts";
 import { GrantModal } from "./GrantModal.tsx";
 import { GrantTable } from "./GrantTable.tsx";
-import type { Holder } from "./holder.ts";
+import type { Given, Holder } from "./holder.ts";
 
-type Props = { organisation: string; title: string; lead?: string; empty: string; holder: Holder };
+type Props = {
+  organisation: string;
+  title: string;
+  lead?: string;
+  empty: string;
+} & ({ readonly holder: Holder; given?: never } | { holder?: never; readonly given: Given });
 
-/** What one person or group has been given, with the way to give more. */
-export function GrantsPanel({ organisation, title, lead, empty, holder }: Props) {
+/** What one person, group or unit has been given, or to whom a group of doors has; with the way to give more. */
+export function GrantsPanel({ organisation, title, lead, empty, holder, given }: Props) {
   const { giving } = useTexts();
   const [adding, setAdding] = useState(false);
-  const by = "person" in holder ? { person: holder.person.id } : { group: holder.group.id };
+  const by = Object.fromEntries(
+    Object.entries(holder ?? given).map(([kind, { id }]) => [kind, id]),
+  );
   const query = useList(grants, { params: { organisation }, query: by });
   return (
     <Panel
@@ -35,11 +42,21 @@ export function GrantsPanel({ organisation, title, lead, empty, holder }: Props)
     >
       <ListFrame query={query} empty={<EmptyNote icon={IconKey}>{empty}</EmptyNote>}>
         {(items) => (
-          <GrantTable organisation={organisation} label={title} grants={items} withHolder={false} />
+          <GrantTable
+            organisation={organisation}
+            label={title}
+            grants={items}
+            without={holder ? "holder" : "opened"}
+          />
         )}
       </ListFrame>
       {adding && (
-        <GrantModal organisation={organisation} holder={holder} onClose={() => setAdding(false)} />
+        <GrantModal
+          organisation={organisation}
+          holder={holder}
+          given={given}
+          onClose={() => setAdding(false)}
+        />
       )}
     </Panel>
   );

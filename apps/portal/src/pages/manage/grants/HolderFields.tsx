@@ -5,6 +5,7 @@ import { useTexts } from "#language/context.ts";
 import { field } from "#parts/field.ts";
 import { GroupPicker } from "#parts/pickers/GroupPicker.tsx";
 import { PersonPicker } from "#parts/pickers/PersonPicker.tsx";
+import { UnitPicker } from "#parts/pickers/UnitPicker.tsx";
 import { useOrganisation } from "../use-organisation.ts";
 import { ContactField } from "./ContactField.tsx";
 import type { GrantValues } from "./GrantModal.tsx";
@@ -12,11 +13,11 @@ import { KnownHolders } from "./KnownHolders.tsx";
 
 type Props = { organisation: string; form: UseFormReturnType<GrantValues> };
 
-/** To whom: any person or group, for who runs the organisation; for others, whoever has an address, or is known at their doors. */
+/** To whom: any person, group or unit, for who runs the organisation; for others, whoever has an address, or is known at their doors. */
 export function HolderFields({ organisation, form }: Props) {
   const { giving } = useTexts();
   const { scope } = useOrganisation();
-  const [kind, setKind] = useState<"person" | "group">("person");
+  const [kind, setKind] = useState<"person" | "group" | "unit">("person");
   if (scope === "doors") {
     const byContact = form.values.contact !== null;
     return (
@@ -48,15 +49,24 @@ export function HolderFields({ organisation, form }: Props) {
         data={[
           { value: "person", label: giving.aPerson },
           { value: "group", label: giving.aGroup },
+          { value: "unit", label: giving.aUnit },
         ]}
         onChange={(chosen) => {
           setKind(chosen);
-          form.setValues({ person: null, group: null });
+          form.setValues({ person: null, group: null, unit: null });
         }}
       />
-      {kind === "person" ? (
+      {kind === "person" && (
         <PersonPicker organisation={organisation} autoFocus {...field(form, "person")} />
-      ) : (
+      )}
+      {kind === "unit" && (
+        <UnitPicker
+          organisation={organisation}
+          {...field(form, "unit")}
+          error={form.errors["person"]}
+        />
+      )}
+      {kind === "group" && (
         <GroupPicker
           organisation={organisation}
           {...field(form, "group")}

@@ -75,9 +75,10 @@ export function WhyModal({ organisation, door, onClose }: Props) {
                 {
                   key: "role",
                   label: giving.role,
-                  cell: ({ role, via }) => (
+                  cell: ({ role, via, asTenant }) => (
                     <span>
-                      <GrantRoleTag role={role} /> {via && grants.via(via)}
+                      <GrantRoleTag role={role} />{" "}
+                      {via && (asTenant ? grants.asTenant : grants.via)(via)}
                     </span>
                   ),
                 },

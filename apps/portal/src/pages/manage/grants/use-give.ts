@@ -1,4 +1,5 @@
 import { addGrant, addGrantByContact, grants, groups } from "@terskel/access/api/grants";
+import { doorGroups } from "@terskel/access/api/door-groups";
 import { myDoors } from "@terskel/access/api/passages";
 import { schedules } from "@terskel/access/api/schedules";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
@@ -11,25 +12,36 @@ export function useGive(organisation: string) {
   const params = { organisation };
   return useMutation({
     mutationFn: async (values: GrantValues): Promise<string | undefined> => {
-      const { door, contact, person, group, role, validFrom, validUntil, schedule } = values;
+      const {
+        door,
+        doorGroup,
+        contact,
+        person,
+        group,
+        unit,
+        role,
+        validFrom,
+        validUntil,
+        schedule,
+      } = values;
       const given = {
-        door: door ?? "",
         role,
         ...(validFrom ? { validFrom } : {}),
         ...(validUntil ? { validUntil } : {}),
         ...(schedule ? { schedule } : {}),
       };
       if (contact !== null) {
-        const body = { ...given, contact: contact.trim() };
+        const body = { ...given, door: door ?? "", contact: contact.trim() };
         return (await call(addGrantByContact, { params, body })).person.name;
       }
-      const to = { ...(person ? { person } : {}), ...(group ? { group } : {}) };
-      await call(addGrant, { params, body: { ...given, ...to } });
+      const to = person ? { person } : unit ? { unit } : group ? { group } : {};
+      const what = doorGroup ? { doorGroup } : door ? { door } : {};
+      await call(addGrant, { params, body: { ...given, ...what, ...to } });
       return undefined;
     },
     onSuccess: () =>
       Promise.all(
-        [grants, groups, myDoors, schedules].map(({ id }) =>
+        [grants, groups, doorGroups, myDoors, schedules].map(({ id }) =>
           client.invalidateQueries({ queryKey: [id] }),
         ),
       ),

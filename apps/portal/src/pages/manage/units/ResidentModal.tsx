@@ -1,6 +1,6 @@
 import { useForm } from "@mantine/form";
 import { groupMembers, groups } from "@terskel/access/api/grants";
-import { putResident, units } from "@terskel/access/api/units";
+import { oneUnit, putResident, units } from "@terskel/access/api/units";
 import { useTexts } from "#language/context.ts";
 import { field } from "#parts/field.ts";
 import { FormModal } from "#parts/FormModal.tsx";
@@ -19,7 +19,7 @@ export function ResidentModal({ organisation, unit, onClose }: Props) {
     initialValues: { person: null },
     validate: { person: (value) => (value ? null : problems.fields.required) },
   });
-  const send = useSend(putResident, { refresh: [units, groups, groupMembers] });
+  const send = useSend(putResident, { refresh: [units, oneUnit, groups, groupMembers] });
   return (
     <FormModal
       title={people.units.addResident(unit.name)}

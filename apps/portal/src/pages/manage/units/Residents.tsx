@@ -1,6 +1,6 @@
 import { ActionIcon } from "@mantine/core";
 import { groupMembers, groups } from "@terskel/access/api/grants";
-import { removeResident, units } from "@terskel/access/api/units";
+import { oneUnit, removeResident, units } from "@terskel/access/api/units";
 import { IconX } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTexts } from "#language/context.ts";
@@ -17,7 +17,7 @@ export function Residents({ organisation, unit }: Props) {
   const { units: texts } = useTexts().people;
   const confirm = useConfirm();
   const tell = useTell();
-  const remove = useSend(removeResident, { refresh: [units, groups, groupMembers] });
+  const remove = useSend(removeResident, { refresh: [units, oneUnit, groups, groupMembers] });
   if (unit.residents.length === 0) return <span className={styles.nobody}>{texts.nobody}</span>;
 
   const askToRemove = (resident: { id: string; name: string }) =>

@@ -2,7 +2,7 @@ import { NativeSelect, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { groups } from "@terskel/access/api/grants";
 import { sites } from "@terskel/access/api/places";
-import { addUnit, changeUnit, units } from "@terskel/access/api/units";
+import { addUnit, changeUnit, oneUnit, units } from "@terskel/access/api/units";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { call } from "#api.ts";
 import { useTexts } from "#language/context.ts";
@@ -45,7 +45,7 @@ export function UnitModal({ organisation, unit, onClose }: Props) {
     },
     onSuccess: async () => {
       await Promise.all(
-        [units, groups].map(({ id }) => client.invalidateQueries({ queryKey: [id] })),
+        [units, oneUnit, groups].map(({ id }) => client.invalidateQueries({ queryKey: [id] })),
       );
       tell.done(unit ? undefined : texts.added);
       onClose();

@@ -1,6 +1,14 @@
 import { Button, Menu } from "@mantine/core";
 import { removeUnit, units } from "@terskel/access/api/units";
-import { IconHome, IconPencil, IconPlus, IconTrash, IconUserPlus } from "@tabler/icons-react";
+import {
+  IconHome,
+  IconKey,
+  IconPencil,
+  IconPlus,
+  IconTrash,
+  IconUserPlus,
+} from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTexts } from "#language/context.ts";
 import { DataTable } from "#parts/DataTable.tsx";
@@ -12,6 +20,8 @@ import { useConfirm } from "#parts/use-confirm.tsx";
 import { useTell } from "#parts/use-tell.tsx";
 import { useList, useSend, type Item } from "#queries.ts";
 import { useOrganisation } from "../use-organisation.ts";
+import { LeaseModal } from "./LeaseModal.tsx";
+import { Rents } from "./Rents.tsx";
 import { ResidentModal } from "./ResidentModal.tsx";
 import { Residents } from "./Residents.tsx";
 import { UnitModal } from "./UnitModal.tsx";
@@ -19,13 +29,14 @@ import { UnitModal } from "./UnitModal.tsx";
 export type Unit = Item<typeof units>;
 
 export function Units() {
-  const { people, manage } = useTexts();
+  const { leases, people, manage } = useTexts();
   const { units: texts } = people;
   const { id: organisation } = useOrganisation();
   const confirm = useConfirm();
   const tell = useTell();
   const [editing, setEditing] = useState<Unit | "new">();
   const [housing, setHousing] = useState<Unit>();
+  const [letting, setLetting] = useState<Unit>();
   const query = useList(units, { params: { organisation } });
   const remove = useSend(removeUnit, { refresh: [units] });
   const askToRemove = (unit: Unit) =>
@@ -60,7 +71,18 @@ export function Units() {
             rows={items}
             rowKey={(unit) => unit.id}
             columns={[
-              { key: "name", label: texts.name, cell: (unit) => unit.name },
+              {
+                key: "name",
+                label: texts.name,
+                cell: (unit) => (
+                  <Link
+                    to="/manage/$organisation/units/$unit"
+                    params={{ organisation, unit: unit.id }}
+                  >
+                    {unit.name}
+                  </Link>
+                ),
+              },
               { key: "site", label: texts.site, cell: (unit) => unit.site.name },
               {
                 key: "group",
@@ -72,10 +94,17 @@ export function Units() {
                 label: texts.residents,
                 cell: (unit) => <Residents organisation={organisation} unit={unit} />,
               },
+              { key: "rents", label: leases.rents, cell: (unit) => <Rents unit={unit} /> },
             ]}
             actionsLabel={manage.actions}
             actions={(unit) => (
               <RowMenu label={manage.actionsFor(unit.name)}>
+                <Menu.Item
+                  leftSection={<IconKey size={18} aria-hidden />}
+                  onClick={() => setLetting(unit)}
+                >
+                  {leases.let}
+                </Menu.Item>
                 <Menu.Item
                   leftSection={<IconUserPlus size={18} aria-hidden />}
                   onClick={() => setHousing(unit)}
@@ -105,6 +134,13 @@ export function Units() {
           organisation={organisation}
           unit={editing === "new" ? undefined : editing}
           onClose={() => setEditing(undefined)}
+        />
+      )}
+      {letting && (
+        <LeaseModal
+          organisation={organisation}
+          unit={letting}
+          onClose={() => setLetting(undefined)}
         />
       )}
       {housing && (

@@ -1,0 +1,25 @@
+import { declareTable } from "@terskel/kernel";
+import { tableWords } from "./table-words.ts";
+import type { Credentials } from "./tables.ts";
+
+const cards = ["access.administer-grants", "access.own-credentials"] as const;
+
+export const credentialTables = [
+  declareTable<Credentials>()({
+    table: "access.credentials",
+    ...tableWords.credentials,
+    subjects: [{ who: "member", column: "member_id", references: "kernel.memberships.id" }],
+    columns: {
+      id: ["pseudonym", ...cards],
+      organisation_id: ["membership", ...cards, "access.run-controllers"],
+      member_id: ["pseudonym", ...cards, "access.run-controllers"],
+      kind: ["credential", ...cards, "access.run-controllers"],
+      number_hash: ["credential", "access.administer-grants", "access.run-controllers"],
+      label: ["credential", ...cards],
+      created_at: ["time", ...cards],
+      blocked_at: ["time", ...cards, "access.run-controllers"],
+    },
+    keep: { kind: "with", column: "member_id", table: "kernel.memberships" },
+    erase: { kind: "delete" },
+  }),
+];
