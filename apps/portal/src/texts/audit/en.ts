@@ -140,6 +140,7 @@ export const audit = {
     credentialHolder: "asked whose a card or fob is",
     orderDoors: "locked doors down, or evacuated",
     endDoorOrder: "ended a lockdown or an evacuation",
+    pastDoorOrders: "looked at what has been ordered of a door",
     acknowledgeAlarm: "acknowledged a door alarm",
     explainAccess: "asked why somebody could open a door, or could not",
     groupMembers: "looked at who is in a group",

@@ -140,6 +140,7 @@ export const audit: Texts["audit"] = {
     credentialHolder: "spurte hvem som har et kort eller en brikke",
     orderDoors: "stengte ned dører, eller evakuerte",
     endDoorOrder: "avsluttet en nedstenging eller evakuering",
+    pastDoorOrders: "så på hva som er satt i verk for en dør",
     acknowledgeAlarm: "kvitterte en døralarm",
     explainAccess: "spurte hvorfor noen kunne åpne en dør, eller ikke kunne det",
     groupMembers: "så på hvem som er i en gruppe",

@@ -140,6 +140,7 @@ export const audit: Texts["audit"] = {
     credentialHolder: "frågade vem som har ett kort eller en tagg",
     orderDoors: "låste ned dörrar, eller evakuerade",
     endDoorOrder: "avslutade en nedlåsning eller evakuering",
+    pastDoorOrders: "såg på vad som har beordrats för en dörr",
     acknowledgeAlarm: "kvitterade ett dörrlarm",
     explainAccess: "frågade varför någon kunde öppna en dörr, eller inte kunde det",
     groupMembers: "tittade på vilka som är i en grupp",
