@@ -143,6 +143,7 @@ export const audit: Texts["audit"] = {
     credentialHolder: "spurte hvem som har et kort eller en brikke",
     orderDoors: "stengte ned dører, eller evakuerte",
     endDoorOrder: "avsluttet en nedstenging eller evakuering",
+    pastDoorOrders: "så på hva som er satt i verk for en dør",
     acknowledgeAlarm: "kvitterte en døralarm",
     takeDoorOutOfGroup: "tok en dør ut av en dørgruppe",
     letUnit: "leide ut en enhet",

@@ -22,13 +22,16 @@ import { LogModal } from "./LogModal.tsx";
 
 export type Door = Item<typeof doors>;
 
+/** The stream of events tells of the doors that one has access to; this is for the others. */
+const pollMs = 10_000;
+
 export function DoorList() {
   const { doors: texts } = useTexts().manage;
   const { id: organisation, scope } = useOrganisation();
   const [editing, setEditing] = useState<Door | "new">();
   const [keeping, setKeeping] = useState<Door>();
   const [ordering, setOrdering] = useState<{ kind: OrderKind; door?: string }>();
-  const query = useList(doors, { params: { organisation } });
+  const query = useList(doors, { params: { organisation } }, { pollMs: () => pollMs });
   const every = useQuery(all(doors, { params: { organisation } }));
   const places = useQuery({
     ...all(sites, { params: { organisation } }),

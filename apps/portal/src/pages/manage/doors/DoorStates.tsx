@@ -13,13 +13,16 @@ import styles from "./DoorStates.module.css";
 const shown = 12;
 /** The stream of events tells of the doors that one has access to; this is for the others. */
 const pollMs = 10_000;
+/** Whoever has more doors than this asks for all of them less often. */
+const many = 200;
+const pollManyMs = 60_000;
 
 /** What the doors are now: how many are what, and which, those first that somebody ought to look at. */
 export function DoorStates({ organisation }: { organisation: string }) {
   const { alarms: texts } = useTexts();
   const query = useQuery({
     ...all(doors, { params: { organisation } }),
-    refetchInterval: pollMs,
+    refetchInterval: ({ state }) => ((state.data?.length ?? 0) > many ? pollManyMs : pollMs),
   });
   const known = query.data ?? [];
   if (known.length === 0) return null;
