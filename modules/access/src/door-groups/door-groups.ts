@@ -1,6 +1,6 @@
 import { problem as common } from "@terskel/platform/problems";
 import { sql } from "kysely";
-import { administeredGroups, standingAtAll } from "../administration.ts";
+import { standingAtAll } from "../administration.ts";
 import type { Caller } from "../administration.ts";
 import { writing } from "../constraints.ts";
 import { queueLists } from "../lists-changed.ts";
@@ -43,11 +43,11 @@ export async function listDoorGroups(
     .orderBy("e.name")
     .orderBy("e.id");
   if (caller.role !== "administrator") {
-    query = query.innerJoin(
-      administeredGroups(caller).as("ours"),
-      "ours.door_group_id",
+    query = query.where(
       "e.id",
-    ) as typeof query;
+      "in",
+      sql<string>`(select door_group_id from access.administered_groups(${caller.member}::uuid))`,
+    );
   }
   if (after)
     query = query.where((eb) => eb(eb.refTuple("e.name", "e.id"), ">", eb.tuple(...after)));

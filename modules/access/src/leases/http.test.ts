@@ -91,7 +91,10 @@ describe("a unit that is let", () => {
     await server.ok(grants.addGrant, { ...as(), body });
     await server.ok(api.letUnit, letting());
     const held = (await mine(kari))[0]?.grants ?? [];
-    assert.deepEqual(held.map(({ validUntil }) => validUntil === until).sort(), [false, true]);
+    assert.deepEqual(
+      [held.length, held.filter(({ validUntil }) => validUntil === until).length],
+      [2, 1],
+    );
     const [line] = (await server.ok(grants.grants, { ...as(), query: { unit: house.unit } })).items;
     assert.equal(line?.unit?.name, "H0101");
   });

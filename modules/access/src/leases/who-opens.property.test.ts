@@ -6,6 +6,7 @@ import { decideFor, toContent } from "../runtime/access-list.ts";
 import { readForController, readForMember } from "../runtime/access-rows.ts";
 import { startTestWorld } from "../runtime/test-world.ts";
 import type { TestWorld } from "../runtime/test-world.ts";
+import type { Tx } from "../tx.ts";
 
 const hourMs = 3_600_000;
 const sizes = { door: 4, doorGroup: 3, group: 2, unit: 3, member: 4 } as const;
@@ -179,12 +180,11 @@ test("who may open what, by groups of doors and by leases, is what a query says 
         const when = at(hours)!;
         const expected = await asked(when);
         opened += expected.filter(({ opens }) => opens).length;
-        const { list, byMember } = await server.ports.withContext(context, async (tx) => {
-          const rows = await readForController(tx as never, controller, when);
+        const { list, byMember } = await server.ports.withContext(context, async (tx: Tx) => {
+          const rows = await readForController(tx, controller, when);
           const doors = rows.doors.map(({ id, time_zone }) => ({ id, time_zone }));
           const each = members.map(
-            async (member) =>
-              [member, await readForMember(tx as never, member, doors, when)] as const,
+            async (member) => [member, await readForMember(tx, member, doors, when)] as const,
           );
           return { list: compile(toContent(rows)), byMember: new Map(await Promise.all(each)) };
         });
