@@ -143,6 +143,7 @@ export const audit = {
     credentialHolder: "asked whose a card or fob is",
     orderDoors: "locked doors down, or evacuated",
     endDoorOrder: "ended a lockdown or an evacuation",
+    doorGroupDoors: "looked at which doors are in a door group",
     takeDoorOutOfGroup: "took a door out of a door group",
     letUnit: "let a unit",
     endLease: "ended or cancelled a lease",

@@ -143,6 +143,7 @@ export const audit: Texts["audit"] = {
     credentialHolder: "spurte hvem som har et kort eller en brikke",
     orderDoors: "stengte ned dører, eller evakuerte",
     endDoorOrder: "avsluttet en nedstenging eller evakuering",
+    doorGroupDoors: "så på hvilke dører som er i en dørgruppe",
     takeDoorOutOfGroup: "tok en dør ut av en dørgruppe",
     letUnit: "leide ut en enhet",
     endLease: "avsluttet eller avlyste et leieforhold",

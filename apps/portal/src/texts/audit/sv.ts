@@ -143,6 +143,7 @@ export const audit: Texts["audit"] = {
     credentialHolder: "frågade vem som har ett kort eller en tagg",
     orderDoors: "låste ned dörrar, eller evakuerade",
     endDoorOrder: "avslutade en nedlåsning eller evakuering",
+    doorGroupDoors: "tittade på vilka dörrar som är i en dörrgrupp",
     takeDoorOutOfGroup: "tog ut en dörr ur en dörrgrupp",
     letUnit: "hyrde ut en enhet",
     endLease: "avslutade eller ställde in ett hyresförhållande",
