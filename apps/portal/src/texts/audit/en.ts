@@ -143,6 +143,7 @@ export const audit = {
     credentialHolder: "asked whose a card or fob is",
     orderDoors: "locked doors down, or evacuated",
     endDoorOrder: "ended a lockdown or an evacuation",
+    doorGroupDoors: "looked at which doors are in a door group",
     pastDoorOrders: "looked at what has been ordered of a door",
     acknowledgeAlarm: "acknowledged a door alarm",
     takeDoorOutOfGroup: "took a door out of a door group",

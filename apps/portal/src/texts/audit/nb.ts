@@ -143,6 +143,7 @@ export const audit: Texts["audit"] = {
     credentialHolder: "spurte hvem som har et kort eller en brikke",
     orderDoors: "stengte ned dører, eller evakuerte",
     endDoorOrder: "avsluttet en nedstenging eller evakuering",
+    doorGroupDoors: "så på hvilke dører som er i en dørgruppe",
     pastDoorOrders: "så på hva som er satt i verk for en dør",
     acknowledgeAlarm: "kvitterte en døralarm",
     takeDoorOutOfGroup: "tok en dør ut av en dørgruppe",

@@ -143,6 +143,7 @@ export const audit: Texts["audit"] = {
     credentialHolder: "frågade vem som har ett kort eller en tagg",
     orderDoors: "låste ned dörrar, eller evakuerade",
     endDoorOrder: "avslutade en nedlåsning eller evakuering",
+    doorGroupDoors: "tittade på vilka dörrar som är i en dörrgrupp",
     pastDoorOrders: "såg på vad som har beordrats för en dörr",
     acknowledgeAlarm: "kvitterade ett dörrlarm",
     takeDoorOutOfGroup: "tog ut en dörr ur en dörrgrupp",
