@@ -30,6 +30,7 @@ access.controllers
     created_at timestamp with time zone not null default now()
     list_read_at timestamp with time zone
     list_known_at timestamp with time zone
+    confirmed_at timestamp with time zone
     -- row-level security forced
 access.credentials  
     id uuid not null default uuidv7()
@@ -90,6 +91,7 @@ access.doors
     held_after_seconds integer
     log_mode text not null default 'personal'::text
     log_purpose text not null default 'misuse'::text
+    alone_hours integer default 720
     -- row-level security forced
 access.grants  
     id uuid not null default uuidv7()
@@ -866,6 +868,7 @@ access.door_orders  FOREIGN KEY (organisation_id) REFERENCES kernel.organisation
 access.door_orders  FOREIGN KEY (organisation_id, door_id) REFERENCES access.doors(organisation_id, id) ON DELETE CASCADE
 access.door_orders  PRIMARY KEY (order_id, door_id)
 access.doors  CHECK (("position" = ANY (ARRAY['unknown'::text, 'open'::text, 'closed'::text])))
+access.doors  CHECK (((alone_hours >= 1) AND (alone_hours <= 720)))
 access.doors  CHECK (((controller_id IS NULL) OR (output IS NOT NULL)))
 access.doors  CHECK (((held_after_seconds >= 5) AND (held_after_seconds <= 3600)))
 access.doors  CHECK (((log_days >= 1) AND (log_days <= 365)))

@@ -127,6 +127,7 @@ export async function createAgent(options: AgentOptions): Promise<Agent> {
       list: onList,
       command: (command) => void onCommand(command),
       receipt: (receipt) => delivery.receipted(receipt.events),
+      confirmation: lists.confirm,
     },
     log,
   );

@@ -4,6 +4,7 @@ import {
   parseTopic,
   type AccessList,
   type Command,
+  type Confirmation,
   type Receipt,
   type Verifier,
 } from "@terskel/edge-protocol";
@@ -13,6 +14,7 @@ export type InboxListener = {
   list(list: AccessList, jws: string): void;
   command(command: Command): void;
   receipt(receipt: Receipt): void;
+  confirmation(confirmation: Confirmation): void;
 };
 
 export type Inbox = {
@@ -45,6 +47,8 @@ export function createInbox(
         return listener.command(await verify("command", payload));
       case "receipt":
         return listener.receipt(await verify("receipt", payload));
+      case "confirmation":
+        return listener.confirmation(await verify("confirmation", payload));
     }
   };
 

@@ -24,6 +24,7 @@ export async function present(parts: Parts, presented: Presented, nowMs: number)
   if (!listed) return { outcome: "refused", reason: "unknown-door" };
   const at = new Date(nowMs).toISOString();
   const attempt: Attempt = { id: randomUUID(), door, at, credential: kind };
+  if (parts.lists.isTooOld(listed, nowMs)) return parts.opening.refuse(attempt, "list-too-old");
   const hash = hashCredential(parts.credentialKey, kind, presented.number);
   const index = list.credentials.get(hash);
   if (index === undefined) return parts.opening.refuse(attempt, "unknown-credential");

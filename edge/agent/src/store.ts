@@ -43,6 +43,10 @@ const STEPS = [
     seq INTEGER UNIQUE
   ) STRICT;
   `,
+  // When the cloud last said that the list is the newest, by its own clock.
+  `
+  CREATE TABLE heard (one INTEGER PRIMARY KEY CHECK (one = 1), at_ms INTEGER NOT NULL) STRICT;
+  `,
 ];
 
 const SQLITE_CORRUPT = 11;

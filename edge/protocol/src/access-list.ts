@@ -21,6 +21,7 @@ const door = z.strictObject({
   grants: z.array(grant),
   order: order.optional(),
   log: z.enum(["anonymous", "off"]).optional(),
+  aloneHours: z.int().min(1).max(720).optional(),
 });
 
 const person = z.strictObject({ id, subjects: z.array(subject) });
@@ -76,6 +77,8 @@ const credential = z.strictObject({
  *   whether it stands open.
  * - `order`: what somebody has ordered of the door, in force by the controller's clock until just before `until`, also when
  *   it hears nothing more. At a lockdown it lets nobody in; at an evacuation it holds the lock open.
+ * - `aloneHours`: for so long after the cloud last said that the list is the newest (`confirmation`, or the list itself) the
+ *   door goes by it; after that it opens to no credential. Absent: for as long as it takes.
  * - `log`: of what happens at the door nothing is kept that says who, or nothing at all; absent: what happened and who.
  * - `credentials[].person` is an index into `persons`; `hash` is made by `hashCredential`.
  */

@@ -2,17 +2,24 @@ import { CompactSign, compactVerify, errors, importJWK } from "jose";
 import type { z } from "zod";
 import { accessList, type AccessList } from "./access-list.ts";
 import { command, type Command } from "./command.ts";
+import { confirmation, type Confirmation } from "./confirmation.ts";
 import type { PrivateKey, PublicKey } from "./keys.ts";
 import { ProtocolError } from "./problem.ts";
 import { receipt, type Receipt } from "./receipt.ts";
 import type { DownKind } from "./topics.ts";
 
-export type DownMessages = { list: AccessList; command: Command; receipt: Receipt };
+export type DownMessages = {
+  list: AccessList;
+  command: Command;
+  receipt: Receipt;
+  confirmation: Confirmation;
+};
 
 const schemas: { [K in DownKind]: z.ZodType<DownMessages[K]> } = {
   list: accessList,
   command,
   receipt,
+  confirmation,
 };
 
 // RFC 9864: Ed25519 by its own name, not the polymorphic EdDSA.

@@ -32,6 +32,7 @@ export {
   type PrivateKey,
   type PublicKey,
 } from "./keys.ts";
+export { confirmation, type Confirmation } from "./confirmation.ts";
 export { receipt, type Receipt } from "./receipt.ts";
 
 // Controller to cloud: plain.

@@ -1,7 +1,7 @@
 import { PROTOCOL_VERSION, id } from "./words.ts";
 
 /** Cloud to controller. Every message is signed. */
-export const DOWN_KINDS = ["list", "command", "receipt"] as const;
+export const DOWN_KINDS = ["list", "command", "receipt", "confirmation"] as const;
 export type DownKind = (typeof DOWN_KINDS)[number];
 
 /** Controller to cloud. Plain JSON: who sent it is known by the broker's sign-in and the topic. */

@@ -9,6 +9,7 @@ export const PROTOCOL_VERSION = 5;
  *
  * - `unknown-credential`: no credential of the list in force has this hash.
  * - `no-access-list`: the controller has never had a valid access list.
+ * - `list-too-old`: the controller has not heard from the cloud for longer than the door decides alone.
  * - `command-expired`, `command-replayed`: the command came too late, or a second time.
  * - `command-lives-too-long`: it would hold for more than a minute yet, or the controller's clock is that far behind.
  * - `hardware-fault`: the lock did not answer or did not move.
@@ -19,6 +20,7 @@ export const REASON_CODES = [
   ...DECISION_REASONS,
   "unknown-credential",
   "no-access-list",
+  "list-too-old",
   "command-expired",
   "command-replayed",
   "command-lives-too-long",

@@ -17,6 +17,8 @@ type NewDoor = {
   openSeconds: number;
   /** Left out: it has no contact. */
   heldAfterSeconds?: number | undefined;
+  /** null: for as long as it takes. */
+  aloneHours: number | null;
 };
 type DoorChange = {
   name?: string | undefined;
@@ -27,6 +29,8 @@ type DoorChange = {
   openSeconds?: number | undefined;
   /** null: it has no contact any more. */
   heldAfterSeconds?: number | null | undefined;
+  /** null: for as long as it takes. */
+  aloneHours?: number | null | undefined;
 };
 
 /** @throws Problem `name-taken` on this site; `output-taken`; `not-found` for the site or controller */
@@ -43,6 +47,7 @@ export async function addDoor(tx: Tx, organisation: string, door: NewDoor): Prom
         name: door.name,
         open_seconds: door.openSeconds,
         held_after_seconds: door.heldAfterSeconds ?? null,
+        alone_hours: door.aloneHours,
         log_days: logDaysOfNew(organisation),
       })
       .returning("id")
@@ -62,8 +67,11 @@ export async function changeDoor(
   now: Date,
 ): Promise<void> {
   const before = await lockDoor(tx, door);
-  const { controller = before.controller_id, heldAfterSeconds = before.held_after_seconds } =
-    change;
+  const {
+    controller = before.controller_id,
+    heldAfterSeconds = before.held_after_seconds,
+    aloneHours = before.alone_hours,
+  } = change;
   const moved = controller !== before.controller_id;
   await writing(
     tx
@@ -72,6 +80,7 @@ export async function changeDoor(
         name: change.name ?? before.name,
         open_seconds: change.openSeconds ?? before.open_seconds,
         held_after_seconds: heldAfterSeconds,
+        alone_hours: aloneHours,
         controller_id: controller,
         output: await wiredTo(tx, controller, change.output ?? (moved ? null : before.output)),
         // What another controller told of the door is not known of this one's.
@@ -95,7 +104,14 @@ async function wiredTo(tx: Tx, controller: string | null, output: number | null 
 async function lockDoor(tx: Tx, door: string) {
   const row = await tx
     .selectFrom("access.doors")
-    .select(["name", "controller_id", "output", "open_seconds", "held_after_seconds"])
+    .select([
+      "name",
+      "controller_id",
+      "output",
+      "open_seconds",
+      "held_after_seconds",
+      "alone_hours",
+    ])
     .where("id", "=", door)
     .forNoKeyUpdate()
     .executeTakeFirst();

@@ -37,7 +37,14 @@ function selectDoors(tx: Tx, now: Date) {
     .select(["d.id", "d.name", "d.open_seconds", "d.output", "d.log_days"])
     .select((eb) => eb.ref("d.log_mode").$castTo<LogMode>().as("log_mode"))
     .select((eb) => eb.ref("d.log_purpose").$castTo<LogPurpose>().as("log_purpose"))
-    .select(["d.moved_at", "d.held_after_seconds", "o.kind as order_kind", "o.ordered_at"])
+    .select([
+      "d.moved_at",
+      "d.held_after_seconds",
+      "d.alone_hours",
+      "c.confirmed_at",
+      "o.kind as order_kind",
+      "o.ordered_at",
+    ])
     .select((eb) => eb.ref("d.position").$castTo<Position>().as("position"))
     .select((eb) => eb.ref("a.kind").$castTo<AlarmKind | null>().as("alarm_kind"))
     .select("a.began_at as alarm_began_at")

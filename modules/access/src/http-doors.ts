@@ -12,6 +12,8 @@ import * as log from "./log-choice.ts";
 import { byName } from "./place-in-list.ts";
 import type { AccessPorts } from "./ports.ts";
 
+const HOUR_MS = 3_600_000;
+
 type Row = Awaited<ReturnType<typeof readDoor>>;
 
 function toDoor(row: Row) {
@@ -30,6 +32,8 @@ function toDoor(row: Row) {
     logMode: row.log_mode,
     logPurpose: row.log_purpose,
     ...(row.held_after_seconds === null ? {} : { heldAfterSeconds: row.held_after_seconds }),
+    ...(row.alone_hours === null ? {} : { aloneHours: row.alone_hours }),
+    ...aloneUntilOf(row),
     lock: row.lock,
     position: row.position,
     online: row.online ?? false,
@@ -44,6 +48,11 @@ function toDoor(row: Row) {
     wanted: row.order_kind === "evacuation" ? ("unlocked" as const) : ("locked" as const),
     ...(row.ordered_at ? { wantedSince: row.ordered_at.toISOString() } : {}),
   };
+}
+
+function aloneUntilOf({ online, confirmed_at, alone_hours }: Row) {
+  if (online || confirmed_at === null || alone_hours === null) return {};
+  return { aloneUntil: new Date(confirmed_at.getTime() + alone_hours * HOUR_MS).toISOString() };
 }
 
 /** Since when it is so, by the door's clock. Since when one that is away has been so is not known to it. */

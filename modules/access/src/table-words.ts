@@ -46,6 +46,11 @@ const reason = {
       "behörighetslistan saknades",
       "no access list yet",
     ),
+    "list-too-old": text(
+      "uten kontakt for lenge",
+      "utan kontakt för länge",
+      "without contact for too long",
+    ),
     "command-expired": text(
       "beskjeden kom for sent",
       "beskedet kom för sent",

@@ -35,6 +35,7 @@ export type Controllers = {
   created_at: GeneratedTime;
   list_read_at: Time | null;
   list_known_at: Time | null;
+  confirmed_at: Time | null;
 };
 
 export type Credentials = {
@@ -101,6 +102,7 @@ export type Doors = {
   held_after_seconds: number | null;
   log_mode: Generated<string>;
   log_purpose: Generated<string>;
+  alone_hours: Generated<number | null>;
 };
 
 export type Grants = {

@@ -156,6 +156,10 @@ const door = z.object({
   openSeconds: access.doors("open_seconds", z.number().int()),
   /** How long it may stand open once it is locked again; absent: it has no contact, and nobody knows whether it stands open. */
   heldAfterSeconds: access.doors("held_after_seconds", z.number().int()).optional(),
+  /** For how many hours it goes on letting people in once its controller does not hear from the cloud; absent: for as long as it takes. */
+  aloneHours: access.doors("alone_hours", z.number().int()).optional(),
+  /** Of one that is away: until when it does. */
+  aloneUntil: access.controllers("confirmed_at", instant).optional(),
   /** How many days its log is kept. */
   logDays: access.doors("log_days", z.number().int()),
   /** Does its log name people? */
@@ -199,6 +203,8 @@ export const oneDoor = route({
 
 const openSeconds = z.number().int().min(1).max(60);
 const heldAfterSeconds = z.number().int().min(5).max(3600);
+/** A month at most. */
+const aloneHours = z.number().int().min(1).max(720);
 const output = z.number().int().min(1).max(999);
 
 export const addDoor = route({
@@ -218,6 +224,8 @@ export const addDoor = route({
     openSeconds: openSeconds.default(5),
     /** Left out: it has no contact. */
     heldAfterSeconds: heldAfterSeconds.optional(),
+    /** null: for as long as it takes. */
+    aloneHours: aloneHours.nullable().default(720),
   }),
   status: 201,
   response: createdIn(access.doors),
@@ -230,7 +238,7 @@ export const changeDoor = route({
   activity,
   who: "administrator",
   summary:
-    "Rename a door, or change its controller, its output there, how many seconds it stays unlocked, or whether it has a contact and how long it may stand open.",
+    "Rename a door, or change its controller, its output there, how many seconds it stays unlocked, whether it has a contact and how long it may stand open, or for how many hours it decides without the cloud.",
   params: inOrganisation.extend({ door: z.uuid() }),
   body: z.strictObject({
     name: name.optional(),
@@ -239,6 +247,8 @@ export const changeDoor = route({
     openSeconds: openSeconds.optional(),
     /** null: it has no contact any more. */
     heldAfterSeconds: heldAfterSeconds.nullable().optional(),
+    /** null: for as long as it takes. */
+    aloneHours: aloneHours.nullable().optional(),
   }),
 });
 

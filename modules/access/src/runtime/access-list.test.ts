@@ -21,6 +21,7 @@ const doors = [0, 1, 2, 3].map((index) => ({
   open_seconds: 5,
   log_mode: index === 2 ? "anonymous" : "personal",
   held_after_seconds: 30,
+  alone_hours: index === 1 ? null : 24,
 }));
 
 const schedules = [

@@ -16,11 +16,22 @@ export function toContent(rows: ControllerRows): ListContent {
   return {
     ...people,
     doors: doors.map(({ id, ...decided }) => {
-      const { name, output, open_seconds, held_after_seconds, log_mode } = facts.get(id)!;
+      const { name, output, open_seconds, held_after_seconds, alone_hours, log_mode } =
+        facts.get(id)!;
+      const alone = alone_hours === null ? {} : { aloneHours: alone_hours };
       const contact = held_after_seconds === null ? {} : { heldAfterSeconds: held_after_seconds };
       const log =
         log_mode === "anonymous" || log_mode === "off" ? ({ log: log_mode } as const) : {};
-      return { id, name, output, openSeconds: open_seconds, ...contact, ...log, ...decided };
+      return {
+        id,
+        name,
+        output,
+        openSeconds: open_seconds,
+        ...contact,
+        ...alone,
+        ...log,
+        ...decided,
+      };
     }),
   };
 }

@@ -33,6 +33,7 @@ export type DoorRow = {
   readonly open_seconds: number;
   readonly log_mode: string;
   readonly held_after_seconds: number | null;
+  readonly alone_hours: number | null;
 };
 export type ControllerRows = Omit<AccessRows, "doors"> & { readonly doors: readonly DoorRow[] };
 
@@ -72,6 +73,7 @@ export async function readForController(
       "d.name",
       "d.open_seconds",
       "d.held_after_seconds",
+      "d.alone_hours",
       "d.log_mode",
       "s.time_zone",
     ])

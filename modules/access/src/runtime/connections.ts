@@ -1,6 +1,7 @@
 import type { Hello, Presence } from "@terskel/edge-protocol";
 import type { AccessPorts } from "../ports.ts";
 import type { Tx } from "../tx.ts";
+import { queueConfirmation } from "./confirm-lists.ts";
 import { note } from "./notes.ts";
 import { queueList } from "./publish-lists.ts";
 
@@ -36,6 +37,8 @@ export async function greet(ports: Ports, controller: string, hello: Hello): Pro
     if (!known.online) await noteDoors(tx, known.organisation_id, controller);
     if (ahead || !known.list_hash || revision < known.list_revision)
       await queueList(tx, controller);
+    // After a newer list has come into force it says hello too: that list is itself the newest word.
+    else if (revision === known.list_reported) await queueConfirmation(tx, controller);
     return true;
   });
 }

@@ -41,7 +41,9 @@ test("a controller that comes online without a list is sent one, signed, and not
   const { controller, door } = await onlineWithDoor("Port");
   const [list] = await controller.lists();
   assert.equal(list?.revision, 1);
-  assert.deepEqual(list.doors, [{ id: door, name: "Port", output: 1, openSeconds: 5, grants: [] }]);
+  assert.deepEqual(list.doors, [
+    { id: door, name: "Port", output: 1, openSeconds: 5, aloneHours: 720, grants: [] },
+  ]);
   const sent = world.server.bus.messages.filter(
     ({ topic }) => topic === topicOf(controller.id, "list"),
   );

@@ -1,6 +1,7 @@
 import type { Route } from "@terskel/platform/http";
 import type { Job } from "@terskel/platform/jobs";
 import type { AccessPorts } from "../ports.ts";
+import { confirmationJobs } from "./confirm-lists.ts";
 import { forgetSilent } from "./connections.ts";
 import { createControllerAuth, type ControllerAuth } from "./controller-auth.ts";
 import { createDropped, type DropReason } from "./dropped.ts";
@@ -41,7 +42,12 @@ export function createRuntime(ports: AccessPorts): Runtime {
 
   return {
     routes: runtimeRoutes(ports, { ports, send, waits }, live),
-    jobs: [...listJobs(ports, send), cutOffJob(ports), ...logJobs(ports)],
+    jobs: [
+      ...listJobs(ports, send),
+      ...confirmationJobs(ports, send),
+      cutOffJob(ports),
+      ...logJobs(ports),
+    ],
     controllerAuth: createControllerAuth(ports),
     dropped: dropped.counts,
     async start() {

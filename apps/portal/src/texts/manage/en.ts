@@ -63,6 +63,19 @@ export const manage = {
     outputHint: "The controller's output that the lock is wired to. Empty: the next free one.",
     openSeconds: "Seconds unlocked",
     openSecondsHint: "How long the door stays unlocked after opening, 1 to 60.",
+    alone: "Without contact it decides for",
+    aloneHint:
+      "After that it lets nobody in until it has contact again. Whoever is inside always gets out.",
+    aloneFor: (hours: number) =>
+      hours % 24 === 0
+        ? hours === 24
+          ? "1 day"
+          : `${hours / 24} days`
+        : hours === 1
+          ? "1 hour"
+          : `${hours} hours`,
+    aloneForEver: "As long as it takes",
+    aloneUntil: (when: string) => `until ${when}, then it lets nobody in`,
     state: "State",
     connection: "Connection",
     seconds: (count: number) => `${count} s`,

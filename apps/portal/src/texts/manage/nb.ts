@@ -66,6 +66,19 @@ export const manage: Catalogue<typeof en> = {
     outputHint: "Utgangen på dørsentralen som låsen er koblet til. Tomt: neste ledige.",
     openSeconds: "Sekunder ulåst",
     openSecondsHint: "Hvor lenge døren er ulåst etter åpning, 1 til 60.",
+    alone: "Uten kontakt avgjør den selv i",
+    aloneHint:
+      "Etter det slipper den ingen inn før den har kontakt igjen. Den som er inne, kommer alltid ut.",
+    aloneFor: (hours: number) =>
+      hours % 24 === 0
+        ? hours === 24
+          ? "1 døgn"
+          : `${hours / 24} døgn`
+        : hours === 1
+          ? "1 time"
+          : `${hours} timer`,
+    aloneForEver: "Så lenge det trengs",
+    aloneUntil: (when: string) => `til ${when}, så slipper den ingen inn`,
     state: "Tilstand",
     connection: "Forbindelse",
     seconds: (count) => `${count} s`,

@@ -66,6 +66,19 @@ export const manage: Catalogue<typeof en> = {
     outputHint: "Utgången på dörrcentralen som låset är kopplat till. Tomt: nästa lediga.",
     openSeconds: "Sekunder olåst",
     openSecondsHint: "Hur länge dörren är olåst efter öppning, 1 till 60.",
+    alone: "Utan kontakt bestämmer den själv i",
+    aloneHint:
+      "Därefter släpper den inte in någon förrän den har kontakt igen. Den som är inne kommer alltid ut.",
+    aloneFor: (hours: number) =>
+      hours % 24 === 0
+        ? hours === 24
+          ? "1 dygn"
+          : `${hours / 24} dygn`
+        : hours === 1
+          ? "1 timme"
+          : `${hours} timmar`,
+    aloneForEver: "Så länge det behövs",
+    aloneUntil: (when: string) => `till ${when}, sedan släpper den inte in någon`,
     state: "Läge",
     connection: "Anslutning",
     seconds: (count) => `${count} s`,

@@ -28,6 +28,8 @@ type Values = {
   openSeconds: number;
   hasContact: boolean;
   heldAfterSeconds: number;
+  /** Empty: for as long as it takes. */
+  aloneHours: string;
 };
 
 /** A new door, or another name, controller, output or time for one that is there. */
@@ -48,6 +50,7 @@ export function DoorModal({ organisation, door, onClose }: Props) {
       openSeconds: door?.openSeconds ?? 5,
       hasContact: door?.heldAfterSeconds !== undefined,
       heldAfterSeconds: door?.heldAfterSeconds ?? 30,
+      aloneHours: door && door.aloneHours === undefined ? "" : String(door?.aloneHours ?? 720),
     },
   });
   const { site: chosenSite } = form.values;
@@ -58,6 +61,7 @@ export function DoorModal({ organisation, door, onClose }: Props) {
   const send = useMutation({
     mutationFn: async ({ name, output, openSeconds, hasContact, ...values }: Values) => {
       const { heldAfterSeconds } = values;
+      const aloneHours = values.aloneHours === "" ? null : Number(values.aloneHours);
       const wired = controller && output !== "" ? { output } : {};
       if (door) {
         const body = {
@@ -65,13 +69,15 @@ export function DoorModal({ organisation, door, onClose }: Props) {
           controller: controller || null,
           openSeconds,
           heldAfterSeconds: hasContact ? heldAfterSeconds : null,
+          aloneHours,
           ...wired,
         };
         await call(changeDoor, { params: { organisation, door: door.id }, body });
       } else {
         const run = controller ? { controller, ...wired } : {};
         const contact = hasContact ? { heldAfterSeconds } : {};
-        await call(addDoor, { params, body: { name, site, openSeconds, ...contact, ...run } });
+        const body = { name, site, openSeconds, aloneHours, ...contact, ...run };
+        await call(addDoor, { params, body });
       }
     },
     onSuccess: async () => {
@@ -140,6 +146,18 @@ export function DoorModal({ organisation, door, onClose }: Props) {
         inputMode="numeric"
         {...form.getInputProps("openSeconds")}
       />
+      <NativeSelect
+        label={texts.alone}
+        description={texts.aloneHint}
+        data={[
+          ...aloneChoices(form.values.aloneHours).map((hours) => ({
+            value: String(hours),
+            label: texts.aloneFor(hours),
+          })),
+          { value: "", label: texts.aloneForEver },
+        ]}
+        {...form.getInputProps("aloneHours")}
+      />
       <Checkbox
         label={alarms.contact}
         description={alarms.contactHint}
@@ -160,3 +178,9 @@ export function DoorModal({ organisation, door, onClose }: Props) {
     </FormModal>
   );
 }
+
+const usualHours = [1, 12, 24, 7 * 24, 30 * 24];
+
+/** With what it is now, which the API may have set to any hour. */
+const aloneChoices = (now: string) =>
+  [...new Set([...usualHours, ...(now === "" ? [] : [Number(now)])])].toSorted((a, b) => a - b);

@@ -5,6 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTexts } from "#language/context.ts";
+import { useFormats } from "#language/use-formats.ts";
 import { sayLog } from "#language/say-log.ts";
 import { Facts } from "#parts/Facts.tsx";
 import { Page } from "#parts/Page.tsx";
@@ -31,6 +32,7 @@ export function OneDoor() {
   const query = useQuery({ ...read(oneDoor, { params }), refetchInterval: pollMs });
   const [editing, setEditing] = useState(false);
   const door = query.data;
+  const formats = useFormats(door?.site.timeZone);
 
   const back = (
     <Link to="/manage/$organisation/doors" params={{ organisation }}>
@@ -42,6 +44,8 @@ export function OneDoor() {
     const retry = () => void query.refetch();
     return <PageWait title={doors.title} back={back} error={query.error} retry={retry} />;
   }
+  const { aloneHours, aloneUntil } = door;
+  const alone = aloneHours === undefined ? doors.aloneForEver : doors.aloneFor(aloneHours);
   const link = (to: "log" | "grants", text: string) => (
     <Button component={Link} to={`/manage/${organisation}/${to}?door=${id}`} variant="default">
       {text}
@@ -74,6 +78,7 @@ export function OneDoor() {
           facts={[
             [doors.controller, door.controller?.name ?? doors.noController],
             [doors.openSeconds, doors.seconds(door.openSeconds)],
+            [doors.alone, aloneUntil ? doors.aloneUntil(formats.dateTime(aloneUntil)) : alone],
             [
               texts.heldAfter,
               door.heldAfterSeconds === undefined
