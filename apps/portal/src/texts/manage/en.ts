@@ -75,7 +75,9 @@ export const manage = {
           ? "1 hour"
           : `${hours} hours`,
     aloneForEver: "As long as it takes",
-    aloneUntil: (when: string) => `until ${when}, then it lets nobody in`,
+    aloneTitle: "Without contact",
+    aloneIs: (time: string) => `decides by itself for ${time}`,
+    aloneUntil: (when: string) => `decides by itself until ${when}, then lets nobody in`,
     state: "State",
     connection: "Connection",
     seconds: (count: number) => `${count} s`,

@@ -78,7 +78,9 @@ export const manage: Catalogue<typeof en> = {
           ? "1 time"
           : `${hours} timer`,
     aloneForEver: "Så lenge det trengs",
-    aloneUntil: (when: string) => `til ${when}, så slipper den ingen inn`,
+    aloneTitle: "Uten kontakt",
+    aloneIs: (time: string) => `avgjør selv i ${time}`,
+    aloneUntil: (when: string) => `avgjør selv til ${when}, så slipper den ingen inn`,
     state: "Tilstand",
     connection: "Forbindelse",
     seconds: (count) => `${count} s`,

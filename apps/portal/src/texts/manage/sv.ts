@@ -78,7 +78,9 @@ export const manage: Catalogue<typeof en> = {
           ? "1 timme"
           : `${hours} timmar`,
     aloneForEver: "Så länge det behövs",
-    aloneUntil: (when: string) => `till ${when}, sedan släpper den inte in någon`,
+    aloneTitle: "Utan kontakt",
+    aloneIs: (time: string) => `bestämmer själv i ${time}`,
+    aloneUntil: (when: string) => `bestämmer själv till ${when}, sedan släpper den inte in någon`,
     state: "Läge",
     connection: "Anslutning",
     seconds: (count) => `${count} s`,

@@ -45,7 +45,8 @@ export function OneDoor() {
     return <PageWait title={doors.title} back={back} error={query.error} retry={retry} />;
   }
   const { aloneHours, aloneUntil } = door;
-  const alone = aloneHours === undefined ? doors.aloneForEver : doors.aloneFor(aloneHours);
+  const alone =
+    aloneHours === undefined ? doors.aloneForEver : doors.aloneIs(doors.aloneFor(aloneHours));
   const link = (to: "log" | "grants", text: string) => (
     <Button component={Link} to={`/manage/${organisation}/${to}?door=${id}`} variant="default">
       {text}
@@ -78,7 +79,7 @@ export function OneDoor() {
           facts={[
             [doors.controller, door.controller?.name ?? doors.noController],
             [doors.openSeconds, doors.seconds(door.openSeconds)],
-            [doors.alone, aloneUntil ? doors.aloneUntil(formats.dateTime(aloneUntil)) : alone],
+            [doors.aloneTitle, aloneUntil ? doors.aloneUntil(formats.dateTime(aloneUntil)) : alone],
             [
               texts.heldAfter,
               door.heldAfterSeconds === undefined
