@@ -8,6 +8,7 @@ import { BlockedNote, CardTag } from "#parts/CardState.tsx";
 import { EmptyNote } from "#parts/EmptyNote.tsx";
 import { ErrorNote } from "#parts/ErrorNote.tsx";
 import { Panel } from "#parts/Panel.tsx";
+import { useCardName } from "#parts/use-card-name.ts";
 import { useConfirm } from "#parts/use-confirm.tsx";
 import { useTell } from "#parts/use-tell.tsx";
 import { useSend } from "#queries.ts";
@@ -41,10 +42,11 @@ function OwnCard({ card, organisation }: Props) {
   const confirm = useConfirm();
   const tell = useTell();
   const block = useSend(blockMyCredential, { refresh: [myCredentials] });
-  const { id, kind, label, createdAt, blocked } = card;
+  const { id, kind, createdAt, blocked } = card;
+  const name = useCardName()(card);
   const askLost = () =>
     confirm({
-      title: texts.ownLostTitle(label),
+      title: texts.ownLostTitle(name),
       text: texts.ownLostText,
       confirm: texts.block,
       onConfirm: () =>
@@ -57,7 +59,7 @@ function OwnCard({ card, organisation }: Props) {
     <li>
       <div className={styles.card}>
         <span className={styles.name}>
-          {label} <CardTag card={card} />
+          {name} <CardTag card={card} />
         </span>
         <span className={styles.hint}>
           {texts.kinds[kind]} · {organisation.name} · {texts.sinceWhen(formats.dateOf(createdAt))}
@@ -70,7 +72,7 @@ function OwnCard({ card, organisation }: Props) {
       {!blocked && (
         <Button
           variant="default"
-          aria-label={`${texts.ownLost[kind]}: ${label}`}
+          aria-label={`${texts.ownLost[kind]}: ${name}`}
           loading={block.isPending}
           onClick={askLost}
         >
