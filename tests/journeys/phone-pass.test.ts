@@ -126,7 +126,7 @@ describe("the phone pass", () => {
     const { page } = kari;
     await page.goto("/profile");
     await page.getByRole("button", { name: "Jeg har mistet telefonen: Telefonpass" }).click();
-    await dialog(page, "Har du mistet Telefonpass?").getByRole("button", { name: "Sperr" }).click();
+    await dialog(page, "Har du mistet telefonen?").getByRole("button", { name: "Sperr" }).click();
     await page.getByText(/^Sperret siden/).waitFor();
     await page.goto("/pass");
     await page.getByText("Telefonpasset ditt er sperret").waitFor();

@@ -127,7 +127,7 @@ describe("a pass on a lost phone", () => {
   test("gives way to a new one when an administrator takes it back, and the old number is void", async () => {
     const ola = await server.addMember(house.organisation);
     const number = await numberOf(ola);
-    const [{ id, hash }] = (await passesOf(ola)) as [{ id: string; hash: Buffer }];
+    const { id, hash } = (await passesOf(ola))[0]!;
     await server.ok(api.blockCredential, of(ola, id));
     await server.ok(api.removeCredential, of(ola, id));
     assert.notEqual(await numberOf(ola), number);
@@ -145,7 +145,7 @@ describe("a pass on a lost phone", () => {
     );
     const doors = async () => (await server.ok(api.myPass, my(ola))).doors;
     assert.deepEqual(await doors(), { known: 1, waiting: 0, offline: 0 });
-    const [{ id }] = (await passesOf(ola)) as [{ id: string }];
+    const { id } = (await passesOf(ola))[0]!;
     await server.ok(api.blockCredential, of(ola, id));
     await server.ok(api.unblockCredential, of(ola, id));
     assert.deepEqual(await doors(), { known: 0, waiting: 0, offline: 1 });

@@ -44,10 +44,11 @@ function OwnCard({ card, organisation }: Props) {
   const block = useSend(blockMyCredential, { refresh: [myCredentials] });
   const { id, kind, createdAt, blocked } = card;
   const name = useCardName()(card);
+  const isPhone = kind === "phone-pass";
   const askLost = () =>
     confirm({
-      title: texts.ownLostTitle(name),
-      text: texts.ownLostText,
+      title: isPhone ? texts.ownPhoneTitle : texts.ownLostTitle(name),
+      text: isPhone ? texts.ownPhoneText : texts.ownLostText,
       confirm: texts.block,
       onConfirm: () =>
         block.mutate(

@@ -64,5 +64,8 @@ export const cards = {
   },
   ownLostTitle: (label: string) => `Have you lost ${label}?`,
   ownLostText: "It is blocked at every door at once. Only an administrator can unblock it.",
+  ownPhoneTitle: "Have you lost the phone?",
+  ownPhoneText:
+    "Its pass is blocked at every door at once. Only an administrator can unblock it. Sign the phone out on this page too, as it can open doors while it is signed in.",
   ownBlocked: "Found it? An administrator can unblock it.",
 };

@@ -67,5 +67,8 @@ export const cards: Catalogue<typeof en> = {
   },
   ownLostTitle: (label) => `Har du mistet ${label}?`,
   ownLostText: "Sperres ved alle dører med en gang. Bare en administrator kan oppheve sperren.",
+  ownPhoneTitle: "Har du mistet telefonen?",
+  ownPhoneText:
+    "Passet sperres ved alle dører med en gang. Bare en administrator kan oppheve sperren. Logg også telefonen ut her på siden, for den kan åpne dører så lenge den er logget inn.",
   ownBlocked: "Funnet igjen? En administrator kan oppheve sperren.",
 };

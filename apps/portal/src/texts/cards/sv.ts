@@ -70,5 +70,8 @@ export const cards: Catalogue<typeof en> = {
   },
   ownLostTitle: (label) => `Har du tappat ${label}?`,
   ownLostText: "Spärras vid alla dörrar direkt. Bara en administratör kan häva spärren.",
+  ownPhoneTitle: "Har du tappat telefonen?",
+  ownPhoneText:
+    "Passet spärras vid alla dörrar direkt. Bara en administratör kan häva spärren. Logga också ut telefonen här på sidan, för den kan öppna dörrar så länge den är inloggad.",
   ownBlocked: "Hittat igen? En administratör kan häva spärren.",
 };
