@@ -36,12 +36,13 @@ export function OnePass({ organisation, doors }: Props) {
       </EmptyNote>
     );
   }
-  if (!query.data) {
-    return query.error ? (
-      <ErrorNote error={query.error} retry={retry} />
-    ) : (
-      <div role="status" aria-label={shell.loading}>
-        <Skeleton className={styles.code} radius={20} />
+  if (!query.data && query.error) return <ErrorNote error={query.error} retry={retry} />;
+  // Who comes back to the page has old codes until the new ones are there.
+  const isComing = !shown && query.isFetching && !query.error;
+  if (!query.data || isComing) {
+    return (
+      <div className={styles.pass} role="status" aria-label={shell.loading}>
+        <Skeleton className={styles.code} radius={16} />
       </div>
     );
   }

@@ -11,7 +11,9 @@ export function QrCode({ text, label }: { text: string; label: string }) {
   const size = rows.length;
   const drawn = useRef<SVGSVGElement>(null);
   // On a small phone something may stand above it; nobody with a bag in one hand is to scroll.
-  useEffect(() => drawn.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    drawn.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   const path = rows
     .flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : "")))
     .join("");

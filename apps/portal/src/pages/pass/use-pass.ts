@@ -7,8 +7,8 @@ import { shownAt } from "./shown.ts";
 
 /** Codes for some minutes are there before those are over. */
 const renewMs = 60_000;
-/** While doors are being told of a new pass. */
-const soonMs = 2_000;
+/** While doors are being told of a new pass, and when no answer came. */
+const soonMs = 5_000;
 
 /** The person's pass in an organisation, and the code of it that is to be shown now. */
 export function usePass(organisation: string) {
