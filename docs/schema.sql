@@ -41,6 +41,7 @@ access.credentials
     label text not null
     created_at timestamp with time zone not null default now()
     blocked_at timestamp with time zone
+    opens_since timestamp with time zone not null default clock_timestamp()
     -- row-level security forced
 access.door_alarms  
     id uuid not null
@@ -844,7 +845,7 @@ access.controllers  FOREIGN KEY (organisation_id, site_id) REFERENCES kernel.sit
 access.controllers  PRIMARY KEY (id)
 access.controllers  UNIQUE (organisation_id, id)
 access.controllers  UNIQUE (organisation_id, name)
-access.credentials  CHECK ((kind = ANY (ARRAY['card'::text, 'fob'::text])))
+access.credentials  CHECK ((kind = ANY (ARRAY['card'::text, 'fob'::text, 'phone-pass'::text])))
 access.credentials  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
 access.credentials  FOREIGN KEY (organisation_id, member_id) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE
 access.credentials  PRIMARY KEY (id)
@@ -1398,6 +1399,7 @@ CREATE UNIQUE INDEX contact_lookups_pkey ON access.contact_lookups USING btree (
 CREATE UNIQUE INDEX controllers_organisation_id_id_key ON access.controllers USING btree (organisation_id, id)
 CREATE UNIQUE INDEX controllers_organisation_id_name_key ON access.controllers USING btree (organisation_id, name)
 CREATE UNIQUE INDEX controllers_pkey ON access.controllers USING btree (id)
+CREATE UNIQUE INDEX credentials_one_pass ON access.credentials USING btree (organisation_id, member_id) WHERE (kind = 'phone-pass'::text)
 CREATE UNIQUE INDEX credentials_organisation_id_number_hash_key ON access.credentials USING btree (organisation_id, number_hash)
 CREATE UNIQUE INDEX credentials_pkey ON access.credentials USING btree (id)
 CREATE UNIQUE INDEX disclosures_pkey ON kernel.disclosures USING btree (id)

@@ -18,6 +18,7 @@ const allowed = new Set([
   "Python-2.0",
   // The same, by its other name.
   "PSF-2.0",
+  "(MIT OR Apache-2.0)",
   "(MIT OR CC0-1.0)",
   // pako, which the PDF library deflates with: Zlib asks for less than MIT.
   "(MIT AND Zlib)",

@@ -66,6 +66,7 @@ export function pagesOf(
     ],
     kari: [
       at("/"),
+      at("/pass"),
       at("/log"),
       at("/profile"),
       at("/privacy"),

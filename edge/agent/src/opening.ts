@@ -11,8 +11,8 @@ export type Attempt = Omit<Passage, "outcome" | "reason">;
 
 export type Opening = {
   /**
-   * Writes the passage down as far as the door's log is to tell of it, then unlocks. `once`: the command that asks for it; one that was carried out before, or of which
-   * that cannot be known, opens nothing. Never rejects.
+   * Writes the passage down as far as the door's log is to tell of it, then unlocks. `once`: the command or the
+   * code that asks for it; one that was used before, or of which that cannot be known, opens nothing. Never rejects.
    */
   openOnce(attempt: Attempt, seconds: number, once?: Once): Promise<Verdict>;
   /** Writes down a refusal. */
@@ -40,14 +40,19 @@ export function createOpening({ hardware, journal, logOf, onPassage, log }: Part
     const { person: _person, ...unnamed } = passage;
     return unnamed;
   };
-  const begin = (passage: Passage | undefined, door: string, once?: Once): Verdict["reason"] => {
+  const begin = (
+    passage: Passage | undefined,
+    { door, credential }: Attempt,
+    once?: Once,
+  ): Verdict["reason"] => {
     try {
       const isFirst = passage
         ? journal.begin(passage, once)
         : once === undefined || journal.claim(once);
-      return isFirst ? "granted" : "command-replayed";
+      if (isFirst) return "granted";
+      return credential === "phone-pass" ? "pass-replayed" : "command-replayed";
     } catch (error) {
-      log("error", "command-not-known", { door, problem: codeOf(error) });
+      log("error", "use-not-known", { door, problem: codeOf(error) });
       return "storage-fault";
     }
   };
@@ -62,7 +67,7 @@ export function createOpening({ hardware, journal, logOf, onPassage, log }: Part
     },
     async openOnce(attempt, seconds, once) {
       const passage = kept({ ...attempt, ...GRANTED });
-      const reason = begin(passage, attempt.door, once);
+      const reason = begin(passage, attempt, once);
       if (reason !== "granted") return { outcome: "refused", reason };
       const verdict = await unlock(hardware, attempt.door, seconds, log);
       // The choice may have changed while the lock moved.

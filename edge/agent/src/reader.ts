@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { decideAt } from "@terskel/edge-decision";
-import { hashCredential } from "@terskel/edge-protocol";
+import { hashCredential, passEndMs } from "@terskel/edge-protocol";
 import type { Presented, Verdict } from "./hardware.ts";
 import type { Lists } from "./lists.ts";
 import type { Attempt, Opening } from "./opening.ts";
+import { examine } from "./phone-pass.ts";
 
 type Parts = {
   readonly credentialKey: string;
@@ -25,11 +26,18 @@ export async function present(parts: Parts, presented: Presented, nowMs: number)
   const at = new Date(nowMs).toISOString();
   const attempt: Attempt = { id: randomUUID(), door, at, credential: kind };
   if (parts.lists.isTooOld(listed, nowMs)) return parts.opening.refuse(attempt, "list-too-old");
-  const hash = hashCredential(parts.credentialKey, kind, presented.number);
+  const pass =
+    kind === "phone-pass" ? examine(parts.credentialKey, presented.number, nowMs) : undefined;
+  // Whoever holds a code of another time up has it from a picture as likely as from their own phone: nobody is named.
+  if (pass && "reason" in pass) return parts.opening.refuse(attempt, pass.reason);
+  const hash = hashCredential(parts.credentialKey, kind, pass?.number ?? presented.number);
   const index = list.credentials.get(hash);
   if (index === undefined) return parts.opening.refuse(attempt, "unknown-credential");
   const person = list.people[index]!;
   const { reason } = decideAt(list.compiled, index, list.compiled.doors.get(door)!, nowMs);
   if (reason !== "granted") return parts.opening.refuse({ ...attempt, person }, reason);
-  return parts.opening.openOnce({ ...attempt, person }, listed.openSeconds);
+  const once = pass && { id: `${hash}:${pass.step}`, expiresAtMs: passEndMs(pass), nowMs };
+  const verdict = await parts.opening.openOnce({ ...attempt, person }, listed.openSeconds, once);
+  if (verdict.reason === "pass-replayed") return parts.opening.refuse(attempt, verdict.reason);
+  return verdict;
 }

@@ -56,6 +56,15 @@ export { MAX_UP_BYTES, encodeUp, parseUp, type UpMessages } from "./up.ts";
 // What both share.
 export { hashCredential, normaliseNumber } from "./credential-hash.ts";
 export { enrolment, type Enrolment } from "./enrolment.ts";
+export {
+  PASS_STEP_MS,
+  isPassInTime,
+  passEndMs,
+  passStepAt,
+  readPass,
+  writePass,
+  type PhonePass,
+} from "./phone-pass.ts";
 export { ProtocolError, type ProtocolProblem } from "./problem.ts";
 export {
   ALARM_KINDS,

@@ -8,6 +8,9 @@ export const PROTOCOL_VERSION = 5;
  * Why a door opened or stayed shut. What the decision says, and what only the door or the cloud can know:
  *
  * - `unknown-credential`: no credential of the list in force has this hash.
+ * - `pass-invalid`: not a phone pass, or not written with this organisation's key.
+ * - `pass-expired`: a phone pass of another time, or one of the two clocks is wrong.
+ * - `pass-replayed`: this controller has opened to the same code before.
  * - `no-access-list`: the controller has never had a valid access list.
  * - `list-too-old`: the controller has not heard from the cloud for longer than the door decides alone.
  * - `command-expired`, `command-replayed`: the command came too late, or a second time.
@@ -19,6 +22,9 @@ export const PROTOCOL_VERSION = 5;
 export const REASON_CODES = [
   ...DECISION_REASONS,
   "unknown-credential",
+  "pass-invalid",
+  "pass-expired",
+  "pass-replayed",
   "no-access-list",
   "list-too-old",
   "command-expired",

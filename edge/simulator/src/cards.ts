@@ -5,7 +5,7 @@ import { z } from "zod";
 /** What is held to or typed at a reader. */
 export const presented = z.strictObject({
   kind: z.enum(READER_CREDENTIAL_KINDS),
-  number: z.string().trim().min(1).max(64),
+  number: z.string().trim().min(1).max(128),
 });
 
 /** What somebody does at a door besides. */

@@ -62,7 +62,7 @@ ${renderActs(t, door)}<details>
 <label>${escape(t.kind)} <select name="kind">${Object.entries(t.kinds)
     .map(([kind, label]) => `<option value="${kind}">${escape(label)}</option>`)
     .join("")}</select></label>
-<label>${escape(t.number)} <input name="number" required maxlength="64" spellcheck="false"></label>
+<label>${escape(t.number)} <input name="number" required maxlength="128" spellcheck="false"></label>
 <button>${escape(t.present)}</button>
 </form>
 </details>

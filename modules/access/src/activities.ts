@@ -105,15 +105,15 @@ export const activities: readonly Activity[] = [
   {
     ...byContract,
     whileRestricted: {
-      nb: "Personen melder selv kortet sitt tapt, og det skal ikke åpne for den som finner det.",
-      sv: "Personen anmäler själv sitt kort förlorat, och det ska inte öppna för den som hittar det.",
-      en: "The person reports their own card lost, and it must not open for whoever finds it.",
+      nb: "Personen viser selv passet sitt ved døren, og melder selv kortet sitt tapt, så det ikke åpner for den som finner det.",
+      sv: "Personen visar själv sitt pass vid dörren, och anmäler själv sitt kort förlorat, så att det inte öppnar för den som hittar det.",
+      en: "The person shows their own pass at the door, and reports their own card lost, so that it does not open for whoever finds it.",
     },
     id: "access.own-credentials",
     purpose: {
-      nb: "Vise en person kortene og brikkene sine, og sperre dem personen mister",
-      sv: "Visa en person sina kort och taggar, och spärra dem som personen förlorar",
-      en: "Show a person their cards and fobs, and block those that the person loses",
+      nb: "Vise en person kortene, brikkene og telefonpasset sitt, og sperre det personen mister",
+      sv: "Visa en person sina kort, taggar och telefonpass, och spärra det som personen förlorar",
+      en: "Show a person their cards, fobs and phone pass, and block what the person loses",
     },
     subjects: ["member"],
     sources: ["the organisation", "the person"],

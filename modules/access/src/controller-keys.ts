@@ -12,6 +12,11 @@ export function credentialKey(keys: Keys, organisation: string): string {
   return keys.derive(`credential:${organisation}`).toString("base64url");
 }
 
+/** The number of the phone pass that is this credential, as `writePass` takes it: kept nowhere, and no controller can reckon it. */
+export function passNumber(keys: Keys, credential: string): string {
+  return keys.derive(`phone-pass:${credential}`).subarray(0, 16).toString("hex").toUpperCase();
+}
+
 /** The Ed25519 key (JWK, RFC 8037) with which the cloud signs what it sends to the doors. */
 export function cloudSigningKey(keys: Keys): PrivateKey {
   const { kty, crv, x, d } = keys.ed25519("cloud-signing").privateKey.export({ format: "jwk" });

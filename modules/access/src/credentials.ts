@@ -12,21 +12,23 @@ import type { Tx } from "./tx.ts";
 
 const kinds = ["card", "fob"] as const;
 type Kind = (typeof kinds)[number];
+type Held = Kind | "phone-pass";
 
 const selectCredentials = (tx: Tx) =>
   tx
     .selectFrom("access.credentials as c")
     .select(["c.id", "c.label", "c.created_at", "c.blocked_at"])
-    .select((eb) => eb.ref("c.kind").$castTo<Kind>().as("kind"));
+    .select((eb) => eb.ref("c.kind").$castTo<Held>().as("kind"));
 
-/** A person's cards and fobs, newest first. */
+/** A person's cards, fobs and phone pass, newest first. */
 export async function listCredentials(tx: Tx, person: string, limit: number, after: ById) {
   let query = selectCredentials(tx).where("c.member_id", "=", person).orderBy("c.id", "desc");
   if (after) query = query.where("c.id", "<", after[0]);
   return await query.limit(limit).execute();
 }
 
-const hashOf = (keys: Keys, organisation: string, kind: Kind, number: string) =>
+/** As it stands in the lists and in the table. */
+export const hashOf = (keys: Keys, organisation: string, kind: Held, number: string) =>
   Buffer.from(hashCredential(credentialKey(keys, organisation), kind, number), "base64url");
 
 /**

@@ -7,11 +7,12 @@ import * as api from "./api/credentials.ts";
 import { addCredential, findHolders, listCredentials, removeCredential } from "./credentials.ts";
 import { blockCredential, readKnowing, toldOf, unblockCredential } from "./lost-credentials.ts";
 import { memberOrNone } from "./members.ts";
+import { codesOf, passOf } from "./phone-pass.ts";
 import { byId } from "./place-in-list.ts";
 import type { AccessPorts } from "./ports.ts";
 import type { Tx } from "./tx.ts";
 
-export function credentialRoutes({ withContext, keys }: AccessPorts): Route[] {
+export function credentialRoutes({ withContext, keys, now }: AccessPorts): Route[] {
   return [
     handle(api.credentials, async ({ context, params: { organisation, person }, query }) =>
       withContext(context, async (tx: Tx) => {
@@ -53,6 +54,18 @@ export function credentialRoutes({ withContext, keys }: AccessPorts): Route[] {
       await withContext(context, (tx) =>
         blockCredential(tx, organisation, memberOf(context), credential),
       );
+    }),
+    handle(api.myPass, async ({ context, params: { organisation } }) => {
+      const [pass, controllers] = await withContext(context, async (tx: Tx) => [
+        await passOf(tx, keys, organisation, memberOf(context)),
+        await readKnowing(tx, organisation),
+      ]);
+      const at = now();
+      return {
+        at: at.toISOString(),
+        codes: codesOf(keys, organisation, pass.id, at),
+        doors: toldOf(controllers, pass.opens_since),
+      };
     }),
   ];
 }

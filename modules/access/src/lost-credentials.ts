@@ -1,5 +1,6 @@
 import { problem as common } from "@terskel/platform/problems";
 import { sql } from "kysely";
+import type { RawBuilder } from "kysely";
 import { queueLists, waitForLists } from "./lists-changed.ts";
 import type { Tx } from "./tx.ts";
 
@@ -16,7 +17,9 @@ export async function blockCredential(
 ): Promise<void> {
   // The lists' times tell who knows of it (`toldOf`).
   await waitForLists(tx, organisation);
-  await setBlocked(tx, person, credential, sql`coalesce(blocked_at, clock_timestamp())`);
+  await change(tx, person, credential, {
+    blocked_at: sql`coalesce(blocked_at, clock_timestamp())`,
+  });
   await queueLists(tx, organisation);
 }
 
@@ -30,19 +33,24 @@ export async function unblockCredential(
   person: string,
   credential: string,
 ): Promise<void> {
-  await setBlocked(tx, person, credential, sql`null`);
+  await waitForLists(tx, organisation);
+  await change(tx, person, credential, {
+    blocked_at: null,
+    // Said found twice it opens since the first time.
+    opens_since: sql`case when blocked_at is null then opens_since else clock_timestamp() end`,
+  });
   await queueLists(tx, organisation);
 }
 
-async function setBlocked(
-  tx: Tx,
-  person: string,
-  credential: string,
-  since: ReturnType<typeof sql<Date | null>>,
-): Promise<void> {
+type Set = {
+  readonly blocked_at: RawBuilder<Date> | null;
+  readonly opens_since?: RawBuilder<Date>;
+};
+
+async function change(tx: Tx, person: string, credential: string, set: Set): Promise<void> {
   const changed = await tx
     .updateTable("access.credentials")
-    .set({ blocked_at: since })
+    .set(set)
     .where("id", "=", credential)
     .where("member_id", "=", person)
     .returning("id")

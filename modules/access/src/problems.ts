@@ -137,6 +137,14 @@ export const { problem } = defineProblems({
       en: "The card or fob is in use already. Take it back first, or use another one.",
     },
   },
+  "pass-blocked": {
+    status: 409,
+    title: {
+      nb: "Telefonpasset ditt er sperret. En administrator kan oppheve sperren.",
+      sv: "Ditt telefonpass är spärrat. En administratör kan häva spärren.",
+      en: "Your phone pass is blocked. An administrator can unblock it.",
+    },
+  },
   "nobody-with-credential": {
     status: 404,
     title: {

@@ -41,6 +41,17 @@ const reason = {
       "okänt kort eller kod",
       "unknown card or code",
     ),
+    "pass-invalid": text("ikke et gyldig pass", "inget giltigt pass", "no valid pass"),
+    "pass-expired": text(
+      "passets kode var utløpt",
+      "passets kod hade gått ut",
+      "the pass's code had expired",
+    ),
+    "pass-replayed": text(
+      "passets kode var brukt",
+      "passets kod var använd",
+      "the pass's code was used before",
+    ),
     "no-access-list": text(
       "tilgangslisten manglet",
       "behörighetslistan saknades",
@@ -97,15 +108,24 @@ export const tableWords = {
     },
   },
   credentials: {
-    title: text("Kort og brikker", "Kort och taggar", "Cards and fobs"),
+    title: text(
+      "Kort, brikker og telefonpass",
+      "Kort, taggar och telefonpass",
+      "Cards, fobs and phone passes",
+    ),
     words: {
       kind: {
         ...text("Type", "Typ", "Kind"),
-        values: { card: text("kort", "kort", "card"), fob: text("brikke", "tagg", "fob") },
+        values: {
+          card: text("kort", "kort", "card"),
+          fob: text("brikke", "tagg", "fob"),
+          "phone-pass": text("telefonpass", "telefonpass", "phone pass"),
+        },
       },
       number_hash: text("Nummer", "Nummer", "Number"),
       label: text("Merket", "Märkt", "Labelled"),
       blocked_at: text("Sperret", "Spärrat", "Blocked"),
+      opens_since: text("Åpner siden", "Öppnar sedan", "Opens since"),
     },
   },
   openingRequests: {

@@ -47,6 +47,7 @@ export type Credentials = {
   label: string;
   created_at: GeneratedTime;
   blocked_at: Time | null;
+  opens_since: GeneratedTime;
 };
 
 export type DoorAlarms = {

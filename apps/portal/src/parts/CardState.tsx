@@ -22,22 +22,33 @@ export function CardTag({ card: { kind, blocked } }: { card: Card }) {
 export function BlockedNote({ card: { kind, blocked } }: { card: Card }) {
   const { cards } = useTexts();
   const formats = useFormats();
-  if (!blocked) return <span role="status" />;
-  const { at, known, waiting, offline } = blocked;
-  const all = known + waiting + offline;
-  const told =
-    all === 1
-      ? [known && cards.one.known, waiting && cards.one.waiting, offline && cards.one.offline]
-      : [
-          all && cards.many.known(known, all),
-          waiting && cards.many.waiting(waiting),
-          offline && cards.many.offline(offline),
-        ];
+  const told = useTold();
   return (
     <span role="status">
-      {[cards.blockedSince(cards.blocked[kind], formats.dateTime(at)), ...told]
-        .filter(Boolean)
-        .join(" ")}
+      {blocked &&
+        [
+          cards.blockedSince(cards.blocked[kind], formats.dateTime(blocked.at)),
+          ...told(blocked),
+        ].join(" ")}
     </span>
   );
+}
+
+type Told = { readonly known: number; readonly waiting: number; readonly offline: number };
+
+/** How far the word has got, in sentences. */
+export function useTold(): (told: Told) => string[] {
+  const { one, many } = useTexts().cards;
+  return ({ known, waiting, offline }) => {
+    const all = known + waiting + offline;
+    const said =
+      all === 1
+        ? [known && one.known, waiting && one.waiting, offline && one.offline]
+        : [
+            all && many.known(known, all),
+            waiting && many.waiting(waiting),
+            offline && many.offline(offline),
+          ];
+    return said.filter((sentence) => typeof sentence === "string");
+  };
 }

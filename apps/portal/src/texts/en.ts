@@ -27,6 +27,7 @@ import { notice } from "./notice/en.ts";
 import { opening } from "./opening/en.ts";
 import { operator } from "./operator/en.ts";
 import { orders } from "./orders/en.ts";
+import { pass } from "./pass/en.ts";
 import { people } from "./people/en.ts";
 import { privacy } from "./privacy/en.ts";
 import { problems } from "./problems/en.ts";
@@ -68,6 +69,7 @@ export const en = {
   opening,
   operator,
   orders,
+  pass,
   people,
   privacy,
   problems,

@@ -27,6 +27,7 @@ import { notice } from "./notice/nb.ts";
 import { opening } from "./opening/nb.ts";
 import { operator } from "./operator/nb.ts";
 import { orders } from "./orders/nb.ts";
+import { pass } from "./pass/nb.ts";
 import { people } from "./people/nb.ts";
 import { privacy } from "./privacy/nb.ts";
 import { problems } from "./problems/nb.ts";
@@ -68,6 +69,7 @@ export const nb: Texts = {
   opening,
   operator,
   orders,
+  pass,
   people,
   privacy,
   problems,

@@ -27,6 +27,7 @@ import { notice } from "./notice/sv.ts";
 import { opening } from "./opening/sv.ts";
 import { operator } from "./operator/sv.ts";
 import { orders } from "./orders/sv.ts";
+import { pass } from "./pass/sv.ts";
 import { people } from "./people/sv.ts";
 import { privacy } from "./privacy/sv.ts";
 import { problems } from "./problems/sv.ts";
@@ -68,6 +69,7 @@ export const sv: Texts = {
   opening,
   operator,
   orders,
+  pass,
   people,
   privacy,
   problems,

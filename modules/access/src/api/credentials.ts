@@ -1,3 +1,4 @@
+import { plain } from "@terskel/platform/columns";
 import { route } from "@terskel/platform/contract";
 import { holding } from "@terskel/platform/holds";
 import { oneLine } from "@terskel/platform/one-line";
@@ -13,6 +14,7 @@ const ofPerson = inOrganisation.extend({ person: z.uuid() });
 const oneOfPerson = ofPerson.extend({ credential: z.uuid() });
 
 const kind = z.enum(["card", "fob"]);
+const held = z.enum([...kind.options, "phone-pass"]);
 /** As printed on it or as a reader types it. */
 const number = holding(
   "credential-number",
@@ -22,18 +24,19 @@ const number = holding(
     .regex(/^[0-9A-Fa-f]{4,32}$/),
 );
 
-const plain = (text: string) => text.replaceAll(/[^\da-z]/gi, "").toUpperCase();
+const spelt = (text: string) => text.replaceAll(/[^\da-z]/gi, "").toUpperCase();
 /** Would the number be kept after all, in the label? Its leading zeros are the reader's. */
 export function tellsNumber({ number, label }: { number: string; label: string }): boolean {
-  const whole = plain(number);
+  const whole = spelt(number);
   const short = whole.replace(/^0+/, "");
-  return whole !== "" && plain(label).includes(short.length < 4 ? whole : short);
+  return whole !== "" && spelt(label).includes(short.length < 4 ? whole : short);
 }
 
 const count = z.number().int();
 const credential = z.object({
   id: access.credentials("id", z.uuid()),
-  kind: access.credentials("kind", kind),
+  kind: access.credentials("kind", held),
+  /** Empty for a phone pass: a person has one. */
   label: access.credentials("label", z.string()),
   createdAt: access.credentials("created_at", instant),
   /** It is lost, and opens nothing at any controller that knows it. */
@@ -55,7 +58,7 @@ export const credentials = route({
   id: "access.credentials",
   method: "GET",
   path: `${base}/people/:person/credentials`,
-  summary: "A person's cards and fobs, newest first. The number itself is not kept.",
+  summary: "A person's cards, fobs and phone pass, newest first. The number itself is not kept.",
   params: ofPerson,
   query: pageQuery,
   response: pageOf(credential),
@@ -80,7 +83,8 @@ export const removeCredential = route({
   id: "access.removeCredential",
   method: "DELETE",
   path: `${base}/people/:person/credentials/:credential`,
-  summary: "Take a card or fob back; it opens nothing any more.",
+  summary:
+    "Take a card, fob or phone pass back; it opens nothing any more. Whoever opens their pass then gets a new one.",
   params: oneOfPerson,
 });
 
@@ -89,7 +93,7 @@ export const blockCredential = route({
   id: "access.blockCredential",
   method: "PUT",
   path: `${base}/people/:person/credentials/:credential/block`,
-  summary: "Report a card or fob lost: it opens nothing any more, and stays its holder's.",
+  summary: "Report a card, fob or phone lost: it opens nothing any more, and stays its holder's.",
   params: oneOfPerson,
 });
 
@@ -98,7 +102,7 @@ export const unblockCredential = route({
   id: "access.unblockCredential",
   method: "DELETE",
   path: `${base}/people/:person/credentials/:credential/block`,
-  summary: "Report a card or fob found: it opens again what its holder may open.",
+  summary: "Report a card, fob or phone found: it opens again what its holder may open.",
   params: oneOfPerson,
 });
 
@@ -120,7 +124,7 @@ export const myCredentials = route({
   id: "access.myCredentials",
   method: "GET",
   path: `${base}/me/credentials`,
-  summary: "The caller's own cards and fobs, newest first.",
+  summary: "The caller's own cards, fobs and phone pass, newest first.",
   params: inOrganisation,
   query: pageQuery,
   response: pageOf(credential),
@@ -132,6 +136,34 @@ export const blockMyCredential = route({
   method: "PUT",
   path: `${base}/me/credentials/:credential/block`,
   summary:
-    "Report one's own card or fob lost: it opens nothing any more. Only an administrator reports it found.",
+    "Report one's own card, fob or phone lost: it opens nothing any more. Only an administrator reports it found.",
   params: inOrganisation.extend({ credential: z.uuid() }),
+});
+
+export const myPass = route({
+  ...own,
+  id: "access.myPass",
+  method: "POST",
+  path: `${base}/me/pass`,
+  summary:
+    "The caller's phone pass: its codes for the next five minutes, each good for 30 seconds and once at a controller. Made when there is none.",
+  params: inOrganisation,
+  response: z.object({
+    /** What the cloud's clock says, so that the codes come in their time also by a clock that is wrong. */
+    at: plain("the time now", instant),
+    codes: z.array(
+      z.object({
+        /** What is shown as a QR code and read at the door. */
+        text: access.credentials("number_hash", z.string()),
+        from: plain("by the time now", instant),
+        until: plain("by the time now", instant),
+      }),
+    ),
+    /** How many controllers know the pass, as of a blocked card. */
+    doors: z.object({
+      known: access.controllers("list_known_at", count),
+      waiting: access.controllers(["list_known_at", "online"], count),
+      offline: access.controllers(["list_known_at", "online"], count),
+    }),
+  }),
 });

@@ -1,5 +1,6 @@
-import { Skeleton, TextInput, VisuallyHidden } from "@mantine/core";
-import { IconDoor, IconSearch } from "@tabler/icons-react";
+import { Button, Skeleton, TextInput, VisuallyHidden } from "@mantine/core";
+import { IconDoor, IconQrcode, IconSearch } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useMyDoors } from "#doors.ts";
 import { useTexts } from "#language/context.ts";
@@ -15,7 +16,7 @@ const searchFrom = 9;
 
 /** The front page: every door the person may open, a thumb away. */
 export function Doors() {
-  const { doors: texts, shell } = useTexts();
+  const { doors: texts, pass, shell } = useTexts();
   const { pending, error, retry, byOrganisation } = useMyDoors();
   const [said, say] = useState("");
   const [search, setSearch] = useState("");
@@ -24,7 +25,21 @@ export function Doors() {
   const groups = groupsOf(withDoors, search);
 
   return (
-    <Page title={texts.title}>
+    <Page
+      title={texts.title}
+      actions={
+        count > 0 && (
+          <Button
+            component={Link}
+            to="/pass"
+            variant="light"
+            leftSection={<IconQrcode size={18} aria-hidden />}
+          >
+            {pass.title}
+          </Button>
+        )
+      }
+    >
       <VisuallyHidden role="status">{said}</VisuallyHidden>
       <LiveDoors />
       {count >= searchFrom && (

@@ -8,6 +8,7 @@ import { BlockedNote, CardTag } from "#parts/CardState.tsx";
 import { EmptyNote } from "#parts/EmptyNote.tsx";
 import { ErrorNote } from "#parts/ErrorNote.tsx";
 import { Panel } from "#parts/Panel.tsx";
+import { useCardName } from "#parts/use-card-name.ts";
 import { useConfirm } from "#parts/use-confirm.tsx";
 import { useTell } from "#parts/use-tell.tsx";
 import { useSend } from "#queries.ts";
@@ -41,11 +42,13 @@ function OwnCard({ card, organisation }: Props) {
   const confirm = useConfirm();
   const tell = useTell();
   const block = useSend(blockMyCredential, { refresh: [myCredentials] });
-  const { id, kind, label, createdAt, blocked } = card;
+  const { id, kind, createdAt, blocked } = card;
+  const name = useCardName()(card);
+  const isPhone = kind === "phone-pass";
   const askLost = () =>
     confirm({
-      title: texts.ownLostTitle(label),
-      text: texts.ownLostText,
+      title: isPhone ? texts.ownPhoneTitle : texts.ownLostTitle(name),
+      text: isPhone ? texts.ownPhoneText : texts.ownLostText,
       confirm: texts.block,
       onConfirm: () =>
         block.mutate(
@@ -57,7 +60,7 @@ function OwnCard({ card, organisation }: Props) {
     <li>
       <div className={styles.card}>
         <span className={styles.name}>
-          {label} <CardTag card={card} />
+          {name} <CardTag card={card} />
         </span>
         <span className={styles.hint}>
           {texts.kinds[kind]} · {organisation.name} · {texts.sinceWhen(formats.dateOf(createdAt))}
@@ -70,7 +73,7 @@ function OwnCard({ card, organisation }: Props) {
       {!blocked && (
         <Button
           variant="default"
-          aria-label={`${texts.ownLost[kind]}: ${label}`}
+          aria-label={`${texts.ownLost[kind]}: ${name}`}
           loading={block.isPending}
           onClick={askLost}
         >

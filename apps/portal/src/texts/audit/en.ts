@@ -140,6 +140,7 @@ export const audit = {
     blockCredential: "reported a card or fob lost",
     unblockCredential: "reported a card or fob found",
     blockMyCredential: "reported their own card or fob lost",
+    myPass: "made their own phone pass",
     credentialHolder: "asked whose a card or fob is",
     orderDoors: "locked doors down, or evacuated",
     endDoorOrder: "ended a lockdown or an evacuation",

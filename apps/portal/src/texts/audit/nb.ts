@@ -140,6 +140,7 @@ export const audit: Texts["audit"] = {
     blockCredential: "meldte et kort eller en brikke tapt",
     unblockCredential: "meldte et kort eller en brikke funnet igjen",
     blockMyCredential: "meldte sitt eget kort eller sin egen brikke tapt",
+    myPass: "laget sitt eget telefonpass",
     credentialHolder: "spurte hvem som har et kort eller en brikke",
     orderDoors: "stengte ned dører, eller evakuerte",
     endDoorOrder: "avsluttet en nedstenging eller evakuering",

@@ -140,6 +140,7 @@ export const audit: Texts["audit"] = {
     blockCredential: "anmälde ett kort eller en tagg förlorat",
     unblockCredential: "anmälde ett kort eller en tagg hittat igen",
     blockMyCredential: "anmälde sitt eget kort eller sin egen tagg förlorat",
+    myPass: "skapade sitt eget telefonpass",
     credentialHolder: "frågade vem som har ett kort eller en tagg",
     orderDoors: "låste ned dörrar, eller evakuerade",
     endDoorOrder: "avslutade en nedlåsning eller evakuering",

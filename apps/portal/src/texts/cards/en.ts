@@ -8,7 +8,7 @@ export const cards = {
   since: "Since",
   sinceWhen: (when: string) => `Since ${when}`,
   kind: "Kind",
-  kinds: { card: "Card", fob: "Fob" },
+  kinds: { card: "Card", fob: "Fob", "phone-pass": "Phone pass" },
   number: "Number",
   numberHint: "As printed on it or read by a reader: 4 to 32 digits or letters A to F.",
   label: "Label",
@@ -16,7 +16,7 @@ export const cards = {
   labelNumber: "Leave the number out here: it is not kept.",
   state: "State",
   inUse: "In use",
-  blocked: { card: "Blocked", fob: "Blocked" },
+  blocked: { card: "Blocked", fob: "Blocked", "phone-pass": "Blocked" },
   blockedSince: (word: string, when: string) => `${word} since ${when}.`,
   /** How far the word has got, where there is one controller. */
   one: {
@@ -49,14 +49,23 @@ export const cards = {
   takeBack: "Take back",
   takeBackTitle: (label: string) => `Take back ${label}?`,
   takeBackText: "It opens nothing any more, and can be handed out again.",
+  takeBackPass:
+    "It opens nothing any more. The person gets a new one by opening their pass in the portal.",
   whose: "Whose card is it?",
   whoseLead: "Hold it to the reader, or type its number. The number is not kept.",
   lookUp: "Find out",
   own: "Your cards and fobs",
   ownLead: "What you have been handed. Lost one? Block it at once, and it opens no door.",
   ownNone: "You have no card or fob.",
-  ownLost: { card: "I have lost the card", fob: "I have lost the fob" },
+  ownLost: {
+    card: "I have lost the card",
+    fob: "I have lost the fob",
+    "phone-pass": "I have lost the phone",
+  },
   ownLostTitle: (label: string) => `Have you lost ${label}?`,
   ownLostText: "It is blocked at every door at once. Only an administrator can unblock it.",
+  ownPhoneTitle: "Have you lost the phone?",
+  ownPhoneText:
+    "Its pass is blocked at every door at once. Only an administrator can unblock it. Sign the phone out on this page too, as it can open doors while it is signed in.",
   ownBlocked: "Found it? An administrator can unblock it.",
 };

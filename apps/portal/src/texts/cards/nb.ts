@@ -11,7 +11,7 @@ export const cards: Catalogue<typeof en> = {
   since: "Siden",
   sinceWhen: (when) => `Siden ${when}`,
   kind: "Type",
-  kinds: { card: "Kort", fob: "Brikke" },
+  kinds: { card: "Kort", fob: "Brikke", "phone-pass": "Telefonpass" },
   number: "Nummer",
   numberHint:
     "Som trykt på det eller lest av en leser: 4 til 32 sifre eller bokstaver fra A til F.",
@@ -20,7 +20,7 @@ export const cards: Catalogue<typeof en> = {
   labelNumber: "Utelat nummeret her: Det lagres ikke.",
   state: "Tilstand",
   inUse: "I bruk",
-  blocked: { card: "Sperret", fob: "Sperret" },
+  blocked: { card: "Sperret", fob: "Sperret", "phone-pass": "Sperret" },
   blockedSince: (word, when) => `${word} siden ${when}.`,
   one: {
     known: "Dørsentralen vet det.",
@@ -42,7 +42,7 @@ export const cards: Catalogue<typeof en> = {
   lost: "Meld tapt",
   lostTitle: (label) => `Er ${label} tapt?`,
   lostText:
-    "Sperres ved alle dører med en gang, og er personens til kortet eller brikken er funnet eller tatt tilbake.",
+    "Sperres ved alle dører med en gang, og er personens til det er funnet eller tatt tilbake.",
   block: "Sperr",
   found: "Er funnet igjen",
   foundTitle: (label) => `Er ${label} funnet igjen?`,
@@ -52,14 +52,23 @@ export const cards: Catalogue<typeof en> = {
   takeBack: "Ta tilbake",
   takeBackTitle: (label) => `Ta tilbake ${label}?`,
   takeBackText: "Det åpner ingenting lenger, og kan deles ut igjen.",
+  takeBackPass:
+    "Det åpner ingenting lenger. Personen får et nytt ved å åpne passet sitt i portalen.",
   whose: "Hvem har kortet?",
   whoseLead: "Hold kortet eller brikken mot leseren, eller skriv nummeret. Nummeret lagres ikke.",
   lookUp: "Finn ut",
   own: "Kortene og brikkene dine",
   ownLead: "Det du har fått utdelt. Mistet noe? Sperr det med en gang, så åpner det ingen dør.",
   ownNone: "Du har ikke noe kort eller noen brikke.",
-  ownLost: { card: "Jeg har mistet kortet", fob: "Jeg har mistet brikken" },
+  ownLost: {
+    card: "Jeg har mistet kortet",
+    fob: "Jeg har mistet brikken",
+    "phone-pass": "Jeg har mistet telefonen",
+  },
   ownLostTitle: (label) => `Har du mistet ${label}?`,
   ownLostText: "Sperres ved alle dører med en gang. Bare en administrator kan oppheve sperren.",
+  ownPhoneTitle: "Har du mistet telefonen?",
+  ownPhoneText:
+    "Passet sperres ved alle dører med en gang. Bare en administrator kan oppheve sperren. Logg også telefonen ut her på siden, for den kan åpne dører så lenge den er logget inn.",
   ownBlocked: "Funnet igjen? En administrator kan oppheve sperren.",
 };

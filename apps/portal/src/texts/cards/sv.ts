@@ -11,7 +11,7 @@ export const cards: Catalogue<typeof en> = {
   since: "Sedan",
   sinceWhen: (when) => `Sedan ${when}`,
   kind: "Typ",
-  kinds: { card: "Kort", fob: "Tagg" },
+  kinds: { card: "Kort", fob: "Tagg", "phone-pass": "Telefonpass" },
   number: "Nummer",
   numberHint:
     "Som tryckt på det eller läst av en läsare: 4 till 32 siffror eller bokstäver från A till F.",
@@ -20,7 +20,7 @@ export const cards: Catalogue<typeof en> = {
   labelNumber: "Utelämna numret här: det sparas inte.",
   state: "Tillstånd",
   inUse: "Används",
-  blocked: { card: "Spärrat", fob: "Spärrad" },
+  blocked: { card: "Spärrat", fob: "Spärrad", "phone-pass": "Spärrat" },
   blockedSince: (word, when) => `${word} sedan ${when}.`,
   one: {
     known: "Dörrcentralen vet om det.",
@@ -44,7 +44,7 @@ export const cards: Catalogue<typeof en> = {
   lost: "Anmäl förlust",
   lostTitle: (label) => `Är ${label} borta?`,
   lostText:
-    "Spärras vid alla dörrar direkt, och är personens tills kortet eller taggen har hittats eller tagits tillbaka.",
+    "Spärras vid alla dörrar direkt, och är personens tills det har hittats eller tagits tillbaka.",
   block: "Spärra",
   found: "Har hittats",
   foundTitle: (label) => `Har ${label} hittats?`,
@@ -54,6 +54,8 @@ export const cards: Catalogue<typeof en> = {
   takeBack: "Ta tillbaka",
   takeBackTitle: (label) => `Ta tillbaka ${label}?`,
   takeBackText: "Det öppnar inget längre, och kan lämnas ut igen.",
+  takeBackPass:
+    "Det öppnar inget längre. Personen får ett nytt genom att öppna sitt pass i portalen.",
   whose: "Vem har kortet?",
   whoseLead: "Håll kortet eller taggen mot läsaren, eller skriv numret. Numret sparas inte.",
   lookUp: "Ta reda på",
@@ -61,8 +63,15 @@ export const cards: Catalogue<typeof en> = {
   ownLead:
     "Det som du har fått utlämnat. Tappat något? Spärra det direkt, så öppnar det ingen dörr.",
   ownNone: "Du har inget kort och ingen tagg.",
-  ownLost: { card: "Jag har tappat kortet", fob: "Jag har tappat taggen" },
+  ownLost: {
+    card: "Jag har tappat kortet",
+    fob: "Jag har tappat taggen",
+    "phone-pass": "Jag har tappat telefonen",
+  },
   ownLostTitle: (label) => `Har du tappat ${label}?`,
   ownLostText: "Spärras vid alla dörrar direkt. Bara en administratör kan häva spärren.",
+  ownPhoneTitle: "Har du tappat telefonen?",
+  ownPhoneText:
+    "Passet spärras vid alla dörrar direkt. Bara en administratör kan häva spärren. Logga också ut telefonen här på sidan, för den kan öppna dörrar så länge den är inloggad.",
   ownBlocked: "Hittat igen? En administratör kan häva spärren.",
 };

@@ -4,7 +4,7 @@ export const usage: typeof en = {
   title: "Användning av dörrarna",
   about: "Hur mycket varje dörr används, utan att någon kan kännas igen",
   lead: "Hur ofta dörrarna öppnas, vecka för vecka, i siffror som inte kan härledas till någon.",
-  period: "Period",
+  period: "Tidsperiod",
   periods: { quarter: "13 veckor", year: "Ett år" },
   byWeek: "Vecka för vecka",
   byDoor: "Dörr för dörr",

@@ -8,6 +8,7 @@ import {
 import type { Card } from "#cards.ts";
 import { useTexts } from "#language/context.ts";
 import { RowMenu } from "#parts/RowMenu.tsx";
+import { useCardName } from "#parts/use-card-name.ts";
 import { useConfirm } from "#parts/use-confirm.tsx";
 import { useTell } from "#parts/use-tell.tsx";
 import { useSend } from "#queries.ts";
@@ -15,7 +16,9 @@ import { useSend } from "#queries.ts";
 type Props = { organisation: string; person: string; card: Card };
 
 /** What an administrator does with a card or fob: lost, found, handed in. */
-export function CardMenu({ organisation, person, card: { id, kind, label, blocked } }: Props) {
+export function CardMenu({ organisation, person, card }: Props) {
+  const { id, kind, blocked } = card;
+  const name = useCardName()(card);
   const { cards: texts } = useTexts();
   const confirm = useConfirm();
   const tell = useTell();
@@ -27,28 +30,28 @@ export function CardMenu({ organisation, person, card: { id, kind, label, blocke
 
   const askLost = () =>
     confirm({
-      title: texts.lostTitle(label),
+      title: texts.lostTitle(name),
       text: texts.lostText,
       confirm: texts.block,
       onConfirm: () => block.mutate(call, saying(texts.blocked[kind])),
     });
   const askFound = () =>
     confirm({
-      title: texts.foundTitle(label),
+      title: texts.foundTitle(name),
       text: texts.foundText,
       confirm: texts.unblock,
       onConfirm: () => unblock.mutate(call, saying(texts.unblocked)),
     });
   const askBack = () =>
     confirm({
-      title: texts.takeBackTitle(label),
-      text: texts.takeBackText,
+      title: texts.takeBackTitle(name),
+      text: kind === "phone-pass" ? texts.takeBackPass : texts.takeBackText,
       confirm: texts.takeBack,
       onConfirm: () => remove.mutate(call, saying()),
     });
 
   return (
-    <RowMenu label={texts.actions(label)}>
+    <RowMenu label={texts.actions(name)}>
       {blocked ? (
         <Menu.Item onClick={askFound}>{texts.found}</Menu.Item>
       ) : (

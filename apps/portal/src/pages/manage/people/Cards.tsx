@@ -11,6 +11,7 @@ import { EmptyNote } from "#parts/EmptyNote.tsx";
 import { ListFrame } from "#parts/ListFrame.tsx";
 import { Panel } from "#parts/Panel.tsx";
 import { useList } from "#queries.ts";
+import { useCardName } from "#parts/use-card-name.ts";
 import styles from "../Manage.module.css";
 import { CardMenu } from "./CardMenu.tsx";
 import { CardModal } from "./CardModal.tsx";
@@ -21,6 +22,7 @@ type Props = { organisation: string; person: string };
 export function Cards({ organisation, person }: Props) {
   const { cards: texts, manage } = useTexts();
   const formats = useFormats();
+  const nameOf = useCardName();
   const [adding, setAdding] = useState(false);
   const params = { organisation, person };
   const query = useList(credentials, { params }, { pollMs });
@@ -45,7 +47,7 @@ export function Cards({ organisation, person }: Props) {
             rows={items}
             rowKey={(card) => card.id}
             columns={[
-              { key: "label", label: texts.label, cell: (card) => card.label },
+              { key: "label", label: texts.label, cell: nameOf },
               { key: "kind", label: texts.kind, cell: (card) => texts.kinds[card.kind] },
               {
                 key: "since",
