@@ -25,21 +25,7 @@ export function Doors() {
   const groups = groupsOf(withDoors, search);
 
   return (
-    <Page
-      title={texts.title}
-      actions={
-        count > 0 && (
-          <Button
-            component={Link}
-            to="/pass"
-            variant="light"
-            leftSection={<IconQrcode size={18} aria-hidden />}
-          >
-            {pass.title}
-          </Button>
-        )
-      }
-    >
+    <Page title={texts.title}>
       <VisuallyHidden role="status">{said}</VisuallyHidden>
       <LiveDoors />
       {count >= searchFrom && (
@@ -56,6 +42,19 @@ export function Doors() {
       {groups.map((group) => (
         <DoorGroup {...group} key={group.key} showOrganisation={withDoors.length > 1} say={say} />
       ))}
+      {count > 0 && (
+        // After the doors: the first thing that a keyboard reaches is to open one.
+        <div data-on-screen>
+          <Button
+            component={Link}
+            to="/pass"
+            variant="light"
+            leftSection={<IconQrcode size={18} aria-hidden />}
+          >
+            {pass.title}
+          </Button>
+        </div>
+      )}
       {pending && count === 0 && (
         <div className={styles.doors} role="status" aria-label={shell.loading}>
           {[1, 2, 3].map((each) => (
