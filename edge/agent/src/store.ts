@@ -43,6 +43,10 @@ const STEPS = [
     seq INTEGER UNIQUE
   ) STRICT;
   `,
+  // When each door was opened last that waits for the first person. Not by whom.
+  `
+  CREATE TABLE first_person (door TEXT PRIMARY KEY, at_ms INTEGER NOT NULL) STRICT;
+  `,
 ];
 
 const SQLITE_CORRUPT = 11;
