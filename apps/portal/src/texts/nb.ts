@@ -37,6 +37,7 @@ import { shell } from "./shell/nb.ts";
 import { signIn } from "./signIn/nb.ts";
 import { suppliers } from "./suppliers/nb.ts";
 import { support } from "./support/nb.ts";
+import { unlocking } from "./unlocking/nb.ts";
 import { usage } from "./usage/nb.ts";
 
 export const nb: Texts = {
@@ -78,5 +79,6 @@ export const nb: Texts = {
   signIn,
   suppliers,
   support,
+  unlocking,
   usage,
 };

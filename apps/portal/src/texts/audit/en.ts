@@ -144,6 +144,8 @@ export const audit = {
     orderDoors: "locked doors down, or evacuated",
     endDoorOrder: "ended a lockdown or an evacuation",
     pastDoorOrders: "looked at what has been ordered of a door",
+    keepLocked: "kept a door locked that its schedule would unlock",
+    endKeptLocked: "let a door go by its schedule again",
     acknowledgeAlarm: "acknowledged a door alarm",
     takeDoorOutOfGroup: "took a door out of a door group",
     letUnit: "let a unit",

@@ -144,6 +144,8 @@ export const audit: Texts["audit"] = {
     orderDoors: "stengte ned dører, eller evakuerte",
     endDoorOrder: "avsluttet en nedstenging eller evakuering",
     pastDoorOrders: "så på hva som er satt i verk for en dør",
+    keepLocked: "holdt en dør låst som tidsplanen ville låst opp",
+    endKeptLocked: "lot en dør følge tidsplanen igjen",
     acknowledgeAlarm: "kvitterte en døralarm",
     takeDoorOutOfGroup: "tok en dør ut av en dørgruppe",
     letUnit: "leide ut en enhet",

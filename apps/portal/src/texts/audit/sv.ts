@@ -144,6 +144,8 @@ export const audit: Texts["audit"] = {
     orderDoors: "låste ned dörrar, eller evakuerade",
     endDoorOrder: "avslutade en nedlåsning eller evakuering",
     pastDoorOrders: "såg på vad som har beordrats för en dörr",
+    keepLocked: "höll en dörr låst som tidsschemat skulle ha låst upp",
+    endKeptLocked: "lät en dörr följa sitt tidsschema igen",
     acknowledgeAlarm: "kvitterade ett dörrlarm",
     takeDoorOutOfGroup: "tog ut en dörr ur en dörrgrupp",
     letUnit: "hyrde ut en enhet",
