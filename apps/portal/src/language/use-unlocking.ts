@@ -7,9 +7,15 @@ export function useUnlocking(timeZone: string) {
   const { unlocking: texts } = useTexts();
   const formats = useFormats(timeZone);
   return (stand: MyDoor["unlocking"]): string | undefined => {
-    if (!stand?.until || stand.now === "evacuated" || stand.now === "locked-down") return undefined;
+    if (!stand) return undefined;
+    const { now, until } = stand;
     const nowMs = Date.now();
-    const say = stand.now === "locked" ? formats.soon : formats.hour;
-    return texts.now[stand.now](say(stand.until, nowMs));
+    // Without an end the hours go on for weeks.
+    if (now === "unlocked" || now === "waiting")
+      return texts.now[now](until && formats.hour(until, nowMs));
+    if (now === "evacuated" || now === "locked-down" || !until) return undefined;
+    return texts.now[now](
+      now === "locked" ? formats.soon(until, nowMs) : formats.hour(until, nowMs),
+    );
   };
 }

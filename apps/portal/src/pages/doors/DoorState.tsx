@@ -59,7 +59,9 @@ function Waiting({ door }: { door: MyDoor }) {
 
 /** By its schedule, and by its lock's own word. */
 const standsOpen = ({ online, lock, unlocking }: MyDoor) =>
-  online && lock === "unlocked" && unlocking?.now === "unlocked" && isAhead(unlocking.until);
+  online && lock === "unlocked" && unlocking?.now === "unlocked" && !isOver(unlocking.until);
+
+const isOver = (until: string | undefined) => until !== undefined && !isAhead(until);
 
 function isAhead(at: string | undefined): boolean {
   return at !== undefined && Date.parse(at) > Date.now();

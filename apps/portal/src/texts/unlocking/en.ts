@@ -7,8 +7,10 @@ export const unlocking = {
     "It stays locked until somebody with access has opened it with a card, fob, phone or code at the door, each time its hours begin. Opening from the portal does not count.",
   withFirstPerson: (schedule: string) => `${schedule}, once the first person has come`,
   now: {
-    unlocked: (until: string) => `Unlocked by schedule until ${until}`,
-    waiting: (until: string) => `Waits for the first person, until ${until}`,
+    unlocked: (until?: string) =>
+      until ? `Unlocked by schedule until ${until}` : "Unlocked by schedule",
+    waiting: (until?: string) =>
+      until ? `Waits for the first person, until ${until}` : "Waits for the first person",
     "kept-locked": (until: string) => `Kept locked until ${until}`,
     locked: (until: string) => `Locked; unlocks by schedule ${until}`,
   },

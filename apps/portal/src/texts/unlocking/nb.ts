@@ -10,8 +10,8 @@ export const unlocking: Catalogue<typeof en> = {
     "Døren er låst til noen med tilgang har åpnet den med kort, brikke, mobil eller kode ved døren, hver gang tidene begynner. Å åpne fra portalen teller ikke.",
   withFirstPerson: (schedule) => `${schedule}, når den første har kommet`,
   now: {
-    unlocked: (until) => `Ulåst etter tidsplan til ${until}`,
-    waiting: (until) => `Venter på den første, til ${until}`,
+    unlocked: (until) => (until ? `Ulåst etter tidsplan til ${until}` : "Ulåst etter tidsplan"),
+    waiting: (until) => (until ? `Venter på den første, til ${until}` : "Venter på den første"),
     "kept-locked": (until) => `Holdes låst til ${until}`,
     locked: (until) => `Låst; låses opp etter tidsplan ${until}`,
   },

@@ -10,8 +10,9 @@ export const unlocking: Catalogue<typeof en> = {
     "Dörren är låst tills någon med behörighet har öppnat den med kort, tagg, mobil eller kod vid dörren, varje gång tiderna börjar. Att öppna från portalen räknas inte.",
   withFirstPerson: (schedule) => `${schedule}, när den första har kommit`,
   now: {
-    unlocked: (until) => `Olåst enligt tidsschema till ${until}`,
-    waiting: (until) => `Väntar på den första, till ${until}`,
+    unlocked: (until) =>
+      until ? `Olåst enligt tidsschema till ${until}` : "Olåst enligt tidsschema",
+    waiting: (until) => (until ? `Väntar på den första, till ${until}` : "Väntar på den första"),
     "kept-locked": (until) => `Hålls låst till ${until}`,
     locked: (until) => `Låst; låses upp enligt tidsschema ${until}`,
   },

@@ -15,6 +15,7 @@ export function KeepLockedButton({ organisation, door }: Props) {
   return (
     <Button
       variant="default"
+      w="fit-content"
       leftSection={<Icon size={18} aria-hidden />}
       loading={busy}
       onClick={turn}

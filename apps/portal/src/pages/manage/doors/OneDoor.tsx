@@ -97,10 +97,7 @@ export function OneDoor() {
   );
 }
 
-function unlockText(
-  texts: typeof en.unlocking,
-  { unlockSchedule, firstPerson }: Door,
-): string {
+function unlockText(texts: typeof en.unlocking, { unlockSchedule, firstPerson }: Door): string {
   if (!unlockSchedule) return texts.none;
   return firstPerson ? texts.withFirstPerson(unlockSchedule.name) : unlockSchedule.name;
 }
