@@ -46,6 +46,7 @@ describe("200", () => {
       position: "unknown",
       online: false,
       state: "unknown",
+      firstPerson: false,
       wanted: "locked",
     });
   });
