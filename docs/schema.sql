@@ -92,6 +92,9 @@ access.doors
     held_after_seconds integer
     log_mode text not null default 'personal'::text
     log_purpose text not null default 'misuse'::text
+    unlock_schedule_id uuid
+    unlock_first_person boolean not null default false
+    kept_locked_until timestamp with time zone
     alone_hours integer default 720
     -- row-level security forced
 access.grants  
@@ -875,6 +878,7 @@ access.doors  CHECK (((held_after_seconds >= 5) AND (held_after_seconds <= 3600)
 access.doors  CHECK (((log_days >= 1) AND (log_days <= 365)))
 access.doors  CHECK (((open_seconds >= 1) AND (open_seconds <= 60)))
 access.doors  CHECK (((output >= 1) AND (output <= 999)))
+access.doors  CHECK (((unlock_schedule_id IS NOT NULL) OR ((NOT unlock_first_person) AND (kept_locked_until IS NULL))))
 access.doors  CHECK ((lock = ANY (ARRAY['unknown'::text, 'locked'::text, 'unlocked'::text])))
 access.doors  CHECK ((log_mode = ANY (ARRAY['personal'::text, 'anonymous'::text, 'off'::text])))
 access.doors  CHECK ((log_purpose = ANY (ARRAY['misuse'::text, 'faults'::text, 'safety'::text])))
@@ -882,6 +886,7 @@ access.doors  CHECK ((name <> ''::text))
 access.doors  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
 access.doors  FOREIGN KEY (organisation_id, controller_id) REFERENCES access.controllers(organisation_id, id) ON DELETE SET NULL (controller_id)
 access.doors  FOREIGN KEY (organisation_id, site_id) REFERENCES kernel.sites(organisation_id, id) ON DELETE CASCADE
+access.doors  FOREIGN KEY (organisation_id, unlock_schedule_id) REFERENCES access.schedules(organisation_id, id)
 access.doors  PRIMARY KEY (id)
 access.doors  UNIQUE (controller_id, output)
 access.doors  UNIQUE (organisation_id, id)
@@ -1283,6 +1288,7 @@ CREATE INDEX door_orders_organisation_id_order_id_idx ON access.door_orders USIN
 CREATE INDEX door_orders_until_idx ON access.door_orders USING btree (until)
 CREATE INDEX doors_controller_id_idx ON access.doors USING btree (controller_id)
 CREATE INDEX doors_organisation_id_log_days_idx ON access.doors USING btree (organisation_id, log_days)
+CREATE INDEX doors_unlock_schedule_id_idx ON access.doors USING btree (unlock_schedule_id)
 CREATE INDEX eid_logins_person_id_idx ON identity.eid_logins USING btree (person_id)
 CREATE INDEX ended_agreements_ended_at_organisation_id_idx ON kernel.ended_agreements USING btree (ended_at DESC, organisation_id)
 CREATE INDEX ended_agreements_gone_at_idx ON kernel.ended_agreements USING btree (gone_at)

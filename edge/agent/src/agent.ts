@@ -8,6 +8,7 @@ import {
 } from "@terskel/edge-protocol";
 import { carryOut } from "./commands.ts";
 import { createDelivery } from "./delivery.ts";
+import { createFirstPerson } from "./first-person.ts";
 import { createHolding } from "./holding.ts";
 import type { DoorHardware, Presented, Verdict } from "./hardware.ts";
 import { createInbox } from "./inbox.ts";
@@ -81,7 +82,8 @@ export async function createAgent(options: AgentOptions): Promise<Agent> {
     options.resendAfterMs ?? 5000,
   );
   const saving = setInterval(journal.save, SAVE_EVERY_MS);
-  const holding = createHolding(hardware, () => lists.current(), clock, log);
+  const firstPerson = createFirstPerson(db, () => lists.current(), log);
+  const holding = createHolding(hardware, () => lists.current(), clock, firstPerson.openedMs, log);
   const watching = createWatching({
     hardware,
     journal,
@@ -168,8 +170,13 @@ export async function createAgent(options: AgentOptions): Promise<Agent> {
 
   hardware.setDoors(doors());
   hardware.start({
-    presented: async (presented: Presented): Promise<Verdict> =>
-      present({ credentialKey: enrolment.credentialKey, lists, opening }, presented, clock()),
+    async presented(presented: Presented): Promise<Verdict> {
+      const { credentialKey } = enrolment;
+      const verdict = await present({ credentialKey, lists, opening }, presented, clock());
+      if (verdict.outcome === "opened" && firstPerson.came(presented.door, clock()))
+        holding.review();
+      return verdict;
+    },
     lockMoved(door, lock) {
       sayState(door);
       watching.saw(door, { what: "bolt", lock });

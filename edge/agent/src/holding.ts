@@ -1,4 +1,4 @@
-import { isEvacuated } from "@terskel/edge-decision";
+import { isOpenTo, standOf } from "@terskel/edge-decision";
 import type { DoorHardware } from "./hardware.ts";
 import type { ListInForce } from "./list-in-force.ts";
 import { codeOf, type Log } from "./log.ts";
@@ -10,14 +10,15 @@ export type Holding = {
 };
 
 /**
- * Holds the locks of doors under evacuation open, and lets them go at its end, by this controller's clock: also when
- * nothing more is heard, and also what an agent held that ended meanwhile. A lock that does not obey is told of once, and
+ * Holds the locks open of doors that are evacuated or in the hours of their schedule, and lets them go at the end, by this controller's
+ * clock: also when nothing more is heard, and also what an agent held that ended meanwhile. A lock that does not obey is told of once, and
  * tried again at each review: somebody may be behind it.
  */
 export function createHolding(
   hardware: Pick<DoorHardware, "hold" | "release">,
   list: () => ListInForce | undefined,
   clock: () => number,
+  openedMs: (door: string) => number,
   log: Log,
 ): Holding {
   // What each lock was told and did. A lock that was told nothing yet may be held since before this start.
@@ -28,7 +29,9 @@ export function createHolding(
   const isWanted = (door: string): boolean | undefined => {
     const { compiled } = list() ?? {};
     const index = compiled?.doors.get(door);
-    return compiled && index !== undefined ? isEvacuated(compiled, index, clock()) : undefined;
+    return compiled && index !== undefined
+      ? isOpenTo(standOf(compiled, index, clock(), openedMs(door)))
+      : undefined;
   };
 
   const tell = async (door: string, held: boolean): Promise<void> => {

@@ -2,7 +2,7 @@ import { compile, type CompiledList } from "@terskel/edge-decision";
 import type { AccessList } from "@terskel/edge-protocol";
 
 /** A door as the list names it, without what is decided by it. */
-export type ListedDoor = Omit<AccessList["doors"][number], "grants" | "order">;
+export type ListedDoor = Omit<AccessList["doors"][number], "grants" | "order" | "unlock">;
 
 /** An access list as the reader uses it. `credentials`: hash to index of a person; `people`: index to id. */
 export type ListInForce = {
@@ -20,7 +20,10 @@ export function putInForce(list: AccessList): ListInForce {
     revision: list.revision,
     compiled: compile(list),
     doors: new Map(
-      list.doors.map(({ grants: _grants, order: _order, ...door }) => [door.id, door]),
+      list.doors.map(({ grants: _grants, order: _order, unlock: _unlock, ...door }) => [
+        door.id,
+        door,
+      ]),
     ),
     people: list.persons.map((person) => person.id),
     credentials: new Map(list.credentials.map((each) => [each.hash, each.person])),

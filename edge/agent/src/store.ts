@@ -47,6 +47,10 @@ const STEPS = [
   `
   CREATE TABLE heard (one INTEGER PRIMARY KEY CHECK (one = 1), at_ms INTEGER NOT NULL) STRICT;
   `,
+  // When each door was opened last that waits for the first person. Not by whom.
+  `
+  CREATE TABLE first_person (door TEXT PRIMARY KEY, at_ms INTEGER NOT NULL) STRICT;
+  `,
 ];
 
 const SQLITE_CORRUPT = 11;

@@ -1,6 +1,7 @@
 import type { DecidableList } from "./list.ts";
 import { layOutOrders, type CompiledOrders } from "./orders.ts";
 import { layOutSchedules, type CompiledSchedules } from "./schedules.ts";
+import { layOutUnlocks, type CompiledUnlocks } from "./unlocking.ts";
 import { collectTerms, type Terms } from "./terms.ts";
 
 /**
@@ -19,6 +20,7 @@ export type CompiledList = {
   readonly terms: Terms;
   readonly schedules: CompiledSchedules;
   readonly orders: CompiledOrders;
+  readonly unlocks: CompiledUnlocks;
 };
 
 const MAX_SUBJECT = 0xffff_ffff;
@@ -38,6 +40,7 @@ export function compile(list: DecidableList): CompiledList {
     ...grantsOf(list, 1 + (list.schedules?.length ?? 0)),
     schedules: layOutSchedules(list),
     orders: layOutOrders(list),
+    unlocks: layOutUnlocks(list),
   };
 }
 

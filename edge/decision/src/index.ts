@@ -8,7 +8,9 @@ export type {
   DecidablePerson,
   DecidableSchedule,
   DoorOrder,
+  DoorUnlock,
   Hours,
 } from "./list.ts";
-export { isEvacuated, isLockedDown } from "./orders.ts";
+export { isLockedDown } from "./orders.ts";
+export { hoursTurnAt, isOpenTo, standOf, type Stand } from "./unlocking.ts";
 export { DECISION_REASONS, type Decision, type DecisionReason } from "./reason.ts";

@@ -14,6 +14,7 @@ export type DecidableDoor = {
   readonly id: string;
   readonly grants: readonly DecidableGrant[];
   readonly order?: DoorOrder | undefined;
+  readonly unlock?: DoorUnlock | undefined;
 };
 
 /**
@@ -21,6 +22,19 @@ export type DecidableDoor = {
  * whatever their grants; at an `evacuation` the door stands unlocked, and what a credential is told is as usual.
  */
 export type DoorOrder = { readonly kind: "lockdown" | "evacuation"; readonly until: string };
+
+/**
+ * In the hours of a schedule the door stands unlocked by itself, by the clock on its wall. What a credential is told is as usual.
+ *
+ * - `schedule`: `n` is `schedules[n - 1]`.
+ * - `firstPerson`: not before somebody with access has opened it at its reader within these hours.
+ * - `keptLockedUntil`: the schedule is put aside until just before then (ISO 8601).
+ */
+export type DoorUnlock = {
+  readonly schedule: number;
+  readonly firstPerson: boolean;
+  readonly keptLockedUntil?: string | undefined;
+};
 
 /**
  * One grant of a door to a subject.

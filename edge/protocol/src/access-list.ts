@@ -12,6 +12,12 @@ const grant = z.strictObject({
 
 const order = z.strictObject({ kind: z.enum(["lockdown", "evacuation"]), until: instant });
 
+const unlock = z.strictObject({
+  schedule: z.int().min(1).max(0xffff),
+  firstPerson: z.boolean(),
+  keptLockedUntil: instant.optional(),
+});
+
 const door = z.strictObject({
   id,
   name: z.string().min(1).max(200),
@@ -20,6 +26,7 @@ const door = z.strictObject({
   heldAfterSeconds: z.int().min(1).max(3600).optional(),
   grants: z.array(grant),
   order: order.optional(),
+  unlock: unlock.optional(),
   log: z.enum(["anonymous", "off"]).optional(),
   aloneHours: z.int().min(1).max(720).optional(),
 });
@@ -77,6 +84,8 @@ const credential = z.strictObject({
  *   whether it stands open.
  * - `order`: what somebody has ordered of the door, in force by the controller's clock until just before `until`, also when
  *   it hears nothing more. At a lockdown it lets nobody in; at an evacuation it holds the lock open.
+ * - `unlock`: the schedule in whose hours the controller holds the lock open by itself; with `firstPerson` not before somebody has
+ *   opened the door at its reader within them; until `keptLockedUntil` not at all.
  * - `aloneHours`: for so long after the cloud last said that the list is the newest (`confirmation`, or the list itself) the
  *   door goes by it; after that it opens to no credential. Absent: for as long as it takes.
  * - `log`: of what happens at the door nothing is kept that says who, or nothing at all; absent: what happened and who.

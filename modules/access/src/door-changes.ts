@@ -8,6 +8,11 @@ import { freeOutput, outputOrNameTaken } from "./outputs.ts";
 import { note } from "./runtime/notes.ts";
 import type { Tx } from "./tx.ts";
 
+type Unlock = {
+  /** null: no schedule unlocks it. */
+  unlockSchedule?: string | null | undefined;
+  firstPerson?: boolean | undefined;
+};
 type NewDoor = {
   name: string;
   site: string;
@@ -19,7 +24,7 @@ type NewDoor = {
   heldAfterSeconds?: number | undefined;
   /** null: for as long as it takes. */
   aloneHours: number | null;
-};
+} & Unlock;
 type DoorChange = {
   name?: string | undefined;
   /** null: no controller runs it any more. */
@@ -31,9 +36,9 @@ type DoorChange = {
   heldAfterSeconds?: number | null | undefined;
   /** null: for as long as it takes. */
   aloneHours?: number | null | undefined;
-};
+} & Unlock;
 
-/** @throws Problem `name-taken` on this site; `output-taken`; `not-found` for the site or controller */
+/** @throws Problem `name-taken` on this site; `output-taken`; `not-found` for the site, controller or schedule */
 export async function addDoor(tx: Tx, organisation: string, door: NewDoor): Promise<string> {
   const { controller = null } = door;
   const { id } = await writing(
@@ -49,6 +54,7 @@ export async function addDoor(tx: Tx, organisation: string, door: NewDoor): Prom
         held_after_seconds: door.heldAfterSeconds ?? null,
         alone_hours: door.aloneHours,
         log_days: logDaysOfNew(organisation),
+        ...unlockColumns(door.unlockSchedule ?? null, door.firstPerson ?? false, null),
       })
       .returning("id")
       .executeTakeFirstOrThrow(),
@@ -58,7 +64,7 @@ export async function addDoor(tx: Tx, organisation: string, door: NewDoor): Prom
   return id;
 }
 
-/** @throws Problem `not-found` for the door or its new controller; `name-taken`; `output-taken` */
+/** @throws Problem `not-found` for the door, its new controller or schedule; `name-taken`; `output-taken` */
 export async function changeDoor(
   tx: Tx,
   organisation: string,
@@ -81,6 +87,11 @@ export async function changeDoor(
         open_seconds: change.openSeconds ?? before.open_seconds,
         held_after_seconds: heldAfterSeconds,
         alone_hours: aloneHours,
+        ...unlockColumns(
+          change.unlockSchedule === undefined ? before.unlock_schedule_id : change.unlockSchedule,
+          change.firstPerson ?? before.unlock_first_person,
+          before.kept_locked_until,
+        ),
         controller_id: controller,
         output: await wiredTo(tx, controller, change.output ?? (moved ? null : before.output)),
         // What another controller told of the door is not known of this one's.
@@ -96,6 +107,13 @@ export async function changeDoor(
   await queueLists(tx, organisation);
 }
 
+/** Without a schedule there is nobody to wait for, and nothing to put aside. */
+const unlockColumns = (schedule: string | null, firstPerson: boolean, keptUntil: Date | null) => ({
+  unlock_schedule_id: schedule,
+  unlock_first_person: schedule !== null && firstPerson,
+  kept_locked_until: schedule === null ? null : keptUntil,
+});
+
 /** A door that no controller runs is wired to none of its outputs. */
 async function wiredTo(tx: Tx, controller: string | null, output: number | null | undefined) {
   return controller === null ? null : (output ?? (await freeOutput(tx, controller)));
@@ -104,14 +122,8 @@ async function wiredTo(tx: Tx, controller: string | null, output: number | null 
 async function lockDoor(tx: Tx, door: string) {
   const row = await tx
     .selectFrom("access.doors")
-    .select([
-      "name",
-      "controller_id",
-      "output",
-      "open_seconds",
-      "held_after_seconds",
-      "alone_hours",
-    ])
+    .select(["name", "controller_id", "output", "open_seconds", "held_after_seconds"])
+    .select(["alone_hours", "unlock_schedule_id", "unlock_first_person", "kept_locked_until"])
     .where("id", "=", door)
     .forNoKeyUpdate()
     .executeTakeFirst();

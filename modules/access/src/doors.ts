@@ -4,12 +4,15 @@ import { administeredDoors, standingAt } from "./administration.ts";
 import type { Caller } from "./administration.ts";
 import type { alarmKind, doorPosition } from "./api/door-state.ts";
 import type { LogMode, LogPurpose } from "./api/log.ts";
+import type { orderKind } from "./api/orders.ts";
 import type { lockState } from "./api/words.ts";
 import type { ByName } from "./place-in-list.ts";
 import type { AccessTables } from "./tables.ts";
 import type { Tx } from "./tx.ts";
+import { compileStands, unlockingOf } from "./unlocking/stand.ts";
 
 type Position = z.output<typeof doorPosition>;
+type OrderKind = z.output<typeof orderKind>;
 type AlarmKind = z.output<typeof alarmKind>;
 type LockState = z.output<typeof lockState>;
 
@@ -34,17 +37,15 @@ function selectDoors(tx: Tx, now: Date) {
     .leftJoin("access.door_orders as o", (on) =>
       on.onRef("o.door_id", "=", "d.id").on("o.ended_at", "is", null).on("o.until", ">", now),
     )
+    .leftJoin("access.schedules as u", "u.id", "d.unlock_schedule_id")
     .select(["d.id", "d.name", "d.open_seconds", "d.output", "d.log_days"])
     .select((eb) => eb.ref("d.log_mode").$castTo<LogMode>().as("log_mode"))
     .select((eb) => eb.ref("d.log_purpose").$castTo<LogPurpose>().as("log_purpose"))
-    .select([
-      "d.moved_at",
-      "d.held_after_seconds",
-      "d.alone_hours",
-      "c.confirmed_at",
-      "o.kind as order_kind",
-      "o.ordered_at",
-    ])
+    .select(["d.moved_at", "d.held_after_seconds", "o.ordered_at", "o.until as order_until"])
+    .select(["d.alone_hours", "c.confirmed_at"])
+    .select((eb) => eb.ref("o.kind").$castTo<OrderKind | null>().as("order_kind"))
+    .select(["d.unlock_schedule_id", "d.unlock_first_person", "d.kept_locked_until"])
+    .select("u.name as unlock_schedule_name")
     .select((eb) => eb.ref("d.position").$castTo<Position>().as("position"))
     .select((eb) => eb.ref("a.kind").$castTo<AlarmKind | null>().as("alarm_kind"))
     .select("a.began_at as alarm_began_at")
@@ -61,11 +62,20 @@ export async function listDoors(tx: Tx, caller: Caller, now: Date, limit: number
     .orderBy("d.id");
   if (after)
     query = query.where((eb) => eb(eb.refTuple("d.name", "d.id"), ">", eb.tuple(...after)));
-  return await query.limit(limit).execute();
+  const rows = await query.limit(limit).execute();
+  return await withStands(tx, rows, now);
 }
 
 /** @throws Problem `not-found` unless the caller administers the door */
 export async function readDoor(tx: Tx, caller: Caller, now: Date, door: string) {
   await standingAt(tx, caller, door);
-  return await selectDoors(tx, now).where("d.id", "=", door).executeTakeFirstOrThrow();
+  const rows = await selectDoors(tx, now).where("d.id", "=", door).execute();
+  return (await withStands(tx, rows, now))[0]!;
+}
+
+type DoorRow = Awaited<ReturnType<ReturnType<typeof selectDoors>["execute"]>>[number];
+
+async function withStands(tx: Tx, rows: readonly DoorRow[], now: Date) {
+  const list = await compileStands(tx, rows, now);
+  return rows.map((row) => ({ ...row, ...unlockingOf(list, row, now) }));
 }

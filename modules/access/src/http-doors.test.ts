@@ -47,6 +47,7 @@ describe("200", () => {
       position: "unknown",
       online: false,
       state: "unknown",
+      firstPerson: false,
       wanted: "locked",
     });
   });

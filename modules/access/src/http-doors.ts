@@ -45,7 +45,12 @@ function toDoor(row: Row) {
     ...known,
     state,
     ...(since ? { since: since.toISOString() } : {}),
-    wanted: row.order_kind === "evacuation" ? ("unlocked" as const) : ("locked" as const),
+    ...(row.unlock_schedule_id && row.unlock_schedule_name !== null
+      ? { unlockSchedule: { id: row.unlock_schedule_id, name: row.unlock_schedule_name } }
+      : {}),
+    firstPerson: row.unlock_first_person,
+    ...(row.unlocking ? { unlocking: row.unlocking } : {}),
+    wanted: row.isOpen ? ("unlocked" as const) : ("locked" as const),
     ...(row.ordered_at ? { wantedSince: row.ordered_at.toISOString() } : {}),
   };
 }

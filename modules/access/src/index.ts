@@ -19,6 +19,7 @@ import { accessProcessing } from "./processing.ts";
 import { createRuntime } from "./runtime/runtime.ts";
 import type { Runtime } from "./runtime/runtime.ts";
 import { scheduleRoutes } from "./schedules/http.ts";
+import { unlockingRoutes } from "./unlocking/http.ts";
 import { countWeeks } from "./statistics/count-weeks.ts";
 import { statisticsRoutes } from "./statistics/http.ts";
 
@@ -43,6 +44,7 @@ export function createAccess(ports: AccessPorts): Access {
       ...placesRoutes(ports),
       ...doorRoutes(ports),
       ...orderRoutes(ports),
+      ...unlockingRoutes(ports),
       ...alarmRoutes(ports),
       ...unitRoutes(ports),
       ...leaseRoutes(ports),

@@ -52,9 +52,25 @@ export const { problem } = defineProblems({
   "schedule-in-use": {
     status: 409,
     title: {
-      nb: "Noen tilganger følger denne tidsplanen. Gi dem en annen først.",
-      sv: "Några behörigheter följer det här tidsschemat. Ge dem ett annat först.",
-      en: "Some accesses keep to this schedule. Give them another one first.",
+      nb: "Noen tilganger eller dører følger denne tidsplanen. Gi dem en annen først.",
+      sv: "Några behörigheter eller dörrar följer det här tidsschemat. Ge dem ett annat först.",
+      en: "Some accesses or doors keep to this schedule. Give them another one first.",
+    },
+  },
+  "no-unlock-schedule": {
+    status: 409,
+    title: {
+      nb: "Døren låses ikke opp av noen tidsplan, så den er låst.",
+      sv: "Dörren låses inte upp av något tidsschema, så den är låst.",
+      en: "No schedule unlocks this door, so it is locked.",
+    },
+  },
+  "kept-locked-time": {
+    status: 422,
+    title: {
+      nb: "Slutten må være i fremtiden, og høyst 31 dager frem.",
+      sv: "Slutet måste ligga i framtiden, och högst 31 dagar fram.",
+      en: "The end must be in the future, and 31 days ahead at most.",
     },
   },
   "order-time": {

@@ -103,6 +103,9 @@ export type Doors = {
   held_after_seconds: number | null;
   log_mode: Generated<string>;
   log_purpose: Generated<string>;
+  unlock_schedule_id: string | null;
+  unlock_first_person: Generated<boolean>;
+  kept_locked_until: Time | null;
   alone_hours: Generated<number | null>;
 };
 

@@ -38,6 +38,7 @@ import { shell } from "./shell/en.ts";
 import { signIn } from "./signIn/en.ts";
 import { suppliers } from "./suppliers/en.ts";
 import { support } from "./support/en.ts";
+import { unlocking } from "./unlocking/en.ts";
 import { usage } from "./usage/en.ts";
 
 export const en = {
@@ -80,6 +81,7 @@ export const en = {
   signIn,
   suppliers,
   support,
+  unlocking,
   usage,
 };
 

@@ -38,6 +38,7 @@ import { shell } from "./shell/nb.ts";
 import { signIn } from "./signIn/nb.ts";
 import { suppliers } from "./suppliers/nb.ts";
 import { support } from "./support/nb.ts";
+import { unlocking } from "./unlocking/nb.ts";
 import { usage } from "./usage/nb.ts";
 
 export const nb: Texts = {
@@ -80,5 +81,6 @@ export const nb: Texts = {
   signIn,
   suppliers,
   support,
+  unlocking,
   usage,
 };

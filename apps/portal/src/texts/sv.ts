@@ -38,6 +38,7 @@ import { shell } from "./shell/sv.ts";
 import { signIn } from "./signIn/sv.ts";
 import { suppliers } from "./suppliers/sv.ts";
 import { support } from "./support/sv.ts";
+import { unlocking } from "./unlocking/sv.ts";
 import { usage } from "./usage/sv.ts";
 
 export const sv: Texts = {
@@ -80,5 +81,6 @@ export const sv: Texts = {
   signIn,
   suppliers,
   support,
+  unlocking,
   usage,
 };

@@ -6,6 +6,7 @@ import * as access from "./columns.ts";
 import { doorPosition } from "./door-state.ts";
 import { logMode, logPurpose } from "./log.ts";
 import { orderInForce } from "./orders.ts";
+import { unlocking } from "./unlocking.ts";
 import {
   grantRole,
   inOrganisation,
@@ -70,6 +71,8 @@ export const myDoors = route({
       opensAt: access.grants("schedule_id", instant).optional(),
       /** What it is under now; why is for who administers it. */
       order: orderInForce.optional(),
+      /** Where a schedule unlocks it. */
+      unlocking: unlocking.optional(),
       openSeconds: access.doors("open_seconds", z.number().int()),
       /** How many days its log is kept. */
       logDays: access.doors("log_days", z.number().int()),

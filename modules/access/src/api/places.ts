@@ -4,6 +4,7 @@ import { route } from "@terskel/platform/contract";
 import { pageOf, pageQuery } from "@terskel/platform/page";
 import { z } from "zod";
 import * as access from "./columns.ts";
+import { unlocking } from "./unlocking.ts";
 import { alarmKind, doorPosition, doorState } from "./door-state.ts";
 import { logMode, logPurpose } from "./log.ts";
 import { createdIn, inOrganisation, instant, lockState, name, namedIn, zonedIn } from "./words.ts";
@@ -173,8 +174,12 @@ const door = z.object({
   /** What all this amounts to, and since when by the door's clock; absent for one that is away or not heard of. */
   state: access.doors(["lock", "position"], doorState),
   since: access.doors("moved_at", instant).optional(),
-  /** How its lock is to be: unlocked at an evacuation, else locked; since when, where somebody has ordered it. */
-  wanted: access.doorOrders("kind", z.enum(["locked", "unlocked"])),
+  /** The schedule in whose hours it stands unlocked by itself, and whether it waits for the first person in them. */
+  unlockSchedule: namedIn(access.schedules).optional(),
+  firstPerson: access.doors("unlock_first_person", z.boolean()),
+  unlocking: unlocking.optional(),
+  /** How its lock is to be: unlocked at an evacuation and by its schedule, else locked; since when, where somebody has ordered it. */
+  wanted: access.doors("unlock_schedule_id", z.enum(["locked", "unlocked"])),
   wantedSince: access.doorOrders("ordered_at", instant).optional(),
 });
 
@@ -206,6 +211,12 @@ const heldAfterSeconds = z.number().int().min(5).max(3600);
 /** A month at most. */
 const aloneHours = z.number().int().min(1).max(720);
 const output = z.number().int().min(1).max(999);
+const unlock = {
+  /** null: none, it is locked at any hour. */
+  unlockSchedule: z.uuid().nullable().optional(),
+  /** It unlocks once somebody with access has opened it at its reader, in each stretch of hours anew. */
+  firstPerson: z.boolean().optional(),
+};
 
 export const addDoor = route({
   id: "access.addDoor",
@@ -226,6 +237,7 @@ export const addDoor = route({
     heldAfterSeconds: heldAfterSeconds.optional(),
     /** null: for as long as it takes. */
     aloneHours: aloneHours.nullable().default(720),
+    ...unlock,
   }),
   status: 201,
   response: createdIn(access.doors),
@@ -238,7 +250,7 @@ export const changeDoor = route({
   activity,
   who: "administrator",
   summary:
-    "Rename a door, or change its controller, its output there, how many seconds it stays unlocked, whether it has a contact and how long it may stand open, or for how many hours it decides without the cloud.",
+    "Rename a door, or change its controller, its output there, how many seconds it stays unlocked, whether it has a contact and how long it may stand open, for how many hours it decides without the cloud, or by which schedule it stands unlocked.",
   params: inOrganisation.extend({ door: z.uuid() }),
   body: z.strictObject({
     name: name.optional(),
@@ -249,6 +261,7 @@ export const changeDoor = route({
     heldAfterSeconds: heldAfterSeconds.nullable().optional(),
     /** null: for as long as it takes. */
     aloneHours: aloneHours.nullable().optional(),
+    ...unlock,
   }),
 });
 

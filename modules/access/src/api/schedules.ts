@@ -25,7 +25,7 @@ export const schedules = route({
   activity,
   who: "member",
   summary:
-    "The hours that accesses can keep to, by the clock on the wall at each door: a week from Monday, public holidays and half days (null: as on the weekday), and days of their own. `grants` counts the accesses that keep to them.",
+    "The hours that accesses can keep to, by the clock on the wall at each door: a week from Monday, public holidays and half days (null: as on the weekday), and days of their own. `grants` counts the accesses that keep to them, `doors` the doors that stand unlocked by them.",
   params: inOrganisation,
   query: pageQuery,
   response: pageOf(
@@ -35,6 +35,7 @@ export const schedules = route({
       halfDays: access.schedules("half_days", hours.nullable()),
       exceptions: access.schedules("exceptions", exceptions),
       grants: access.grants("schedule_id", z.number().int()),
+      doors: access.doors("unlock_schedule_id", z.number().int()),
     }),
   ),
 });
@@ -69,7 +70,7 @@ export const removeSchedule = route({
   path: `${base}/schedules/:schedule`,
   activity,
   who: "administrator",
-  summary: "Remove a schedule that no access keeps to.",
+  summary: "Remove a schedule that no access and no door keeps to.",
   params: one,
 });
 

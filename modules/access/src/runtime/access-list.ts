@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { compile, decide, type Decision } from "@terskel/edge-decision";
 import type { AccessList } from "@terskel/edge-protocol";
 import { toOrder } from "../orders/read.ts";
-import { timesOf } from "../schedules/times.ts";
+import { timesOf, unlockOf } from "../schedules/times.ts";
 import type { Times } from "../schedules/times.ts";
 import type { AccessRows, ControllerRows, GrantRow } from "./access-rows.ts";
 
@@ -56,6 +56,7 @@ export function toList(rows: AccessRows) {
         id: door.id,
         grants: grantsOf(grants.get(door.id) ?? [], subjects, times),
         ...(orders.has(door.id) ? { order: orders.get(door.id) } : {}),
+        ...toUnlock(door, times),
       }))
       .toSorted(by((door) => door.id)),
     persons,
@@ -69,6 +70,20 @@ export function toList(rows: AccessRows) {
       .toSorted(by((credential) => credential.hash)),
     schedules: times.schedules,
     clocks: times.clocks,
+  };
+}
+
+/** As the access list has it: nothing of a door without an unlock schedule. */
+function toUnlock(door: AccessRows["doors"][number], times: Times) {
+  const schedule = times.numberOf(unlockOf(door));
+  if (schedule === 0) return {};
+  const keptLockedUntil = door.kept_locked_until?.toISOString();
+  return {
+    unlock: {
+      schedule,
+      firstPerson: door.unlock_first_person ?? false,
+      ...(keptLockedUntil === undefined ? {} : { keptLockedUntil }),
+    },
   };
 }
 

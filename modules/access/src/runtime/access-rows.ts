@@ -3,11 +3,21 @@ import { readOrders } from "../orders/read.ts";
 import type { OrderRow } from "../orders/read.ts";
 import { readSchedules } from "../schedules/read.ts";
 import type { ScheduleRow } from "../schedules/read.ts";
+import { unlockOf } from "../schedules/times.ts";
 import type { Tx } from "../tx.ts";
+
+type PlainDoor = { readonly id: string; readonly time_zone: string };
+
+/** By what a door stands unlocked. Left out where it is asked for an access alone, which that does not change. */
+export type UnlockRow = {
+  readonly unlock_schedule_id: string | null;
+  readonly unlock_first_person: boolean;
+  readonly kept_locked_until: Date | null;
+};
 
 /** What access lists and decisions are made of, as the database has it. */
 export type AccessRows = {
-  readonly doors: readonly { readonly id: string; readonly time_zone: string }[];
+  readonly doors: readonly (PlainDoor & Partial<UnlockRow>)[];
   readonly grants: readonly GrantRow[];
   readonly belonging: readonly BelongingRow[];
   readonly credentials: readonly {
@@ -15,7 +25,7 @@ export type AccessRows = {
     readonly kind: string;
     readonly number_hash: Buffer;
   }[];
-  /** Those that the grants name, with the dates of `year` and the one after. */
+  /** Those that the grants and the doors name, with the dates of `year` and the one after. */
   readonly schedules: readonly ScheduleRow[];
   readonly year: number;
   /** What the doors are under now. */
@@ -25,16 +35,14 @@ export type AccessRows = {
 };
 
 /** What a controller has to know of its doors besides. */
-export type DoorRow = {
-  readonly id: string;
-  readonly time_zone: string;
+export type DoorRow = PlainDoor & {
   readonly name: string;
   readonly output: number;
   readonly open_seconds: number;
   readonly log_mode: string;
   readonly held_after_seconds: number | null;
   readonly alone_hours: number | null;
-};
+} & UnlockRow;
 export type ControllerRows = Omit<AccessRows, "doors"> & { readonly doors: readonly DoorRow[] };
 
 export type GrantRow = {
@@ -76,6 +84,9 @@ export async function readForController(
       "d.alone_hours",
       "d.log_mode",
       "s.time_zone",
+      "d.unlock_schedule_id",
+      "d.unlock_first_person",
+      "d.kept_locked_until",
     ])
     .select((eb) => eb.ref("d.output").$notNull().as("output"))
     .where("d.controller_id", "=", controller)
@@ -94,14 +105,14 @@ export async function readForController(
     // A lost one is unknown at the door, so that who finds it is not logged as who lost it.
     .where("blocked_at", "is", null)
     .execute();
-  const when = await whenOf(tx, grants, now);
+  const when = await whenOf(tx, grants, doors, now);
   const orders = await readOrders(tx, doors, now);
   return { doors, grants, belonging, credentials, members: [], orders, ...when };
 }
 
-async function whenOf(tx: Tx, grants: readonly GrantRow[], now: Date) {
+async function whenOf(tx: Tx, grants: readonly GrantRow[], doors: AccessRows["doors"], now: Date) {
   const year = now.getUTCFullYear();
-  const named = present(grants.map((grant) => grant.schedule_id));
+  const named = present([...grants, ...doors.map(unlockOf)].map((kept) => kept.schedule_id));
   return { year, schedules: await readSchedules(tx, named, year) };
 }
 
@@ -117,7 +128,7 @@ export async function readForMember(
   const grants = await selectGrants(tx, idsOf(doors))
     .where((eb) => eb.or([eb("member_id", "=", member), eb("via_id", "=", anyOf(via))]))
     .execute();
-  const when = await whenOf(tx, grants, now);
+  const when = await whenOf(tx, grants, doors, now);
   const orders = await readOrders(tx, doors, now);
   return { doors, grants, belonging, credentials: [], members: [member], orders, ...when };
 }

@@ -5,6 +5,7 @@ import { readCursor, toPage } from "@terskel/platform/cursor";
 import { z } from "zod";
 import type { myDoors } from "../api/passages.ts";
 import { toOrder } from "../orders/read.ts";
+import { unlockingOf } from "../unlocking/stand.ts";
 import type { Tx } from "../tx.ts";
 import { toList } from "./access-list.ts";
 import { readBelonging, readForMember, selectHeldDoors } from "./access-rows.ts";
@@ -44,6 +45,7 @@ export async function listMyDoors(
       online: row.online ?? false,
       ...openableAt(list, member, row.id, at),
       ...orderOf(orders.get(row.id)),
+      ...standing(unlockingOf(list, row, at)),
       openSeconds: row.open_seconds,
       logDays: row.log_days,
       logMode: row.log_mode as Item["logMode"],
@@ -56,6 +58,8 @@ export async function listMyDoors(
   );
 }
 
+const standing = ({ unlocking }: ReturnType<typeof unlockingOf>) =>
+  unlocking ? { unlocking } : {};
 const orderOf = (order: DoorOrder | undefined) => (order ? { order } : {});
 
 const quarterMs = 15 * 60_000;
@@ -95,6 +99,9 @@ async function readPage(
       "d.log_mode",
       "d.log_purpose",
       "d.site_id",
+      "d.unlock_schedule_id",
+      "d.unlock_first_person",
+      "d.kept_locked_until",
       "s.name as site_name",
       "s.time_zone",
       "c.online",

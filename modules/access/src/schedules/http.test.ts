@@ -187,6 +187,7 @@ describe("schedules", () => {
       halfDays: null,
       exceptions: [],
       grants: 1,
+      doors: 0,
     });
     assert.equal(await world.server.refused(removeSchedule, one), "409 schedule-in-use");
     await world.server.ok(changeGrant, {

@@ -10,7 +10,7 @@ import { scheduleColumns, storedSchedule } from "./stored.ts";
 
 type Named = Written & { readonly name: string };
 
-/** By name, each with how many accesses that have not ended keep to it. */
+/** By name, each with how many accesses that have not ended keep to it, and how many doors stand unlocked by it. */
 export async function listSchedules(tx: Tx, now: Date, limit: number, after: ByName) {
   const rows = await tx
     .selectFrom("access.schedules as s")
@@ -19,6 +19,11 @@ export async function listSchedules(tx: Tx, now: Date, limit: number, after: ByN
       sql<number>`(select count(*) from access.grants g where g.schedule_id = s.id
                     and (g.valid_until is null or g.valid_until > ${now}))`.as("grants"),
     )
+    .select(
+      sql<number>`(select count(*) from access.doors d where d.unlock_schedule_id = s.id)`.as(
+        "doors",
+      ),
+    )
     .$if(after !== undefined, (some) =>
       some.where((eb) => eb(eb.refTuple("s.name", "s.id"), ">", eb.tuple(...after!))),
     )
@@ -26,7 +31,13 @@ export async function listSchedules(tx: Tx, now: Date, limit: number, after: ByN
     .orderBy("s.id")
     .limit(limit)
     .execute();
-  return rows.map(({ id, name, grants, ...row }) => ({ id, name, grants, ...storedSchedule(row) }));
+  return rows.map(({ id, name, grants, doors, ...row }) => ({
+    id,
+    name,
+    grants,
+    doors,
+    ...storedSchedule(row),
+  }));
 }
 
 /** @throws Problem `name-taken` */
@@ -60,7 +71,7 @@ export async function putSchedule(
   await queueLists(tx, organisation);
 }
 
-/** @throws Problem `not-found`; `schedule-in-use` while an access keeps to it: it would hold at any hour */
+/** @throws Problem `not-found`; `schedule-in-use` while an access keeps to it, which would hold at any hour, or a door */
 export async function removeSchedule(tx: Tx, schedule: string): Promise<void> {
   const gone = await removing(
     tx.deleteFrom("access.schedules").where("id", "=", schedule).returning("id").executeTakeFirst(),

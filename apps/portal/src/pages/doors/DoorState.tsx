@@ -1,5 +1,6 @@
 import type { MyDoor } from "#doors.ts";
 import { useTexts } from "#language/context.ts";
+import { useUnlocking } from "#language/use-unlocking.ts";
 import { useFormats } from "#language/use-formats.ts";
 import { Countdown } from "./Countdown.tsx";
 import { useBecause } from "./say-outcome.ts";
@@ -40,7 +41,9 @@ export function DoorState({ door, opening }: Props) {
 function Waiting({ door }: { door: MyDoor }) {
   const { doors, orders, schedules } = useTexts();
   const formats = useFormats(door.site.timeZone);
+  const sayUnlocking = useUnlocking(door.site.timeZone);
   if (door.order) return orders[door.order.kind].mine(formats.hour(door.order.until, Date.now()));
+  if (standsOpen(door)) return sayUnlocking(door.unlocking);
   if (!door.openable) {
     if (door.opensAt) return schedules.opensAt(formats.soon(door.opensAt, Date.now()));
     const starts = door.grants.map((grant) => grant.validFrom).find((at) => isAhead(at));
@@ -53,6 +56,12 @@ function Waiting({ door }: { door: MyDoor }) {
   if (door.position === "open") return doors.openNow;
   return door.lock === "unlocked" ? doors.unlockedNow : doors.tap;
 }
+
+/** By its schedule, and by its lock's own word. */
+const standsOpen = ({ online, lock, unlocking }: MyDoor) =>
+  online && lock === "unlocked" && unlocking?.now === "unlocked" && !isOver(unlocking.until);
+
+const isOver = (until: string | undefined) => until !== undefined && !isAhead(until);
 
 function isAhead(at: string | undefined): boolean {
   return at !== undefined && Date.parse(at) > Date.now();

@@ -10,12 +10,14 @@ export function LiveDoors() {
     if (event.event !== "lock") return;
     const { organisation, door, lock, position, online, order } = event;
     const queryKey = [myDoors.id, "all", { params: { organisation } }];
-    const before = client.getQueryData<MyDoor[]>(queryKey)?.find(({ id }) => id === door)?.order;
+    const known = client.getQueryData<MyDoor[]>(queryKey)?.find(({ id }) => id === door);
+    const before = known?.order;
     client.setQueryData<MyDoor[]>(queryKey, (known) =>
       known?.map((each) => (each.id === door ? { ...each, lock, position, online } : each)),
     );
-    // Whether it opens is another question then.
-    if (before?.kind !== order?.kind || before?.until !== order?.until)
+    const isOrdered = before?.kind !== order?.kind || before?.until !== order?.until;
+    // Whether it opens, or stands open by its schedule, is another question then.
+    if (isOrdered || (known?.unlocking && known.lock !== lock))
       void client.invalidateQueries({ queryKey });
   });
   return null;

@@ -146,6 +146,8 @@ export const audit = {
     endDoorOrder: "ended a lockdown or an evacuation",
     doorGroupDoors: "looked at which doors are in a door group",
     pastDoorOrders: "looked at what has been ordered of a door",
+    keepLocked: "kept a door locked that its schedule would unlock",
+    endKeptLocked: "let a door go by its schedule again",
     acknowledgeAlarm: "acknowledged a door alarm",
     takeDoorOutOfGroup: "took a door out of a door group",
     letUnit: "let a unit",

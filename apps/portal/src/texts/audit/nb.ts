@@ -146,6 +146,8 @@ export const audit: Texts["audit"] = {
     endDoorOrder: "avsluttet en nedstenging eller evakuering",
     doorGroupDoors: "så på hvilke dører som er i en dørgruppe",
     pastDoorOrders: "så på hva som er satt i verk for en dør",
+    keepLocked: "holdt en dør låst som tidsplanen ville låst opp",
+    endKeptLocked: "lot en dør følge tidsplanen igjen",
     acknowledgeAlarm: "kvitterte en døralarm",
     takeDoorOutOfGroup: "tok en dør ut av en dørgruppe",
     letUnit: "leide ut en enhet",

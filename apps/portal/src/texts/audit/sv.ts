@@ -146,6 +146,8 @@ export const audit: Texts["audit"] = {
     endDoorOrder: "avslutade en nedlåsning eller evakuering",
     doorGroupDoors: "tittade på vilka dörrar som är i en dörrgrupp",
     pastDoorOrders: "såg på vad som har beordrats för en dörr",
+    keepLocked: "höll en dörr låst som tidsschemat skulle ha låst upp",
+    endKeptLocked: "lät en dörr följa sitt tidsschema igen",
     acknowledgeAlarm: "kvitterade ett dörrlarm",
     takeDoorOutOfGroup: "tog ut en dörr ur en dörrgrupp",
     letUnit: "hyrde ut en enhet",

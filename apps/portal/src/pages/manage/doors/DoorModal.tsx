@@ -9,10 +9,13 @@ import {
   oneDoor,
   sites,
 } from "@terskel/access/api/places";
+import { schedules } from "@terskel/access/api/schedules";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { call } from "#api.ts";
 import { useTexts } from "#language/context.ts";
+import { field } from "#parts/field.ts";
 import { FormModal } from "#parts/FormModal.tsx";
+import { SchedulePicker } from "#parts/pickers/SchedulePicker.tsx";
 import { useTell } from "#parts/use-tell.tsx";
 import { all } from "#queries.ts";
 import type { Door } from "./DoorList.tsx";
@@ -30,11 +33,13 @@ type Values = {
   heldAfterSeconds: number;
   /** Empty: for as long as it takes. */
   aloneHours: string;
+  unlockSchedule: string | null;
+  firstPerson: boolean;
 };
 
 /** A new door, or another name, controller, output or time for one that is there. */
 export function DoorModal({ organisation, door, onClose }: Props) {
-  const { alarms, manage, shell } = useTexts();
+  const { alarms, manage, shell, unlocking } = useTexts();
   const { doors: texts } = manage;
   const tell = useTell();
   const client = useQueryClient();
@@ -51,6 +56,8 @@ export function DoorModal({ organisation, door, onClose }: Props) {
       hasContact: door?.heldAfterSeconds !== undefined,
       heldAfterSeconds: door?.heldAfterSeconds ?? 30,
       aloneHours: door && door.aloneHours === undefined ? "" : String(door?.aloneHours ?? 720),
+      unlockSchedule: door?.unlockSchedule?.id ?? null,
+      firstPerson: door?.firstPerson ?? false,
     },
   });
   const { site: chosenSite } = form.values;
@@ -60,8 +67,9 @@ export function DoorModal({ organisation, door, onClose }: Props) {
   const controller = form.values.controller ?? here[0]?.id ?? "";
   const send = useMutation({
     mutationFn: async ({ name, output, openSeconds, hasContact, ...values }: Values) => {
-      const { heldAfterSeconds } = values;
+      const { heldAfterSeconds, unlockSchedule, firstPerson } = values;
       const aloneHours = values.aloneHours === "" ? null : Number(values.aloneHours);
+      const unlock = { unlockSchedule, firstPerson };
       const wired = controller && output !== "" ? { output } : {};
       if (door) {
         const body = {
@@ -70,19 +78,20 @@ export function DoorModal({ organisation, door, onClose }: Props) {
           openSeconds,
           heldAfterSeconds: hasContact ? heldAfterSeconds : null,
           aloneHours,
+          ...unlock,
           ...wired,
         };
         await call(changeDoor, { params: { organisation, door: door.id }, body });
       } else {
         const run = controller ? { controller, ...wired } : {};
         const contact = hasContact ? { heldAfterSeconds } : {};
-        const body = { name, site, openSeconds, aloneHours, ...contact, ...run };
+        const body = { name, site, openSeconds, aloneHours, ...contact, ...unlock, ...run };
         await call(addDoor, { params, body });
       }
     },
     onSuccess: async () => {
       await Promise.all(
-        [doors, oneDoor, myDoors, sites].map(({ id }) =>
+        [doors, oneDoor, myDoors, sites, schedules].map(({ id }) =>
           client.invalidateQueries({ queryKey: [id] }),
         ),
       );
@@ -173,6 +182,18 @@ export function DoorModal({ organisation, door, onClose }: Props) {
           hideControls
           inputMode="numeric"
           {...form.getInputProps("heldAfterSeconds")}
+        />
+      )}
+      <SchedulePicker
+        organisation={organisation}
+        words={{ label: unlocking.schedule, hint: unlocking.scheduleHint, none: unlocking.none }}
+        {...field(form, "unlockSchedule")}
+      />
+      {form.values.unlockSchedule && (
+        <Checkbox
+          label={unlocking.firstPerson}
+          description={unlocking.firstPersonHint}
+          {...form.getInputProps("firstPerson", { type: "checkbox" })}
         />
       )}
     </FormModal>

@@ -1,4 +1,5 @@
 import { useTexts } from "#language/context.ts";
+import { useUnlocking } from "#language/use-unlocking.ts";
 import { useFormats } from "#language/use-formats.ts";
 import { useOrders } from "#orders.ts";
 import { Facts } from "#parts/Facts.tsx";
@@ -6,18 +7,21 @@ import { Panel } from "#parts/Panel.tsx";
 import { StateTag } from "#parts/StateTag.tsx";
 import { useNowMs } from "#parts/use-now.ts";
 import type { Door } from "./DoorList.tsx";
+import { KeepLockedButton } from "./KeepLocked.tsx";
 
 /** How the door is, and how it was ordered to be: two things, with how long ago. */
 export function DoorNow({ organisation, door }: { organisation: string; door: Door }) {
   const { alarms: texts } = useTexts();
   const formats = useFormats(door.site.timeZone);
+  const sayUnlocking = useUnlocking(door.site.timeZone);
   const nowMs = useNowMs();
   const order = useOrders(organisation).byDoor.get(door.id);
   const { state, since, lock, position, wanted, wantedSince, online } = door;
   const lockText = texts.states[lock];
   const ago = (instant: string) => formats.ago(instant, nowMs);
 
-  const wantedText = order?.kind === "lockdown" ? texts.lockedDown : texts.wantedLocks[wanted];
+  const byDefault = (!order && sayUnlocking(door.unlocking)) || texts.wantedLocks[wanted];
+  const wantedText = order?.kind === "lockdown" ? texts.lockedDown : byDefault;
   const isLock = () => {
     if (!online || lock === "unknown") return texts.states.unknown;
     if (wantedSince && lock !== wanted) return texts.notDone(lockText, ago(wantedSince));
@@ -49,6 +53,7 @@ export function DoorNow({ organisation, door }: { organisation: string; door: Do
         ]}
       />
       <p>{texts.egress}</p>
+      {door.unlockSchedule && <KeepLockedButton organisation={organisation} door={door} />}
     </Panel>
   );
 }

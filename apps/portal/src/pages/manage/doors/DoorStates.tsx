@@ -9,6 +9,7 @@ import { When } from "#parts/When.tsx";
 import { all } from "#queries.ts";
 import type { Door } from "./DoorList.tsx";
 import styles from "./DoorStates.module.css";
+import { UnlockNote } from "./UnlockNote.tsx";
 
 const shown = 12;
 /** The stream of events tells of the doors that one has access to; this is for the others. */
@@ -34,19 +35,23 @@ export function DoorStates({ organisation }: { organisation: string }) {
   return (
     <Panel title={texts.now} lead={`${counts.join(", ")}.`}>
       <ul className={styles.doors}>
-        {inOrder.slice(0, shown).map(({ id, name, state, since, site }) => (
-          <li key={id}>
-            <Link to="/manage/$organisation/doors/$door" params={{ organisation, door: id }}>
-              {name}
-            </Link>
-            <StateTag state={state} />
-            {since && state !== "locked" && (
-              <span className={styles.since}>
-                <When at={since} timeZone={site.timeZone} only="time" />
-              </span>
-            )}
-          </li>
-        ))}
+        {inOrder.slice(0, shown).map((door) => {
+          const { id, name, state, since, site } = door;
+          return (
+            <li key={id}>
+              <Link to="/manage/$organisation/doors/$door" params={{ organisation, door: id }}>
+                {name}
+              </Link>
+              <StateTag state={state} />
+              {since && state !== "locked" && (
+                <span className={styles.since}>
+                  <When at={since} timeZone={site.timeZone} only="time" />
+                </span>
+              )}
+              <UnlockNote door={door} />
+            </li>
+          );
+        })}
       </ul>
       {known.length > shown && (
         <p>

@@ -24,6 +24,8 @@ import { useSend } from "#queries.ts";
 import styles from "../Manage.module.css";
 import { useEndOrder } from "../orders/use-end-order.ts";
 import type { Door } from "./DoorList.tsx";
+import { KeepLockedItem } from "./KeepLocked.tsx";
+import { UnlockNote } from "./UnlockNote.tsx";
 
 const orderKinds = ["lockdown", "evacuation"] as const;
 
@@ -99,6 +101,7 @@ export function DoorTable({ organisation, doors: rows, onEdit, onLog, onOrder }:
               <span className={styles.tags}>
                 <StateTag state={door.state} />
                 {order && <OrderTag kind={order.kind} />}
+                <UnlockNote door={door} />
               </span>
             );
           },
@@ -148,6 +151,7 @@ export function DoorTable({ organisation, doors: rows, onEdit, onLog, onOrder }:
               </Menu.Item>
             );
           })}
+          {door.unlockSchedule && <KeepLockedItem organisation={organisation} door={door} />}
           {onEdit && (
             <>
               <Menu.Item

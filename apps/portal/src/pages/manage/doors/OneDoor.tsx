@@ -6,6 +6,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTexts } from "#language/context.ts";
 import { useFormats } from "#language/use-formats.ts";
+import type { en } from "#texts/en.ts";
 import { sayLog } from "#language/say-log.ts";
 import { Facts } from "#parts/Facts.tsx";
 import { Page } from "#parts/Page.tsx";
@@ -15,6 +16,7 @@ import { read } from "#queries.ts";
 import { AlarmBanners } from "../alarms/AlarmBanners.tsx";
 import { useOrganisation } from "../use-organisation.ts";
 import { DoorAlarms } from "./DoorAlarms.tsx";
+import type { Door } from "./DoorList.tsx";
 import { DoorModal } from "./DoorModal.tsx";
 import { DoorNow } from "./DoorNow.tsx";
 import { LiveStates } from "./LiveStates.tsx";
@@ -24,7 +26,7 @@ const pollMs = 10_000;
 
 /** A door: what it is now, how it is set, and what has been. */
 export function OneDoor() {
-  const { alarms: texts, giving, logging, manage } = useTexts();
+  const { alarms: texts, giving, logging, manage, unlocking } = useTexts();
   const { doors } = manage;
   const { id: organisation, scope } = useOrganisation();
   const { door: id = "" } = useParams({ strict: false });
@@ -86,6 +88,7 @@ export function OneDoor() {
                 ? texts.noContact
                 : doors.seconds(door.heldAfterSeconds),
             ],
+            [unlocking.schedule, unlockText(unlocking, door)],
             [logging.title, sayLog(logging, door.logMode, door.logDays)],
             ...(door.logMode === "off"
               ? []
@@ -98,4 +101,9 @@ export function OneDoor() {
       )}
     </Page>
   );
+}
+
+function unlockText(texts: typeof en.unlocking, { unlockSchedule, firstPerson }: Door): string {
+  if (!unlockSchedule) return texts.none;
+  return firstPerson ? texts.withFirstPerson(unlockSchedule.name) : unlockSchedule.name;
 }

@@ -88,6 +88,7 @@ export function Schedules() {
                 ),
               },
               { key: "grants", label: texts.used, cell: ({ grants }) => grants },
+              { key: "doors", label: texts.usedByDoors, cell: ({ doors }) => doors },
             ]}
             actionsLabel={manage.actions}
             actions={(row) => (
