@@ -46,11 +46,7 @@ const openPages = [
   createRoute({ getParentRoute: () => open, path: "/unsubscribe/$token", component: Unsubscribe }),
   createRoute({ getParentRoute: () => open, path: "/survey/$token", component: Survey }),
   createRoute({ getParentRoute: () => open, path: "/choices", component: Choices }),
-  createRoute({
-    getParentRoute: () => open,
-    path: "/privacy/request",
-    component: ByAddress,
-  }),
+  createRoute({ getParentRoute: () => open, path: "/privacy/request", component: ByAddress }),
   createRoute({
     getParentRoute: () => open,
     path: "/privacy/file",
@@ -65,11 +61,7 @@ const ownPages = [
   createRoute({ getParentRoute: () => signedIn, path: "/", component: Doors }),
   createRoute({ getParentRoute: () => signedIn, path: "/pass", component: Pass }),
   createRoute({ getParentRoute: () => signedIn, path: "/log", component: Log }),
-  createRoute({
-    getParentRoute: () => signedIn,
-    path: "/profile",
-    component: Profile,
-  }),
+  createRoute({ getParentRoute: () => signedIn, path: "/profile", component: Profile }),
   createRoute({ getParentRoute: () => signedIn, path: "/privacy", component: Privacy }),
   createRoute({
     getParentRoute: () => signedIn,

@@ -83,7 +83,7 @@ export async function createAgent(options: AgentOptions): Promise<Agent> {
   );
   const saving = setInterval(journal.save, SAVE_EVERY_MS);
   const firstPerson = createFirstPerson(db, () => lists.current(), log);
-  const holding = createHolding(hardware, () => lists.current(), clock, firstPerson.openedMs, log);
+  const holding = createHolding(hardware, lists, clock, firstPerson.openedMs, log);
   const watching = createWatching({
     hardware,
     journal,

@@ -1,6 +1,6 @@
 import { isOpenTo, standOf } from "@terskel/edge-decision";
 import type { DoorHardware } from "./hardware.ts";
-import type { ListInForce } from "./list-in-force.ts";
+import type { Lists } from "./lists.ts";
 import { codeOf, type Log } from "./log.ts";
 import { settledInTime } from "./settled-in-time.ts";
 
@@ -16,7 +16,7 @@ export type Holding = {
  */
 export function createHolding(
   hardware: Pick<DoorHardware, "hold" | "release">,
-  list: () => ListInForce | undefined,
+  lists: Pick<Lists, "current" | "isTooOld">,
   clock: () => number,
   openedMs: (door: string) => number,
   log: Log,
@@ -27,11 +27,13 @@ export function createHolding(
   const faulty = new Set<string>();
 
   const isWanted = (door: string): boolean | undefined => {
-    const { compiled } = list() ?? {};
+    const { compiled } = lists.current() ?? {};
     const index = compiled?.doors.get(door);
-    return compiled && index !== undefined
-      ? isOpenTo(standOf(compiled, index, clock(), openedMs(door)))
-      : undefined;
+    if (compiled === undefined || index === undefined) return undefined;
+    const nowMs = clock();
+    const stand = standOf(compiled, index, nowMs, openedMs(door));
+    // By a list that is too old to let anybody in no door stands open either, save for who has to get out.
+    return isOpenTo(stand) && (stand === "evacuated" || !lists.isTooOld(door, nowMs));
   };
 
   const tell = async (door: string, held: boolean): Promise<void> => {
@@ -57,7 +59,7 @@ export function createHolding(
 
   return {
     review() {
-      const doors = list()?.doors;
+      const doors = lists.current()?.doors;
       // The hardware locks what is no door of the list any more.
       for (const door of done.keys()) if (!doors?.has(door)) done.delete(door);
       for (const door of doors?.keys() ?? []) {

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { AccessList, Confirmation, Verifier } from "@terskel/edge-protocol";
 import { createFreshness, type Freshness } from "./freshness.ts";
-import { putInForce, type ListedDoor, type ListInForce } from "./list-in-force.ts";
+import { putInForce, type ListInForce } from "./list-in-force.ts";
 import { codeOf, type Log } from "./log.ts";
 
 export type Lists = {
@@ -11,7 +11,7 @@ export type Lists = {
   /** The cloud says which list is the newest, as of then. */
   confirm(confirmation: Confirmation): void;
   /** Has the cloud not been heard of for longer than the door decides alone? */
-  isTooOld(door: ListedDoor, nowMs: number): boolean;
+  isTooOld(door: string, nowMs: number): boolean;
 };
 
 /**
@@ -52,7 +52,7 @@ export async function createLists(db: DatabaseSync, verify: Verifier, log: Log):
       // Of another list than ours it says that ours is not the newest, which will come.
       if (revision === current?.revision) freshness.heard(Date.parse(at));
     },
-    isTooOld: ({ aloneHours }, nowMs) => freshness.isTooOld(aloneHours, nowMs),
+    isTooOld: (door, nowMs) => freshness.isTooOld(current?.doors.get(door)?.aloneHours, nowMs),
   };
 }
 

@@ -25,7 +25,7 @@ export async function present(parts: Parts, presented: Presented, nowMs: number)
   if (!listed) return { outcome: "refused", reason: "unknown-door" };
   const at = new Date(nowMs).toISOString();
   const attempt: Attempt = { id: randomUUID(), door, at, credential: kind };
-  if (parts.lists.isTooOld(listed, nowMs)) return parts.opening.refuse(attempt, "list-too-old");
+  if (parts.lists.isTooOld(door, nowMs)) return parts.opening.refuse(attempt, "list-too-old");
   const pass =
     kind === "phone-pass" ? examine(parts.credentialKey, presented.number, nowMs) : undefined;
   // Whoever holds a code of another time up has it from a picture as likely as from their own phone: nobody is named.

@@ -151,3 +151,18 @@ test("as long as it stands unlocked it is neither forced nor open for too long; 
   await eventually("the alarm", () => it.alarms().length === 1);
   assert.equal(it.alarms()[0]?.kind, "held");
 });
+
+test("without contact for longer than the door decides alone, it does not unlock by its schedule either", async (t) => {
+  const it = await scheduled(t, byTheClock);
+  const issuedAt = new Date(START_MS).toISOString();
+  const list = it.cloud.list({ revision: 3, issuedAt, schedules, clocks });
+  const doors = list.doors.map((door) => ({ ...door, unlock: byTheClock, aloneHours: 24 }));
+  await it.cloud.send("list", await it.cloud.sign("list", { ...list, doors }));
+  await eventually("the list in force", () => it.agent.status().revision === 3);
+  await it.cloud.brokerDown();
+  it.at("01T15:00:00");
+  await stands(it, "unlocked");
+  it.at("03T09:00:00");
+  await stands(it, "locked");
+  assert.equal(await card(it), "list-too-old");
+});
