@@ -40,12 +40,12 @@ export async function enrol(chair: Client, organisation: string): Promise<Contro
     password: given.token,
   });
   const waiting = new Map<string, () => void>();
-  client.on("message", (_topic, payload) => {
-    void verify("receipt", payload).then(({ events }) => {
-      for (const id of events) waiting.get(id)?.();
-      for (const id of events) waiting.delete(id);
-    });
-  });
+  const receive = async (payload: Uint8Array): Promise<void> => {
+    const { events } = await verify("receipt", payload);
+    for (const id of events) waiting.get(id)?.();
+    for (const id of events) waiting.delete(id);
+  };
+  client.on("message", (_topic, payload) => void receive(payload));
   await client.subscribeAsync(topicOf(added.id, "receipt"), { qos: 1 });
   return {
     id: added.id,

@@ -129,7 +129,7 @@ export async function createAgent(options: AgentOptions): Promise<Agent> {
       list: onList,
       command: (command) => void onCommand(command),
       receipt: (receipt) => delivery.receipted(receipt.events),
-      confirmation: lists.confirm,
+      confirmation: (confirmation) => lists.confirm(confirmation),
     },
     log,
   );
