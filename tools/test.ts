@@ -34,8 +34,6 @@ const waiting = [
   "tests/neighbours.test.ts",
   "tests/door-alarms.test.ts",
   "tests/journeys/phone-pass.test.ts",
-  "tests/lockdown.test.ts",
-  "tests/unlock-schedule.test.ts",
   "edge/agent/src/unlocking.test.ts",
   "platform/src/jobs.test.ts",
 ];
@@ -53,9 +51,6 @@ const inOneHouse = [
 const ofTheServer = ["stranger", "bad-input", "bad-fields", "holds", "portal", "docs-page"].map(
   (name) => `tests/${name}.test.ts`,
 );
-
-/** Of the others: while one waits for a page or a process, another works. */
-const atOnce = 3;
 
 /** Journeys first, which take longest; between them, as they leave no processor idle, what waits more. */
 function groups(): string[][] {
@@ -134,7 +129,7 @@ process.exitCode = await withMigratedDatabase(templateName, async (_template, se
   const all = given.length === 0 ? writeEntries(groups(), root) : undefined;
   const [beside, code] = await Promise.all([
     runTests("beside", all ? waiting : [], 1, env),
-    runTests("all", all?.entries ?? given, atOnce, env),
+    runTests("all", all?.entries ?? given, 2, env),
   ]);
   if (beside !== 0) process.stdout.write(`Failed, see above: one of ${waiting.join(", ")}\n`);
   await keepResults(root, digest, ["beside", "all"].map(saidIn));
