@@ -28,7 +28,17 @@ export function countWeeks(ports: Ports): Job {
     cron: "10 4 * * *",
     payload: z.looseObject({}),
     run: async () => {
-      for (const site of await sitesWithDoors(ports)) await countSite(ports, site);
+      const failures: unknown[] = [];
+      for (const site of await sitesWithDoors(ports)) {
+        // One that fails does not keep the others from their turn: their log goes meanwhile.
+        await countSite(ports, site).catch((error: unknown) => failures.push(error));
+      }
+      if (failures.length > 0) {
+        throw new AggregateError(
+          failures,
+          `The weeks of ${failures.length} sites were not counted.`,
+        );
+      }
     },
   });
 }

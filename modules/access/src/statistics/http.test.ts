@@ -181,6 +181,23 @@ describe("how much doors are used", () => {
     assert.ok((await read()).length <= 2);
   });
 
+  test("a site that cannot be counted keeps no other from its turn, and is told of", async () => {
+    const broken = await world.server.rows<{ id: string }>(
+      `insert into kernel.sites (organisation_id, name, time_zone)
+       select $1, 'Broken ' || n, 'Nowhere/At_all' from generate_series(1, 5) n returning id`,
+      [world.organisation],
+    );
+    await world.server.rows(
+      `insert into access.doors (organisation_id, site_id, name)
+       select organisation_id, id, 'A door' from kernel.sites where name like 'Broken %'`,
+    );
+    await allOpen();
+    await assert.rejects(count(), /weeks of 5 sites were not counted/);
+    assert.deepEqual(await figures(), [["Inngang", 5, 5]]);
+    const ids = broken.map(({ id }) => id);
+    await world.server.rows("delete from kernel.sites where id = any ($1)", [ids]);
+  });
+
   test("of a removed door nothing is left", async () => {
     await allOpen();
     await count();
