@@ -2371,6 +2371,25 @@ begin
   return array(select d.id from access.doors d where d.log_mode <> 'personal');
 end $function$
 
+CREATE OR REPLACE FUNCTION identity.session(token bytea, moment timestamp with time zone, declaration integer)
+ RETURNS TABLE(id uuid, person_id uuid, last_seen_at timestamp with time zone, created_at timestamp with time zone, language text, membership uuid, organisation_id uuid, role text, privacy_officer boolean, kind text, agreement_ends_at timestamp with time zone, signed_at timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE ROWS 3
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+begin
+  return query
+    select s.id, s.person_id, s.last_seen_at, s.created_at, p.language,
+           m.id, m.organisation_id, m.role, m.privacy_officer, o.kind, o.agreement_ends_at, c.signed_at
+      from identity.sessions s
+      join identity.persons p on p.id = s.person_id
+      left join kernel.memberships m on m.person_id = p.id
+      left join kernel.organisations o on o.id = m.organisation_id
+      left join kernel.confidentiality c on c.member_id = m.id and c.version = declaration
+     where s.token_hash = token and s.expires_at > moment
+     order by o.name;
+end $function$
+
 CREATE OR REPLACE FUNCTION jobs.add(task text, payload json, key text, run_at timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
@@ -2577,6 +2596,7 @@ CREATE OR REPLACE FUNCTION kernel.held(of_tables text[], kind text)
  LANGUAGE plpgsql
  STABLE
  SET search_path TO 'pg_catalog'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 #variable_conflict use_column
 declare
@@ -2833,7 +2853,12 @@ CREATE OR REPLACE FUNCTION kernel.restricted_ids(kind text)
  RETURNS uuid[]
  LANGUAGE plpgsql
  STABLE
-AS $function$ begin return array(select k::uuid from kernel.restricted(kind) k); end $function$
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+begin
+  if not exists (select from kernel.withholdings) then return '{}'; end if;
+  return array(select k::uuid from kernel.restricted(kind) k);
+end $function$
 
 CREATE OR REPLACE FUNCTION kernel.seal_only()
  RETURNS trigger
@@ -2904,7 +2929,12 @@ CREATE OR REPLACE FUNCTION kernel.withheld_ids(kind text)
  RETURNS uuid[]
  LANGUAGE plpgsql
  STABLE
-AS $function$ begin return array(select k::uuid from kernel.withheld(kind) k); end $function$
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+begin
+  if not exists (select from kernel.withholdings) then return '{}'; end if;
+  return array(select k::uuid from kernel.withheld(kind) k);
+end $function$
 
 CREATE OR REPLACE FUNCTION support.handles(organisation uuid)
  RETURNS boolean

@@ -1,44 +1,57 @@
 import assert from "node:assert/strict";
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { createPool, removeEmbedded, startEmbedded } from "@terskel/platform/db";
+import { removeEmbedded } from "@terskel/platform/db";
 import { descendants, isAlive } from "./support/descendants.ts";
 import { eventually } from "./support/eventually.ts";
+import { outcome } from "./support/outcome.ts";
 import { freePort } from "./support/ports.ts";
-import { root, run } from "./support/process.ts";
-import { startProduct, startScript } from "./support/product.ts";
-import type { Product } from "./support/product.ts";
+import { run } from "./support/process.ts";
+import { startScript } from "./support/product.ts";
 
-/** How a start went; one that is not refused is stopped when it is ready. */
-async function outcome(env: NodeJS.ProcessEnv, ...args: string[]) {
-  const running = run(startScript, args, { PORT: String(await freePort()), ...env });
-  running.child.stdout?.on("data", () => {
-    if (running.output().includes("Terskel is ready at")) running.child.kill("SIGINT");
-  });
-  const code = await running.ended;
-  const left = descendants(running.child.pid ?? 0);
-  return { code, said: running.output().trim(), left };
+/** A start on a data folder, ready. */
+async function begin(data: string, ...args: string[]) {
+  const port = await freePort();
+  const running = run(startScript, args, { PORT: String(port), TERSKEL_DATA: data });
+  await eventually(
+    "the product is ready",
+    () => {
+      assert.equal(running.child.exitCode, null, running.output());
+      return running.output().includes("Terskel is ready at");
+    },
+    60_000,
+  );
+  return { port, running, url: `http://localhost:${port}`, output: running.output };
+}
+type Started = Awaited<ReturnType<typeof begin>>;
+
+/** Ends it, with every process that it has started; what its installation is known by. */
+async function end({ port, running }: Started, data: string, signal: NodeJS.Signals) {
+  const secret = readFileSync(join(data, "secret"), "utf8");
+  const enrolment = JSON.parse(
+    readFileSync(join(data, "controllers/solhaug/enrolment.json"), "utf8"),
+  ) as { controller: string; brokerUrl: string };
+  assert.equal(enrolment.brokerUrl, `mqtt://localhost:${port + 1000}`);
+  const processes = descendants(running.child.pid ?? 0);
+  assert.ok(processes.length >= 4);
+  running.child.kill(signal);
+  assert.equal(await running.ended, 0);
+  assert.deepEqual(processes.filter(isAlive), []);
+  return { secret, controller: enrolment.controller };
 }
 
-/** Settings without which production does not start. */
-const production = {
-  TERSKEL_MODE: "production",
-  PUBLIC_URL: "https://doors.example.org",
-  OIDC_ISSUER: "https://eid.example.org",
-  OIDC_CLIENT_ID: "terskel",
-  SMTP_URL: "smtp://mail.example.org",
-};
-
 describe("npm start", () => {
-  let product: Product;
+  const data = mkdtempSync(join(tmpdir(), "terskel-test-"));
+  let product: Started;
   before(async () => {
-    product = await startProduct();
+    product = await begin(data);
   });
   after(async () => {
-    await product.stop();
+    await product.running.kill("SIGINT");
+    removeEmbedded(data);
+    rmSync(data, { recursive: true, force: true });
   });
 
   test("says where to go, with the ready line last", () => {
@@ -65,13 +78,13 @@ describe("npm start", () => {
 
   test("keeps the database off every network", () => {
     assert.equal(product.output().includes("5432"), false);
-    const socketOnly = readFileSync(join(product.data, "postgres", "postmaster.opts"), "utf8");
+    const socketOnly = readFileSync(join(data, "postgres", "postmaster.opts"), "utf8");
     assert.match(socketOnly, /listen_addresses=/);
   });
 
   test("starts a database again that was killed; the server and the doors go on", async () => {
     const health = async () => await fetch(`${product.url}/healthz`).then(({ status }) => status);
-    const file = join(product.data, "postgres", "postmaster.pid");
+    const file = join(data, "postgres", "postmaster.pid");
     const killed = readFileSync(file, "utf8").split("\n")[0];
     process.kill(Number(killed), "SIGKILL");
     await eventually(
@@ -81,210 +94,26 @@ describe("npm start", () => {
     );
     const { status } = await fetch(`${product.url}/api/v1/demo/persons`);
     assert.equal(status, 200);
-    assert.equal((await fetch(`${product.doors(0)}/doors`)).status, 200);
+    assert.equal((await fetch(`http://localhost:${product.port + 2001}/doors`)).status, 200);
     assert.match(product.output(), /The database ended unexpectedly; starting it again\./);
     assert.doesNotMatch(product.output(), /The (server|door controller).* ended unexpectedly/);
   });
 
   test("refuses a second start on the same data, in one line, and leaves the first one running", async () => {
-    const { code, said, left } = await outcome({ TERSKEL_DATA: product.data });
+    const { code, said, left } = await outcome({ TERSKEL_DATA: data });
     assert.equal(code, 1);
     assert.match(said, /^Terskel is running from .* already .*TERSKEL_DATA.*$/);
     assert.deepEqual(left, []);
     assert.equal((await fetch(`${product.url}/healthz`)).status, 200);
   });
-});
 
-test("a second start keeps the data, --fresh starts over, Ctrl-C and a closed terminal end every process", async () => {
-  const data = mkdtempSync(join(tmpdir(), "terskel-test-"));
-  const startAndEnd = async (signal: NodeJS.Signals, ...args: string[]) => {
-    const port = await freePort();
-    const running = run(startScript, args, { PORT: String(port), TERSKEL_DATA: data });
-    while (!running.output().includes("Terskel is ready at")) {
-      assert.equal(running.child.exitCode, null, running.output());
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    const secret = readFileSync(join(data, "secret"), "utf8");
-    const enrolment = JSON.parse(
-      readFileSync(join(data, "controllers/solhaug/enrolment.json"), "utf8"),
-    ) as { controller: string; brokerUrl: string };
-    assert.equal(enrolment.brokerUrl, `mqtt://localhost:${port + 1000}`);
-    const processes = descendants(running.child.pid ?? 0);
-    assert.ok(processes.length >= 4);
-    running.child.kill(signal);
-    assert.equal(await running.ended, 0);
-    assert.deepEqual(processes.filter(isAlive), []);
-    return { secret, controller: enrolment.controller };
-  };
-  try {
-    const first = await startAndEnd("SIGINT");
-    const second = await startAndEnd("SIGHUP");
-    assert.deepEqual(second, first);
-    const third = await startAndEnd("SIGINT", "--fresh");
+  test("a second start keeps the data, --fresh starts over, Ctrl-C and a closed terminal end every process", async () => {
+    const first = await end(product, data, "SIGINT");
+    product = await begin(data);
+    assert.deepEqual(await end(product, data, "SIGHUP"), first);
+    product = await begin(data, "--fresh");
+    const third = await end(product, data, "SIGINT");
     assert.notEqual(third.controller, first.controller);
     assert.notEqual(third.secret, first.secret);
-  } finally {
-    removeEmbedded(data);
-    rmSync(data, { recursive: true, force: true });
-  }
-});
-
-describe("what cannot start says so in one line, exits with 1 and leaves nothing behind", () => {
-  const folders: string[] = [];
-  const folder = () => {
-    folders.push(mkdtempSync(join(tmpdir(), "terskel-test-")));
-    return folders.at(-1) ?? "";
-  };
-  after(() => {
-    for (const each of folders) {
-      chmodSync(each, 0o700);
-      removeEmbedded(each);
-      rmSync(each, { recursive: true, force: true });
-    }
   });
-
-  test("a taken port, by the setting that changes it", async () => {
-    const port = await freePort();
-    const holder = createServer().listen(port, "127.0.0.1");
-    const data = folder();
-    const { code, said, left } = await outcome({ PORT: String(port), TERSKEL_DATA: data });
-    holder.close();
-    assert.equal(code, 1);
-    assert.equal(
-      said,
-      `Port ${port} is taken. Stop the program that uses it, or set PORT to another.`,
-    );
-    assert.deepEqual(left, []);
-    assert.deepEqual(readdirSync(data), []);
-  });
-
-  test("a taken port of a controller's page, which PORT changes too", async () => {
-    const port = await freePort();
-    const holder = createServer().listen(port + 2002, "127.0.0.1");
-    const data = folder();
-    const { code, said, left } = await outcome({ PORT: String(port), TERSKEL_DATA: data });
-    holder.close();
-    assert.equal(code, 1);
-    assert.equal(
-      said,
-      `Port ${port + 2002} is taken. Stop the program that uses it, or set PORT to another.`,
-    );
-    assert.deepEqual(left, []);
-    assert.deepEqual(readdirSync(data), []);
-  });
-
-  test("--fresh in production, which would delete an installation; nothing is changed", async () => {
-    const data = folder();
-    for (const name of ["secret", "tombstones"]) writeFileSync(join(data, name), "kept");
-    const { code, said, left } = await outcome({ ...production, TERSKEL_DATA: data }, "--fresh");
-    assert.equal(code, 1);
-    assert.match(said, /^--fresh deletes .* demo.*TERSKEL_DATA.*$/);
-    assert.deepEqual(left, []);
-    assert.deepEqual(readdirSync(data).toSorted(), ["secret", "tombstones"]);
-  });
-
-  test("a folder of production in a start that forgot so, also with --fresh; nothing is changed", async () => {
-    const data = folder();
-    for (const [name, text] of [
-      ["secret", "kept"],
-      ["mode", "production\n"],
-    ] as const) {
-      writeFileSync(join(data, name), text);
-    }
-    for (const args of [[], ["--fresh"]]) {
-      const { code, said, left } = await outcome({ TERSKEL_DATA: data }, ...args);
-      assert.equal(code, 1);
-      assert.match(said, /^The data in .* is of TERSKEL_MODE=production.* nothing was changed\.$/);
-      assert.deepEqual(left, []);
-      assert.deepEqual(readdirSync(data).toSorted(), ["mode", "secret"]);
-    }
-  });
-
-  test("an unwritable data folder", async () => {
-    // A file where the folder should be: root may write where permissions say no.
-    const file = join(folder(), "file");
-    writeFileSync(file, "");
-    for (const unwritable of [join(file, "data"), "/proc/terskel"]) {
-      const { code, said } = await outcome({ TERSKEL_DATA: unwritable });
-      assert.equal(code, 1);
-      assert.match(said, /^The data folder .* cannot be written .*TERSKEL_DATA.*$/);
-    }
-  });
-
-  test("an unwritable data folder of the server alone", async () => {
-    const main = join(root, "apps/server/src/main.ts");
-    const settings = {
-      DATABASE_URL: "postgres://nobody@127.0.0.1:9/nothing",
-      TERSKEL_DATA: "/proc/terskel",
-    };
-    // By nobody whom it could tell.
-    const running = run(main, [], settings, ["ignore", "pipe", "pipe"]);
-    assert.equal(await running.ended, 1);
-    assert.match(
-      running.output().trim(),
-      /^\/proc\/terskel cannot be written\. Set TERSKEL_DATA.*$/,
-    );
-  });
-
-  test("a wrong value and an unknown setting, by name", async () => {
-    assert.match(
-      (await outcome({ PORT: "door", TERSKEL_DATA: folder() })).said,
-      /^PORT is wrong: .*$/,
-    );
-    assert.match(
-      (await outcome({ OIDC_ISSUR: "x", TERSKEL_DATA: folder() })).said,
-      /^OIDC_ISSUR is not a setting.*$/,
-    );
-  });
-
-  test("a database of a newer version", async () => {
-    const data = folder();
-    const database = await startEmbedded(data);
-    const pool = createPool(database.url, { max: 1 });
-    await pool.query("create schema migrations");
-    await pool.query(
-      "create table migrations.kysely_migration (name text primary key, timestamp text not null)",
-    );
-    await pool.query(
-      "insert into migrations.kysely_migration values ('99_future/0001_more', '2030')",
-    );
-    await pool.end();
-    await database.stop();
-    const { code, said, left } = await outcome({ TERSKEL_DATA: data });
-    assert.equal(code, 1);
-    assert.match(
-      said.split("\n").at(-1) ?? "",
-      /^The database is of a newer version than this program .*99_future/,
-    );
-    assert.deepEqual(left, []);
-  });
-
-  test("a database that cannot be reached, said once in production too", async () => {
-    for (const mode of [{}, production]) {
-      const { code, said } = await outcome({
-        ...mode,
-        TERSKEL_DATA: folder(),
-        DATABASE_URL: "postgres://nobody@127.0.0.1:9/nothing",
-      });
-      assert.equal(code, 1);
-      assert.match(said.split("\n").at(-1) ?? "", /^The database cannot be reached .*DATABASE_URL/);
-      assert.equal(said.match(/cannot be reached/g)?.length, 1, said);
-    }
-  });
-});
-
-test("in production a broker that controllers elsewhere cannot reach is said in one line", async () => {
-  const data = mkdtempSync(join(tmpdir(), "terskel-test-"));
-  const warned = async (env: NodeJS.ProcessEnv) => {
-    const { said } = await outcome({ ...production, TERSKEL_DATA: data, ...env });
-    assert.match(said, /Terskel is ready at https:\/\/doors\.example\.org/);
-    return said.split("\n").filter((line) => /MQTT_HOST/.test(line)).length;
-  };
-  try {
-    assert.equal(await warned({}), 1);
-    assert.equal(await warned({ MQTT_PUBLIC_URL: "mqtts://doors.example.org:8883" }), 0);
-  } finally {
-    removeEmbedded(data);
-    rmSync(data, { recursive: true, force: true });
-  }
 });

@@ -33,6 +33,8 @@ const waiting = [
   "tests/promises/B10-C8.test.ts",
   "tests/neighbours.test.ts",
   "tests/door-alarms.test.ts",
+  "tests/lockdown.test.ts",
+  "tests/unlock-schedule.test.ts",
   "tests/journeys/phone-pass.test.ts",
   "edge/agent/src/unlocking.test.ts",
   "platform/src/jobs.test.ts",
@@ -45,6 +47,7 @@ const waiting = [
 const inOneHouse = [
   ["resident-doors", "many-tabs", "far-away"],
   ["resident-profile", "waiting", "controller-on-the-wall"],
+  ["lockdown", "log", "door-alarms", "leases", "unlock-schedule"],
 ].map((names) => names.map((name) => `tests/journeys/${name}.test.ts`));
 
 /** What asks the server alone, which one process reads once. */

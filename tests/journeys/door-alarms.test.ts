@@ -3,7 +3,7 @@ import { after, before, describe, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { accessFaults } from "../support/page-axe.ts";
 import { openPerson, phone } from "../support/page-person.ts";
-import { startStage } from "../support/page-stage.ts";
+import { shareStage } from "../support/page-stage.ts";
 import type { Product } from "../support/product.ts";
 import { openHouse } from "./house.ts";
 import type { House } from "./house.ts";
@@ -13,18 +13,15 @@ const alarm = (page: Page, text: RegExp) =>
   page.getByRole("main").getByRole("alert").filter({ hasText: text });
 
 describe("a door's state and its alarms", () => {
-  let stage: Awaited<ReturnType<typeof startStage>>;
+  const sharing = shareStage();
   let product: Product;
   let browser: Browser;
   let house: House;
   before(async () => {
-    stage = await startStage();
-    ({ product, browser } = stage);
+    ({ product, browser } = await sharing.start());
     house = await openHouse(product);
   });
-  after(async () => {
-    await stage?.stop();
-  });
+  after(async () => await sharing.stop());
 
   /** At the door itself, on the simulator's page. */
   async function atDoor(page: Page, door: string, act: string) {

@@ -3,7 +3,7 @@ import { after, before, describe, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { accessFaults } from "../support/page-axe.ts";
 import { openPerson, phone } from "../support/page-person.ts";
-import { startStage } from "../support/page-stage.ts";
+import { shareStage } from "../support/page-stage.ts";
 import type { Product } from "../support/product.ts";
 import { openHouse } from "./house.ts";
 import type { House } from "./house.ts";
@@ -29,18 +29,15 @@ async function chooseTenant(page: Page, title: string, name: string) {
 }
 
 describe("door groups and leases", () => {
-  let stage: Awaited<ReturnType<typeof startStage>>;
+  const sharing = shareStage();
   let product: Product;
   let browser: Browser;
   let house: House;
   before(async () => {
-    stage = await startStage();
-    ({ product, browser } = stage);
+    ({ product, browser } = await sharing.start());
     house = await openHouse(product);
   });
-  after(async () => {
-    await stage?.stop();
-  });
+  after(async () => await sharing.stop());
 
   test("the chair gives doors by the group: a person may open each of them, and one that joins later", async () => {
     const ingrid = await openPerson(browser, product, { as: "ingrid" });

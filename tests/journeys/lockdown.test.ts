@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { eventually } from "../support/eventually.ts";
 import { accessFaults } from "../support/page-axe.ts";
 import { openPerson, phone } from "../support/page-person.ts";
-import { startStage } from "../support/page-stage.ts";
+import { shareStage } from "../support/page-stage.ts";
 import type { Product } from "../support/product.ts";
 import { openHouse } from "./house.ts";
 import type { House } from "./house.ts";
@@ -17,18 +17,15 @@ const banner = (page: Page, text: RegExp) =>
   page.getByRole("main").getByRole("alert").filter({ hasText: text });
 
 describe("lockdown and evacuation", () => {
-  let stage: Awaited<ReturnType<typeof startStage>>;
+  const sharing = shareStage();
   let product: Product;
   let browser: Browser;
   let house: House;
   before(async () => {
-    stage = await startStage();
-    ({ product, browser } = stage);
+    ({ product, browser } = await sharing.start());
     house = await openHouse(product);
   });
-  after(async () => {
-    await stage?.stop();
-  });
+  after(async () => await sharing.stop());
 
   type Simulated = { name: string; lock: string; held: boolean };
   const simulated = async () => {

@@ -5,7 +5,7 @@ import { eventually } from "../support/eventually.ts";
 import { readCode } from "../support/page-outbox.ts";
 import { openPerson, phone } from "../support/page-person.ts";
 import { step } from "../support/page-steps.ts";
-import { startFirstStage } from "../support/page-stage.ts";
+import { startStage } from "../support/page-stage.ts";
 import type { Stage } from "../support/page-stage.ts";
 import type { Product } from "../support/product.ts";
 import { boardsSheet, chooseFile, confirmImport, countsOf, resident } from "./import.ts";
@@ -17,7 +17,7 @@ describe("the main job", () => {
   let product: Product;
   let browser: Browser;
   before(async () => {
-    stage = await startFirstStage();
+    stage = await startStage();
     ({ product, browser } = stage);
   });
   after(async () => {

@@ -6,7 +6,7 @@ import { Client } from "../support/client.ts";
 import { eventually } from "../support/eventually.ts";
 import { accessFaults } from "../support/page-axe.ts";
 import { openPerson, phone } from "../support/page-person.ts";
-import { startStage } from "../support/page-stage.ts";
+import { shareStage } from "../support/page-stage.ts";
 import type { Product } from "../support/product.ts";
 import { openHouse } from "./house.ts";
 import type { House } from "./house.ts";
@@ -16,13 +16,12 @@ const card = (page: Page, door: string) =>
   page.getByRole("main").getByRole("listitem").filter({ hasText: door });
 
 describe("a door that stands unlocked by a schedule", () => {
-  let stage: Awaited<ReturnType<typeof startStage>>;
+  const sharing = shareStage();
   let product: Product;
   let browser: Browser;
   let house: House;
   before(async () => {
-    stage = await startStage();
-    ({ product, browser } = stage);
+    ({ product, browser } = await sharing.start());
     house = await openHouse(product);
     const chair = await new Client(product.url).signIn("ingrid");
     // At any hour, so that it is the same whenever this runs.
@@ -30,9 +29,7 @@ describe("a door that stands unlocked by a schedule", () => {
     const params = { organisation: house.organisation };
     await chair.call(addSchedule, { params, body: { name: "Butikken", week } });
   });
-  after(async () => {
-    await stage?.stop();
-  });
+  after(async () => await sharing.stop());
 
   const lockOf = async (name: string) => {
     const answer = await fetch(`${product.doors(0)}/doors`);

@@ -2,11 +2,14 @@ import { createHash, randomBytes } from "node:crypto";
 import { confidentialityVersion } from "@terskel/kernel";
 import { readCursor, toPage } from "@terskel/platform/cursor";
 import { problem } from "@terskel/platform/problems";
+import { sql } from "kysely";
+import type { Selectable } from "kysely";
 import { z } from "zod";
 import type { Method } from "./attempts.ts";
 import type { Caller } from "./caller.ts";
 import { sessionDays, touchSeconds, unusedSessionDays } from "./limits.ts";
 import { daysAfter, earlier, minutesAfter } from "./time.ts";
+import type { Sessions } from "./tables.ts";
 import type { Tx } from "./tx.ts";
 
 /** What the database knows a session's token by. Undefined for what is no token of ours. */
@@ -49,23 +52,24 @@ export async function endSession(tx: Tx, token: string | undefined): Promise<voi
   await tx.deleteFrom("identity.sessions").where("token_hash", "=", hash).execute();
 }
 
+type SessionRow = Pick<Selectable<Sessions>, "id" | "person_id" | "last_seen_at" | "created_at"> & {
+  /** The account's. */
+  language: string | null;
+  /** A membership of the person; null with all that follows where there is none. */
+  membership: string | null;
+  organisation_id: string | null;
+  role: string | null;
+  privacy_officer: boolean | null;
+  kind: string | null;
+  agreement_ends_at: Date | null;
+  /** When the member has signed the declaration of confidentiality in force. */
+  signed_at: Date | null;
+};
+
 /** The session in force of this token's hash, with the person's organisations. */
 export async function readSession(tx: Tx, hash: Buffer, now: Date) {
-  const rows = await tx
-    .selectFrom("identity.sessions as s")
-    .innerJoin("identity.persons as p", "p.id", "s.person_id")
-    .leftJoin("kernel.memberships as m", "m.person_id", "p.id")
-    .leftJoin("kernel.organisations as o", "o.id", "m.organisation_id")
-    .leftJoin("kernel.confidentiality as c", (join) =>
-      join.onRef("c.member_id", "=", "m.id").on("c.version", "=", confidentialityVersion),
-    )
-    .where("s.token_hash", "=", hash)
-    .where("s.expires_at", ">", now)
-    .orderBy("o.name")
-    .select(["s.id", "s.person_id", "s.last_seen_at", "s.created_at", "p.language"])
-    .select(["m.id as membership", "m.organisation_id", "m.role", "m.privacy_officer", "o.kind"])
-    .select(["o.agreement_ends_at", "c.signed_at"])
-    .execute();
+  const { rows } = await sql<SessionRow>`
+    select * from identity.session(${hash}, ${now}, ${confidentialityVersion})`.execute(tx);
   return rows[0] ? { ...rows[0], rows } : undefined;
 }
 
