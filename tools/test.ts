@@ -47,7 +47,7 @@ const waiting = [
 const inOneHouse = [
   ["resident-doors", "many-tabs", "far-away"],
   ["resident-profile", "waiting", "controller-on-the-wall"],
-  ["lockdown", "log", "door-alarms", "leases", "unlock-schedule"],
+  ["door-alarms", "lockdown", "log", "leases", "unlock-schedule"],
 ].map((names) => names.map((name) => `tests/journeys/${name}.test.ts`));
 
 /** What asks the server alone, which one process reads once. */
