@@ -1,6 +1,7 @@
 import { declareTable } from "@terskel/kernel";
 import { tableWords } from "./table-words.ts";
 import type { Credentials } from "./tables.ts";
+import { member, withMember } from "./uses.ts";
 
 const cards = ["access.administer-grants", "access.own-credentials"] as const;
 
@@ -8,7 +9,7 @@ export const credentialTables = [
   declareTable<Credentials>()({
     table: "access.credentials",
     ...tableWords.credentials,
-    subjects: [{ who: "member", column: "member_id", references: "kernel.memberships.id" }],
+    subjects: [member],
     columns: {
       id: ["pseudonym", ...cards],
       organisation_id: ["membership", ...cards, "access.run-controllers"],
@@ -20,7 +21,7 @@ export const credentialTables = [
       blocked_at: ["time", ...cards, "access.run-controllers"],
       opens_since: ["time", ...cards],
     },
-    keep: { kind: "with", column: "member_id", table: "kernel.memberships" },
+    keep: withMember,
     erase: { kind: "delete" },
   }),
 ];

@@ -23,19 +23,17 @@ import type {
   Residents,
   Units,
 } from "./tables.ts";
-
-const administer = ["access.administer-doors", "access.administer-grants"] as const;
-const decide = ["access.open-doors", "access.run-controllers"] as const;
-/** A third party reads by the API (C10). */
-const share = "access.share-with-integrations";
-const logs = ["access.read-own-log", "access.read-door-log", "access.hand-on-log"] as const;
-const member = {
-  who: "member",
-  column: "member_id",
-  references: "kernel.memberships.id",
-} as const;
-const withMember = { kind: "with", column: "member_id", table: "kernel.memberships" } as const;
-const withAgreement = { kind: "while", lives: "agreement" } as const;
+import {
+  administer,
+  decide,
+  logs,
+  member,
+  memberIn,
+  nothing,
+  share,
+  withAgreement,
+  withMember,
+} from "./uses.ts";
 
 const things = [
   declareTable<Groups>()({
@@ -48,7 +46,7 @@ const things = [
       created_at: ["technical"],
     },
     keep: withAgreement,
-    erase: { kind: "nothing" },
+    erase: nothing,
   }),
   declareTable<Units>()({
     table: "access.units",
@@ -62,7 +60,7 @@ const things = [
       created_at: ["technical"],
     },
     keep: withAgreement,
-    erase: { kind: "nothing" },
+    erase: nothing,
   }),
 ];
 
@@ -137,10 +135,7 @@ const happenings = [
   declareTable<Invitations>()({
     table: "access.invitations",
     ...tableWords.invitations,
-    subjects: [
-      { who: "invited person", column: "email" },
-      { who: "member", column: "invited_by", references: "kernel.memberships.id" },
-    ],
+    subjects: [{ who: "invited person", column: "email" }, memberIn("invited_by")],
     columns: {
       id: ["pseudonym", ...invitationUses],
       organisation_id: ["membership", ...invitationUses],

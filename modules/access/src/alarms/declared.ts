@@ -1,5 +1,6 @@
 import { declareTable, text } from "@terskel/kernel";
 import type { AlarmAcknowledgements, DoorAlarms } from "../tables.ts";
+import { memberIn, nothing } from "../uses.ts";
 
 const administer = "access.administer-doors";
 // As long as a lockdown: what happened at a door is asked about together.
@@ -27,7 +28,7 @@ export const alarmTables = [
       days,
       event: text("at alarmen begynte", "att larmet började", "the alarm began"),
     },
-    erase: { kind: "nothing" },
+    erase: nothing,
   }),
   declareTable<AlarmAcknowledgements>()({
     table: "access.alarm_acknowledgements",
@@ -42,7 +43,7 @@ export const alarmTables = [
       acknowledged_by: text("Kvittert av", "Kvitterat av", "Acknowledged by"),
       acknowledged_at: text("Kvittert", "Kvitterat", "Acknowledged"),
     },
-    subjects: [{ who: "member", column: "acknowledged_by", references: "kernel.memberships.id" }],
+    subjects: [memberIn("acknowledged_by")],
     columns: {
       id: ["technical"],
       alarm_id: ["technical"],

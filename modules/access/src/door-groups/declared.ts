@@ -1,8 +1,6 @@
 import { declareTable } from "@terskel/kernel";
 import type { DoorGroupDoors, DoorGroups } from "../tables.ts";
-
-const keep = { kind: "while", lives: "agreement" } as const;
-const erase = { kind: "nothing" } as const;
+import { nothing, withAgreement } from "../uses.ts";
 
 export const doorGroupTables = [
   declareTable<DoorGroups>()({
@@ -14,8 +12,8 @@ export const doorGroupTables = [
       name: ["technical"],
       created_at: ["technical"],
     },
-    keep,
-    erase,
+    keep: withAgreement,
+    erase: nothing,
   }),
   declareTable<DoorGroupDoors>()({
     table: "access.door_group_doors",
@@ -26,7 +24,7 @@ export const doorGroupTables = [
       door_id: ["technical"],
       created_at: ["technical"],
     },
-    keep,
-    erase,
+    keep: withAgreement,
+    erase: nothing,
   }),
 ];

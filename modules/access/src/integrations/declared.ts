@@ -1,8 +1,6 @@
 import { declareTable } from "@terskel/kernel";
 import type { IntegrationDoors, Integrations } from "../tables.ts";
-
-const keep = { kind: "while", lives: "agreement" } as const;
-const erase = { kind: "nothing" } as const;
+import { nothing, withAgreement } from "../uses.ts";
 
 /** Which third party reads of which doors. */
 export const integrationTables = [
@@ -18,8 +16,8 @@ export const integrationTables = [
       expires_at: ["technical"],
       created_at: ["technical"],
     },
-    keep,
-    erase,
+    keep: withAgreement,
+    erase: nothing,
   }),
   declareTable<IntegrationDoors>()({
     table: "access.integration_doors",
@@ -29,7 +27,7 @@ export const integrationTables = [
       door_id: ["technical"],
       organisation_id: ["technical"],
     },
-    keep,
-    erase,
+    keep: withAgreement,
+    erase: nothing,
   }),
 ];

@@ -1,11 +1,6 @@
 import { declareTable, text } from "@terskel/kernel";
 import type { Leases, Tenants } from "../tables.ts";
-
-// The uses of who lives where (access.residents): renting is another reason to belong to a unit, not another purpose.
-const administer = ["access.administer-doors", "access.administer-grants"] as const;
-const decide = ["access.open-doors", "access.run-controllers"] as const;
-const logs = ["access.read-own-log", "access.read-door-log", "access.hand-on-log"] as const;
-const share = "access.share-with-integrations";
+import { administer, decide, logs, member, nothing, share } from "../uses.ts";
 
 // As long as it may be asked why a door did not open for who moved out.
 const keep = {
@@ -28,7 +23,7 @@ export const leaseTables = [
       created_at: ["technical"],
     },
     keep,
-    erase: { kind: "nothing" },
+    erase: nothing,
   }),
   declareTable<Tenants>()({
     table: "access.tenants",
@@ -40,7 +35,8 @@ export const leaseTables = [
       starts_at: text("Fra", "Från", "From"),
       ends_at: text("Til", "Till", "Until"),
     },
-    subjects: [{ who: "member", column: "member_id", references: "kernel.memberships.id" }],
+    subjects: [member],
+    // The uses of who lives where (access.residents): renting is another reason to belong to a unit, no other purpose.
     columns: {
       lease_id: ["residence", ...administer, ...decide, ...logs, share],
       organisation_id: ["membership", ...administer, ...decide],

@@ -1,5 +1,6 @@
 import { declareTable, text } from "@terskel/kernel";
 import type { DoorOrders, OrderReasons } from "../tables.ts";
+import { memberIn, nothing } from "../uses.ts";
 
 const administer = "access.administer-doors";
 // As long as it may be asked why a door let nobody in.
@@ -29,7 +30,7 @@ export const orderTables = [
       ended_at: ["technical"],
     },
     keep,
-    erase: { kind: "nothing" },
+    erase: nothing,
   }),
   declareTable<OrderReasons>()({
     table: "access.order_reasons",
@@ -48,7 +49,7 @@ export const orderTables = [
       ordered_by: text("Satt i verk av", "Beordrad av", "Ordered by"),
       until: text("Til", "Till", "Until"),
     },
-    subjects: [{ who: "member", column: "ordered_by", references: "kernel.memberships.id" }],
+    subjects: [memberIn("ordered_by")],
     columns: {
       id: ["technical"],
       order_id: ["technical"],

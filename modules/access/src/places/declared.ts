@@ -1,7 +1,6 @@
 import { declareTable } from "@terskel/kernel";
 import type { Controllers, Doors } from "../tables.ts";
-
-const keep = { kind: "while", lives: "agreement" } as const;
+import { nothing, withAgreement } from "../uses.ts";
 
 export const placeTables = [
   declareTable<Controllers>()({
@@ -23,8 +22,8 @@ export const placeTables = [
       last_seen_at: ["technical"],
       created_at: ["technical"],
     },
-    keep,
-    erase: { kind: "nothing" },
+    keep: withAgreement,
+    erase: nothing,
   }),
   declareTable<Doors>()({
     table: "access.doors",
@@ -51,7 +50,7 @@ export const placeTables = [
       created_at: ["technical"],
       output: ["technical"],
     },
-    keep,
-    erase: { kind: "nothing" },
+    keep: withAgreement,
+    erase: nothing,
   }),
 ];

@@ -2,19 +2,9 @@ import { declareTable } from "@terskel/kernel";
 import { keepTimes } from "../keep-times.ts";
 import { tableWords } from "../table-words.ts";
 import type { LogChanges, LogHolders, OpeningRequests, Passages } from "../tables.ts";
+import { decide, logs, member, nothing, share, withAgreement, withMember } from "../uses.ts";
 
-const decide = ["access.open-doors", "access.run-controllers"] as const;
 const count = "access.statistics";
-/** A third party reads by the API (C10). */
-const share = "access.share-with-integrations";
-const logs = ["access.read-own-log", "access.read-door-log", "access.hand-on-log"] as const;
-const member = {
-  who: "member",
-  column: "member_id",
-  references: "kernel.memberships.id",
-} as const;
-const withMember = { kind: "with", column: "member_id", table: "kernel.memberships" } as const;
-const withAgreement = { kind: "while", lives: "agreement" } as const;
 
 export const logTables = [
   declareTable<LogChanges>()({
@@ -29,7 +19,7 @@ export const logTables = [
       changed_at: ["technical"],
     },
     keep: withAgreement,
-    erase: { kind: "nothing" },
+    erase: nothing,
   }),
   declareTable<OpeningRequests>()({
     table: "access.opening_requests",

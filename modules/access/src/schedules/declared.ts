@@ -1,5 +1,6 @@
 import { declareTable } from "@terskel/kernel";
 import type { Schedules } from "../tables.ts";
+import { nothing, withAgreement } from "../uses.ts";
 
 export const scheduleTables = [
   declareTable<Schedules>()({
@@ -15,7 +16,7 @@ export const scheduleTables = [
       exceptions: ["technical"],
       created_at: ["technical"],
     },
-    keep: { kind: "while", lives: "agreement" },
-    erase: { kind: "nothing" },
+    keep: withAgreement,
+    erase: nothing,
   }),
 ];

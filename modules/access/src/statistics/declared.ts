@@ -1,7 +1,6 @@
 import { declareTable } from "@terskel/kernel";
 import type { UsageCells, UsageWeeks } from "../tables.ts";
-
-const keep = { kind: "while", lives: "agreement" } as const;
+import { nothing, withAgreement } from "../uses.ts";
 
 export const statisticsTables = [
   declareTable<UsageWeeks>()({
@@ -13,8 +12,8 @@ export const statisticsTables = [
       organisation_id: ["technical"],
       counted_at: ["technical"],
     },
-    keep,
-    erase: { kind: "nothing" },
+    keep: withAgreement,
+    erase: nothing,
   }),
   declareTable<UsageCells>()({
     table: "access.usage_cells",
@@ -28,7 +27,7 @@ export const statisticsTables = [
       openings: ["technical"],
       people: ["technical"],
     },
-    keep,
-    erase: { kind: "nothing" },
+    keep: withAgreement,
+    erase: nothing,
   }),
 ];
