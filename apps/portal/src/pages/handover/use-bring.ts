@@ -1,10 +1,8 @@
 import { previewHandover, takeHandover } from "@terskel/identity/api/handover";
 import type { Received } from "@terskel/platform/contract";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { call } from "#api.ts";
-import { base64Of } from "#base64.ts";
-import { useTell } from "#parts/use-tell.tsx";
+import { useChosenFile } from "#parts/use-chosen-file.ts";
 
 export type Preview = Received<typeof previewHandover>;
 export type Takeable = Received<typeof takeHandover>["taken"][number];
@@ -16,11 +14,7 @@ const timeoutMs = 60_000;
 /** A file on its way in: read it, look at what it holds, take over what is chosen. */
 export function useBring() {
   const client = useQueryClient();
-  const tell = useTell();
-  const [file, setFile] = useState<File>();
-  const [content, setContent] = useState("");
-  const [tooLarge, setTooLarge] = useState(false);
-
+  const { file, content, tooLarge, withSteps } = useChosenFile(largestBytes);
   const preview = useMutation({
     mutationFn: (bytes: string) => call(previewHandover, { body: { file: bytes } }, { timeoutMs }),
   });
@@ -30,29 +24,6 @@ export function useBring() {
     // Name, language and picture stand all over the portal.
     onSuccess: () => client.invalidateQueries(),
   });
-
-  async function choose(picked: File) {
-    take.reset();
-    preview.reset();
-    setFile(picked);
-    setTooLarge(picked.size > largestBytes);
-    if (picked.size > largestBytes) return;
-    try {
-      const bytes = base64Of(new Uint8Array(await picked.arrayBuffer()));
-      setContent(bytes);
-      preview.mutate(bytes);
-    } catch (error) {
-      // The file was moved or locked between choosing and reading it.
-      tell.failed(error);
-    }
-  }
-
-  function startOver() {
-    setFile(undefined);
-    setTooLarge(false);
-    preview.reset();
-    take.reset();
-  }
-
-  return { file, tooLarge, preview, take, choose, look: () => preview.mutate(content), startOver };
+  const look = () => preview.mutate(content);
+  return { file, tooLarge, preview, take, look, ...withSteps({ preview, take }) };
 }
