@@ -4,8 +4,8 @@ import { useTell } from "./use-tell.tsx";
 
 /** What a file's bytes, in base64, are sent to, and what comes of them; either can be forgotten. */
 type Steps = {
-  readonly preview: { mutate(content: string): void; reset(): void };
-  readonly take: { reset(): void };
+  readonly preview: { mutate: (content: string) => void; reset: () => void };
+  readonly take: { reset: () => void };
 };
 
 /** The file that a person has chosen: read here, and looked at by the server before anything is taken over. */
@@ -16,7 +16,7 @@ export function useChosenFile(largestBytes: number) {
   const tooLarge = file !== undefined && file.size > largestBytes;
 
   const withSteps = ({ preview, take }: Steps) => ({
-    async choose(picked: File) {
+    choose: async (picked: File) => {
       take.reset();
       preview.reset();
       setFile(picked);
@@ -30,7 +30,7 @@ export function useChosenFile(largestBytes: number) {
         tell.failed(error);
       }
     },
-    startOver() {
+    startOver: () => {
       setFile(undefined);
       preview.reset();
       take.reset();

@@ -1,14 +1,11 @@
-import { Button, Menu } from "@mantine/core";
+import { Menu } from "@mantine/core";
 import { controllers, removeController, renewEnrolment } from "@terskel/access/api/places";
-import { IconCpu, IconPencil, IconPlus, IconRefresh, IconTrash } from "@tabler/icons-react";
+import { IconCpu, IconPencil, IconRefresh, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTexts } from "#language/context.ts";
 import { useFormats } from "#language/use-formats.ts";
-import { DataTable } from "#parts/DataTable.tsx";
-import { EmptyNote } from "#parts/EmptyNote.tsx";
-import { ListFrame } from "#parts/ListFrame.tsx";
 import { OnlineTag } from "#parts/OnlineTag.tsx";
-import { Page } from "#parts/Page.tsx";
+import { ListPage } from "#parts/ListPage.tsx";
 import { RowMenu } from "#parts/RowMenu.tsx";
 import { Tag } from "#parts/Tag.tsx";
 import { useConfirm } from "#parts/use-confirm.tsx";
@@ -60,87 +57,69 @@ export function Controllers() {
           },
         ),
     });
-  const add = (
-    <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setAdding(true)}>
-      {texts.add}
-    </Button>
-  );
   return (
-    <Page title={texts.title} lead={texts.lead} actions={query.items?.length ? add : undefined}>
-      <ListFrame
-        query={query}
-        empty={
-          <EmptyNote icon={IconCpu} title={texts.empty} action={add}>
-            {texts.emptyText}
-          </EmptyNote>
-        }
-      >
-        {(items) => (
-          <DataTable
-            label={texts.title}
-            rows={items}
-            rowKey={(box) => box.id}
-            columns={[
-              { key: "name", label: texts.name, cell: (box) => box.name },
-              { key: "site", label: texts.site, cell: (box) => box.site.name },
-              {
-                key: "online",
-                label: texts.connection,
-                cell: (box) => (
-                  <span className={styles.stack}>
-                    <span>
-                      <OnlineTag online={box.online} />
-                    </span>
-                    {!box.online && (
-                      <span className={styles.soft}>
-                        {box.lastSeenAt
-                          ? texts.lastSeen(formats.dateTime(box.lastSeenAt))
-                          : texts.never}
-                      </span>
-                    )}
-                  </span>
-                ),
-              },
-              {
-                key: "list",
-                label: texts.list,
-                cell: (box) =>
-                  box.revisionReported === 0 ? (
-                    <Tag tone="warn">{texts.listNone}</Tag>
-                  ) : box.revisionReported === box.revisionWanted ? (
-                    <Tag tone="good">{texts.listCurrent}</Tag>
-                  ) : (
-                    <Tag tone="warn">{texts.listBehind}</Tag>
-                  ),
-              },
-            ]}
-            actionsLabel={manage.actions}
-            actions={(box) => (
-              <RowMenu label={manage.actionsFor(box.name)}>
-                <Menu.Item
-                  leftSection={<IconPencil size={18} aria-hidden />}
-                  onClick={() => setRenaming(box)}
-                >
-                  {manage.edit}
-                </Menu.Item>
-                <Menu.Item
-                  leftSection={<IconRefresh size={18} aria-hidden />}
-                  onClick={() => askToRenew(box)}
-                >
-                  {texts.renew}
-                </Menu.Item>
-                <Menu.Item
-                  color="var(--bad-ink)"
-                  leftSection={<IconTrash size={18} aria-hidden />}
-                  onClick={() => askToRemove(box)}
-                >
-                  {manage.remove}
-                </Menu.Item>
-              </RowMenu>
-            )}
-          />
-        )}
-      </ListFrame>
+    <ListPage
+      texts={texts}
+      icon={IconCpu}
+      query={query}
+      onAdd={() => setAdding(true)}
+      columns={[
+        { key: "name", label: texts.name, cell: (box) => box.name },
+        { key: "site", label: texts.site, cell: (box) => box.site.name },
+        {
+          key: "online",
+          label: texts.connection,
+          cell: (box) => (
+            <span className={styles.stack}>
+              <span>
+                <OnlineTag online={box.online} />
+              </span>
+              {!box.online && (
+                <span className={styles.soft}>
+                  {box.lastSeenAt ? texts.lastSeen(formats.dateTime(box.lastSeenAt)) : texts.never}
+                </span>
+              )}
+            </span>
+          ),
+        },
+        {
+          key: "list",
+          label: texts.list,
+          cell: (box) =>
+            box.revisionReported === 0 ? (
+              <Tag tone="warn">{texts.listNone}</Tag>
+            ) : box.revisionReported === box.revisionWanted ? (
+              <Tag tone="good">{texts.listCurrent}</Tag>
+            ) : (
+              <Tag tone="warn">{texts.listBehind}</Tag>
+            ),
+        },
+      ]}
+      actionsLabel={manage.actions}
+      actions={(box) => (
+        <RowMenu label={manage.actionsFor(box.name)}>
+          <Menu.Item
+            leftSection={<IconPencil size={18} aria-hidden />}
+            onClick={() => setRenaming(box)}
+          >
+            {manage.edit}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconRefresh size={18} aria-hidden />}
+            onClick={() => askToRenew(box)}
+          >
+            {texts.renew}
+          </Menu.Item>
+          <Menu.Item
+            color="var(--bad-ink)"
+            leftSection={<IconTrash size={18} aria-hidden />}
+            onClick={() => askToRemove(box)}
+          >
+            {manage.remove}
+          </Menu.Item>
+        </RowMenu>
+      )}
+    >
       {adding && (
         <ControllerModal
           organisation={organisation}
@@ -158,6 +137,6 @@ export function Controllers() {
       {enrolment && (
         <EnrolmentModal enrolment={enrolment} onClose={() => setEnrolment(undefined)} />
       )}
-    </Page>
+    </ListPage>
   );
 }

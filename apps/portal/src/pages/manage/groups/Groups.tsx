@@ -1,13 +1,9 @@
-import { Button } from "@mantine/core";
 import { groups } from "@terskel/access/api/grants";
-import { IconPlus, IconUsersGroup } from "@tabler/icons-react";
+import { IconUsersGroup } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTexts } from "#language/context.ts";
-import { DataTable } from "#parts/DataTable.tsx";
-import { EmptyNote } from "#parts/EmptyNote.tsx";
-import { ListFrame } from "#parts/ListFrame.tsx";
-import { Page } from "#parts/Page.tsx";
+import { ListPage } from "#parts/ListPage.tsx";
 import { useList } from "#queries.ts";
 import { useOrganisation } from "../use-organisation.ts";
 import { GroupModal } from "./GroupModal.tsx";
@@ -17,46 +13,30 @@ export function Groups() {
   const { id: organisation } = useOrganisation();
   const [adding, setAdding] = useState(false);
   const query = useList(groups, { params: { organisation } });
-  const add = (
-    <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setAdding(true)}>
-      {texts.add}
-    </Button>
-  );
   return (
-    <Page title={texts.title} lead={texts.lead} actions={query.items?.length ? add : undefined}>
-      <ListFrame
-        query={query}
-        empty={
-          <EmptyNote icon={IconUsersGroup} title={texts.empty} action={add}>
-            {texts.emptyText}
-          </EmptyNote>
-        }
-      >
-        {(items) => (
-          <DataTable
-            label={texts.title}
-            rows={items}
-            rowKey={(group) => group.id}
-            columns={[
-              {
-                key: "name",
-                label: texts.name,
-                cell: (group) => (
-                  <Link
-                    to="/manage/$organisation/groups/$group"
-                    params={{ organisation, group: group.id }}
-                  >
-                    {group.name}
-                  </Link>
-                ),
-              },
-              { key: "people", label: texts.people, cell: (group) => group.people },
-              { key: "doors", label: texts.doors, cell: (group) => group.doors },
-            ]}
-          />
-        )}
-      </ListFrame>
+    <ListPage
+      texts={texts}
+      icon={IconUsersGroup}
+      query={query}
+      onAdd={() => setAdding(true)}
+      columns={[
+        {
+          key: "name",
+          label: texts.name,
+          cell: (group) => (
+            <Link
+              to="/manage/$organisation/groups/$group"
+              params={{ organisation, group: group.id }}
+            >
+              {group.name}
+            </Link>
+          ),
+        },
+        { key: "people", label: texts.people, cell: (group) => group.people },
+        { key: "doors", label: texts.doors, cell: (group) => group.doors },
+      ]}
+    >
       {adding && <GroupModal organisation={organisation} onClose={() => setAdding(false)} />}
-    </Page>
+    </ListPage>
   );
 }

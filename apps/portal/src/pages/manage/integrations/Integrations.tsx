@@ -1,14 +1,11 @@
 import { Button } from "@mantine/core";
 import { integrations, removeIntegration } from "@terskel/access/api/integrations";
-import { IconPlugConnected, IconPlus } from "@tabler/icons-react";
+import { IconPlugConnected } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTexts } from "#language/context.ts";
 import { useFormats } from "#language/use-formats.ts";
-import { DataTable } from "#parts/DataTable.tsx";
-import { EmptyNote } from "#parts/EmptyNote.tsx";
-import { ListFrame } from "#parts/ListFrame.tsx";
 import { OnceModal } from "#parts/OnceModal.tsx";
-import { Page } from "#parts/Page.tsx";
+import { ListPage } from "#parts/ListPage.tsx";
 import { Tag } from "#parts/Tag.tsx";
 import { useConfirm } from "#parts/use-confirm.tsx";
 import { useTell } from "#parts/use-tell.tsx";
@@ -40,58 +37,43 @@ export function Integrations() {
           { onSuccess: () => tell.done(texts.ended), onError: tell.failed },
         ),
     });
-  const add = (
-    <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setAdding(true)}>
-      {texts.add}
-    </Button>
-  );
   return (
-    <Page title={texts.title} lead={texts.lead} actions={query.items?.length ? add : undefined}>
-      <ListFrame
-        query={query}
-        empty={
-          <EmptyNote icon={IconPlugConnected} title={texts.empty} action={add}>
-            {texts.emptyText} <a href="/api/docs">{texts.reference}</a>
-          </EmptyNote>
-        }
-      >
-        {(items) => (
-          <DataTable
-            label={texts.title}
-            rows={items}
-            rowKey={({ id }) => id}
-            columns={[
-              { key: "name", label: texts.name, cell: ({ name }) => name },
-              {
-                key: "doors",
-                label: texts.doors,
-                cell: ({ doors }) => doors.map(({ name }) => name).join(", ") || texts.noDoors,
-              },
-              {
-                key: "until",
-                label: texts.until,
-                cell: ({ expiresAt }) =>
-                  Date.parse(expiresAt) <= Date.now() ? (
-                    <Tag>{texts.isOver}</Tag>
-                  ) : (
-                    formats.dateTime(expiresAt)
-                  ),
-              },
-            ]}
-            actionsLabel={manage.actions}
-            actions={(row) => (
-              <Button
-                variant="default"
-                size="sm"
-                aria-label={texts.endOf(row.name)}
-                onClick={() => askToRemove(row)}
-              >
-                {texts.end}
-              </Button>
-            )}
-          />
-        )}
-      </ListFrame>
+    <ListPage
+      texts={texts}
+      icon={IconPlugConnected}
+      query={query}
+      onAdd={() => setAdding(true)}
+      emptyMore={<a href="/api/docs">{texts.reference}</a>}
+      columns={[
+        { key: "name", label: texts.name, cell: ({ name }) => name },
+        {
+          key: "doors",
+          label: texts.doors,
+          cell: ({ doors }) => doors.map(({ name }) => name).join(", ") || texts.noDoors,
+        },
+        {
+          key: "until",
+          label: texts.until,
+          cell: ({ expiresAt }) =>
+            Date.parse(expiresAt) <= Date.now() ? (
+              <Tag>{texts.isOver}</Tag>
+            ) : (
+              formats.dateTime(expiresAt)
+            ),
+        },
+      ]}
+      actionsLabel={manage.actions}
+      actions={(row) => (
+        <Button
+          variant="default"
+          size="sm"
+          aria-label={texts.endOf(row.name)}
+          onClick={() => askToRemove(row)}
+        >
+          {texts.end}
+        </Button>
+      )}
+    >
       {adding && (
         <IntegrationModal
           organisation={organisation}
@@ -107,6 +89,6 @@ export function Integrations() {
           onClose={() => setMade(undefined)}
         />
       )}
-    </Page>
+    </ListPage>
   );
 }

@@ -1,14 +1,11 @@
 import { Button } from "@mantine/core";
 import { invitations, withdrawInvitation } from "@terskel/access/api/invitations";
-import { IconMail, IconPlus } from "@tabler/icons-react";
+import { IconMail } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTexts } from "#language/context.ts";
 import { useFormats } from "#language/use-formats.ts";
-import { DataTable } from "#parts/DataTable.tsx";
-import { EmptyNote } from "#parts/EmptyNote.tsx";
 import { GrantRoleTag } from "#parts/GrantRoleTag.tsx";
-import { ListFrame } from "#parts/ListFrame.tsx";
-import { Page } from "#parts/Page.tsx";
+import { ListPage } from "#parts/ListPage.tsx";
 import { Validity } from "#parts/Validity.tsx";
 import { useConfirm } from "#parts/use-confirm.tsx";
 import { useTell } from "#parts/use-tell.tsx";
@@ -26,73 +23,57 @@ export function Invitations() {
   const [inviting, setInviting] = useState(false);
   const query = useList(invitations, { params: { organisation } });
   const withdraw = useSend(withdrawInvitation, { refresh: [invitations] });
-  const add = (
-    <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setInviting(true)}>
-      {texts.add}
-    </Button>
-  );
   return (
-    <Page title={texts.title} lead={texts.lead} actions={query.items?.length ? add : undefined}>
-      <ListFrame
-        query={query}
-        empty={
-          <EmptyNote icon={IconMail} title={texts.empty} action={add}>
-            {texts.emptyText}
-          </EmptyNote>
-        }
-      >
-        {(items) => (
-          <DataTable
-            label={texts.title}
-            rows={items}
-            rowKey={(invitation) => invitation.id}
-            columns={[
-              { key: "email", label: texts.email, cell: (invitation) => invitation.email },
-              { key: "door", label: giving.door, cell: (invitation) => invitation.door.name },
-              {
-                key: "role",
-                label: giving.role,
-                cell: (invitation) => <GrantRoleTag role={invitation.role} />,
-              },
-              {
-                key: "validity",
-                label: giving.validity,
-                cell: ({ door, validFrom, validUntil }) => (
-                  <Validity {...{ validFrom, validUntil }} timeZone={door.timeZone} />
+    <ListPage
+      texts={texts}
+      icon={IconMail}
+      query={query}
+      onAdd={() => setInviting(true)}
+      columns={[
+        { key: "email", label: texts.email, cell: (invitation) => invitation.email },
+        { key: "door", label: giving.door, cell: (invitation) => invitation.door.name },
+        {
+          key: "role",
+          label: giving.role,
+          cell: (invitation) => <GrantRoleTag role={invitation.role} />,
+        },
+        {
+          key: "validity",
+          label: giving.validity,
+          cell: ({ door, validFrom, validUntil }) => (
+            <Validity {...{ validFrom, validUntil }} timeZone={door.timeZone} />
+          ),
+        },
+        { key: "by", label: texts.invitedBy, cell: (invitation) => invitation.invitedBy },
+        {
+          key: "expires",
+          label: texts.expires,
+          cell: (invitation) => formats.dateTime(invitation.expiresAt),
+        },
+      ]}
+      actionsLabel={manage.actions}
+      actions={(invitation) => (
+        <Button
+          variant="subtle"
+          size="sm"
+          onClick={() =>
+            confirm({
+              title: texts.withdrawTitle(invitation.email),
+              text: texts.withdrawText,
+              confirm: texts.withdraw,
+              onConfirm: () =>
+                withdraw.mutate(
+                  { params: { organisation, invitation: invitation.id } },
+                  { onSuccess: () => tell.done(texts.withdrawn), onError: tell.failed },
                 ),
-              },
-              { key: "by", label: texts.invitedBy, cell: (invitation) => invitation.invitedBy },
-              {
-                key: "expires",
-                label: texts.expires,
-                cell: (invitation) => formats.dateTime(invitation.expiresAt),
-              },
-            ]}
-            actionsLabel={manage.actions}
-            actions={(invitation) => (
-              <Button
-                variant="subtle"
-                size="sm"
-                onClick={() =>
-                  confirm({
-                    title: texts.withdrawTitle(invitation.email),
-                    text: texts.withdrawText,
-                    confirm: texts.withdraw,
-                    onConfirm: () =>
-                      withdraw.mutate(
-                        { params: { organisation, invitation: invitation.id } },
-                        { onSuccess: () => tell.done(texts.withdrawn), onError: tell.failed },
-                      ),
-                  })
-                }
-              >
-                {texts.withdraw}
-              </Button>
-            )}
-          />
-        )}
-      </ListFrame>
+            })
+          }
+        >
+          {texts.withdraw}
+        </Button>
+      )}
+    >
       {inviting && <InviteModal organisation={organisation} onClose={() => setInviting(false)} />}
-    </Page>
+    </ListPage>
   );
 }

@@ -1,12 +1,9 @@
-import { Button, Menu } from "@mantine/core";
+import { Menu } from "@mantine/core";
 import { removeSchedule, schedules } from "@terskel/access/api/schedules";
-import { IconCalendarTime, IconPencil, IconPlus, IconTrash } from "@tabler/icons-react";
+import { IconCalendarTime, IconPencil, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTexts } from "#language/context.ts";
-import { DataTable } from "#parts/DataTable.tsx";
-import { EmptyNote } from "#parts/EmptyNote.tsx";
-import { ListFrame } from "#parts/ListFrame.tsx";
-import { Page } from "#parts/Page.tsx";
+import { ListPage } from "#parts/ListPage.tsx";
 import { RowMenu } from "#parts/RowMenu.tsx";
 import { useConfirm } from "#parts/use-confirm.tsx";
 import { useTell } from "#parts/use-tell.tsx";
@@ -38,79 +35,63 @@ export function Schedules() {
           { onSuccess: () => tell.done(texts.removed), onError: tell.failed },
         ),
     });
-  const add = (
-    <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setOpen({})}>
-      {texts.add}
-    </Button>
-  );
   return (
-    <Page title={texts.title} lead={texts.lead} actions={query.items?.length ? add : undefined}>
-      <ListFrame
-        query={query}
-        empty={
-          <EmptyNote icon={IconCalendarTime} title={texts.empty} action={add}>
-            {texts.emptyText}
-          </EmptyNote>
-        }
-      >
-        {(items) => (
-          <DataTable
-            label={texts.title}
-            rows={items}
-            rowKey={({ id }) => id}
-            columns={[
-              { key: "name", label: texts.name, cell: ({ name }) => name },
-              {
-                key: "hours",
-                label: texts.hours,
-                cell: ({ week, holidays, halfDays, exceptions }) => (
-                  <ul className={styles.summary}>
-                    {weekText(week).map((line) => (
-                      <li key={line}>{line}</li>
-                    ))}
-                    {weekText(week).length === 0 && <li>{texts.closed}</li>}
-                    {holidays && (
-                      <li>
-                        {texts.holidays}: {hoursText(holidays)}
-                      </li>
-                    )}
-                    {halfDays && (
-                      <li>
-                        {texts.halfDays}: {hoursText(halfDays)}
-                      </li>
-                    )}
-                    {exceptions.length > 0 && (
-                      <li>
-                        {texts.exceptions}: {exceptions.map(({ name }) => name).join(", ")}
-                      </li>
-                    )}
-                  </ul>
-                ),
-              },
-              { key: "grants", label: texts.used, cell: ({ grants }) => grants },
-              { key: "doors", label: texts.usedByDoors, cell: ({ doors }) => doors },
-            ]}
-            actionsLabel={manage.actions}
-            actions={(row) => (
-              <RowMenu label={manage.actionsFor(row.name)}>
-                <Menu.Item
-                  leftSection={<IconPencil size={18} aria-hidden />}
-                  onClick={() => setOpen({ schedule: row })}
-                >
-                  {manage.edit}
-                </Menu.Item>
-                <Menu.Item
-                  color="var(--bad-ink)"
-                  leftSection={<IconTrash size={18} aria-hidden />}
-                  onClick={() => askToRemove(row)}
-                >
-                  {texts.remove}
-                </Menu.Item>
-              </RowMenu>
-            )}
-          />
-        )}
-      </ListFrame>
+    <ListPage
+      texts={texts}
+      icon={IconCalendarTime}
+      query={query}
+      onAdd={() => setOpen({})}
+      columns={[
+        { key: "name", label: texts.name, cell: ({ name }) => name },
+        {
+          key: "hours",
+          label: texts.hours,
+          cell: ({ week, holidays, halfDays, exceptions }) => (
+            <ul className={styles.summary}>
+              {weekText(week).map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+              {weekText(week).length === 0 && <li>{texts.closed}</li>}
+              {holidays && (
+                <li>
+                  {texts.holidays}: {hoursText(holidays)}
+                </li>
+              )}
+              {halfDays && (
+                <li>
+                  {texts.halfDays}: {hoursText(halfDays)}
+                </li>
+              )}
+              {exceptions.length > 0 && (
+                <li>
+                  {texts.exceptions}: {exceptions.map(({ name }) => name).join(", ")}
+                </li>
+              )}
+            </ul>
+          ),
+        },
+        { key: "grants", label: texts.used, cell: ({ grants }) => grants },
+        { key: "doors", label: texts.usedByDoors, cell: ({ doors }) => doors },
+      ]}
+      actionsLabel={manage.actions}
+      actions={(row) => (
+        <RowMenu label={manage.actionsFor(row.name)}>
+          <Menu.Item
+            leftSection={<IconPencil size={18} aria-hidden />}
+            onClick={() => setOpen({ schedule: row })}
+          >
+            {manage.edit}
+          </Menu.Item>
+          <Menu.Item
+            color="var(--bad-ink)"
+            leftSection={<IconTrash size={18} aria-hidden />}
+            onClick={() => askToRemove(row)}
+          >
+            {texts.remove}
+          </Menu.Item>
+        </RowMenu>
+      )}
+    >
       {open && (
         <ScheduleModal
           organisation={organisation}
@@ -118,6 +99,6 @@ export function Schedules() {
           onClose={() => setOpen(undefined)}
         />
       )}
-    </Page>
+    </ListPage>
   );
 }

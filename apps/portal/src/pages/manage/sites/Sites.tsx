@@ -1,12 +1,9 @@
-import { Button, Menu } from "@mantine/core";
+import { Menu } from "@mantine/core";
 import { removeSite, sites } from "@terskel/access/api/places";
-import { IconBuilding, IconPencil, IconPlus, IconTrash } from "@tabler/icons-react";
+import { IconBuilding, IconPencil, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTexts } from "#language/context.ts";
-import { DataTable } from "#parts/DataTable.tsx";
-import { EmptyNote } from "#parts/EmptyNote.tsx";
-import { ListFrame } from "#parts/ListFrame.tsx";
-import { Page } from "#parts/Page.tsx";
+import { ListPage } from "#parts/ListPage.tsx";
 import { RowMenu } from "#parts/RowMenu.tsx";
 import { useConfirm } from "#parts/use-confirm.tsx";
 import { useTell } from "#parts/use-tell.tsx";
@@ -36,53 +33,37 @@ export function Sites() {
         ),
     });
   const query = useList(sites, { params: { organisation } });
-  const add = (
-    <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setEditing("new")}>
-      {texts.add}
-    </Button>
-  );
   return (
-    <Page title={texts.title} lead={texts.lead} actions={query.items?.length ? add : undefined}>
-      <ListFrame
-        query={query}
-        empty={
-          <EmptyNote icon={IconBuilding} title={texts.empty} action={add}>
-            {texts.emptyText}
-          </EmptyNote>
-        }
-      >
-        {(items) => (
-          <DataTable
-            label={texts.title}
-            rows={items}
-            rowKey={(site) => site.id}
-            columns={[
-              { key: "name", label: texts.name, cell: (site) => site.name },
-              { key: "address", label: texts.address, cell: (site) => site.address },
-              { key: "zone", label: texts.timeZone, cell: (site) => site.timeZone },
-              { key: "doors", label: texts.doors, cell: (site) => site.doors },
-            ]}
-            actionsLabel={manage.actions}
-            actions={(site) => (
-              <RowMenu label={manage.actionsFor(site.name)}>
-                <Menu.Item
-                  leftSection={<IconPencil size={18} aria-hidden />}
-                  onClick={() => setEditing(site)}
-                >
-                  {manage.edit}
-                </Menu.Item>
-                <Menu.Item
-                  color="var(--bad-ink)"
-                  leftSection={<IconTrash size={18} aria-hidden />}
-                  onClick={() => askToRemove(site)}
-                >
-                  {manage.remove}
-                </Menu.Item>
-              </RowMenu>
-            )}
-          />
-        )}
-      </ListFrame>
+    <ListPage
+      texts={texts}
+      icon={IconBuilding}
+      query={query}
+      onAdd={() => setEditing("new")}
+      columns={[
+        { key: "name", label: texts.name, cell: (site) => site.name },
+        { key: "address", label: texts.address, cell: (site) => site.address },
+        { key: "zone", label: texts.timeZone, cell: (site) => site.timeZone },
+        { key: "doors", label: texts.doors, cell: (site) => site.doors },
+      ]}
+      actionsLabel={manage.actions}
+      actions={(site) => (
+        <RowMenu label={manage.actionsFor(site.name)}>
+          <Menu.Item
+            leftSection={<IconPencil size={18} aria-hidden />}
+            onClick={() => setEditing(site)}
+          >
+            {manage.edit}
+          </Menu.Item>
+          <Menu.Item
+            color="var(--bad-ink)"
+            leftSection={<IconTrash size={18} aria-hidden />}
+            onClick={() => askToRemove(site)}
+          >
+            {manage.remove}
+          </Menu.Item>
+        </RowMenu>
+      )}
+    >
       {editing && (
         <SiteModal
           organisation={organisation}
@@ -90,6 +71,6 @@ export function Sites() {
           onClose={() => setEditing(undefined)}
         />
       )}
-    </Page>
+    </ListPage>
   );
 }

@@ -1,20 +1,10 @@
-import { Button, Menu } from "@mantine/core";
+import { Menu } from "@mantine/core";
 import { removeUnit, units } from "@terskel/access/api/units";
-import {
-  IconHome,
-  IconKey,
-  IconPencil,
-  IconPlus,
-  IconTrash,
-  IconUserPlus,
-} from "@tabler/icons-react";
+import { IconHome, IconKey, IconPencil, IconTrash, IconUserPlus } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTexts } from "#language/context.ts";
-import { DataTable } from "#parts/DataTable.tsx";
-import { EmptyNote } from "#parts/EmptyNote.tsx";
-import { ListFrame } from "#parts/ListFrame.tsx";
-import { Page } from "#parts/Page.tsx";
+import { ListPage } from "#parts/ListPage.tsx";
 import { RowMenu } from "#parts/RowMenu.tsx";
 import { useConfirm } from "#parts/use-confirm.tsx";
 import { useTell } from "#parts/use-tell.tsx";
@@ -50,85 +40,66 @@ export function Units() {
           { onSuccess: () => tell.done(texts.removed), onError: tell.failed },
         ),
     });
-  const add = (
-    <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setEditing("new")}>
-      {texts.add}
-    </Button>
-  );
   return (
-    <Page title={texts.title} lead={texts.lead} actions={query.items?.length ? add : undefined}>
-      <ListFrame
-        query={query}
-        empty={
-          <EmptyNote icon={IconHome} title={texts.empty} action={add}>
-            {texts.emptyText}
-          </EmptyNote>
-        }
-      >
-        {(items) => (
-          <DataTable
-            label={texts.title}
-            rows={items}
-            rowKey={(unit) => unit.id}
-            columns={[
-              {
-                key: "name",
-                label: texts.name,
-                cell: (unit) => (
-                  <Link
-                    to="/manage/$organisation/units/$unit"
-                    params={{ organisation, unit: unit.id }}
-                  >
-                    {unit.name}
-                  </Link>
-                ),
-              },
-              { key: "site", label: texts.site, cell: (unit) => unit.site.name },
-              {
-                key: "group",
-                label: texts.group,
-                cell: (unit) => unit.group?.name ?? texts.noGroup,
-              },
-              {
-                key: "residents",
-                label: texts.residents,
-                cell: (unit) => <Residents organisation={organisation} unit={unit} />,
-              },
-              { key: "rents", label: leases.rents, cell: (unit) => <Rents unit={unit} /> },
-            ]}
-            actionsLabel={manage.actions}
-            actions={(unit) => (
-              <RowMenu label={manage.actionsFor(unit.name)}>
-                <Menu.Item
-                  leftSection={<IconKey size={18} aria-hidden />}
-                  onClick={() => setLetting(unit)}
-                >
-                  {leases.let}
-                </Menu.Item>
-                <Menu.Item
-                  leftSection={<IconUserPlus size={18} aria-hidden />}
-                  onClick={() => setHousing(unit)}
-                >
-                  {texts.addResidentShort}
-                </Menu.Item>
-                <Menu.Item
-                  leftSection={<IconPencil size={18} aria-hidden />}
-                  onClick={() => setEditing(unit)}
-                >
-                  {manage.edit}
-                </Menu.Item>
-                <Menu.Item
-                  color="var(--bad-ink)"
-                  leftSection={<IconTrash size={18} aria-hidden />}
-                  onClick={() => askToRemove(unit)}
-                >
-                  {manage.remove}
-                </Menu.Item>
-              </RowMenu>
-            )}
-          />
-        )}
-      </ListFrame>
+    <ListPage
+      texts={texts}
+      icon={IconHome}
+      query={query}
+      onAdd={() => setEditing("new")}
+      columns={[
+        {
+          key: "name",
+          label: texts.name,
+          cell: (unit) => (
+            <Link to="/manage/$organisation/units/$unit" params={{ organisation, unit: unit.id }}>
+              {unit.name}
+            </Link>
+          ),
+        },
+        { key: "site", label: texts.site, cell: (unit) => unit.site.name },
+        {
+          key: "group",
+          label: texts.group,
+          cell: (unit) => unit.group?.name ?? texts.noGroup,
+        },
+        {
+          key: "residents",
+          label: texts.residents,
+          cell: (unit) => <Residents organisation={organisation} unit={unit} />,
+        },
+        { key: "rents", label: leases.rents, cell: (unit) => <Rents unit={unit} /> },
+      ]}
+      actionsLabel={manage.actions}
+      actions={(unit) => (
+        <RowMenu label={manage.actionsFor(unit.name)}>
+          <Menu.Item
+            leftSection={<IconKey size={18} aria-hidden />}
+            onClick={() => setLetting(unit)}
+          >
+            {leases.let}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconUserPlus size={18} aria-hidden />}
+            onClick={() => setHousing(unit)}
+          >
+            {texts.addResidentShort}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconPencil size={18} aria-hidden />}
+            onClick={() => setEditing(unit)}
+          >
+            {manage.edit}
+          </Menu.Item>
+          <Menu.Item
+            color="var(--bad-ink)"
+            leftSection={<IconTrash size={18} aria-hidden />}
+            onClick={() => askToRemove(unit)}
+          >
+            {manage.remove}
+          </Menu.Item>
+        </RowMenu>
+      )}
+    >
       {editing && (
         <UnitModal
           organisation={organisation}
@@ -150,6 +121,6 @@ export function Units() {
           onClose={() => setHousing(undefined)}
         />
       )}
-    </Page>
+    </ListPage>
   );
 }

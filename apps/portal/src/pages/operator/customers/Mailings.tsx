@@ -1,14 +1,11 @@
 import { Button } from "@mantine/core";
 import { mailings } from "@terskel/customers/api/mailings";
-import { IconMailForward, IconPlus } from "@tabler/icons-react";
+import { IconMailForward } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useSpeech } from "#language/context.ts";
 import { useFormats } from "#language/use-formats.ts";
-import { DataTable } from "#parts/DataTable.tsx";
-import { EmptyNote } from "#parts/EmptyNote.tsx";
-import { ListFrame } from "#parts/ListFrame.tsx";
-import { Page } from "#parts/Page.tsx";
+import { ListPage } from "#parts/ListPage.tsx";
 import { useList } from "#queries.ts";
 import { MailingModal } from "./MailingModal.tsx";
 import { MailingState } from "./MailingState.tsx";
@@ -21,62 +18,46 @@ export function Mailings() {
   const formats = useFormats();
   const [adding, setAdding] = useState(false);
   const query = useList(mailings, {});
-  const add = (
-    <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setAdding(true)}>
-      {texts.add}
-    </Button>
-  );
   return (
-    <Page title={texts.title} lead={texts.lead} actions={query.items?.length ? add : undefined}>
-      <ListFrame
-        query={query}
-        empty={
-          <EmptyNote icon={IconMailForward} title={texts.empty} action={add}>
-            {texts.emptyText}
-          </EmptyNote>
-        }
-      >
-        {(items) => (
-          <DataTable
-            label={texts.title}
-            rows={items}
-            rowKey={({ id }) => id}
-            columns={[
-              {
-                key: "subject",
-                label: texts.subject,
-                cell: (each) => subjectIn(each.texts, language),
-              },
-              { key: "state", label: texts.state, cell: (each) => <MailingState {...each} /> },
-              {
-                key: "confirmed",
-                label: texts.confirmed,
-                short: true,
-                cell: ({ confirmedAt }) => (confirmedAt ? formats.dateTime(confirmedAt) : "–"),
-              },
-              { key: "sent", label: texts.delivered, cell: ({ sent }) => formats.number(sent) },
-              {
-                key: "unsubscribed",
-                label: texts.unsubscribed,
-                cell: ({ unsubscribed }) => formats.number(unsubscribed),
-              },
-            ]}
-            actionsLabel={texts.see}
-            actions={(each) => (
-              <Button
-                component={Link}
-                to={`/operator/mailings/${each.id}`}
-                variant="default"
-                size="sm"
-                aria-label={texts.seeOf(subjectIn(each.texts, language))}
-              >
-                {texts.see}
-              </Button>
-            )}
-          />
-        )}
-      </ListFrame>
+    <ListPage
+      texts={texts}
+      icon={IconMailForward}
+      query={query}
+      onAdd={() => setAdding(true)}
+      columns={[
+        {
+          key: "subject",
+          label: texts.subject,
+          cell: (each) => subjectIn(each.texts, language),
+        },
+        { key: "state", label: texts.state, cell: (each) => <MailingState {...each} /> },
+        {
+          key: "confirmed",
+          label: texts.confirmed,
+          short: true,
+          cell: ({ confirmedAt }) => (confirmedAt ? formats.dateTime(confirmedAt) : "–"),
+        },
+        { key: "sent", label: texts.delivered, cell: ({ sent }) => formats.number(sent) },
+        {
+          key: "unsubscribed",
+          label: texts.unsubscribed,
+          cell: ({ unsubscribed }) => formats.number(unsubscribed),
+        },
+      ]}
+      actionsLabel={texts.see}
+      actions={(each) => (
+        <Button
+          component={Link}
+          to={`/operator/mailings/${each.id}`}
+          variant="default"
+          size="sm"
+          aria-label={texts.seeOf(subjectIn(each.texts, language))}
+        >
+          {texts.see}
+        </Button>
+      )}
+    >
       {adding && <MailingModal onClose={() => setAdding(false)} />}
-    </Page>
+    </ListPage>
   );
 }

@@ -1,14 +1,11 @@
 import { Button } from "@mantine/core";
 import { surveys } from "@terskel/customers/api/surveys";
-import { IconClipboardList, IconPlus } from "@tabler/icons-react";
+import { IconClipboardList } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useSpeech } from "#language/context.ts";
 import { useFormats } from "#language/use-formats.ts";
-import { DataTable } from "#parts/DataTable.tsx";
-import { EmptyNote } from "#parts/EmptyNote.tsx";
-import { ListFrame } from "#parts/ListFrame.tsx";
-import { Page } from "#parts/Page.tsx";
+import { ListPage } from "#parts/ListPage.tsx";
 import { useList } from "#queries.ts";
 import { MailingState } from "./MailingState.tsx";
 import { SurveyModal } from "./SurveyModal.tsx";
@@ -21,58 +18,42 @@ export function Surveys() {
   const formats = useFormats();
   const [adding, setAdding] = useState(false);
   const query = useList(surveys, {});
-  const add = (
-    <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setAdding(true)}>
-      {texts.add}
-    </Button>
-  );
   return (
-    <Page title={texts.title} lead={texts.lead} actions={query.items?.length ? add : undefined}>
-      <ListFrame
-        query={query}
-        empty={
-          <EmptyNote icon={IconClipboardList} title={texts.empty} action={add}>
-            {texts.emptyText}
-          </EmptyNote>
-        }
-      >
-        {(items) => (
-          <DataTable
-            label={texts.title}
-            rows={items}
-            rowKey={({ id }) => id}
-            columns={[
-              {
-                key: "subject",
-                label: mailings.subject,
-                cell: (each) => subjectIn(each.texts, language),
-              },
-              { key: "kind", label: texts.kind, cell: ({ kind }) => texts.kinds[kind] },
-              { key: "state", label: mailings.state, cell: (each) => <MailingState {...each} /> },
-              {
-                key: "confirmed",
-                label: mailings.confirmed,
-                short: true,
-                cell: ({ confirmedAt }) => (confirmedAt ? formats.dateTime(confirmedAt) : "–"),
-              },
-              { key: "sent", label: mailings.delivered, cell: ({ sent }) => formats.number(sent) },
-            ]}
-            actionsLabel={mailings.see}
-            actions={(each) => (
-              <Button
-                component={Link}
-                to={`/operator/surveys/${each.id}`}
-                variant="default"
-                size="sm"
-                aria-label={mailings.seeOf(subjectIn(each.texts, language))}
-              >
-                {mailings.see}
-              </Button>
-            )}
-          />
-        )}
-      </ListFrame>
+    <ListPage
+      texts={texts}
+      icon={IconClipboardList}
+      query={query}
+      onAdd={() => setAdding(true)}
+      columns={[
+        {
+          key: "subject",
+          label: mailings.subject,
+          cell: (each) => subjectIn(each.texts, language),
+        },
+        { key: "kind", label: texts.kind, cell: ({ kind }) => texts.kinds[kind] },
+        { key: "state", label: mailings.state, cell: (each) => <MailingState {...each} /> },
+        {
+          key: "confirmed",
+          label: mailings.confirmed,
+          short: true,
+          cell: ({ confirmedAt }) => (confirmedAt ? formats.dateTime(confirmedAt) : "–"),
+        },
+        { key: "sent", label: mailings.delivered, cell: ({ sent }) => formats.number(sent) },
+      ]}
+      actionsLabel={mailings.see}
+      actions={(each) => (
+        <Button
+          component={Link}
+          to={`/operator/surveys/${each.id}`}
+          variant="default"
+          size="sm"
+          aria-label={mailings.seeOf(subjectIn(each.texts, language))}
+        >
+          {mailings.see}
+        </Button>
+      )}
+    >
       {adding && <SurveyModal onClose={() => setAdding(false)} />}
-    </Page>
+    </ListPage>
   );
 }
