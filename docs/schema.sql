@@ -538,6 +538,8 @@ kernel.notice_versions
     told_at timestamp with time zone
     in_force_at timestamp with time zone
     superseded_at timestamp with time zone
+    keeps jsonb not null default kernel.keeps_of(facts)
+    grounds jsonb not null default kernel.grounds_of(facts)
     -- row-level security forced
 kernel.openings  
     id uuid not null default uuidv7()
@@ -2572,6 +2574,12 @@ begin
     using errcode = 'integrity_constraint_violation';
 end $function$
 
+CREATE OR REPLACE FUNCTION kernel.grounds_of(facts jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (SELECT jsonb_build_object('kind', ((grounds_of.facts -> 'organisation'::text) -> 'kind'::text), 'purposes', COALESCE(jsonb_object_agg((p.value ->> 'from'::text), jsonb_build_object('basis', (p.value -> 'basis'::text), 'controller', (p.value -> 'controller'::text), 'role', (p.value -> 'role'::text), 'interest', (p.value -> 'interest'::text), 'recipients', (p.value -> 'recipients'::text), 'decides', ((p.value ? 'decidesAlone'::text) OR COALESCE(((p.value ->> 'objection'::text) = 'profiling'::text), false)))), '{}'::jsonb)) AS jsonb_build_object FROM jsonb_array_elements((grounds_of.facts -> 'purposes'::text)) p(value))
+
 CREATE OR REPLACE FUNCTION kernel.held(of_tables text[], kind text)
  RETURNS TABLE(organisation_id uuid, key text, hold uuid, until timestamp with time zone)
  LANGUAGE plpgsql
@@ -2652,6 +2660,23 @@ begin
   raise exception 'The trail of requests is never changed.' using errcode = 'integrity_constraint_violation';
 end $function$
 
+CREATE OR REPLACE FUNCTION kernel.keeping(of_table text, told jsonb)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return array(select v.organisation_id from kernel.notices_in_force(
+                  case when kernel.organisation() is not null then array[kernel.organisation()] end) v
+                where v.keeps -> of_table = told);
+end $function$
+
+CREATE OR REPLACE FUNCTION kernel.keeps_of(facts jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (SELECT COALESCE(jsonb_object_agg((d.value ->> 'from'::text), (((d.value -> 'keep'::text) - 'text'::text) - 'when'::text)), '{}'::jsonb) AS "coalesce" FROM jsonb_array_elements((keeps_of.facts -> 'data'::text)) d(value))
+
 CREATE OR REPLACE FUNCTION kernel.known_elsewhere(person uuid, organisation uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2717,6 +2742,24 @@ begin
   perform set_config('terskel.activity', before, true);
 end $function$
 
+CREATE OR REPLACE FUNCTION kernel.notices_in_force(of uuid[] DEFAULT NULL::uuid[])
+ RETURNS SETOF kernel.notice_versions
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  -- Taken for a moment and given back; `set` at the function's head would need a superuser.
+  before constant text := coalesce(kernel.activity(), '');
+begin
+  perform set_config('terskel.activity', 'kernel.publish-notice', true);
+  return query
+    select distinct on (v.organisation_id) v.* from kernel.notice_versions v
+     where (of is null or v.organisation_id = any (of))
+       and v.in_force_at <= now() and v.superseded_at is null and (not v.material or v.told_at is not null)
+     order by v.organisation_id, v.number desc;
+  perform set_config('terskel.activity', before, true);
+end $function$
+
 CREATE OR REPLACE FUNCTION kernel.objections()
  RETURNS text[]
  LANGUAGE sql
@@ -2740,6 +2783,30 @@ begin
   return its.id is not null and kernel.purpose() = any (its.activities)
     and not exists (select from kernel.subjects('member') s(k)
                      where s.k::uuid not in (select kernel.advised_members()));
+end $function$
+
+CREATE OR REPLACE FUNCTION kernel.operator()
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  before constant text := coalesce(kernel.activity(), '');
+  found_id uuid;
+begin
+  perform set_config('terskel.activity', 'kernel.publish-notice', true);
+  select o.id into found_id from kernel.organisations o where o.kind = 'operator' order by o.created_at limit 1;
+  perform set_config('terskel.activity', before, true);
+  return found_id;
+end $function$
+
+CREATE OR REPLACE FUNCTION kernel.operator_keeps(of_table text, told jsonb)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return exists (select from kernel.notices_in_force(array[kernel.operator()]) v where v.keeps -> of_table = told);
 end $function$
 
 CREATE OR REPLACE FUNCTION kernel.organisation()
@@ -2804,6 +2871,22 @@ begin
       using errcode = 'TK001';
   end if;
   if tg_op = 'DELETE' then return old; end if;
+  return new;
+end $function$
+
+CREATE OR REPLACE FUNCTION kernel.refuse_untold()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  rule constant jsonb := tg_argv[0];
+begin
+  if exists (select from kernel.notices_in_force(array[
+       coalesce((to_jsonb(new) ->> (rule ->> 'organisation'))::uuid, kernel.operator())]) v
+      where v.keeps -> (rule ->> 'table') = rule -> 'told')
+  then
+    raise exception 'The notice in force tells of a shorter keeping of %', rule ->> 'table' using errcode = 'TK002';
+  end if;
   return new;
 end $function$
 
@@ -2905,6 +2988,33 @@ CREATE OR REPLACE FUNCTION kernel.withheld_ids(kind text)
  LANGUAGE plpgsql
  STABLE
 AS $function$ begin return array(select k::uuid from kernel.withheld(kind) k); end $function$
+
+CREATE OR REPLACE FUNCTION kernel.write_as_told()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  rule constant jsonb := tg_argv[0];
+  value jsonb;
+  version kernel.notice_versions;
+begin
+  select * into version from kernel.notices_in_force(array[
+    coalesce((to_jsonb(new) ->> (rule ->> 'organisation'))::uuid, kernel.operator())]);
+  if version.id is null or coalesce(not rule -> 'uses' ? (version.facts -> 'organisation' ->> 'kind'), true)
+    or exists (
+      select from jsonb_array_elements(version.facts -> 'purposes') p
+       where rule -> 'uses' -> (version.facts -> 'organisation' ->> 'kind') ? (p ->> 'from')
+         and p -> 'labels' ? (rule ->> 'label') and p -> 'data' ? (rule ->> 'table'))
+  then return new; end if;
+  if tg_op = 'UPDATE' then value := to_jsonb(old) -> (rule ->> 'column');
+  elsif rule ->> 'default' is not null then execute 'select to_jsonb(' || (rule ->> 'default') || ')' into value;
+  end if;
+  if coalesce(value, 'null') = 'null' and (rule -> 'required')::boolean then
+    raise exception 'The notice in force does not tell of %.%', rule ->> 'table', rule ->> 'column'
+      using errcode = 'TK002';
+  end if;
+  return jsonb_populate_record(new, jsonb_build_object(rule ->> 'column', value));
+end $function$
 
 CREATE OR REPLACE FUNCTION support.handles(organisation uuid)
  RETURNS boolean

@@ -229,6 +229,8 @@ export type NoticeVersions = {
   told_at: Time | null;
   in_force_at: Time | null;
   superseded_at: Time | null;
+  keeps: Generated<unknown>;
+  grounds: Generated<unknown>;
 };
 
 export type Openings = {

@@ -39,6 +39,8 @@ const noticeVersionsTable = declareTable<NoticeVersions>()({
     told_at: ["technical"],
     in_force_at: ["technical"],
     superseded_at: ["technical"],
+    keeps: ["technical"],
+    grounds: ["technical"],
   },
   keep: { kind: "while", lives: "agreement" },
   erase: { kind: "nothing" },

@@ -45,6 +45,7 @@ const afterUse = {
     `${unusedSessionDays} days after the last use, and at the latest ${sessionDays} days after signing in`,
   ),
   atMostDays: sessionDays,
+  after: "created_at",
 };
 const withAccount = { kind: "with", column: "person_id", table: "identity.persons" } as const;
 

@@ -84,6 +84,7 @@ export const suppliers = {
     ended: "the agreement with that supplier has ended",
     "data-not-agreed": "the agreement does not cover the data",
     "organisation-objects": "the organisation has not agreed",
+    "not-told": "the notice in force does not name it yet; announce the change",
   },
   waiting: (count: number) =>
     count === 1

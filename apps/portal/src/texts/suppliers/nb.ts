@@ -85,6 +85,7 @@ export const suppliers: Texts["suppliers"] = {
     ended: "avtalen med den underleverandøren er slutt",
     "data-not-agreed": "avtalen omfatter ikke opplysningene",
     "organisation-objects": "organisasjonen har ikke godtatt den",
+    "not-told": "personvernerklæringen som gjelder, nevner den ikke ennå; varsle endringen",
   },
   waiting: (count) =>
     count === 1

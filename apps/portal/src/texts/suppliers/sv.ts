@@ -85,6 +85,7 @@ export const suppliers: Texts["suppliers"] = {
     ended: "avtalet med den underleverantören har upphört",
     "data-not-agreed": "avtalet omfattar inte uppgifterna",
     "organisation-objects": "organisationen har inte godtagit den",
+    "not-told": "den gällande integritetspolicyn nämner den inte ännu; meddela ändringen",
   },
   waiting: (count) =>
     count === 1
