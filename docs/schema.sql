@@ -516,12 +516,13 @@ kernel.notice_tellings
     id uuid not null default uuidv7()
     organisation_id uuid not null
     version_id uuid not null
-    member_id uuid not null
+    member_id uuid
     how text not null
     state text not null
     attempts integer not null default 1
     at timestamp with time zone not null
     told_by uuid
+    person_id uuid
     -- row-level security forced
 kernel.notice_versions  
     id uuid not null default uuidv7()
@@ -1111,6 +1112,7 @@ kernel.notice_details  CHECK ((privacy_phone ~ '^\+[1-9][0-9]{6,14}$'::text))
 kernel.notice_details  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
 kernel.notice_details  PRIMARY KEY (organisation_id)
 kernel.notice_tellings  CHECK ((how = ANY (ARRAY['email'::text, 'sms'::text, 'telephone'::text, 'counter'::text, 'unreachable'::text])))
+kernel.notice_tellings  CHECK ((num_nonnulls(member_id, person_id) = 1))
 kernel.notice_tellings  CHECK ((state = ANY (ARRAY['told'::text, 'failed'::text, 'unreachable'::text])))
 kernel.notice_tellings  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
 kernel.notice_tellings  FOREIGN KEY (organisation_id, member_id) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE
@@ -1118,6 +1120,7 @@ kernel.notice_tellings  FOREIGN KEY (organisation_id, told_by) REFERENCES kernel
 kernel.notice_tellings  FOREIGN KEY (organisation_id, version_id) REFERENCES kernel.notice_versions(organisation_id, id) ON DELETE CASCADE
 kernel.notice_tellings  PRIMARY KEY (id)
 kernel.notice_tellings  UNIQUE (version_id, member_id)
+kernel.notice_tellings  UNIQUE (version_id, person_id)
 kernel.notice_versions  CHECK ((material OR (in_force_at IS NOT NULL)))
 kernel.notice_versions  CHECK ((number > 0))
 kernel.notice_versions  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
@@ -1332,6 +1335,7 @@ CREATE INDEX messages_member_id_at_idx ON support.messages USING btree (member_i
 CREATE INDEX messages_organisation_id_case_id_member_id_at_id_idx ON support.messages USING btree (organisation_id, case_id, member_id, at, id)
 CREATE INDEX notice_tellings_organisation_id_member_id_idx ON kernel.notice_tellings USING btree (organisation_id, member_id)
 CREATE INDEX notice_tellings_organisation_id_told_by_idx ON kernel.notice_tellings USING btree (organisation_id, told_by)
+CREATE INDEX notice_tellings_person_id_idx ON kernel.notice_tellings USING btree (person_id)
 CREATE INDEX opening_requests_door_id_idx ON access.opening_requests USING btree (door_id)
 CREATE INDEX opening_requests_expires_at_idx ON access.opening_requests USING btree (expires_at)
 CREATE INDEX opening_requests_member_id_idx ON access.opening_requests USING btree (member_id)
@@ -1455,6 +1459,7 @@ CREATE UNIQUE INDEX messages_pkey ON support.messages USING btree (id)
 CREATE UNIQUE INDEX notice_details_pkey ON kernel.notice_details USING btree (organisation_id)
 CREATE UNIQUE INDEX notice_tellings_pkey ON kernel.notice_tellings USING btree (id)
 CREATE UNIQUE INDEX notice_tellings_version_id_member_id_key ON kernel.notice_tellings USING btree (version_id, member_id)
+CREATE UNIQUE INDEX notice_tellings_version_id_person_id_key ON kernel.notice_tellings USING btree (version_id, person_id)
 CREATE UNIQUE INDEX notice_versions_organisation_id_id_key ON kernel.notice_versions USING btree (organisation_id, id)
 CREATE UNIQUE INDEX notice_versions_organisation_id_number_key ON kernel.notice_versions USING btree (organisation_id, number)
 CREATE UNIQUE INDEX notice_versions_pkey ON kernel.notice_versions USING btree (id)
@@ -1686,6 +1691,7 @@ identity.persons  kernel_rights for ALL using ((( SELECT (kernel.activity() = AN
 identity.persons  own for ALL using (((id = kernel.person()) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text]))) check ()
 identity.persons  people for SELECT using (((kernel.activity() = 'identity.administer-people'::text) AND kernel.belongs(id, kernel.organisation()))) check ()
 identity.persons  shared for SELECT using (((kernel.activity() = 'access.share-with-integrations'::text) AND kernel.belongs(id, kernel.organisation()))) check ()
+identity.persons  tell for SELECT using (((kernel.activity() = 'kernel.tell-notice'::text) AND kernel.belongs_nowhere(id))) check ()
 identity.pictures  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 identity.pictures  kernel_restriction for SELECT using (((person_id = ANY (( SELECT kernel.withheld_ids('account'::text) AS withheld_ids)::uuid[])) IS NOT TRUE)) check ()
 identity.pictures  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (person_id = ANY (( SELECT kernel.subjects_ids('account'::text) AS subjects_ids)::uuid[])))) check ()
@@ -1808,8 +1814,8 @@ kernel.notice_details  tenant for ALL using ((organisation_id = kernel.organisat
 kernel.notice_tellings  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 kernel.notice_tellings  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text])))) check ()
 kernel.notice_tellings  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
-kernel.notice_tellings  kernel_restriction for SELECT using ((((member_id = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[])) OR (told_by = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[]))) IS NOT TRUE)) check ()
-kernel.notice_tellings  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['kernel.tell-notice'::text, 'kernel.run-privacy-desk'::text, 'identity.administer-people'::text])))) AND ((member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])) OR (told_by = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND ((member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])) OR (told_by = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))))
+kernel.notice_tellings  kernel_restriction for SELECT using ((((member_id = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[])) OR (person_id = ANY (( SELECT kernel.withheld_ids('account'::text) AS withheld_ids)::uuid[])) OR (told_by = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[]))) IS NOT TRUE)) check ()
+kernel.notice_tellings  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['kernel.tell-notice'::text, 'kernel.run-privacy-desk'::text, 'identity.administer-people'::text])))) AND ((member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])) OR (person_id = ANY (( SELECT kernel.subjects_ids('account'::text) AS subjects_ids)::uuid[])) OR (told_by = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND ((member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])) OR (person_id = ANY (( SELECT kernel.subjects_ids('account'::text) AS subjects_ids)::uuid[])) OR (told_by = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))))
 kernel.notice_tellings  tenant for ALL using ((organisation_id = kernel.organisation())) check ()
 kernel.notice_versions  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 kernel.notice_versions  kernel_rights for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) OR (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.may_open())) AND (organisation_id = ( SELECT kernel.asked() AS asked))))) check ()
@@ -2516,6 +2522,22 @@ CREATE OR REPLACE FUNCTION kernel.belongs(person uuid, organisation uuid)
 AS $function$
 begin
   return exists (select from kernel.memberships m where m.person_id = person and m.organisation_id = organisation);
+end $function$
+
+CREATE OR REPLACE FUNCTION kernel.belongs_nowhere(person uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  -- Taken for a moment and given back; `set` at the function's head would need a superuser.
+  before constant text := coalesce(kernel.activity(), '');
+  nowhere boolean;
+begin
+  perform set_config('terskel.activity', 'identity.sign-in', true);
+  nowhere := not exists (select from kernel.memberships m where m.person_id = person);
+  perform set_config('terskel.activity', before, true);
+  return nowhere;
 end $function$
 
 CREATE OR REPLACE FUNCTION kernel.doing(VARIADIC activities text[])

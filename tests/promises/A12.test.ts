@@ -49,6 +49,7 @@ const dayFromNow = (days: number) =>
 
 /** Everyone was told of the supplier, and the day has come. */
 async function tellOfSupplier() {
+  await house.owner.query("select jobs.add('kernel.notice-versions', '{}', null, null)");
   await eventually("a version of each notice waits", async () => {
     const { rows } = await house.owner.query(
       `select from kernel.organisations o where not exists (

@@ -88,6 +88,7 @@ const noticeTellingsTable = declareTable<NoticeTellings>()({
   },
   subjects: [
     { who: "member", column: "member_id", references: "kernel.memberships.id" },
+    { who: "account holder", column: "person_id", references: "identity.persons.id" },
     {
       who: "member",
       column: "told_by",
@@ -101,6 +102,7 @@ const noticeTellingsTable = declareTable<NoticeTellings>()({
     organisation_id: ["membership", ...telling],
     version_id: ["rights-request", ...telling],
     member_id: ["pseudonym", ...telling],
+    person_id: ["pseudonym", ...telling],
     how: ["rights-request", ...telling],
     state: ["rights-request", ...telling],
     attempts: ["technical"],

@@ -3,7 +3,6 @@ import type { FileAnswer } from "@terskel/platform/http";
 import { wakeJobs } from "@terskel/platform/jobs";
 import { problem as common } from "@terskel/platform/problems";
 import type * as api from "../api/suppliers.ts";
-import { queueVersions } from "../notice/versions-job.ts";
 import type { Tx } from "../requests/tx.ts";
 import type { Context } from "../tenancy.ts";
 import { after, startOf } from "./dates.ts";
@@ -43,8 +42,6 @@ export async function addAgreement(
       .returning("id")
       .executeTakeFirstOrThrow();
     await wakeJobs(tx);
-    // Nothing goes there before the notices tell of it (A2).
-    await queueVersions(tx);
     return id;
   });
 }

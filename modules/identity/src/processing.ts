@@ -60,7 +60,7 @@ export const identityProcessing: Processing = {
       ...tableWords.persons,
       subjects: [{ who: "account holder", column: "id" }],
       columns: {
-        id: ["pseudonym", signIn, account, people, share],
+        id: ["pseudonym", signIn, account, people, share, "kernel.tell-notice"],
         name: ["name", signIn, account],
         date_of_birth: ["birth-date", signIn, account, share],
         email: ["contact", signIn, account, people],
