@@ -2600,7 +2600,7 @@ CREATE OR REPLACE FUNCTION kernel.grounds_of(facts jsonb)
  RETURNS jsonb
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN (SELECT jsonb_build_object('kind', ((grounds_of.facts -> 'organisation'::text) -> 'kind'::text), 'purposes', COALESCE(jsonb_object_agg((p.value ->> 'from'::text), jsonb_build_object('basis', (p.value -> 'basis'::text), 'controller', (p.value -> 'controller'::text), 'role', (p.value -> 'role'::text), 'interest', (p.value -> 'interest'::text), 'recipients', (p.value -> 'recipients'::text), 'decides', ((p.value ? 'decidesAlone'::text) OR COALESCE(((p.value ->> 'objection'::text) = 'profiling'::text), false)))), '{}'::jsonb)) AS jsonb_build_object FROM jsonb_array_elements((grounds_of.facts -> 'purposes'::text)) p(value))
+RETURN (SELECT jsonb_build_object('kind', ((grounds_of.facts -> 'organisation'::text) -> 'kind'::text), 'purposes', COALESCE(jsonb_object_agg((p.value ->> 'from'::text), jsonb_build_object('basis', (p.value -> 'basis'::text), 'controller', (p.value -> 'controller'::text), 'role', (p.value -> 'role'::text), 'interest', (p.value -> 'interest'::text), 'decides', ((p.value ? 'decidesAlone'::text) OR COALESCE(((p.value ->> 'objection'::text) = 'profiling'::text), false)))), '{}'::jsonb)) AS jsonb_build_object FROM jsonb_array_elements((grounds_of.facts -> 'purposes'::text)) p(value))
 
 CREATE OR REPLACE FUNCTION kernel.held(of_tables text[], kind text)
  RETURNS TABLE(organisation_id uuid, key text, hold uuid, until timestamp with time zone)

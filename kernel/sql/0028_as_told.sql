@@ -9,7 +9,7 @@ create function kernel.grounds_of(facts jsonb) returns jsonb language sql immuta
   return (select jsonb_build_object('kind', facts -> 'organisation' -> 'kind', 'purposes',
               coalesce(jsonb_object_agg(p ->> 'from', jsonb_build_object(
                 'basis', p -> 'basis', 'controller', p -> 'controller', 'role', p -> 'role',
-                'interest', p -> 'interest', 'recipients', p -> 'recipients',
+                'interest', p -> 'interest',
                 'decides', p ? 'decidesAlone' or coalesce(p ->> 'objection' = 'profiling', false))), '{}'))
             from jsonb_array_elements(facts -> 'purposes') p);
 alter table kernel.notice_versions

@@ -67,7 +67,6 @@ type Ground = {
   readonly controller: string;
   readonly role: string;
   readonly interest: object | null;
-  readonly recipients: readonly string[];
   readonly decides: boolean;
 };
 
@@ -85,10 +84,7 @@ function untold(
   return new Set(waits.map(({ id }) => id));
 }
 
-/** What leaves by the gate is stopped there, and the rest of the activity goes on (suppliers/gate.ts). */
-const atTheGate: ReadonlySet<string> = new Set(["e-mail provider", "SMS provider"]);
-
-/** The same basis, interest, controller and role as it is told of; no machine that decides; nobody else who gets it. */
+/** The same basis, interest, controller and role as it is told of, and no machine that begins to decide. */
 function isAsTold(activity: Activity, kind: OrganisationKind, told: Ground): boolean {
   const { basis, interest, controller } = groundOf(activity, kind);
   const decides = activity.decidesAlone !== undefined || activity.objection === "profiling";
@@ -97,7 +93,6 @@ function isAsTold(activity: Activity, kind: OrganisationKind, told: Ground): boo
     isDeepStrictEqual(told.interest, interest ? { ...interest } : null) &&
     told.controller === (kind === "operator" ? "operator" : controller) &&
     told.role === operatorRole(activity, kind) &&
-    (told.decides || !decides) &&
-    activity.recipients.every((who) => atTheGate.has(who) || told.recipients.includes(who))
+    (told.decides || !decides)
   );
 }

@@ -167,7 +167,6 @@ describe("an activity on another ground waits as a new one does", () => {
     interest: { basis: "legitimate-interest", interest },
     controller: { controller: "organisation" },
     "machine that decides": { decidesAlone: interest },
-    "recipient beside the gate": { recipients: ["the person", "advisers"] },
   } as const)) {
     test(`another ${what}`, async () => {
       const release = await world.install(
