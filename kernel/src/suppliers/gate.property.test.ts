@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { createTestDatabase } from "@terskel/platform/testing";
 import type { TestDatabase } from "@terskel/platform/testing";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import type { Activity } from "../declare.ts";
 import { kernelProcessing } from "../processing.ts";
 import { createWithContext } from "../tenancy.ts";

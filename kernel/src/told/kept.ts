@@ -67,7 +67,7 @@ function rulesOf(told: ToldKeep, { keep, columns }: TableDeclaration): Keep[] {
 }
 
 /** Whose rows of the table go by what was told, as an SQL condition that is asked once a query. */
-export function whoseNotice({ table, told }: KeptAsTold): string {
+function whoseNotice({ table, told }: KeptAsTold): string {
   const asked = `'${table.table}', '${told.replaceAll("'", "''")}'`;
   const organisation = organisationColumn(table);
   return organisation

@@ -60,7 +60,7 @@ const member = {
   references: "kernel.memberships.id",
 } as const;
 
-export function declare({ keep, face, loud, lists, activity }: Release): Processing[] {
+function declare({ keep, face, loud, lists, activity }: Release): Processing[] {
   const use = trialActivity.id;
   const title = text("Notater", "Anteckningar", "Notes");
   const erase = { kind: "delete" } as const;

@@ -169,10 +169,7 @@ describe("an activity on another ground waits as a new one does", () => {
     "machine that decides": { decidesAlone: interest },
   } as const)) {
     test(`another ${what}`, async () => {
-      const release = await world.install(
-        { keep: period(30) },
-        { keep: period(30), activity: activity as object },
-      );
+      const release = await world.install({ keep: period(30) }, { keep: period(30), activity });
       assert.equal(await problem(release.act(told, seen)), "not-announced");
       assert.equal(await problem(release.act(upToDate, seen)), "done");
       await release.tellEveryone();
