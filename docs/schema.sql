@@ -516,12 +516,13 @@ kernel.notice_tellings
     id uuid not null default uuidv7()
     organisation_id uuid not null
     version_id uuid not null
-    member_id uuid not null
+    member_id uuid
     how text not null
     state text not null
     attempts integer not null default 1
     at timestamp with time zone not null
     told_by uuid
+    person_id uuid
     -- row-level security forced
 kernel.notice_versions  
     id uuid not null default uuidv7()
@@ -538,6 +539,8 @@ kernel.notice_versions
     told_at timestamp with time zone
     in_force_at timestamp with time zone
     superseded_at timestamp with time zone
+    keeps jsonb not null default kernel.keeps_of(facts)
+    grounds jsonb not null default kernel.grounds_of(facts)
     -- row-level security forced
 kernel.openings  
     id uuid not null default uuidv7()
@@ -1109,6 +1112,7 @@ kernel.notice_details  CHECK ((privacy_phone ~ '^\+[1-9][0-9]{6,14}$'::text))
 kernel.notice_details  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
 kernel.notice_details  PRIMARY KEY (organisation_id)
 kernel.notice_tellings  CHECK ((how = ANY (ARRAY['email'::text, 'sms'::text, 'telephone'::text, 'counter'::text, 'unreachable'::text])))
+kernel.notice_tellings  CHECK ((num_nonnulls(member_id, person_id) = 1))
 kernel.notice_tellings  CHECK ((state = ANY (ARRAY['told'::text, 'failed'::text, 'unreachable'::text])))
 kernel.notice_tellings  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
 kernel.notice_tellings  FOREIGN KEY (organisation_id, member_id) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE
@@ -1116,6 +1120,7 @@ kernel.notice_tellings  FOREIGN KEY (organisation_id, told_by) REFERENCES kernel
 kernel.notice_tellings  FOREIGN KEY (organisation_id, version_id) REFERENCES kernel.notice_versions(organisation_id, id) ON DELETE CASCADE
 kernel.notice_tellings  PRIMARY KEY (id)
 kernel.notice_tellings  UNIQUE (version_id, member_id)
+kernel.notice_tellings  UNIQUE (version_id, person_id)
 kernel.notice_versions  CHECK ((material OR (in_force_at IS NOT NULL)))
 kernel.notice_versions  CHECK ((number > 0))
 kernel.notice_versions  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
@@ -1330,6 +1335,7 @@ CREATE INDEX messages_member_id_at_idx ON support.messages USING btree (member_i
 CREATE INDEX messages_organisation_id_case_id_member_id_at_id_idx ON support.messages USING btree (organisation_id, case_id, member_id, at, id)
 CREATE INDEX notice_tellings_organisation_id_member_id_idx ON kernel.notice_tellings USING btree (organisation_id, member_id)
 CREATE INDEX notice_tellings_organisation_id_told_by_idx ON kernel.notice_tellings USING btree (organisation_id, told_by)
+CREATE INDEX notice_tellings_person_id_idx ON kernel.notice_tellings USING btree (person_id)
 CREATE INDEX opening_requests_door_id_idx ON access.opening_requests USING btree (door_id)
 CREATE INDEX opening_requests_expires_at_idx ON access.opening_requests USING btree (expires_at)
 CREATE INDEX opening_requests_member_id_idx ON access.opening_requests USING btree (member_id)
@@ -1453,6 +1459,7 @@ CREATE UNIQUE INDEX messages_pkey ON support.messages USING btree (id)
 CREATE UNIQUE INDEX notice_details_pkey ON kernel.notice_details USING btree (organisation_id)
 CREATE UNIQUE INDEX notice_tellings_pkey ON kernel.notice_tellings USING btree (id)
 CREATE UNIQUE INDEX notice_tellings_version_id_member_id_key ON kernel.notice_tellings USING btree (version_id, member_id)
+CREATE UNIQUE INDEX notice_tellings_version_id_person_id_key ON kernel.notice_tellings USING btree (version_id, person_id)
 CREATE UNIQUE INDEX notice_versions_organisation_id_id_key ON kernel.notice_versions USING btree (organisation_id, id)
 CREATE UNIQUE INDEX notice_versions_organisation_id_number_key ON kernel.notice_versions USING btree (organisation_id, number)
 CREATE UNIQUE INDEX notice_versions_pkey ON kernel.notice_versions USING btree (id)
@@ -1684,6 +1691,7 @@ identity.persons  kernel_rights for ALL using ((( SELECT (kernel.activity() = AN
 identity.persons  own for ALL using (((id = kernel.person()) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text]))) check ()
 identity.persons  people for SELECT using (((kernel.activity() = 'identity.administer-people'::text) AND kernel.belongs(id, kernel.organisation()))) check ()
 identity.persons  shared for SELECT using (((kernel.activity() = 'access.share-with-integrations'::text) AND kernel.belongs(id, kernel.organisation()))) check ()
+identity.persons  tell for SELECT using (((kernel.activity() = 'kernel.tell-notice'::text) AND kernel.belongs_nowhere(id))) check ()
 identity.pictures  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 identity.pictures  kernel_restriction for SELECT using (((person_id = ANY (( SELECT kernel.withheld_ids('account'::text) AS withheld_ids)::uuid[])) IS NOT TRUE)) check ()
 identity.pictures  kernel_rights for ALL using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (person_id = ANY (( SELECT kernel.subjects_ids('account'::text) AS subjects_ids)::uuid[])))) check ()
@@ -1806,8 +1814,8 @@ kernel.notice_details  tenant for ALL using ((organisation_id = kernel.organisat
 kernel.notice_tellings  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 kernel.notice_tellings  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text])))) check ()
 kernel.notice_tellings  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
-kernel.notice_tellings  kernel_restriction for SELECT using ((((member_id = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[])) OR (told_by = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[]))) IS NOT TRUE)) check ()
-kernel.notice_tellings  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['kernel.tell-notice'::text, 'kernel.run-privacy-desk'::text, 'identity.administer-people'::text])))) AND ((member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])) OR (told_by = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND ((member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])) OR (told_by = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))))
+kernel.notice_tellings  kernel_restriction for SELECT using ((((member_id = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[])) OR (person_id = ANY (( SELECT kernel.withheld_ids('account'::text) AS withheld_ids)::uuid[])) OR (told_by = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[]))) IS NOT TRUE)) check ()
+kernel.notice_tellings  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['kernel.tell-notice'::text, 'kernel.run-privacy-desk'::text, 'identity.administer-people'::text])))) AND ((member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])) OR (person_id = ANY (( SELECT kernel.subjects_ids('account'::text) AS subjects_ids)::uuid[])) OR (told_by = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND ((member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])) OR (person_id = ANY (( SELECT kernel.subjects_ids('account'::text) AS subjects_ids)::uuid[])) OR (told_by = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))))
 kernel.notice_tellings  tenant for ALL using ((organisation_id = kernel.organisation())) check ()
 kernel.notice_versions  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 kernel.notice_versions  kernel_rights for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) OR (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.may_open())) AND (organisation_id = ( SELECT kernel.asked() AS asked))))) check ()
@@ -2535,6 +2543,22 @@ begin
   return exists (select from kernel.memberships m where m.person_id = person and m.organisation_id = organisation);
 end $function$
 
+CREATE OR REPLACE FUNCTION kernel.belongs_nowhere(person uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  -- Taken for a moment and given back; `set` at the function's head would need a superuser.
+  before constant text := coalesce(kernel.activity(), '');
+  nowhere boolean;
+begin
+  perform set_config('terskel.activity', 'identity.sign-in', true);
+  nowhere := not exists (select from kernel.memberships m where m.person_id = person);
+  perform set_config('terskel.activity', before, true);
+  return nowhere;
+end $function$
+
 CREATE OR REPLACE FUNCTION kernel.doing(VARIADIC activities text[])
  RETURNS boolean
  LANGUAGE sql
@@ -2590,6 +2614,12 @@ begin
   raise exception '%.% is appended to, and never changed', tg_table_schema, tg_table_name
     using errcode = 'integrity_constraint_violation';
 end $function$
+
+CREATE OR REPLACE FUNCTION kernel.grounds_of(facts jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (SELECT jsonb_build_object('kind', ((grounds_of.facts -> 'organisation'::text) -> 'kind'::text), 'purposes', COALESCE(jsonb_object_agg((p.value ->> 'from'::text), jsonb_build_object('basis', (p.value -> 'basis'::text), 'controller', (p.value -> 'controller'::text), 'role', (p.value -> 'role'::text), 'interest', (p.value -> 'interest'::text), 'decides', ((p.value ? 'decidesAlone'::text) OR COALESCE(((p.value ->> 'objection'::text) = 'profiling'::text), false)))), '{}'::jsonb)) AS jsonb_build_object FROM jsonb_array_elements((grounds_of.facts -> 'purposes'::text)) p(value))
 
 CREATE OR REPLACE FUNCTION kernel.held(of_tables text[], kind text)
  RETURNS TABLE(organisation_id uuid, key text, hold uuid, until timestamp with time zone)
@@ -2672,6 +2702,23 @@ begin
   raise exception 'The trail of requests is never changed.' using errcode = 'integrity_constraint_violation';
 end $function$
 
+CREATE OR REPLACE FUNCTION kernel.keeping(of_table text, told jsonb)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return array(select v.organisation_id from kernel.notices_in_force(
+                  case when kernel.organisation() is not null then array[kernel.organisation()] end) v
+                where v.keeps -> of_table = told);
+end $function$
+
+CREATE OR REPLACE FUNCTION kernel.keeps_of(facts jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (SELECT COALESCE(jsonb_object_agg((d.value ->> 'from'::text), (((d.value -> 'keep'::text) - 'text'::text) - 'when'::text)), '{}'::jsonb) AS "coalesce" FROM jsonb_array_elements((keeps_of.facts -> 'data'::text)) d(value))
+
 CREATE OR REPLACE FUNCTION kernel.known_elsewhere(person uuid, organisation uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2737,6 +2784,24 @@ begin
   perform set_config('terskel.activity', before, true);
 end $function$
 
+CREATE OR REPLACE FUNCTION kernel.notices_in_force(of uuid[] DEFAULT NULL::uuid[])
+ RETURNS SETOF kernel.notice_versions
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  -- Taken for a moment and given back; `set` at the function's head would need a superuser.
+  before constant text := coalesce(kernel.activity(), '');
+begin
+  perform set_config('terskel.activity', 'kernel.publish-notice', true);
+  return query
+    select distinct on (v.organisation_id) v.* from kernel.notice_versions v
+     where (of is null or v.organisation_id = any (of))
+       and v.in_force_at <= now() and v.superseded_at is null and (not v.material or v.told_at is not null)
+     order by v.organisation_id, v.number desc;
+  perform set_config('terskel.activity', before, true);
+end $function$
+
 CREATE OR REPLACE FUNCTION kernel.objections()
  RETURNS text[]
  LANGUAGE sql
@@ -2760,6 +2825,30 @@ begin
   return its.id is not null and kernel.purpose() = any (its.activities)
     and not exists (select from kernel.subjects('member') s(k)
                      where s.k::uuid not in (select kernel.advised_members()));
+end $function$
+
+CREATE OR REPLACE FUNCTION kernel.operator()
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  before constant text := coalesce(kernel.activity(), '');
+  found_id uuid;
+begin
+  perform set_config('terskel.activity', 'kernel.publish-notice', true);
+  select o.id into found_id from kernel.organisations o where o.kind = 'operator' order by o.created_at limit 1;
+  perform set_config('terskel.activity', before, true);
+  return found_id;
+end $function$
+
+CREATE OR REPLACE FUNCTION kernel.operator_keeps(of_table text, told jsonb)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  return exists (select from kernel.notices_in_force(array[kernel.operator()]) v where v.keeps -> of_table = told);
 end $function$
 
 CREATE OR REPLACE FUNCTION kernel.organisation()
@@ -2824,6 +2913,22 @@ begin
       using errcode = 'TK001';
   end if;
   if tg_op = 'DELETE' then return old; end if;
+  return new;
+end $function$
+
+CREATE OR REPLACE FUNCTION kernel.refuse_untold()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  rule constant jsonb := tg_argv[0];
+begin
+  if exists (select from kernel.notices_in_force(array[
+       coalesce((to_jsonb(new) ->> (rule ->> 'organisation'))::uuid, kernel.operator())]) v
+      where v.keeps -> (rule ->> 'table') = rule -> 'told')
+  then
+    raise exception 'The notice in force tells of a shorter keeping of %', rule ->> 'table' using errcode = 'TK002';
+  end if;
   return new;
 end $function$
 
@@ -2934,6 +3039,33 @@ AS $function$
 begin
   if not exists (select from kernel.withholdings) then return '{}'; end if;
   return array(select k::uuid from kernel.withheld(kind) k);
+end $function$
+
+CREATE OR REPLACE FUNCTION kernel.write_as_told()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  rule constant jsonb := tg_argv[0];
+  value jsonb;
+  version kernel.notice_versions;
+begin
+  select * into version from kernel.notices_in_force(array[
+    coalesce((to_jsonb(new) ->> (rule ->> 'organisation'))::uuid, kernel.operator())]);
+  if version.id is null or coalesce(not rule -> 'uses' ? (version.facts -> 'organisation' ->> 'kind'), true)
+    or exists (
+      select from jsonb_array_elements(version.facts -> 'purposes') p
+       where rule -> 'uses' -> (version.facts -> 'organisation' ->> 'kind') ? (p ->> 'from')
+         and p -> 'labels' ? (rule ->> 'label') and p -> 'data' ? (rule ->> 'table'))
+  then return new; end if;
+  if tg_op = 'UPDATE' then value := to_jsonb(old) -> (rule ->> 'column');
+  elsif rule ->> 'default' is not null then execute 'select to_jsonb(' || (rule ->> 'default') || ')' into value;
+  end if;
+  if coalesce(value, 'null') = 'null' and (rule -> 'required')::boolean then
+    raise exception 'The notice in force does not tell of %.%', rule ->> 'table', rule ->> 'column'
+      using errcode = 'TK002';
+  end if;
+  return jsonb_populate_record(new, jsonb_build_object(rule ->> 'column', value));
 end $function$
 
 CREATE OR REPLACE FUNCTION support.handles(organisation uuid)

@@ -82,7 +82,7 @@ export const activities: readonly Activity[] = [
       sv: "Även den som har begärt begränsning har rätt att veta vad som ändras.",
       en: "Whoever asked for a restriction has a right to know what changes, too.",
     },
-    subjects: ["member"],
+    subjects: ["member", "account holder"],
     sources: ["the organisation"],
     recipients: ["the person", "e-mail provider", "SMS provider"],
     promises: ["A2", "B13", "D15"],

@@ -1,24 +1,29 @@
 import { createHash } from "node:crypto";
 import type { Pool } from "pg";
 import type { Processing } from "./declare.ts";
-import { activeWhileRestricted, derivePolicies, objectionNames } from "./policies.ts";
+import { activeWhileRestricted, derivePolicies, objectionNames, seesExpired } from "./policies.ts";
 import { deriveGuards } from "./retention/guards.ts";
 import { quote } from "./subject-path.ts";
+import { deriveAsTold } from "./told/derive.ts";
 
 type Kind = "policy" | "trigger";
 type Named = { readonly kind: Kind; readonly table: string; readonly name: string };
-/** What is made of the declarations, and by which statement. */
+/** What is made of the declarations and of the notices in force, and by which statement. */
 type Derived = Named & { readonly made: string };
 
-function derive(processings: readonly Processing[]): Derived[] {
+async function derive(
+  pool: Pick<Pool, "query">,
+  processings: readonly Processing[],
+): Promise<Derived[]> {
+  const asTold = await deriveAsTold(pool, processings, seesExpired);
   return [
-    ...derivePolicies(processings).map(({ table, name, rule }) => ({
+    ...[...derivePolicies(processings), ...asTold.policies].map(({ table, name, rule }) => ({
       kind: "policy" as const,
       table,
       name,
       made: `create policy ${quote(name)} on ${quote(table)} ${rule}`,
     })),
-    ...deriveGuards(processings).map(({ table, name, rule }) => ({
+    ...[...deriveGuards(processings), ...asTold.triggers].map(({ table, name, rule }) => ({
       kind: "trigger" as const,
       table,
       name,
@@ -49,7 +54,8 @@ export async function findPolicyDrift(
 ): Promise<{ missing: Derived[]; extra: Live[] }> {
   const { rows } = await pool.query<Live>(liveSql, [processings.flatMap((p) => p.schemas)]);
   const key = ({ kind, table, name }: Named) => `${kind} ${table} ${name}`;
-  const wanted = new Map(derive(processings).map((each) => [key(each), each]));
+  const derived = await derive(pool, processings);
+  const wanted = new Map(derived.map((each) => [key(each), each]));
   const live = new Map(rows.map((row) => [key(row), row.digest]));
   return {
     missing: [...wanted.values()].filter((each) => live.get(key(each)) !== digest(each.made)),

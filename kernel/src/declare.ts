@@ -95,6 +95,8 @@ export type SetTime = {
   readonly when: Text;
   /** No row is kept longer than this; a longer one is a material change. Absent: it has no bound. */
   readonly atMostDays?: number;
+  /** The column from whose time these days count: by it a bound that was told of holds while a longer one waits. */
+  readonly after?: string;
 };
 
 /**

@@ -16,10 +16,12 @@ export type DerivedPolicy = {
 /** What looks for rows and uses none of them. */
 const engines = ["kernel.retention", "kernel.verify-erasure"];
 
-/** Asked once a query, whole: what stands outside is set up for each partition of a table, and asked for each row. */
-const doing = (...activities: string[]) => `(select kernel.activity() = any (${list(activities)}))`;
 const list = (activities: readonly string[]) =>
   `array[${activities.map((id) => `'${id}'`).join(", ")}]`;
+/** Asked once a query, whole: what stands outside is set up for each partition of a table, and asked for each row. */
+const doing = (...activities: string[]) => `(select kernel.activity() = any (${list(activities)}))`;
+/** What sees a row that is past its time. */
+export const seesExpired = doing("kernel.retention", "kernel.erase", "kernel.verify-erasure");
 
 /**
  * The policies of every table: what is past its time, restricted, objected to or locked is in no
@@ -103,10 +105,9 @@ const isOpening = `kernel.activity() = any (${list(opening)})`;
 function expiryRule(table: TableDeclaration): string | undefined {
   const expired = isExpired(table);
   if (!expired) return undefined;
-  const open = doing("kernel.retention", "kernel.erase", "kernel.verify-erasure");
   const restricted = isRestricted(table);
   const own = restricted ? ` or (${doing("kernel.answer-rights")} and ${restricted})` : "";
-  return `as restrictive for select to terskel_app using (${open} or (${expired}) is not true${own})`;
+  return `as restrictive for select to terskel_app using (${seesExpired} or (${expired}) is not true${own})`;
 }
 
 function restrictionRule(table: TableDeclaration): string | undefined {

@@ -45,7 +45,7 @@ export function createPrivacy(
     EvidencePort &
     SendingPorts &
     AccountabilityPorts &
-    Pick<TellPorts, "sendSms"> &
+    Pick<TellPorts, "sendSms" | "accountsOfNone"> &
     Pick<VersionPorts, "heldBackChanged"> &
     AuditPorts & { readonly stored: readonly Stored[] },
 ) {

@@ -19,6 +19,7 @@ export function ruleFaults(
   const named = [
     ...(time === undefined ? [] : [time]),
     ...(keep.kind === "with" ? [keep.column] : []),
+    ...((keep.kind === "until" || keep.kind === "used") && keep.set?.after ? [keep.set.after] : []),
     ...erases.flatMap((erase) => (erase.kind === "anonymise" ? erase.columns : [])),
     ...erases.flatMap((erase) => (erase.kind === "lock" ? [erase.after] : [])),
   ];

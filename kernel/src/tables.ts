@@ -206,12 +206,13 @@ export type NoticeTellings = {
   id: Generated<string>;
   organisation_id: string;
   version_id: string;
-  member_id: string;
+  member_id: string | null;
   how: string;
   state: string;
   attempts: Generated<number>;
   at: Time;
   told_by: string | null;
+  person_id: string | null;
 };
 
 export type NoticeVersions = {
@@ -229,6 +230,8 @@ export type NoticeVersions = {
   told_at: Time | null;
   in_force_at: Time | null;
   superseded_at: Time | null;
+  keeps: Generated<unknown>;
+  grounds: Generated<unknown>;
 };
 
 export type Openings = {

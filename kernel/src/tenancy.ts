@@ -31,7 +31,7 @@ export type SubjectKeys = Readonly<Record<SubjectKind, readonly string[]>>;
 /**
  * The only way to a database transaction for domain code.
  * @throws Error when the activity is not declared: undeclared processing does not happen.
- * @throws Problem `not-announced` while the organisation's notice in force does not tell of the activity
+ * @throws Problem `not-announced` while the organisation's notice in force does not tell of the activity, or of a row
  * @throws Problem `under-legal-hold` when what it would delete is under a hold
  */
 export type WithContext = <DB, T>(
@@ -40,8 +40,17 @@ export type WithContext = <DB, T>(
 ) => Promise<T>;
 
 /** What the trigger kernel.refuse_held raises. */
-const isRefusedByHold = (error: unknown) =>
-  error instanceof Error && (error as { code?: unknown }).code === "TK001";
+const refusedByHold = "TK001";
+/** What kernel.write_as_told and kernel.refuse_untold raise. */
+const refusedAsUntold = "TK002";
+
+function asProblem(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const { code } = error as { code?: unknown };
+  if (code === refusedByHold) return problem("under-legal-hold", { cause: error });
+  if (code !== refusedAsUntold) return error;
+  return notAnnounced("not-announced", { cause: error, reason: error.message });
+}
 
 /**
  * @param pool connections of the role that cannot bypass row-level security
@@ -81,7 +90,7 @@ export function createWithContext(
       return done;
     });
     return await done.catch((error: unknown) => {
-      throw isRefusedByHold(error) ? problem("under-legal-hold", { cause: error }) : error;
+      throw asProblem(error);
     });
   };
 }

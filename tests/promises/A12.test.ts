@@ -47,6 +47,23 @@ const health = async () =>
 const dayFromNow = (days: number) =>
   new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
+/** Everyone was told of the supplier, and the day has come. */
+async function tellOfSupplier() {
+  await house.owner.query("select jobs.add('kernel.notice-versions', '{}', null, null)");
+  await eventually("a version of each notice waits", async () => {
+    const { rows } = await house.owner.query(
+      `select from kernel.organisations o where not exists (
+         select from kernel.notice_versions v where v.organisation_id = o.id and v.material and v.superseded_at is null)`,
+    );
+    return rows.length === 0;
+  });
+  await house.owner.query(
+    `update kernel.notice_versions set announced_at = now(), told_at = now(), in_force_at = now()
+      where material and superseded_at is null`,
+  );
+  await house.owner.query("select jobs.wake()");
+}
+
 describe("A12: nothing is passed to a supplier without an agreement in force", () => {
   test("without one, SMS is not offered, a code is refused in plain words, and health says why", async () => {
     const options = await house.nobody.call(signInOptions, {});
@@ -66,7 +83,7 @@ describe("A12: nothing is passed to a supplier without an agreement in force", (
     );
   });
 
-  test("what was to be sent already waits, and goes when the agreement is registered; nothing is lost", async () => {
+  test("what was to be sent already waits, and goes when the agreement is registered and told of; nothing is lost", async () => {
     const { rows } = await house.owner.query<{ id: string }>(
       `insert into identity.codes (id, purpose, channel, address, organisation_number, language, created_at, expires_at)
        values (gen_random_uuid(), 'sign-in', 'sms', $1, '310030031', 'nb', now(), now() + interval '10 minutes') returning id`,
@@ -95,6 +112,12 @@ describe("A12: nothing is passed to a supplier without an agreement in force", (
       params: { supplier },
       body: { firstDay: dayFromNow(-1), lastDay: dayFromNow(400) },
     });
+    // What an account gets goes by the operator's notice, and what an organisation's member gets by that one's.
+    assert.equal((await nora.call(sending, {})).channels[1]?.why, "not-told");
+    assert.equal(await refusal(askForCode()), "cannot-send-now");
+    assert.match(String((await health())["SMS provider"]), /no notice in force names the supplier/);
+    assert.equal(given.length, 0);
+    await tellOfSupplier();
     await eventually("it is sent", async () => await Promise.resolve(given.length === 1));
     assert.equal(given[0]?.to, phone);
     assert.equal((await nora.call(sending, {})).waiting, 0);

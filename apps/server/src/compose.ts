@@ -72,6 +72,7 @@ export function compose(app: Pool, outside: Outside) {
     heldBackChanged: kernel.heldBackChanged,
     processings,
     account: identity.account,
+    accountsOfNone: identity.accountsOfNone,
     holder: identity.holder,
     addressCodes: identity.addressCodes,
     usableChanged: access.queueLists,

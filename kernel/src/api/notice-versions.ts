@@ -70,7 +70,8 @@ export const noticeTellings = route({
       state: tellings("state", z.enum(["told", "failed", "unreachable"])),
       at: tellings("at", instant),
       number: versions("number", z.number().int()),
-      name: kernel.memberships("name", z.string()),
+      /** Absent: an account that belongs to no organisation. */
+      name: kernel.memberships("name", z.string()).optional(),
     }),
   ),
 });

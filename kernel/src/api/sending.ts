@@ -31,6 +31,7 @@ export const sending = route({
             "ended",
             "data-not-agreed",
             "organisation-objects",
+            "not-told",
           ]),
         ).optional(),
       }),

@@ -243,7 +243,7 @@ describe("what goes by rule leaves the chain proved", () => {
     const graph = graphOf(trail.rights.processings, await trail.rights.catalogue());
     const table = graph.tables.find(({ table: name }) => name === "kernel.audit_contents");
     assert.ok(table);
-    await expireTable(trail.withContext, graph, table, new Date());
+    await expireTable(trail.withContext, graph, table, new Date(), []);
     assert.equal((await contents()).length, 1);
     const { ok, entries, gone } = await trail.verify();
     assert.deepEqual([ok, entries, gone], [true, 3, { expired: 2, erased: 0, anonymised: 0 }]);

@@ -126,7 +126,8 @@ export async function listTellings(
     let query = tx
       .selectFrom("kernel.notice_tellings as t")
       .innerJoin("kernel.notice_versions as v", "v.id", "t.version_id")
-      .innerJoin("kernel.memberships as m", "m.id", "t.member_id")
+      // Of an account that belongs to no organisation the desk learns no name.
+      .leftJoin("kernel.memberships as m", "m.id", "t.member_id")
       .select(["t.id", "t.how", "t.state", "t.at", "v.number", "m.name"])
       .where("t.organisation_id", "=", organisation)
       .orderBy("t.at", "desc")
@@ -150,7 +151,7 @@ export async function listTellings(
       state: state as "told",
       at: at.toISOString(),
       number,
-      name,
+      ...(name === null ? {} : { name }),
     }),
   );
 }

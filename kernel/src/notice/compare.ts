@@ -7,7 +7,7 @@ import type { Label } from "../labels.ts";
 import { words } from "./shape.ts";
 import { countryName } from "./country-name.ts";
 import { contactSides, wordSides } from "./compare-details.ts";
-import type { KeepFact, NoticeFacts, Purpose } from "./shape.ts";
+import type { NoticeFacts, Purpose, ToldKeep } from "./shape.ts";
 
 /** What can change, and whether people have to be told before it does. */
 const material = {
@@ -192,14 +192,14 @@ function compareSuppliers(before: NoticeFacts, after: NoticeFacts): Change[] {
 }
 
 /** The most days that such a row can be kept; without a bound it is infinite. */
-function mostDays({ kind, days, law }: KeepFact): number {
+function mostDays({ kind, days, law }: ToldKeep): number {
   if (kind === "law")
     return 366 * (1 + Math.max(...Object.values(laws[law as LawId]?.years ?? {})));
   return days ?? Infinity;
 }
 
 /** Undefined: neither. From one rule without a bound to another nobody can say, so it counts as longer. */
-function isLonger(before: KeepFact, after: KeepFact): boolean | undefined {
+export function isLonger(before: ToldKeep, after: ToldKeep): boolean | undefined {
   const [was, is] = [mostDays(before), mostDays(after)];
   if (was !== is) return is > was;
   return is === Infinity && before.kind !== after.kind ? true : undefined;

@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from "node:util";
 import { sql } from "kysely";
-import type { Processing } from "../declare.ts";
-import type { OrganisationKind } from "../declare.ts";
-import { concerns, groundOf } from "../ground.ts";
+import type { Activity, OrganisationKind, Processing } from "../declare.ts";
+import { groundOf, operatorRole } from "../ground.ts";
 import type { WithContext } from "../tenancy.ts";
+import { canWait } from "../told/columns.ts";
 import { publish } from "./read.ts";
 import type { Tx } from "./versions.ts";
 
@@ -12,37 +13,26 @@ const freshMs = 15_000;
 const staleMs = 60_000;
 
 /**
- * Activities that an organisation's notice in force does not tell of yet: new in the program, they wait until the
- * change was announced and its day has come (A2, D15). What a law requires does not wait.
+ * Activities that an organisation's notice in force does not tell of yet, or of which it tells another ground: new in
+ * the program, they wait until the change was announced and its day has come (A2, D15). What a law requires does not wait.
  * @param withContext one that holds nothing back
  */
-export function createHeldBack(
-  withContext: WithContext,
-  processings: readonly Processing[],
-  now = () => new Date(),
-) {
+export function createHeldBack(withContext: WithContext, processings: readonly Processing[]) {
   let known: { held: ReadonlyMap<string, ReadonlySet<string>>; at: number } | undefined;
   let reading: Promise<ReadonlyMap<string, ReadonlySet<string>>> | undefined;
 
   async function read() {
     const at = Date.now();
-    const rows = await withContext({ activity: publish }, async (tx: Tx) =>
-      tx
-        .selectFrom("kernel.notice_versions")
-        .distinctOn("organisation_id")
-        .select(["organisation_id", "activities"])
-        .select(sql<OrganisationKind>`facts -> 'organisation' ->> 'kind'`.as("kind"))
-        .where("in_force_at", "<=", now())
-        .where("superseded_at", "is", null)
-        .where((eb) => eb.or([eb("material", "=", false), eb("told_at", "is not", null)]))
-        .orderBy("organisation_id")
-        .orderBy("number", "desc")
-        .execute(),
+    // One row for all organisations whose notices say the same.
+    const { rows } = await withContext({ activity: publish }, async (tx: Tx) =>
+      sql<{ grounds: Grounds; organisations: string[] }>`
+        select grounds, array_agg(organisation_id) as organisations
+          from kernel.notices_in_force() group by grounds`.execute(tx),
     );
     const held = new Map<string, ReadonlySet<string>>();
-    for (const { organisation_id, activities, kind } of rows) {
-      const waits = untold(processings, kind, new Set(activities));
-      if (waits.size > 0) held.set(organisation_id, waits);
+    for (const { grounds, organisations } of rows) {
+      const waits = untold(processings, grounds);
+      if (waits.size > 0) for (const each of organisations) held.set(each, waits);
     }
     known = { held, at };
     return held;
@@ -67,20 +57,42 @@ export function createHeldBack(
   };
 }
 
-/** What the program does for an organisation of this kind, and its notice does not tell of. */
+/** What a version in force tells of each purpose (`kernel.grounds_of`). */
+type Grounds = {
+  readonly kind: OrganisationKind;
+  readonly purposes: Readonly<Record<string, Ground>>;
+};
+type Ground = {
+  readonly basis: string;
+  readonly controller: string;
+  readonly role: string;
+  readonly interest: object | null;
+  readonly decides: boolean;
+};
+
+/** What the program does for such an organisation, and its notice does not tell of, or on another ground. */
 function untold(
   processings: readonly Processing[],
-  kind: OrganisationKind,
-  told: ReadonlySet<string>,
+  { kind, purposes }: Grounds,
 ): ReadonlySet<string> {
   const waits = processings
     .flatMap((p) => p.activities)
-    .filter(
-      (activity) =>
-        !told.has(activity.id) &&
-        activity.subjects.length > 0 &&
-        concerns(activity, [{ kind }]) &&
-        groundOf(activity, kind).basis !== "legal-obligation",
-    );
+    .filter((activity) => {
+      const told = purposes[activity.id];
+      return canWait(activity, kind) && !(told && isAsTold(activity, kind, told));
+    });
   return new Set(waits.map(({ id }) => id));
+}
+
+/** The same basis, interest, controller and role as it is told of, and no machine that begins to decide. */
+function isAsTold(activity: Activity, kind: OrganisationKind, told: Ground): boolean {
+  const { basis, interest, controller } = groundOf(activity, kind);
+  const decides = activity.decidesAlone !== undefined || activity.objection === "profiling";
+  return (
+    told.basis === basis &&
+    isDeepStrictEqual(told.interest, interest ? { ...interest } : null) &&
+    told.controller === (kind === "operator" ? "operator" : controller) &&
+    told.role === operatorRole(activity, kind) &&
+    (told.decides || !decides)
+  );
 }

@@ -8,7 +8,9 @@ export function keepFact(keep: Keep, tables: ReadonlyMap<string, TableDeclaratio
     case "with": {
       const parent = tables.get(keep.table);
       if (!parent) throw new Error(`${keep.table} is not declared.`);
-      return keepFact(parent.keep, tables);
+      // The columns are the other table's.
+      const { column: _column, after: _after, ...fact } = keepFact(parent.keep, tables);
+      return fact;
     }
     case "until":
     case "used": {
@@ -17,14 +19,16 @@ export function keepFact(keep: Keep, tables: ReadonlyMap<string, TableDeclaratio
       return {
         kind,
         ...(days === undefined ? {} : { days }),
+        column: keep.kind === "used" ? keep.until : keep.column,
+        ...(keep.set?.after === undefined ? {} : { after: keep.set.after }),
         text: keepText(keep),
         ...(keep.set ? { when: keep.set.when } : {}),
       };
     }
     case "period":
-      return { kind: "period", days: keep.days, text: keepText(keep) };
+      return { kind: "period", days: keep.days, column: keep.after, text: keepText(keep) };
     case "law":
-      return { kind: "law", law: keep.law, text: keepText(keep) };
+      return { kind: "law", law: keep.law, column: keep.after, text: keepText(keep) };
     case "while":
       return { kind: keep.lives, text: keepText(keep) };
   }

@@ -24,11 +24,17 @@ export const keepFact = z.strictObject({
   kind: z.enum(["set", "period", "law", "used", "account", "agreement"]),
   days: z.number().int().optional(),
   law: z.string().optional(),
+  /** The column whose time decides, and the one from which `days` count where the time stands in the row. */
+  column: z.string().optional(),
+  after: z.string().optional(),
   /** In a sentence. */
   text: words,
   /** In a few words, where the declaration has some. */
   when: words.optional(),
 });
+
+/** The same without its words, as the database has it (`notice_versions.keeps`). */
+export const toldKeep = keepFact.omit({ text: true, when: true });
 
 /** A kind of data about people: a table. */
 const dataKind = z.strictObject({
@@ -109,3 +115,4 @@ export type NoticeFacts = z.output<typeof noticeFacts>;
 export type Party = NoticeFacts["controller"];
 export type Purpose = NoticeFacts["purposes"][number];
 export type KeepFact = z.output<typeof keepFact>;
+export type ToldKeep = z.output<typeof toldKeep>;

@@ -39,6 +39,8 @@ const noticeVersionsTable = declareTable<NoticeVersions>()({
     told_at: ["technical"],
     in_force_at: ["technical"],
     superseded_at: ["technical"],
+    keeps: ["technical"],
+    grounds: ["technical"],
   },
   keep: { kind: "while", lives: "agreement" },
   erase: { kind: "nothing" },
@@ -86,6 +88,7 @@ const noticeTellingsTable = declareTable<NoticeTellings>()({
   },
   subjects: [
     { who: "member", column: "member_id", references: "kernel.memberships.id" },
+    { who: "account holder", column: "person_id", references: "identity.persons.id" },
     {
       who: "member",
       column: "told_by",
@@ -99,6 +102,7 @@ const noticeTellingsTable = declareTable<NoticeTellings>()({
     organisation_id: ["membership", ...telling],
     version_id: ["rights-request", ...telling],
     member_id: ["pseudonym", ...telling],
+    person_id: ["pseudonym", ...telling],
     how: ["rights-request", ...telling],
     state: ["rights-request", ...telling],
     attempts: ["technical"],

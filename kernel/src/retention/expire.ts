@@ -1,8 +1,10 @@
 import { sql } from "kysely";
 import type { Transaction } from "kysely";
-import type { TableDeclaration } from "../declare.ts";
+import type { Processing, TableDeclaration } from "../declare.ts";
 import { isExpired, timeColumn } from "../expiry.ts";
 import type { WithContext } from "../tenancy.ts";
+import { isOverAsTold, keptAsTold } from "../told/kept.ts";
+import type { Keeps, KeptAsTold } from "../told/kept.ts";
 import type { Graph } from "./graph.ts";
 import { addUp, recordGone } from "./ledger.ts";
 import { findLateLocks } from "./locks.ts";
@@ -26,15 +28,54 @@ function expired(table: TableDeclaration, now?: string): Selection | undefined {
   return { table, where: sql.raw(condition), orderBy, rule: writeRule(table.keep) };
 }
 
+/** The shorter rules that go on until a longer one is in force (../told/). The usual case is that there are none. */
+export async function readKept(
+  withContext: WithContext,
+  processings: readonly Processing[],
+): Promise<KeptAsTold[]> {
+  return await withContext(context, async (tx: Tx) => {
+    const { rows } = await sql<{ keeps: Keeps }>`
+      select distinct keeps from kernel.notices_in_force()`.execute(tx);
+    return keptAsTold(
+      processings,
+      rows.map(({ keeps }) => keeps),
+    );
+  });
+}
+
+/** The rows whose time is up by what was told, each by the rule that it was told by; also of a table of partitions. */
+function expiredAsTold(kept: KeptAsTold, now?: string): Selection[] {
+  return kept.rules.flatMap((rule) => {
+    const condition = isOverAsTold({ ...kept, rules: [rule] }, now);
+    return condition
+      ? [{ table: kept.table, where: sql.raw(condition), rule: writeRule(rule) }]
+      : [];
+  });
+}
+
 /** Deletes the rows of one table whose time is up, and writes down how many of which organisation. */
 export async function expireTable(
   withContext: WithContext,
   graph: Graph,
   table: TableDeclaration,
   at: Date,
+  kept: readonly KeptAsTold[],
 ): Promise<void> {
-  const selection = expired(table);
-  if (!selection || isDropped(table)) return;
+  const declared = isDropped(table) ? undefined : expired(table);
+  const asTold = kept.filter((each) => each.table.table === table.table);
+  for (const selection of [
+    ...(declared ? [declared] : []),
+    ...asTold.flatMap((each) => expiredAsTold(each)),
+  ])
+    await removeAll(withContext, graph, selection, at);
+}
+
+async function removeAll(
+  withContext: WithContext,
+  graph: Graph,
+  selection: Selection,
+  at: Date,
+): Promise<void> {
   for (let more = true; more;) {
     more = await withContext(context, async (tx: Tx) => {
       const removed = await removeBatch(tx, graph, selection);
@@ -45,13 +86,19 @@ export async function expireTable(
 }
 
 /** The tables in which rows stand that no hold keeps and whose time was up 24 hours ago. */
-export async function findLate(withContext: WithContext, graph: Graph): Promise<string[]> {
+export async function findLate(
+  withContext: WithContext,
+  graph: Graph,
+  kept: readonly KeptAsTold[],
+): Promise<string[]> {
   return await withContext(context, async (tx: Tx) => {
     const late: string[] = [];
     for (const table of graph.tables) {
       const selection = expired(table, dayAgo);
       if (selection && (await isAny(tx, graph, selection))) late.push(table.table);
     }
+    for (const selection of kept.flatMap((each) => expiredAsTold(each, dayAgo)))
+      if (await isAny(tx, graph, selection)) late.push(selection.table.table);
     if (await isOrganisationLate(tx)) late.push("kernel.organisations");
     late.push(...(await findLateLocks(tx, graph, dayAgo)));
     return [...new Set(late)];

@@ -9,4 +9,5 @@ export const holdEnds = {
     "when the hold ends, after ten years at the latest",
   ),
   atMostDays: 3653,
+  after: "placed_at",
 } as const satisfies SetTime;

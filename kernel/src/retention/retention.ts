@@ -1,7 +1,7 @@
 import { defineJob } from "@terskel/platform/jobs";
 import { z } from "zod";
 import type { RightsPorts } from "../scope.ts";
-import { expireTable, findLate } from "./expire.ts";
+import { expireTable, findLate, readKept } from "./expire.ts";
 import { graphOf } from "./graph.ts";
 import { expireLocks, findDueLocks } from "./locks.ts";
 import { countWithheld } from "./withheld.ts";
@@ -26,6 +26,7 @@ function remember<T>(ask: () => Promise<T>): () => Promise<T> {
  */
 export function createRetention({ withContext, processings, catalogue }: RightsPorts) {
   const graph = async () => graphOf(processings, await catalogue());
+  const asTold = async () => await readKept(withContext, processings);
 
   return {
     job: defineJob({
@@ -37,6 +38,7 @@ export function createRetention({ withContext, processings, catalogue }: RightsP
         const at = new Date();
         const failures: { table: string; error: unknown }[] = [];
         const tables = await graph();
+        const kept = await asTold();
         const attempt = async ({ table }: { table: string }, run: Promise<void>) => {
           await run.catch((error: unknown) => failures.push({ table, error }));
         };
@@ -45,7 +47,7 @@ export function createRetention({ withContext, processings, catalogue }: RightsP
           await attempt(due.table, expireLocks(withContext, tables, due, at));
         }
         for (const table of tables.tables) {
-          await attempt(table, expireTable(withContext, tables, table, at));
+          await attempt(table, expireTable(withContext, tables, table, at, kept));
         }
         if (failures.length === 0) return;
         const names = failures.map(({ table }) => table).join(", ");
@@ -55,7 +57,7 @@ export function createRetention({ withContext, processings, catalogue }: RightsP
       },
     }),
     /** For whoever watches: the tables in which rows stand too long after their time. */
-    late: remember(async () => await findLate(withContext, await graph())),
+    late: remember(async () => await findLate(withContext, await graph(), await asTold())),
     /** How many rows are past their time and kept because of a restriction. */
     withheld: remember(async () => {
       const found = await countWithheld(withContext, (await graph()).tables);

@@ -8,6 +8,8 @@ import { agreementState, foremost, isAgreed } from "./in-force.ts";
 import type { SupplierPorts } from "./ports.ts";
 import { makeSender } from "./sender.ts";
 import type { About, SendMail, SendSms } from "./sender.ts";
+import { tellsOfSupplier } from "./told.ts";
+import type { ToldSupplier } from "./told.ts";
 
 /** Who takes what is sent: the recipient that the declarations name, and the server that it is reached at. */
 export type Gateway = {
@@ -15,12 +17,13 @@ export type Gateway = {
   readonly host: string;
 };
 
-/** Why nothing is passed on. The first three hold for everybody, the others for this message. */
+/** Why nothing is passed on. The last three hold for this message, the others for everybody. */
 export type WhyNot =
   | "no-supplier"
   | "no-agreement"
   | "not-yet"
   | "ended"
+  | "not-told"
   | "data-not-agreed"
   | "organisation-objects";
 
@@ -38,8 +41,8 @@ type Ports = SupplierPorts & { readonly processings: readonly Processing[] };
 
 /**
  * The one way in which personal data leaves the installation (A12): to a supplier that is in the register
- * with this server, under an agreement in force that covers the data, of an organisation that has agreed. It
- * is written down before it leaves.
+ * with this server, under an agreement in force that covers the data, of an organisation that has agreed and whose
+ * notice in force names it. It is written down before it leaves.
  */
 export function createGate(ports: Ports) {
   const declared = new Map(
@@ -62,6 +65,10 @@ export function createGate(ports: Ports) {
         throw new Withheld("data-not-agreed", gateway);
       if (!(await agrees(tx, supplier.id, about.organisation, ports.now())))
         throw new Withheld("organisation-objects", gateway);
+      // A law does not wait for the notice, and people are told of a change by those who are new in it.
+      const isLawful = activity.basis === "legal-obligation";
+      if (!isLawful && !(await tellsOfSupplier(tx, supplier, about)))
+        throw new Withheld("not-told", gateway);
       const { recipient } = gateway;
       return await writePassedOn(tx, { ...about, recipient, name: supplier.name }, ports.now());
     });
@@ -76,10 +83,11 @@ export function createGate(ports: Ports) {
 
   /** Whether anything can leave by this gateway now; if so until when, if not why. */
   async function state(gateway: Gateway) {
-    return await ports.withContext(
-      { activity: "kernel.disclose" },
-      async (tx: Tx) => await supplierOf(tx, gateway, ports.now()),
-    );
+    return await ports.withContext({ activity: "kernel.disclose" }, async (tx: Tx) => {
+      const supplier = await supplierOf(tx, gateway, ports.now());
+      if ("why" in supplier || (await tellsOfSupplier(tx, supplier))) return supplier;
+      return { why: "not-told" } as const;
+    });
   }
   const canSend = (gateway: Gateway) => async () => !("why" in (await state(gateway)));
 
@@ -102,9 +110,8 @@ export function createGate(ports: Ports) {
   };
 }
 
-type Supplier = {
+type Supplier = ToldSupplier & {
   readonly id: string;
-  readonly name: string;
   readonly labels: readonly string[];
   readonly endsAt: Date | null;
 };
@@ -117,7 +124,7 @@ async function supplierOf(
 ): Promise<Supplier | { readonly why: WhyNot }> {
   const supplier = await tx
     .selectFrom("kernel.suppliers")
-    .select(["id", "name", "labels"])
+    .select(["id", "name", "labels", "recipient", "country"])
     .where("recipient", "=", recipient)
     .where("host", "=", host)
     .executeTakeFirst();

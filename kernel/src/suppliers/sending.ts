@@ -40,6 +40,7 @@ const reasons: Readonly<Record<WhyNot, string>> = {
   "no-agreement": "the supplier has no agreement",
   "not-yet": "the agreement with the supplier is not in force yet",
   ended: "the agreement with the supplier has ended",
+  "not-told": "no notice in force names the supplier; announce the change",
   "data-not-agreed": "the agreement does not cover the data",
   "organisation-objects": "the organisation has not agreed to the supplier",
 };

@@ -19,6 +19,7 @@ export const keepTimes = {
   openingRequests: {
     when: text("etter ti minutter", "efter tio minuter", "after ten minutes"),
     atMostDays: 1,
+    after: "at",
   },
   invitations: {
     when: text(
@@ -27,6 +28,7 @@ export const keepTimes = {
       `when the invitation is used, and else when its time is up, after ${longestInvitationDays} days at the latest`,
     ),
     atMostDays: longestInvitationDays,
+    after: "created_at",
   },
   passages: {
     when: text(
@@ -35,5 +37,6 @@ export const keepTimes = {
       `after as many days as the door's administrator has set, at most ${longestLogDays} (see My profile)`,
     ),
     atMostDays: longestLogDays,
+    after: "at",
   },
 } as const satisfies Record<string, SetTime>;

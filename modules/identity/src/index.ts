@@ -10,7 +10,7 @@ import { meRoutes } from "./http-me.ts";
 import { operatorRoutes, peopleRoutes } from "./http-people.ts";
 import { signInRoutes } from "./http-sign-in.ts";
 import { addDemoAccount } from "./demo-accounts.ts";
-import { readAccount, readDatesOfBirth } from "./me.ts";
+import { listAccountsOfNone, readAccount, readDatesOfBirth } from "./me.ts";
 import type { IdentityPorts, TestPerson } from "./ports.ts";
 import { identityProcessing } from "./processing.ts";
 import { sendCode } from "./send-code.ts";
@@ -30,6 +30,8 @@ export type Identity = Module & {
   readonly authenticate: Authenticate;
   /** An account's name and language, and its e-mail and telephone where they are verified. */
   readonly account: (person: string) => ReturnType<typeof readAccount>;
+  /** The accounts that belong to no organisation, so many after this one. */
+  readonly accountsOfNone: (after: string | undefined, most: number) => Promise<readonly string[]>;
   /** The dates of birth of an organisation's people, for a third party that controls its doors (C10). */
   readonly datesOfBirth: (
     organisation: string,
@@ -64,6 +66,11 @@ export function createIdentity(ports: IdentityPorts): Identity {
     authenticate: createAuthenticate(ports, cookies),
     addDemoAccount: async (person) => await addDemoAccount(ports, person),
     addressCodes: createAddressCodes(ports),
+    accountsOfNone: async (after, most) =>
+      await ports.withContext(
+        { activity: "kernel.tell-notice" },
+        async (tx: Tx) => await listAccountsOfNone(tx, after, most),
+      ),
     datesOfBirth: async (organisation, persons) =>
       await ports.withContext(
         { activity: "access.share-with-integrations", organisation },

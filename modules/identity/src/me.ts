@@ -132,6 +132,13 @@ export async function readAccount(tx: Tx, person: string) {
   };
 }
 
+/** The accounts that belong to no organisation: row-level security shows no others. */
+export async function listAccountsOfNone(tx: Tx, after: string | undefined, most: number) {
+  let query = tx.selectFrom("identity.persons").select("id").orderBy("id").limit(most);
+  if (after !== undefined) query = query.where("id", ">", after);
+  return (await query.execute()).map(({ id }) => id);
+}
+
 /** By account, where an eID gave one. Row-level security shows those of the organisation's people alone. */
 export async function readDatesOfBirth(tx: Tx, persons: readonly string[]) {
   const rows = await tx

@@ -85,9 +85,9 @@ export const { problem } = defineProblems({
   "cannot-send-now": {
     status: 503,
     title: {
-      nb: "Koden kan ikke sendes nå, fordi det ikke finnes en gjeldende avtale med den som skulle sendt den. Logg inn på en annen måte, eller prøv igjen senere.",
-      sv: "Koden kan inte skickas nu, eftersom det saknas ett gällande avtal med den som skulle ha skickat den. Logga in på ett annat sätt, eller försök igen senare.",
-      en: "The code cannot be sent now, because there is no agreement in force with whoever would send it. Sign in another way, or try again later.",
+      nb: "Koden kan ikke sendes nå, fordi den som skulle sendt den, ikke har en gjeldende avtale eller ikke er varslet om ennå. Logg inn på en annen måte, eller prøv igjen senere.",
+      sv: "Koden kan inte skickas nu, eftersom den som skulle ha skickat den saknar gällande avtal eller inte har meddelats ännu. Logga in på ett annat sätt, eller försök igen senare.",
+      en: "The code cannot be sent now, because whoever would send it has no agreement in force, or people have not been told of them yet. Sign in another way, or try again later.",
     },
   },
   "passkey-refused": {

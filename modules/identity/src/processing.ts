@@ -45,6 +45,7 @@ const afterUse = {
     `${unusedSessionDays} days after the last use, and at the latest ${sessionDays} days after signing in`,
   ),
   atMostDays: sessionDays,
+  after: "created_at",
 };
 const withAccount = { kind: "with", column: "person_id", table: "identity.persons" } as const;
 
@@ -59,7 +60,7 @@ export const identityProcessing: Processing = {
       ...tableWords.persons,
       subjects: [{ who: "account holder", column: "id" }],
       columns: {
-        id: ["pseudonym", signIn, account, people, share],
+        id: ["pseudonym", signIn, account, people, share, "kernel.tell-notice"],
         name: ["name", signIn, account],
         date_of_birth: ["birth-date", signIn, account, share],
         email: ["contact", signIn, account, people],

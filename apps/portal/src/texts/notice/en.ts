@@ -60,6 +60,7 @@ export const notice = {
   saved: "The notice is changed.",
   tellings: "Who was told",
   noTellings: "Nobody yet",
+  account: "Account with no organisation",
   noTellingsText: "Whoever is told of a change, or of the notice in person, stands here.",
   person: "Person",
   how: "How",

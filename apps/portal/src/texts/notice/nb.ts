@@ -61,6 +61,7 @@ export const notice: Texts["notice"] = {
   saved: "Erklæringen er endret.",
   tellings: "Hvem som er fortalt",
   noTellings: "Ingen ennå",
+  account: "Konto uten organisasjon",
   noTellingsText:
     "Den som får vite om en endring, eller om erklæringen ansikt til ansikt, står her.",
   person: "Person",

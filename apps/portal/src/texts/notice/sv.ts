@@ -61,6 +61,7 @@ export const notice: Texts["notice"] = {
   saved: "Policyn är ändrad.",
   tellings: "Vem som har fått veta",
   noTellings: "Ingen ännu",
+  account: "Konto utan organisation",
   noTellingsText: "Den som får veta om en ändring, eller om policyn öga mot öga, står här.",
   person: "Person",
   how: "Hur",

@@ -76,7 +76,7 @@ export const suppliers = {
   endsSoon: (what: string, name: string, day: string) =>
     `${what} is sent by ${name}. The agreement ends on ${day}. From midnight after it nothing is sent: register the next agreement before.`,
   stopped: (what: string, host: string, why: string) =>
-    `${what} is not sent now. It would go to ${host}, and ${why}. What is to be sent waits, and goes when the agreement is registered.`,
+    `${what} is not sent now. It would go to ${host}, and ${why}. What is to be sent waits, and goes when that is settled.`,
   why: {
     "no-supplier": "no supplier with that server is in the register",
     "no-agreement": "no agreement with that supplier is registered",
@@ -84,6 +84,7 @@ export const suppliers = {
     ended: "the agreement with that supplier has ended",
     "data-not-agreed": "the agreement does not cover the data",
     "organisation-objects": "the organisation has not agreed",
+    "not-told": "the notice in force does not name it yet; announce the change",
   },
   waiting: (count: number) =>
     count === 1

@@ -77,7 +77,7 @@ export const suppliers: Texts["suppliers"] = {
   endsSoon: (what, name, day) =>
     `${what} sendes av ${name}. Avtalen slutter ${day}. Fra midnatt etter sendes ingenting: registrer neste avtale før det.`,
   stopped: (what, host, why) =>
-    `${what} sendes ikke nå. Det skulle gått til ${host}, og ${why}. Det som skal sendes, venter, og går når avtalen er registrert.`,
+    `${what} sendes ikke nå. Det skulle gått til ${host}, og ${why}. Det som skal sendes, venter, og går når det er i orden.`,
   why: {
     "no-supplier": "ingen underleverandør med den serveren er ført opp",
     "no-agreement": "det er ikke registrert noen avtale med den underleverandøren",
@@ -85,6 +85,7 @@ export const suppliers: Texts["suppliers"] = {
     ended: "avtalen med den underleverandøren er slutt",
     "data-not-agreed": "avtalen omfatter ikke opplysningene",
     "organisation-objects": "organisasjonen har ikke godtatt den",
+    "not-told": "personvernerklæringen som gjelder, nevner den ikke ennå; varsle endringen",
   },
   waiting: (count) =>
     count === 1

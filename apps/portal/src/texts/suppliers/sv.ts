@@ -77,7 +77,7 @@ export const suppliers: Texts["suppliers"] = {
   endsSoon: (what, name, day) =>
     `${what} skickas av ${name}. Avtalet upphör ${day}. Från midnatt därefter skickas ingenting: registrera nästa avtal innan dess.`,
   stopped: (what, host, why) =>
-    `${what} skickas inte nu. Det skulle ha gått till ${host}, och ${why}. Det som ska skickas väntar och går när avtalet är registrerat.`,
+    `${what} skickas inte nu. Det skulle ha gått till ${host}, och ${why}. Det som ska skickas väntar och går när det är i ordning.`,
   why: {
     "no-supplier": "ingen underleverantör med den servern är uppförd",
     "no-agreement": "inget avtal med den underleverantören är registrerat",
@@ -85,6 +85,7 @@ export const suppliers: Texts["suppliers"] = {
     ended: "avtalet med den underleverantören har upphört",
     "data-not-agreed": "avtalet omfattar inte uppgifterna",
     "organisation-objects": "organisationen har inte godtagit den",
+    "not-told": "den gällande integritetspolicyn nämner den inte ännu; meddela ändringen",
   },
   waiting: (count) =>
     count === 1

@@ -30,7 +30,7 @@ export function NoticeTellings({ organisation }: { organisation: string }) {
             rows={items}
             rowKey={({ id }) => id}
             columns={[
-              { key: "person", label: notice.person, cell: ({ name }) => name },
+              { key: "person", label: notice.person, cell: ({ name }) => name ?? notice.account },
               {
                 key: "how",
                 label: notice.how,
