@@ -31,6 +31,7 @@ access.controllers
     list_read_at timestamp with time zone
     list_known_at timestamp with time zone
     confirmed_at timestamp with time zone
+    list_problem text
     -- row-level security forced
 access.credentials  
     id uuid not null default uuidv7()
@@ -842,6 +843,7 @@ access.alarm_acknowledgements  UNIQUE (door_id, alarm_id)
 access.contact_lookups  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
 access.contact_lookups  FOREIGN KEY (organisation_id, member_id) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE
 access.contact_lookups  PRIMARY KEY (id)
+access.controllers  CHECK ((list_problem = ANY (ARRAY['too-many-cardholders'::text, 'list-too-large'::text])))
 access.controllers  CHECK ((name <> ''::text))
 access.controllers  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
 access.controllers  FOREIGN KEY (organisation_id, site_id) REFERENCES kernel.sites(organisation_id, id) ON DELETE CASCADE
