@@ -6,7 +6,12 @@ import { enrolment } from "@terskel/edge-protocol";
 /** What the bench asks of a controller's process, and what that answers. */
 export type Ask = { readonly asks: readonly { readonly door: string; readonly number: string }[] };
 export type Answer =
-  | { readonly ready: true; readonly rssBytes: number; readonly peakBytes: number }
+  | {
+      readonly ready: true;
+      readonly cpuMs: number;
+      readonly rssBytes: number;
+      readonly peakBytes: number;
+    }
   | {
       readonly tookMs: readonly number[];
       readonly opened: number;
@@ -23,7 +28,7 @@ const agent = await createAgent({
   hardware,
   clock: Date.now,
   log: (level, event, fields) =>
-    void (level === "info" || process.stderr.write(`${event} ${JSON.stringify(fields ?? {})}\n`)),
+    void (level !== "error" || process.stderr.write(`${event} ${JSON.stringify(fields ?? {})}\n`)),
 });
 const memory = () => ({
   rssBytes: process.memoryUsage.rss(),
@@ -46,4 +51,5 @@ async function answer({ asks }: Ask): Promise<void> {
 
 process.on("message", (ask) => void answer(ask as Ask));
 process.on("disconnect", () => void agent.stop().then(() => process.exit(0)));
-say({ ready: true, ...memory() });
+const { user, system } = process.cpuUsage();
+say({ ready: true, cpuMs: (user + system) / 1000, ...memory() });

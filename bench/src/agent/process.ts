@@ -1,11 +1,14 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import { AGENT_NODE_FLAGS } from "@terskel/edge-agent/node-flags";
 import type { Answer, Ask } from "./controller.ts";
 
 export type AgentProcess = {
   /** From before there was a process until its doors decide. */
   readonly startMs: number;
+  /** Processor time of the same. */
+  readonly startCpuMs: number;
   readonly rssBytes: number;
   readonly peakBytes: number;
   ask(asks: Ask["asks"]): Promise<Extract<Answer, { tookMs: unknown }>>;
@@ -22,7 +25,7 @@ export async function startAgentProcess(
 ): Promise<AgentProcess> {
   const started = performance.now();
   const child = fork(script, [enrolment, dataFolder], {
-    execArgv: ["--max-semi-space-size=1"],
+    execArgv: [...AGENT_NODE_FLAGS],
     env: { ...process.env, NODE_COMPILE_CACHE: compiled },
   });
   const next = async (): Promise<Answer> => {
@@ -30,10 +33,13 @@ export async function startAgentProcess(
     if (typeof answer !== "object" || answer === null) throw new Error("the controller has ended");
     return answer as Answer;
   };
-  const { rssBytes, peakBytes } = await next();
+  const answer = await next();
+  if (!("ready" in answer)) throw new Error("an answer before it was ready");
+  const { rssBytes, peakBytes, cpuMs } = answer;
   const startMs = performance.now() - started;
   return {
     startMs,
+    startCpuMs: cpuMs,
     rssBytes,
     peakBytes,
     async ask(asks) {

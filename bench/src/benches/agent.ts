@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eventually } from "@terskel/edge-agent/eventually";
 import { createTestCloud, type TestCloud } from "@terskel/edge-agent/test-cloud";
-import { draftList, signList } from "@terskel/edge-protocol";
+import { draftList, framesOf, signList } from "@terskel/edge-protocol";
 import { startAgentProcess } from "../agent/process.ts";
 import { numberOf, siteOf } from "../agent/site.ts";
 import { createRandom } from "../decision/random.ts";
@@ -36,17 +36,21 @@ export async function run(say: (line: string) => void): Promise<Result> {
     const makeMs = performance.now() - making;
 
     const first = await start();
-    const arriveMs = await arrive(cloud, cloud.list(content));
+    const arriveMs = await arrive(cloud, document, 1);
     const taken = await first.ask([]);
     await first.stop();
 
     const startsMs: number[] = [];
+    const startsCpuMs: number[] = [];
     for (let each = 0; each < STARTS; each += 1) {
       const again = await start();
       startsMs.push(again.startMs);
+      startsCpuMs.push(again.startCpuMs);
       await again.stop();
     }
 
+    const next = { ...content, revision: 2, credentials: credentials.slice(1) };
+    const other = await signList(cloud.sign, draftList(cloud.list(next)));
     const agent = await start();
     const random = createRandom(1);
     const asks = (kept: 0 | 1) =>
@@ -59,7 +63,7 @@ export async function run(say: (line: string) => void): Promise<Result> {
     const logged = await agent.ask(asks(0));
     const before = { rssBytes: logged.rssBytes, peakBytes: logged.peakBytes };
     const busy = agent.ask(asks(1).concat(asks(1), asks(1), asks(1)));
-    await arrive(cloud, cloud.list({ ...content, revision: 2, credentials: credentials.slice(1) }));
+    await arrive(cloud, other, 2);
     const meanwhile = await busy;
     const after = await agent.ask([]);
     await agent.stop();
@@ -68,23 +72,25 @@ export async function run(say: (line: string) => void): Promise<Result> {
     const p99Ms = quantile(decided.tookMs, 0.99);
     const rssBytes = Math.max(agent.rssBytes, before.rssBytes, after.rssBytes);
     const mb = (bytes: number): number => bytes / 1e6;
-    const rows: readonly (readonly [what: string, key: string, figure: number, limit?: number])[] = [
-      ["start, ms", "startMs", startMs, LIMITS.startMs],
-      ["first start after an update, without a list, ms", "firstStartMs", first.startMs],
-      ["decision p50, ms", "decisionP50Ms", quantile(decided.tookMs, 0.5)],
-      ["decision p99, ms", "decisionP99Ms", p99Ms, LIMITS.decisionMs],
-      ["with its passage on the disk p50, ms", "loggedP50Ms", quantile(logged.tookMs, 0.5)],
-      ["with its passage on the disk p99, ms", "loggedP99Ms", quantile(logged.tookMs, 0.99)],
-      ["memory, MB", "rssMb", mb(rssBytes), mb(LIMITS.rssBytes)],
-      ["of it at the start, MB", "startRssMb", mb(agent.rssBytes)],
-      ["peak before a new list, MB", "peakBeforeMb", mb(before.peakBytes)],
-      ["peak with a new list taken, MB", "peakMb", mb(after.peakBytes)],
-      ["peak of the first start and list, MB", "firstPeakMb", mb(taken.peakBytes)],
-      ["list as it is sent, MB", "listMb", mb(document.length)],
-      ["list laid out and signed by the cloud, ms", "makeMs", makeMs],
-      ["list laid out, sent, verified, stored, in force, ms", "arriveMs", arriveMs],
-      ["longest decision meanwhile, ms", "meanwhileMaxMs", Math.max(...meanwhile.tookMs)],
-    ];
+    const rows: readonly (readonly [what: string, key: string, figure: number, limit?: number])[] =
+      [
+        ["start, ms", "startMs", startMs, LIMITS.startMs],
+        ["of it processor time, ms", "startCpuMs", quantile(startsCpuMs, 0.5)],
+        ["first start after an update, without a list, ms", "firstStartMs", first.startMs],
+        ["decision p50, ms", "decisionP50Ms", quantile(decided.tookMs, 0.5)],
+        ["decision p99, ms", "decisionP99Ms", p99Ms, LIMITS.decisionMs],
+        ["with its passage on the disk p50, ms", "loggedP50Ms", quantile(logged.tookMs, 0.5)],
+        ["with its passage on the disk p99, ms", "loggedP99Ms", quantile(logged.tookMs, 0.99)],
+        ["memory, MB", "rssMb", mb(rssBytes), mb(LIMITS.rssBytes)],
+        ["of it at the start, MB", "startRssMb", mb(agent.rssBytes)],
+        ["peak before a new list, MB", "peakBeforeMb", mb(before.peakBytes)],
+        ["peak with a new list taken, MB", "peakMb", mb(after.peakBytes)],
+        ["peak of the first start and list, MB", "firstPeakMb", mb(taken.peakBytes)],
+        ["list as it is sent, MB", "listMb", mb(document.length)],
+        ["list laid out and signed by the cloud, ms", "makeMs", makeMs],
+        ["list sent, verified, stored, in force, ms", "arriveMs", arriveMs],
+        ["longest decision meanwhile, ms", "meanwhileMaxMs", Math.max(...meanwhile.tookMs)],
+      ];
     return {
       table: rows.map(([what, , figure, limit]) => ({ what, figure, limit: limit ?? "" })),
       ratios: {
@@ -107,13 +113,10 @@ export async function run(say: (line: string) => void): Promise<Result> {
 }
 
 /** Milliseconds from the list until the controller says that it has it. */
-async function arrive(cloud: TestCloud, list: ReturnType<TestCloud["list"]>): Promise<number> {
+async function arrive(cloud: TestCloud, document: Uint8Array, revision: number): Promise<number> {
   await eventually("the controller online", () => cloud.received.hello.length > 0);
   const started = performance.now();
-  await cloud.sendList(list);
-  await eventually(
-    "the list in force",
-    () => cloud.received.hello.at(-1)?.revision === list.revision,
-  );
+  for (const frame of framesOf(document, revision)) await cloud.send("list", frame);
+  await eventually("the list in force", () => cloud.received.hello.at(-1)?.revision === revision);
   return performance.now() - started;
 }

@@ -71,17 +71,18 @@ export function bodyLength(sizes: BodySizes): number {
 
 /** @throws RangeError for what cannot be decided on, a person or a credential that is listed twice, one that is nobody's */
 export function encodeBody(list: AccessList): { sizes: BodySizes; bytes: Uint8Array } {
-  const ids = list.persons.map(({ id }, index) => ({ index, bytes: bytesOfId(id) }));
-  ids.sort((a, b) => Buffer.compare(a.bytes, b.bytes));
-  const place = new Map(ids.map(({ index }, at) => [index, at]));
-  const rows = layOutRows({ ...list, persons: ids.map(({ index }) => list.persons[index]!) });
-  const credentials = list.credentials.map(({ hash, person }) => ({
-    bytes: Buffer.from(hash, "base64url").subarray(0, LISTED_HASH_BYTES),
-    person: place.get(person) ?? 0xffff_ffff,
-  }));
-  credentials.sort((a, b) => Buffer.compare(a.bytes, b.bytes));
+  const order = [...list.persons.keys()].sort((a, b) => byText(list.persons[a]!, list.persons[b]!));
+  const place = new Uint32Array(list.persons.length);
+  for (const [at, index] of order.entries()) place[index] = at;
+  const rows = layOutRows({ ...list, persons: order.map((index) => list.persons[index]!) });
+  const credentials = list.credentials.map(({ hash, person }) => {
+    const bytes = Buffer.from(hash, "base64url");
+    return { start: bytes.readUIntBE(0, 6), bytes, person: place[person] ?? 0xffff_ffff };
+  });
+  // By their first bytes as a number: of hashes these nearly always differ, and comparing numbers costs little.
+  credentials.sort((a, b) => a.start - b.start || Buffer.compare(a.bytes, b.bytes));
   const sizes = {
-    persons: ids.length,
+    persons: order.length,
     subjects: rows.personSubjects.length,
     doors: list.doors.length,
     grants: rows.grantSubjects.length,
@@ -97,14 +98,19 @@ export function encodeBody(list: AccessList): { sizes: BodySizes; bytes: Uint8Ar
   body.rows.doorStart.set(rows.doorStart);
   body.rows.grantSubjects.set(rows.grantSubjects);
   body.rows.grantTerms.set(rows.grantTerms);
-  for (const [at, { bytes }] of ids.entries()) body.personIds.set(bytes, at * ID_BYTES);
+  for (const [at, index] of order.entries())
+    body.personIds.set(bytesOfId(list.persons[index]!.id), at * ID_BYTES);
   for (const [at, { bytes, person }] of credentials.entries()) {
-    body.credentialHashes.set(bytes, at * LISTED_HASH_BYTES);
+    body.credentialHashes.set(bytes.subarray(0, LISTED_HASH_BYTES), at * LISTED_HASH_BYTES);
     body.credentialPersons[at] = person;
   }
   checkBody(body);
   return { sizes, bytes: new Uint8Array(buffer) };
 }
+
+// Of hexadecimal digits in lower case that is the order of their bytes.
+const byText = (a: { id: string }, b: { id: string }): number =>
+  a.id < b.id ? -1 : Number(a.id > b.id);
 
 /** Of what is not in `rows`. @throws RangeError for what is not in order, listed twice or nobody's */
 export function checkBody({ personIds, credentialHashes, credentialPersons }: ListBody): void {

@@ -97,9 +97,7 @@ export const controllers = route({
       revisionWanted: access.controllers("list_revision", z.number().int()),
       revisionReported: access.controllers("list_reported", z.number().int()),
       /** Why its list is not renewed; what it has stays in force. */
-      listProblem: access
-        .controllers("list_problem", listProblem)
-        .optional(),
+      listProblem: access.controllers("list_problem", listProblem).optional(),
     }),
   ),
 });
