@@ -118,7 +118,7 @@ const onDisk = (file: number, length: number): Source => ({
 
 const inMemory = (bytes: Buffer): Source => ({
   length: bytes.length,
-  read: (into, at) => void into.set(bytes.subarray(at, at + into.length)),
+  read: (into, at) => into.set(bytes.subarray(at, at + into.length)),
 });
 
 function readExactly(file: number, into: Uint8Array, at: number): void {
