@@ -31,6 +31,7 @@ access.controllers
     list_read_at timestamp with time zone
     list_known_at timestamp with time zone
     confirmed_at timestamp with time zone
+    list_problem text
     -- row-level security forced
 access.credentials  
     id uuid not null default uuidv7()
@@ -845,6 +846,7 @@ access.alarm_acknowledgements  UNIQUE (door_id, alarm_id)
 access.contact_lookups  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
 access.contact_lookups  FOREIGN KEY (organisation_id, member_id) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE
 access.contact_lookups  PRIMARY KEY (id)
+access.controllers  CHECK ((list_problem = ANY (ARRAY['too-many-cardholders'::text, 'list-too-large'::text])))
 access.controllers  CHECK ((name <> ''::text))
 access.controllers  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
 access.controllers  FOREIGN KEY (organisation_id, site_id) REFERENCES kernel.sites(organisation_id, id) ON DELETE CASCADE
@@ -1113,7 +1115,7 @@ kernel.notice_details  FOREIGN KEY (organisation_id) REFERENCES kernel.organisat
 kernel.notice_details  PRIMARY KEY (organisation_id)
 kernel.notice_tellings  CHECK ((how = ANY (ARRAY['email'::text, 'sms'::text, 'telephone'::text, 'counter'::text, 'unreachable'::text])))
 kernel.notice_tellings  CHECK ((num_nonnulls(member_id, person_id) = 1))
-kernel.notice_tellings  CHECK ((state = ANY (ARRAY['told'::text, 'failed'::text, 'unreachable'::text])))
+kernel.notice_tellings  CHECK ((state = ANY (ARRAY['told'::text, 'failed'::text, 'bounced'::text, 'unreachable'::text])))
 kernel.notice_tellings  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
 kernel.notice_tellings  FOREIGN KEY (organisation_id, member_id) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE
 kernel.notice_tellings  FOREIGN KEY (organisation_id, told_by) REFERENCES kernel.memberships(organisation_id, id) ON DELETE SET NULL (told_by)

@@ -3,6 +3,8 @@ export type Contender = {
   readonly name: string;
   /** It waits for another process, so that its time is the clock's; of all others it is this process's own. */
   readonly waits?: boolean;
+  /** What it keeps of the list to answer by, where that is counted. */
+  readonly bytes?: number;
   /** How many questions it is given; after the last it starts again at the first. */
   readonly questions: number;
   /** The single answer: allowed or not. */

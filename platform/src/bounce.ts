@@ -23,5 +23,7 @@ export async function readBounce(report: Uint8Array): Promise<string | undefined
   const letter = parts.find(({ mimeType }) => returned.has(mimeType))?.text ?? "";
   // Its header only: what people wrote stands below.
   const [header = ""] = letter.split(/\r?\n\r?\n/, 1);
-  return /^Message-ID:\s*<([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@terskel>/im.exec(header)?.[1];
+  return /^Message-ID:\s*<([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@terskel>/im.exec(
+    header,
+  )?.[1];
 }

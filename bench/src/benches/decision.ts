@@ -37,17 +37,25 @@ export async function run(say: (line: string) => void): Promise<Result> {
     say(
       `the same ${QUESTIONS} questions for all; the first ${CHECKED} answered alike, ${allowed} allowed`,
     );
-    return report(await measure(contenders), population.effectiveGrants);
+    const [kernelBytes = 0, listBytes = 0] = contenders.map(({ bytes }) => bytes);
+    const sizes = { effectiveGrants: population.effectiveGrants, kernelBytes, listBytes };
+    return report(await measure(contenders), sizes);
   } finally {
     await database.stop();
   }
 }
 
-function report(speeds: ReadonlyMap<string, Speed>, effectiveGrants: number): Result {
+type Sizes = {
+  readonly effectiveGrants: number;
+  readonly kernelBytes: number;
+  readonly listBytes: number;
+};
+
+function report(speeds: ReadonlyMap<string, Speed>, sizes: Sizes): Result {
   const over = (one: string, other: string): number =>
     Number(ratioOf(speeds.get(one)!, speeds.get(other)!).toPrecision(4));
   const against = (name: string): number => over("edge/decision", name);
-  const figures: Record<string, number> = { effectiveGrants };
+  const figures: Record<string, number> = { ...sizes };
   for (const [name, speed] of speeds) {
     const key = camelCase(name);
     figures[`${key}PerSecond`] = Math.round(speed.perSecond);
@@ -70,6 +78,7 @@ function report(speeds: ReadonlyMap<string, Speed>, effectiveGrants: number): Re
       sql: against("prepared SQL query"),
       byIdOverCedarWasm: over("edge/decision by id", "cedar-wasm"),
       byIdOverCasl: over("edge/decision by id", "casl"),
+      kernelBytesToList: Number((sizes.kernelBytes / sizes.listBytes).toPrecision(4)),
     },
     figures,
   };

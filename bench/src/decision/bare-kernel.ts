@@ -1,4 +1,5 @@
 import type { Contender } from "../measure.ts";
+import { bytesOf } from "./bytes.ts";
 import { WEEK_START_MS, type Population } from "./population.ts";
 import type { Questions } from "./questions.ts";
 
@@ -43,6 +44,7 @@ export function bareKernel(population: Population, questions: Questions): Conten
   const { person, door, atMs, count } = questions;
   return {
     name: "bare kernel",
+    bytes: bytesOf([persons.start, persons.values, doors.start, doors.values, schedules, weeks]),
     questions: count,
     answer: (index) => allowed(person[index]!, door[index]!, atMs[index]!),
     run(from, to) {

@@ -1,5 +1,6 @@
-import { compile, decide, decideAt } from "@terskel/edge-decision";
+import { compile, decide, decideAt, type CompiledList } from "@terskel/edge-decision";
 import type { Contender } from "../measure.ts";
+import { bytesOf } from "./bytes.ts";
 import type { Population } from "./population.ts";
 import type { Questions } from "./questions.ts";
 
@@ -9,6 +10,7 @@ export function edgeDecision(population: Population, questions: Questions): Cont
   const { person, door, atMs, count } = questions;
   return {
     name: "edge/decision",
+    bytes: bytesOf(arraysOf(list)),
     questions: count,
     answer: (index) => decideAt(list, person[index]!, door[index]!, atMs[index]!).allowed,
     run(from, to) {
@@ -19,6 +21,12 @@ export function edgeDecision(population: Population, questions: Questions): Cont
       return allowed;
     },
   };
+}
+
+/** Of a list by index, as a controller has it. */
+function arraysOf(list: CompiledList): ArrayBufferView[] {
+  const { persons: _, doors: __, terms, schedules, orders, unlocks, ...rows } = list;
+  return [rows, terms, schedules, orders, unlocks].flatMap((each) => Object.values(each));
 }
 
 /** Ours with the ids of person and door looked up too, which no other contender has to do. */

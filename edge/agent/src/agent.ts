@@ -1,7 +1,6 @@
 import {
   PROTOCOL_VERSION,
   createVerifier,
-  type AccessList,
   type Ack,
   type Command,
   type Enrolment,
@@ -71,7 +70,7 @@ export async function createAgent(options: AgentOptions): Promise<Agent> {
   const db = openStore(options.dataFolder, log);
   const { disk, memory } = createStorages(db, options.maxPassages ?? MAX_PASSAGES, log);
   const journal = createJournal(disk, memory, log);
-  const lists = await createLists(db, verify, log);
+  const lists = await createLists(db, options.dataFolder, verify, log);
   const at = (): string => new Date(clock()).toISOString();
   const doors = (): ListedDoor[] => [...(lists.current()?.doors.values() ?? [])];
   let stopped = false;
@@ -110,15 +109,16 @@ export async function createAgent(options: AgentOptions): Promise<Agent> {
     const ack: Ack = { command: command.id, ...verdict, at: at() };
     link.publish("ack", ack);
   };
-  const onList = (list: AccessList, jws: string): void => {
-    const before = lists.current()?.doors;
-    if (!lists.accept(list, jws)) return;
+  const onList = async (part: Uint8Array): Promise<void> => {
+    const taken = await lists.receive(part);
+    if (!taken || stopped) return;
+    const { before } = taken;
     hardware.setDoors(doors());
-    journal.follow(choicesOf(doors().filter(({ id, log }) => before?.get(id)?.log !== log)));
+    journal.follow(choicesOf(doors().filter(({ id, log }) => before.get(id)?.log !== log)));
     reviewAll();
     sayHello();
     for (const door of doors()) {
-      const known = before?.get(door.id);
+      const known = before.get(door.id);
       if (!known || hasContact(known) !== hasContact(door)) sayState(door.id);
     }
   };

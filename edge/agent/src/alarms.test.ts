@@ -45,7 +45,7 @@ test("a card, the handle inside and an evacuation ring nothing", async (t) => {
   const list = it.cloud.list({ revision: 2 });
   const order = { kind: "evacuation", until: "2999-01-01T00:00:00.000Z" } as const;
   const doors = list.doors.map((door) => ({ ...door, order }));
-  await it.cloud.send("list", await it.cloud.sign("list", { ...list, doors }));
+  await it.cloud.sendList({ ...list, doors });
   await eventually("held open", () => it.doors.all()[0]?.held === true);
   it.doors.act(it.door, "pull");
   it.later(3_600_000);
@@ -96,7 +96,7 @@ test("a door whose contact is taken out of the list says nothing more of its lea
   await comes(it, "forced began");
   const list = it.cloud.list({ revision: 2 });
   const doors = list.doors.map(({ heldAfterSeconds: _, ...door }) => door);
-  await it.cloud.send("list", await it.cloud.sign("list", { ...list, doors }));
+  await it.cloud.sendList({ ...list, doors });
   await comes(it, "forced began", "forced ended");
   await eventually("its state", () => positions(it).at(-1) === "unknown");
 });

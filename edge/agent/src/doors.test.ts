@@ -8,7 +8,7 @@ test("a door comes, is renamed and goes by the next list, without a restart", as
   const it = await withList(t);
   const { cloud } = it;
   const send = async (list: AccessList): Promise<void> => {
-    await cloud.send("list", await cloud.sign("list", list));
+    await cloud.sendList(list);
     await eventually("the list in force", () => it.agent.status().revision === list.revision);
   };
   const [first, second] = cloud.list().doors;

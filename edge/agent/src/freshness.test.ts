@@ -18,7 +18,7 @@ async function alone(t: TestContext) {
   const doors = list.doors.map((door, at) =>
     at === 0 ? { ...door, aloneHours: 24 } : { ...door, grants: [{ subject: 1, schedule: 0 }] },
   );
-  await it.cloud.send("list", await it.cloud.sign("list", { ...list, doors }));
+  await it.cloud.sendList({ ...list, doors });
   await eventually("the list in force", () => it.agent.status().revision === 2);
   const confirm = async (change: Partial<Confirmation> = {}) => {
     const { controller } = it.cloud.enrolment;

@@ -14,32 +14,29 @@ test("a controller without contact changes tenants at the hour, also one that wa
   const [handover, end] = [at(1), at(2)];
   const list = it.cloud.list({ revision: 2 });
   const [first, ...others] = list.doors;
-  await it.cloud.send(
-    "list",
-    await it.cloud.sign("list", {
-      ...list,
-      // As a unit that is let has it: a subject a lease, each with its hours.
-      doors: [
-        {
-          ...first!,
-          grants: [
-            { subject: 0, schedule: 0, from: at(-1), until: handover },
-            { subject: 1, schedule: 0, from: handover, until: end },
-          ],
-        },
-        ...others,
-      ],
-      persons: [
-        { id: randomUUID(), subjects: [0] },
-        { id: randomUUID(), subjects: [1] },
-      ],
-      credentials: ["4711", "4712"].map((number, person) => ({
-        hash: it.cloud.hash(number),
-        kind: "card" as const,
-        person,
-      })),
-    }),
-  );
+  await it.cloud.sendList({
+    ...list,
+    // As a unit that is let has it: a subject a lease, each with its hours.
+    doors: [
+      {
+        ...first!,
+        grants: [
+          { subject: 0, schedule: 0, from: at(-1), until: handover },
+          { subject: 1, schedule: 0, from: handover, until: end },
+        ],
+      },
+      ...others,
+    ],
+    persons: [
+      { id: randomUUID(), subjects: [0] },
+      { id: randomUUID(), subjects: [1] },
+    ],
+    credentials: ["4711", "4712"].map((number, person) => ({
+      hash: it.cloud.hash(number),
+      kind: "card" as const,
+      person,
+    })),
+  });
   await eventually("the list in force", () => it.agent.status().revision === 2);
   const cards = async () => [
     (await it.doors.present(it.door, "card", "4711")).reason,

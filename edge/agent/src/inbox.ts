@@ -2,7 +2,6 @@ import {
   ProtocolError,
   isDown,
   parseTopic,
-  type AccessList,
   type Command,
   type Confirmation,
   type Receipt,
@@ -11,7 +10,8 @@ import {
 import { codeOf, type Log } from "./log.ts";
 
 export type InboxListener = {
-  list(list: AccessList, jws: string): void;
+  /** A part of a list: it verifies only when it is whole. Rejects with ProtocolError. */
+  list(part: Uint8Array): Promise<void>;
   command(command: Command): void;
   receipt(receipt: Receipt): void;
   confirmation(confirmation: Confirmation): void;
@@ -39,10 +39,7 @@ export function createInbox(
     }
     switch (parsed.kind) {
       case "list":
-        return listener.list(
-          await verify("list", payload),
-          new TextDecoder("utf-8").decode(payload),
-        );
+        return listener.list(payload);
       case "command":
         return listener.command(await verify("command", payload));
       case "receipt":

@@ -45,6 +45,8 @@ export function createLink(enrolment: Enrolment, listener: LinkListener, log: Lo
     // A token refused today may be accepted tomorrow; a controller on a wall has nobody to restart it.
     reconnectOnConnackError: true,
     resubscribe: false,
+    // Every number from 0 to 65,535 written out beforehand: 9 MB that a controller has better use for.
+    writeCache: false,
     will: {
       topic: topicOf(controller, "presence"),
       payload: Buffer.from(encodeUp("presence", { online: false })),

@@ -1,31 +1,29 @@
-import { compile, type CompiledList } from "@terskel/edge-decision";
-import type { AccessList } from "@terskel/edge-protocol";
+import { compileRows, type CompiledDoors } from "@terskel/edge-decision";
+import { checkBody, viewsOf, type ListBody, type ListManifest } from "@terskel/edge-protocol";
+import type { Opened } from "./list-source.ts";
 
 /** A door as the list names it, without what is decided by it. */
-export type ListedDoor = Omit<AccessList["doors"][number], "grants" | "order" | "unlock">;
+export type ListedDoor = Omit<ListManifest["doors"][number], "order" | "unlock">;
 
-/** An access list as the reader uses it. `credentials`: hash to index of a person; `people`: index to id. */
+/** An access list as the reader uses it. Its persons and credentials lie in `body`, and nowhere else. */
 export type ListInForce = {
   readonly revision: number;
-  readonly compiled: CompiledList;
+  readonly compiled: CompiledDoors;
   /** The doors that this controller runs, by id. */
   readonly doors: ReadonlyMap<string, ListedDoor>;
-  readonly people: readonly string[];
-  readonly credentials: ReadonlyMap<string, number>;
+  readonly body: ListBody;
 };
 
-/** Throws RangeError for a list that cannot be decided on; see `compile`. */
-export function putInForce(list: AccessList): ListInForce {
+/** Of a list whose body fills `memory`. Throws RangeError for one that cannot be decided on; see `compile`. */
+export function putInForce({ manifest, sizes }: Opened, memory: ArrayBuffer): ListInForce {
+  const body = viewsOf(memory, sizes);
+  checkBody(body);
   return {
-    revision: list.revision,
-    compiled: compile(list),
+    revision: manifest.revision,
+    compiled: compileRows(body.rows, manifest),
     doors: new Map(
-      list.doors.map(({ grants: _grants, order: _order, unlock: _unlock, ...door }) => [
-        door.id,
-        door,
-      ]),
+      manifest.doors.map(({ order: _order, unlock: _unlock, ...door }) => [door.id, door]),
     ),
-    people: list.persons.map((person) => person.id),
-    credentials: new Map(list.credentials.map((each) => [each.hash, each.person])),
+    body,
   };
 }

@@ -7,7 +7,7 @@ import { unlocks, withList, type Site } from "./site.test-support.ts";
 async function choose(it: Site, log: "anonymous" | "off" | undefined, revision = 2): Promise<void> {
   const list = it.cloud.list({ revision });
   const doors = list.doors.map((door, at) => (at === 0 && log ? { ...door, log } : door));
-  await it.cloud.send("list", await it.cloud.sign("list", { ...list, doors }));
+  await it.cloud.sendList({ ...list, doors });
   await eventually("the list in force", () => it.agent.status().revision === revision);
 }
 const person = (it: Site) => it.cloud.list().persons[0]!.id;

@@ -23,7 +23,7 @@ async function orderable(t: TestContext) {
       revision += 1;
       const list = it.cloud.list({ revision });
       const doors = list.doors.map((door, at) => (at === 0 && order ? { ...door, order } : door));
-      await it.cloud.send("list", await it.cloud.sign("list", { ...list, doors }));
+      await it.cloud.sendList({ ...list, doors });
       await eventually("the list in force", () => it.agent.status().revision === revision);
     },
   });
@@ -83,7 +83,7 @@ test("a lockdown that is ended opens at once; the list before it, sent again, lo
   const order = { kind: "lockdown", until: it.until() } as const;
   const before = it.cloud.list({ revision: 2, doors: [{ ...door!, order }] });
   await it.order(undefined);
-  await it.cloud.send("list", await it.cloud.sign("list", before));
+  await it.cloud.sendList(before);
   await eventually("the refusal", () => it.lines.some((line) => line.includes("older-revision")));
   assert.equal(await card(it), "granted");
 });

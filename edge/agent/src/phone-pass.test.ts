@@ -36,7 +36,7 @@ async function withPass(t: TestContext) {
         doors: list.doors.map((door, at) => (at < doors ? { ...door, grants } : door)),
         credentials: isBlocked ? list.credentials : [...list.credentials, pass],
       };
-      await it.cloud.send("list", await it.cloud.sign("list", next));
+      await it.cloud.sendList(next);
       await eventually("the list in force", () => it.agent.status().revision === revision);
     },
   });

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { decideAt } from "@terskel/edge-decision";
-import { hashCredential, passEndMs } from "@terskel/edge-protocol";
+import { findCredential, hashCredential, passEndMs, personAt } from "@terskel/edge-protocol";
 import type { Presented, Verdict } from "./hardware.ts";
 import type { Lists } from "./lists.ts";
 import type { Attempt, Opening } from "./opening.ts";
@@ -31,9 +31,9 @@ export async function present(parts: Parts, presented: Presented, nowMs: number)
   // Whoever holds a code of another time up has it from a picture as likely as from their own phone: nobody is named.
   if (pass && "reason" in pass) return parts.opening.refuse(attempt, pass.reason);
   const hash = hashCredential(parts.credentialKey, kind, pass?.number ?? presented.number);
-  const index = list.credentials.get(hash);
+  const index = findCredential(list.body, hash);
   if (index === undefined) return parts.opening.refuse(attempt, "unknown-credential");
-  const person = list.people[index]!;
+  const person = personAt(list.body, index);
   const { reason } = decideAt(list.compiled, index, list.compiled.doors.get(door)!, nowMs);
   if (reason !== "granted") return parts.opening.refuse({ ...attempt, person }, reason);
   const once = pass && { id: `${hash}:${pass.step}`, expiresAtMs: passEndMs(pass), nowMs };

@@ -87,7 +87,7 @@ export async function site(
 /** The same with the first list in force, and its locks told. */
 export async function withList(t: TestContext, options: Options = {}): Promise<Site> {
   const it = await site(t, options);
-  await it.cloud.send("list", await it.cloud.sign("list", it.cloud.list()));
+  await it.cloud.sendList(it.cloud.list());
   await eventually("the list in force", () => it.agent.status().revision === 1);
   await eventually("the locks' states", () => it.cloud.received.state.length === 2);
   return it;

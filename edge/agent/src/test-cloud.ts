@@ -4,13 +4,16 @@ import { createServer, type Server, type Socket } from "node:net";
 import { Aedes } from "aedes";
 import {
   createSigner,
+  draftList,
   everyControllers,
+  framesOf,
   generateSigningKey,
   hashCredential,
   mayPublish,
   maySubscribe,
   parseUp,
   publicKeyOf,
+  signList,
   topicOf,
   type AccessList,
   type Command,
@@ -35,7 +38,9 @@ export type TestCloud = {
   readonly sign: Signer;
   /** While false, passages arrive and are not receipted. */
   receipts: boolean;
-  send(kind: DownKind, jws: string): Promise<void>;
+  send(kind: DownKind, message: string | Uint8Array): Promise<void>;
+  /** Signs a list and sends it in its parts. */
+  sendList(list: AccessList, by?: Signer): Promise<void>;
   command(change?: Partial<Command>): Command;
   list(change?: Partial<AccessList>): AccessList;
   hash(number: string): string;
@@ -84,7 +89,11 @@ export async function createTestCloud(doorCount = 2): Promise<TestCloud> {
     sign,
     receipts: true,
     hash,
-    send: async (kind, jws) => broker?.publish(topicOf(controller, kind), jws),
+    send: async (kind, message) => broker?.publish(topicOf(controller, kind), message),
+    async sendList(list, by = sign) {
+      const document = await signList(by, draftList(list));
+      for (const frame of framesOf(document, list.revision)) await cloud.send("list", frame);
+    },
     command: (change = {}) => ({
       id: randomUUID(),
       controller,
@@ -130,7 +139,7 @@ export async function createTestCloud(doorCount = 2): Promise<TestCloud> {
 
 type Broker = {
   readonly port: number;
-  publish(topic: string, payload: string): Promise<void>;
+  publish(topic: string, payload: string | Uint8Array): Promise<void>;
   silence(): void;
   stop(): Promise<void>;
 };
@@ -179,7 +188,14 @@ async function startBroker({ controller, token, port, onUp }: BrokerOptions): Pr
     publish: (topic, payload) =>
       new Promise((resolve, reject) => {
         aedes.publish(
-          { cmd: "publish", topic, payload, qos: 1, retain: false, dup: false },
+          {
+            cmd: "publish",
+            topic,
+            payload: Buffer.from(payload),
+            qos: 1,
+            retain: false,
+            dup: false,
+          },
           (error) => {
             if (error) reject(error);
             else resolve();

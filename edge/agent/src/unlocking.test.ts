@@ -35,7 +35,7 @@ async function scheduled(t: TestContext, unlock: Door["unlock"]) {
       revision += 1;
       const list = it.cloud.list({ revision, schedules, clocks });
       const doors = list.doors.map((door, at) => (at === 0 ? { ...door, ...change } : door));
-      await it.cloud.send("list", await it.cloud.sign("list", { ...list, doors }));
+      await it.cloud.sendList({ ...list, doors });
       await eventually("the list in force", () => it.agent.status().revision === revision);
     },
   });
@@ -157,7 +157,7 @@ test("without contact for longer than the door decides alone, it does not unlock
   const issuedAt = new Date(START_MS).toISOString();
   const list = it.cloud.list({ revision: 3, issuedAt, schedules, clocks });
   const doors = list.doors.map((door) => ({ ...door, unlock: byTheClock, aloneHours: 24 }));
-  await it.cloud.send("list", await it.cloud.sign("list", { ...list, doors }));
+  await it.cloud.sendList({ ...list, doors });
   await eventually("the list in force", () => it.agent.status().revision === 3);
   await it.cloud.brokerDown();
   it.at("01T15:00:00");

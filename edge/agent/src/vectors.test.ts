@@ -27,7 +27,7 @@ test("a controller decides each of the shared vectors as it was worked out by ha
       person,
     })),
   });
-  await it.cloud.send("list", await it.cloud.sign("list", told));
+  await it.cloud.sendList(told);
   await eventually("the list in force", () => it.agent.status().revision === 1);
   const decided = [];
   for (const ask of asks) {

@@ -1,4 +1,4 @@
-import type { CompiledList } from "./compile.ts";
+import type { CompiledDoors, CompiledList } from "./compile.ts";
 import { isLockedDown } from "./orders.ts";
 import {
   EXPIRED,
@@ -34,7 +34,7 @@ export function decide(list: CompiledList, { person, door, atMs }: Question): De
 
 /** The same, by dense index: `list.persons.get(id)` and `list.doors.get(id)`. Both have to be of this list. */
 export function decideAt(
-  list: CompiledList,
+  list: CompiledDoors,
   personIndex: number,
   doorIndex: number,
   atMs: number,
@@ -44,7 +44,7 @@ export function decideAt(
 }
 
 function decideByGrants(
-  list: CompiledList,
+  list: CompiledDoors,
   personIndex: number,
   doorIndex: number,
   atMs: number,
@@ -89,7 +89,7 @@ function firstNotBelow(values: Uint32Array, low: number, high: number, wanted: n
   return low;
 }
 
-function holds({ terms, schedules }: CompiledList, number: number, atMs: number): Decision {
+function holds({ terms, schedules }: CompiledDoors, number: number, atMs: number): Decision {
   // Written so that NaN fails: a clock that gives no time opens no door.
   if (!(atMs >= terms.validityMs[2 * number]!)) return NOT_YET_VALID;
   if (!(atMs < terms.validityMs[2 * number + 1]!)) return EXPIRED;

@@ -1,4 +1,10 @@
-export { compile, type CompiledList } from "./compile.ts";
+export {
+  compile,
+  compileRows,
+  type CompiledDoors,
+  type CompiledList,
+  type DoorsWithoutRows,
+} from "./compile.ts";
 export { decide, decideAt, type Question } from "./decide.ts";
 export type {
   Clock,
@@ -12,5 +18,6 @@ export type {
   Hours,
 } from "./list.ts";
 export { isLockedDown } from "./orders.ts";
+export { layOutRows, type Rows } from "./rows.ts";
 export { hoursTurnAt, isOpenTo, standOf, type Stand } from "./unlocking.ts";
 export { DECISION_REASONS, type Decision, type DecisionReason } from "./reason.ts";

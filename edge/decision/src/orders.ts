@@ -1,5 +1,4 @@
-import type { CompiledList } from "./compile.ts";
-import type { DecidableList } from "./list.ts";
+import type { CompiledDoors, DoorsWithoutRows } from "./compile.ts";
 
 /**
  * Until when each door is under an order, in milliseconds since 1970 UTC; `NONE` where it is under no order of
@@ -13,7 +12,7 @@ export type CompiledOrders = {
 const NONE = -Infinity;
 
 /** @throws RangeError for an end that is no instant */
-export function layOutOrders({ doors }: Pick<DecidableList, "doors">): CompiledOrders {
+export function layOutOrders({ doors }: Pick<DoorsWithoutRows, "doors">): CompiledOrders {
   const untilMs = (kind: "lockdown" | "evacuation") =>
     Float64Array.from(doors, ({ order }) => (order?.kind === kind ? endMs(order.until) : NONE));
   return { lockdownUntilMs: untilMs("lockdown"), evacuationUntilMs: untilMs("evacuation") };
@@ -29,7 +28,7 @@ function endMs(until: string): number {
  * Is nobody to be let in at this door now? `doorIndex` as `list.doors.get(id)`. By an instant that is not a number it
  * holds still: a clock that gives no time opens no door.
  */
-export function isLockedDown({ orders }: CompiledList, doorIndex: number, atMs: number): boolean {
+export function isLockedDown({ orders }: CompiledDoors, doorIndex: number, atMs: number): boolean {
   return holds(orders.lockdownUntilMs[doorIndex]!, atMs);
 }
 
@@ -37,7 +36,7 @@ export function isLockedDown({ orders }: CompiledList, doorIndex: number, atMs: 
  * Does this door stand unlocked now, for whoever is inside or comes to help? By an instant that is not a number it does
  * still: life goes before property.
  */
-export function isEvacuated({ orders }: CompiledList, doorIndex: number, atMs: number): boolean {
+export function isEvacuated({ orders }: CompiledDoors, doorIndex: number, atMs: number): boolean {
   return holds(orders.evacuationUntilMs[doorIndex]!, atMs);
 }
 

@@ -1,6 +1,5 @@
-import type { CompiledList } from "./compile.ts";
+import type { CompiledDoors, DoorsWithoutRows } from "./compile.ts";
 import { QUARTER_MS } from "./hours.ts";
-import type { DecidableList } from "./list.ts";
 import { isEvacuated, isLockedDown } from "./orders.ts";
 import { isWithin } from "./schedules.ts";
 
@@ -18,7 +17,7 @@ export type CompiledUnlocks = {
 export function layOutUnlocks({
   doors,
   schedules = [],
-}: Pick<DecidableList, "doors" | "schedules">): CompiledUnlocks {
+}: Pick<DoorsWithoutRows, "doors" | "schedules">): CompiledUnlocks {
   return {
     schedule: Uint32Array.from(doors, ({ unlock }) => {
       if (!unlock) return 0;
@@ -60,7 +59,7 @@ export type Stand = (typeof STANDS)[number];
  * By an instant that is not a number no schedule unlocks.
  */
 export function standOf(
-  list: CompiledList,
+  list: CompiledDoors,
   doorIndex: number,
   atMs: number,
   openedMs: number,
@@ -80,7 +79,7 @@ export const isOpenTo = (stand: Stand): boolean => stand === "evacuated" || stan
 
 /** Does every quarter of an hour from the opening until now lie in the schedule's hours? */
 function cameInThese(
-  { schedules }: CompiledList,
+  { schedules }: CompiledDoors,
   schedule: number,
   atMs: number,
   openedMs: number,
@@ -98,7 +97,7 @@ function cameInThese(
  * hour, as schedules go.
  */
 export function hoursTurnAt(
-  { schedules, unlocks }: CompiledList,
+  { schedules, unlocks }: CompiledDoors,
   doorIndex: number,
   atMs: number,
   aheadMs: number,

@@ -18,18 +18,20 @@ const unlock = z.strictObject({
   keptLockedUntil: instant.optional(),
 });
 
-const door = z.strictObject({
+/** A door of a list without who may open it. */
+export const listedDoor = z.strictObject({
   id,
   name: z.string().min(1).max(200),
   output: z.int().min(1).max(999),
   openSeconds: z.int().min(1).max(600),
   heldAfterSeconds: z.int().min(1).max(3600).optional(),
-  grants: z.array(grant),
   order: order.optional(),
   unlock: unlock.optional(),
   log: z.enum(["anonymous", "off"]).optional(),
   aloneHours: z.int().min(1).max(720).optional(),
 });
+
+const door = listedDoor.extend({ grants: z.array(grant) });
 
 const person = z.strictObject({ id, subjects: z.array(subject) });
 
@@ -40,7 +42,7 @@ const hours = z
   .max(48)
   .readonly();
 
-const schedule = z.strictObject({
+export const schedule = z.strictObject({
   clock: z.int().min(0),
   week: z.array(hours).length(7).readonly(),
   dates: z
@@ -49,7 +51,7 @@ const schedule = z.strictObject({
     .readonly(),
 });
 
-const clock = z.strictObject({
+export const clock = z.strictObject({
   offsets: z
     .array(z.strictObject({ from: instant, minutes: z.int().min(-1440).max(1440) }))
     .min(1)
@@ -59,7 +61,7 @@ const clock = z.strictObject({
 });
 
 /** SHA-256 in base64url: 43 characters. */
-const hash = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+export const hash = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 
 const credential = z.strictObject({
   hash,
@@ -68,7 +70,8 @@ const credential = z.strictObject({
 });
 
 /**
- * Everything a controller needs to decide alone, signed by the cloud.
+ * Everything a controller needs to decide alone, written out. It is sent as a signed manifest and a body (`signList`); a
+ * controller of an earlier version kept it signed as it stands here.
  *
  * - `revision` only ever rises; a controller refuses one that does not.
  * - a `subject` is a small number local to the list: a group, or one person alone. Who a person is in a group is not

@@ -4,18 +4,23 @@ import { accessList, type AccessList } from "./access-list.ts";
 import { command, type Command } from "./command.ts";
 import { confirmation, type Confirmation } from "./confirmation.ts";
 import type { PrivateKey, PublicKey } from "./keys.ts";
+import { listManifest, type ListManifest } from "./list-manifest.ts";
 import { ProtocolError } from "./problem.ts";
 import { receipt, type Receipt } from "./receipt.ts";
-import type { DownKind } from "./topics.ts";
 
+/** What is signed. `manifest`: of a list. `list`: one as up to version 4, whole, which may lie on a controller's disk yet. */
 export type DownMessages = {
+  manifest: ListManifest;
   list: AccessList;
   command: Command;
   receipt: Receipt;
   confirmation: Confirmation;
 };
 
-const schemas: { [K in DownKind]: z.ZodType<DownMessages[K]> } = {
+type SignedKind = keyof DownMessages;
+
+const schemas: { [K in SignedKind]: z.ZodType<DownMessages[K]> } = {
+  manifest: listManifest,
   list: accessList,
   command,
   receipt,
@@ -24,10 +29,10 @@ const schemas: { [K in DownKind]: z.ZodType<DownMessages[K]> } = {
 
 // RFC 9864: Ed25519 by its own name, not the polymorphic EdDSA.
 const ALGORITHM = "Ed25519";
-const typeOf = (kind: DownKind): string => `terskel-${kind}+jws`;
+const typeOf = (kind: SignedKind): string => `terskel-${kind}+jws`;
 
-export type Signer = <K extends DownKind>(kind: K, message: DownMessages[K]) => Promise<string>;
-export type Verifier = <K extends DownKind>(
+export type Signer = <K extends SignedKind>(kind: K, message: DownMessages[K]) => Promise<string>;
+export type Verifier = <K extends SignedKind>(
   kind: K,
   jws: string | Uint8Array,
 ) => Promise<DownMessages[K]>;
@@ -98,7 +103,7 @@ function json(payload: Uint8Array): unknown {
   }
 }
 
-function parse<K extends DownKind>(kind: K, message: unknown): DownMessages[K] {
+function parse<K extends SignedKind>(kind: K, message: unknown): DownMessages[K] {
   const result = schemas[kind].safeParse(message);
   if (result.success) return result.data;
   throw new ProtocolError("not-of-the-protocol", `not a ${kind}`, result.error);

@@ -16,6 +16,24 @@ export {
 
 // Cloud to controller: signed.
 export { accessList, type AccessList } from "./access-list.ts";
+export {
+  MAX_CARDHOLDERS,
+  MAX_LIST_BYTES,
+  checkBody,
+  findCredential,
+  personAt,
+  viewsOf,
+  type ListBody,
+} from "./list-body.ts";
+export {
+  DOCUMENT_HEADER_BYTES,
+  bodyOf,
+  draftList,
+  signList,
+  type ListDraft,
+} from "./list-document.ts";
+export { framesOf, parseFrame, type ListFrame } from "./list-frames.ts";
+export type { ListManifest } from "./list-manifest.ts";
 export { MAX_COMMAND_LIFETIME_MS, command, type Command } from "./command.ts";
 export {
   createSigner,

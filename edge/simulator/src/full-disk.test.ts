@@ -22,7 +22,7 @@ test("on a full disk the doors open by the list, to commands too, and every pass
   const running = await here.start();
   const door = cloud.doors[0]!.id;
   await eventually("hello", () => cloud.received.hello.length > 0);
-  await cloud.send("list", await cloud.sign("list", cloud.list()));
+  await cloud.sendList(cloud.list());
   await eventually("the list", () => cloud.received.hello.at(-1)?.revision === 1);
   await cloud.brokerDown();
 

@@ -35,7 +35,7 @@ async function withList(
   const here = place(t, cloud);
   const running = await here.start();
   await eventually("hello", () => cloud.received.hello.length > 0);
-  await cloud.send("list", await cloud.sign("list", cloud.list()));
+  await cloud.sendList(cloud.list());
   await eventually("the list", () => cloud.received.hello.at(-1)?.revision === 1);
   return { cloud, here, running, door: cloud.doors[0]!.id };
 }
@@ -68,9 +68,9 @@ test("before the first list there is no door; one that comes by the next list is
   const cellar = { ...list.doors[0]!, id: cloud.command().id, name: "Cellar & co", output: 3 };
   const events = (await fetch(`${running.url}/events`)).body!;
   const reader = events.pipeThrough(new TextDecoderStream()).getReader();
-  await cloud.send("list", await cloud.sign("list", list));
+  await cloud.sendList(list);
   const next = { ...list, revision: 2, doors: [list.doors[1]!, cellar] };
-  await cloud.send("list", await cloud.sign("list", next));
+  await cloud.sendList(next);
   let told = "";
   while (!told.includes("Cellar & co")) told += (await reader.read()).value;
   await reader.cancel();

@@ -36,6 +36,7 @@ export type Controllers = {
   list_read_at: Time | null;
   list_known_at: Time | null;
   confirmed_at: Time | null;
+  list_problem: string | null;
 };
 
 export type Credentials = {

@@ -75,6 +75,9 @@ export const removeSite = route({
   params: inOrganisation.extend({ site: z.uuid() }),
 });
 
+/** Of `@terskel/edge-protocol`: a list that no controller takes. */
+export const listProblem = z.enum(["too-many-cardholders", "list-too-large"]);
+
 export const controllers = route({
   id: "access.controllers",
   method: "GET",
@@ -93,6 +96,8 @@ export const controllers = route({
       lastSeenAt: access.controllers("last_seen_at", instant).optional(),
       revisionWanted: access.controllers("list_revision", z.number().int()),
       revisionReported: access.controllers("list_reported", z.number().int()),
+      /** Why its list is not renewed; what it has stays in force. */
+      listProblem: access.controllers("list_problem", listProblem).optional(),
     }),
   ),
 });

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { compile, decide, type Decision } from "@terskel/edge-decision";
-import type { AccessList } from "@terskel/edge-protocol";
+import type { AccessList, ListManifest } from "@terskel/edge-protocol";
 import { toOrder } from "../orders/read.ts";
 import { timesOf, unlockOf } from "../schedules/times.ts";
 import type { Times } from "../schedules/times.ts";
@@ -88,10 +88,9 @@ function toUnlock(door: AccessRows["doors"][number], times: Times) {
 }
 
 /** The same content gives the same 32 bytes. */
-export function hashOf(content: ListContent): Buffer {
-  const { doors, persons, credentials, schedules, clocks } = content;
+export function hashOf({ doors, schedules, clocks, body }: ListManifest): Buffer {
   return createHash("sha256")
-    .update(JSON.stringify([doors, persons, credentials, schedules, clocks]))
+    .update(JSON.stringify([doors, schedules, clocks, body]))
     .digest();
 }
 

@@ -94,10 +94,8 @@ test("the list decides for members, for a group's people and for a unit's reside
   const { hash: told, person } = list.credentials[0]!;
   assert.equal(list.credentials.length, 1);
   assert.equal(list.persons[person]?.id, kari.id);
-  assert.equal(
-    told,
-    hashCredential(credentialKey(server.ports.keys, world.organisation), "card", "4711"),
-  );
+  const whole = Buffer.from(hash("4711"), "hex");
+  assert.equal(told, whole.subarray(0, 16).toString("base64url"), "the half that is listed");
 });
 
 function hash(number: string): string {

@@ -1,11 +1,12 @@
+import { draftList, ProtocolError, type AccessList, type ListDraft } from "@terskel/edge-protocol";
 import { addJob, defineJob, type Job } from "@terskel/platform/jobs";
 import { sql } from "kysely";
 import { z } from "zod";
 import type { AccessPorts } from "../ports.ts";
 import type { Tx } from "../tx.ts";
-import { hashOf, toContent, type ListContent } from "./access-list.ts";
+import { hashOf, toContent } from "./access-list.ts";
 import { readForController } from "./access-rows.ts";
-import type { Send } from "./sender.ts";
+import type { SendList } from "./sender.ts";
 
 type Ports = Pick<AccessPorts, "withContext" | "now">;
 const context = { activity: "access.run-controllers" };
@@ -21,7 +22,7 @@ export async function queueList(tx: Tx, controller: string): Promise<void> {
 }
 
 /** One job a controller, so that one that cannot be reached holds up no other. */
-export function listJobs(ports: Ports, send: Send): readonly Job[] {
+export function listJobs(ports: Ports, send: SendList): readonly Job[] {
   return [
     defineJob({
       name: "access.publish-lists",
@@ -58,16 +59,18 @@ export function listJobs(ports: Ports, send: Send): readonly Job[] {
       name: "access.retire-controller",
       payload: z.strictObject({ controller: z.uuid(), revision: z.int().min(1) }),
       run: async ({ controller, revision }) =>
-        send("list", {
-          controller,
-          revision,
-          issuedAt: ports.now().toISOString(),
-          doors: [],
-          persons: [],
-          credentials: [],
-          schedules: [],
-          clocks: [],
-        }),
+        send(
+          draftList({
+            controller,
+            revision,
+            issuedAt: ports.now().toISOString(),
+            doors: [],
+            persons: [],
+            credentials: [],
+            schedules: [],
+            clocks: [],
+          }),
+        ),
     }),
   ];
 }
@@ -79,20 +82,19 @@ export function listJobs(ports: Ports, send: Send): readonly Job[] {
  * Safe twice and on two replicas: the row is locked while the revision is decided, and a controller
  * refuses a list that is not newer than its own.
  */
-async function publishList(ports: Ports, send: Send, controller: string): Promise<void> {
+async function publishList(ports: Ports, send: SendList, controller: string): Promise<void> {
   const made = await ports.withContext(context, async (tx: Tx) =>
     renewList(tx, controller, ports.now()),
   );
-  if (!made || !made.online || made.reported === made.revision) return;
-  const { revision, content } = made;
-  await send("list", { controller, revision, issuedAt: ports.now().toISOString(), ...content });
+  if (made?.online && made.reported !== made.draft.manifest.revision) await send(made.draft);
 }
 
-type Made = { revision: number; reported: number; online: boolean; content: ListContent };
+type Made = { reported: number; online: boolean; draft: ListDraft };
 
 /**
  * The list as the database has it now; its revision is raised when the content is another. Whoever blocks a
  * card waits for the row or has committed before (`blockCredential`), so any time at which it is held will do.
+ * One that no controller takes is not sent: what the doors have stays in force, and whoever administers them reads why.
  */
 async function renewList(tx: Tx, controller: string, now: Date): Promise<Made | undefined> {
   const known = await tx
@@ -103,16 +105,38 @@ async function renewList(tx: Tx, controller: string, now: Date): Promise<Made | 
     .executeTakeFirst();
   if (!known) return undefined;
   const content = toContent(await readForController(tx, controller, now));
-  const hash = hashOf(content);
+  const issuedAt = now.toISOString();
+  const draft = tryDraft({ controller, revision: known.list_revision + 1, issuedAt, ...content });
+  if ("problem" in draft) {
+    await tx
+      .updateTable("access.controllers")
+      .set({ list_problem: draft.problem })
+      .where("id", "=", controller)
+      .execute();
+    return undefined;
+  }
+  const hash = hashOf(draft.manifest);
   const changed = !known.list_hash?.equals(hash);
   const revision = known.list_revision + Number(changed);
   await tx
     .updateTable("access.controllers")
-    .set({ list_revision: revision, list_hash: hash, list_read_at: sql`clock_timestamp()` })
+    .set({ list_revision: revision, list_hash: hash, list_problem: null })
+    .set({ list_read_at: sql`clock_timestamp()` })
     .$if(known.list_reported === revision, (query) =>
       query.set({ list_known_at: sql`clock_timestamp()` }),
     )
     .where("id", "=", controller)
     .execute();
-  return { revision, reported: known.list_reported, online: known.online, content };
+  const { body, manifest } = draft;
+  const { list_reported: reported, online } = known;
+  return { reported, online, draft: { body, manifest: { ...manifest, revision } } };
+}
+
+function tryDraft(list: AccessList): ListDraft | { readonly problem: string } {
+  try {
+    return draftList(list);
+  } catch (error) {
+    if (error instanceof ProtocolError) return { problem: error.code };
+    throw error;
+  }
 }

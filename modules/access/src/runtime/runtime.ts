@@ -12,7 +12,7 @@ import { createInbox } from "./inbox.ts";
 import { createListener } from "./listener.ts";
 import { createLive } from "./live.ts";
 import { listJobs } from "./publish-lists.ts";
-import { createSender } from "./sender.ts";
+import { createListSender, createSender } from "./sender.ts";
 import { createWaits } from "./waits.ts";
 
 /** The running part of access: what passes between the controllers, the database and the portal. */
@@ -43,7 +43,7 @@ export function createRuntime(ports: AccessPorts): Runtime {
   return {
     routes: runtimeRoutes(ports, { ports, send, waits }, live),
     jobs: [
-      ...listJobs(ports, send),
+      ...listJobs(ports, createListSender(ports)),
       ...confirmationJobs(ports, send),
       cutOffJob(ports),
       ...logJobs(ports),

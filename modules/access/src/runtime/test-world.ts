@@ -7,13 +7,13 @@ import {
   encodeUp,
   publicKeyOf,
   topicOf,
-  type AccessList,
   type Command,
   type Passage,
   type Receipt,
   type UpKind,
   type UpMessages,
 } from "@terskel/edge-protocol";
+import { decodeLists, type DecodedList } from "@terskel/edge-protocol/decode";
 import { cloudSigningKey } from "../controller-keys.ts";
 import { startTestServer, type TestMember, type TestServer } from "../test-server.ts";
 
@@ -57,7 +57,7 @@ export type TestController = {
   /** Acknowledges as an agent does whose lock has moved. */
   readonly obey: (command: Command) => Promise<void>;
   readonly passage: (door: string, change?: Partial<Passage>) => Passage;
-  readonly lists: () => Promise<AccessList[]>;
+  readonly lists: () => Promise<DecodedList[]>;
   readonly commands: () => Promise<Command[]>;
   readonly receipts: () => Promise<Receipt[]>;
 };
@@ -126,7 +126,7 @@ async function addSite(server: TestServer, organisation: string): Promise<string
 async function createTestController(server: TestServer, id: string): Promise<TestController> {
   const { bus, ports } = server;
   const verify = await createVerifier([publicKeyOf(cloudSigningKey(ports.keys))], id);
-  const received = async <K extends "list" | "command" | "receipt">(kind: K) =>
+  const received = async <K extends "command" | "receipt">(kind: K) =>
     Promise.all(
       bus.messages
         .filter((message) => message.topic === topicOf(id, kind))
@@ -165,7 +165,13 @@ async function createTestController(server: TestServer, id: string): Promise<Tes
       reason: "granted",
       ...change,
     }),
-    lists: async () => received("list"),
+    lists: async () =>
+      decodeLists(
+        verify,
+        bus.messages
+          .filter((message) => message.topic === topicOf(id, "list"))
+          .map((message) => Buffer.from(message.payload)),
+      ),
     commands: async () => received("command"),
     receipts: async () => received("receipt"),
   };

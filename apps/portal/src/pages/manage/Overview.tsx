@@ -66,6 +66,7 @@ function Attention({ organisation }: { organisation: string }) {
   if (!boxes.data || !places.data || places.data.length === 0) return null;
   const concerns = [
     ...boxes.data.flatMap((box) => {
+      if (box.listProblem) return [manage.controllerRefused(box.name)];
       if (!box.lastSeenAt) return [manage.controllerNever(box.name)];
       if (!box.online) return [manage.controllerLost(box.name, formats.dateTime(box.lastSeenAt))];
       return box.revisionReported < box.revisionWanted ? [manage.controllerBehind(box.name)] : [];

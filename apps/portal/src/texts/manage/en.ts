@@ -32,6 +32,8 @@ export const manage = {
   controllerLost: (name: string, when: string) => `${name} has had no contact since ${when}.`,
   controllerNever: (name: string) => `${name} has never been in contact.`,
   controllerBehind: (name: string) => `${name} has not got the newest access list yet.`,
+  controllerRefused: (name: string) =>
+    `The access list for ${name} is too large and is not sent. See Controllers.`,
   doorWithout: (name: string) => `${name} has no controller and cannot be opened.`,
   sites: {
     title: "Sites",
@@ -111,6 +113,13 @@ export const manage = {
     list: "Access list",
     listCurrent: "Up to date",
     listBehind: "Out of date",
+    listRefused: "Not sent",
+    listProblems: {
+      "too-many-cardholders":
+        "More than 240,000 people have access to its doors. What it has stays in force: no change, no lost card and no lockdown gets there. Divide the doors between more controllers.",
+      "list-too-large":
+        "The list is larger than 64 megabytes. What it has stays in force: no change, no lost card and no lockdown gets there. Divide the doors between more controllers.",
+    },
     listNone: "Not fetched yet",
     lastSeen: (when: string) => `Last seen ${when}`,
     never: "Never seen",

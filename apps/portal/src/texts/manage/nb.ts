@@ -35,6 +35,8 @@ export const manage: Catalogue<typeof en> = {
   controllerLost: (name, when) => `${name} har ikke hatt kontakt siden ${when}.`,
   controllerNever: (name) => `${name} har aldri hatt kontakt.`,
   controllerBehind: (name) => `${name} har ikke fått den nyeste tilgangslisten ennå.`,
+  controllerRefused: (name) =>
+    `Tilgangslisten til ${name} er for stor og blir ikke sendt. Se Dørsentraler.`,
   doorWithout: (name) => `${name} har ingen dørsentral og kan ikke åpnes.`,
   sites: {
     title: "Steder",
@@ -114,6 +116,13 @@ export const manage: Catalogue<typeof en> = {
     list: "Tilgangsliste",
     listCurrent: "Oppdatert",
     listBehind: "Ikke oppdatert ennå",
+    listRefused: "Ikke sendt",
+    listProblems: {
+      "too-many-cardholders":
+        "Flere enn 240 000 personer har tilgang til dørene. Den listen den har, gjelder fortsatt: ingen endring, intet mistet kort og ingen nedstenging når frem. Fordel dørene på flere dørsentraler.",
+      "list-too-large":
+        "Listen er større enn 64 megabyte. Den listen den har, gjelder fortsatt: ingen endring, intet mistet kort og ingen nedstenging når frem. Fordel dørene på flere dørsentraler.",
+    },
     listNone: "Ikke hentet ennå",
     lastSeen: (when) => `Sist sett ${when}`,
     never: "Aldri sett",

@@ -35,6 +35,8 @@ export const manage: Catalogue<typeof en> = {
   controllerLost: (name, when) => `${name} har inte haft kontakt sedan ${when}.`,
   controllerNever: (name) => `${name} har aldrig haft kontakt.`,
   controllerBehind: (name) => `${name} har inte fått den nyaste behörighetslistan än.`,
+  controllerRefused: (name) =>
+    `Behörighetslistan till ${name} är för stor och skickas inte. Se Dörrcentraler.`,
   doorWithout: (name) => `${name} har ingen dörrcentral och kan inte öppnas.`,
   sites: {
     title: "Platser",
@@ -114,6 +116,13 @@ export const manage: Catalogue<typeof en> = {
     list: "Behörighetslista",
     listCurrent: "Aktuell",
     listBehind: "Inte uppdaterad ännu",
+    listRefused: "Inte skickad",
+    listProblems: {
+      "too-many-cardholders":
+        "Fler än 240 000 personer har behörighet till dörrarna. Listan den har gäller fortfarande: ingen ändring, inget förlorat kort och ingen nedlåsning når fram. Fördela dörrarna på fler dörrcentraler.",
+      "list-too-large":
+        "Listan är större än 64 megabyte. Listan den har gäller fortfarande: ingen ändring, inget förlorat kort och ingen nedlåsning når fram. Fördela dörrarna på fler dörrcentraler.",
+    },
     listNone: "Inte hämtad ännu",
     lastSeen: (when) => `Senast sedd ${when}`,
     never: "Aldrig sedd",

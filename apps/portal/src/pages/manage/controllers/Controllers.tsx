@@ -86,7 +86,14 @@ export function Controllers() {
           key: "list",
           label: texts.list,
           cell: (box) =>
-            box.revisionReported === 0 ? (
+            box.listProblem ? (
+              <span className={styles.stack}>
+                <span>
+                  <Tag tone="bad">{texts.listRefused}</Tag>
+                </span>
+                <span className={styles.soft}>{texts.listProblems[box.listProblem]}</span>
+              </span>
+            ) : box.revisionReported === 0 ? (
               <Tag tone="warn">{texts.listNone}</Tag>
             ) : box.revisionReported === box.revisionWanted ? (
               <Tag tone="good">{texts.listCurrent}</Tag>
