@@ -9,6 +9,7 @@ import type { AuditPorts } from "./audit/jobs.ts";
 import { adviserJobs, adviserRoutes } from "./advisers/http.ts";
 import { agreementJobs, agreementRoutes } from "./agreements/http.ts";
 import { confidentialityRoutes } from "./confidentiality/http.ts";
+import { writeBounced } from "./disclosures/bounced.ts";
 import { disclosureRoutes } from "./disclosures/http.ts";
 import { consentRoutes } from "./consents/http.ts";
 import type { Stored } from "./consents/stored.ts";
@@ -93,6 +94,8 @@ export function createPrivacy(
     audit: async () => await auditInWords(ports),
     /** Enters what somebody was refused. */
     refused: createRefused({ ...ports, isOutside: outsideOf(ports.processings) }),
+    /** Writes down that a letter did not arrive, by the id under which it left. */
+    bounced: async (id: string) => await writeBounced(ports, id),
     /** Whether what is sent can leave, in words. */
     sending: async () => await sendingInWords(ports),
   };

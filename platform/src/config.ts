@@ -87,6 +87,13 @@ const settings = z.object({
   /** SMTP server, credentials in the address. Default in the demo: the outbox. */
   SMTP_URL: url("smtp:", "smtps:").optional(),
   SMTP_FROM: z.string().default("Terskel <no-reply@localhost>"),
+  /** Address to which mail servers report what did not arrive; where it hands them in at PUBLIC_URL/bounces, with the token. */
+  SMTP_BOUNCES_TO: z.email().optional(),
+  /** What the mail server shows there as `Authorization: Bearer TOKEN`; 20 characters or more. */
+  SMTP_BOUNCES_TOKEN: z
+    .string()
+    .regex(/^[\w-]{20,200}$/, { error: "must be 20 to 200 letters, digits, - and _" })
+    .optional(),
   /** SMS gateway that takes POST {to, text} as JSON, credentials in the address. */
   SMS_URL: url("http:", "https:").optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug"]).default("info"),

@@ -60,7 +60,7 @@ const short = { connectMs: 300, answerMs: 300 };
 
 test("a mail is handed over with its letters whole, to one recipient", async () => {
   const { told, url } = await smtpServer();
-  await smtpMailer(url, from)(mail, "1");
+  await smtpMailer(url, { from })(mail, "1");
   assert.ok(told.includes("MAIL FROM:<no-reply@terskel.test>"));
   assert.deepEqual(
     told.filter((line) => line.startsWith("RCPT")),
@@ -74,7 +74,7 @@ test("a mail is handed over with its letters whole, to one recipient", async () 
 
 test("what somebody wrote into an address makes no second recipient and no further header", async () => {
   const { told, url } = await smtpServer();
-  const send = smtpMailer(url, from);
+  const send = smtpMailer(url, { from });
   for (const to of [
     "kari@example.org, spy@example.org",
     "kari@example.org\r\nBcc: spy@example.org",
@@ -94,7 +94,7 @@ test("a further header field goes along, and what stands in it makes no other", 
     "List-Unsubscribe": "<https://doors.example/unsubscribe/abc>\r\nBcc: spy@example.org",
     "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
   };
-  await smtpMailer(url, from)({ ...mail, headers }, "1");
+  await smtpMailer(url, { from })({ ...mail, headers }, "1");
   const message = told.find((line) => line.includes("Subject:")) ?? "";
   assert.match(message, /^List-Unsubscribe: <https:\/\/doors\.example\/unsubscribe\/abc>/m);
   assert.match(message, /^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m);
@@ -103,19 +103,30 @@ test("a further header field goes along, and what stands in it makes no other", 
 
 test("a refusal is an error", async () => {
   const refusing = await smtpServer({ recipient: "550 no such mailbox" });
-  await assert.rejects(smtpMailer(refusing.url, from)(mail, "1"), { responseCode: 550 });
+  await assert.rejects(smtpMailer(refusing.url, { from })(mail, "1"), { responseCode: 550 });
   const full = await smtpServer({ data: "452 full" });
-  await assert.rejects(smtpMailer(full.url, from)(mail, "1"), { responseCode: 452 });
+  await assert.rejects(smtpMailer(full.url, { from })(mail, "1"), { responseCode: 452 });
 });
 
 test("a server that never greets, or falls silent, is given up in time", async () => {
   for (const silent of [await smtpServer({ greeting: "" }), await smtpServer({ data: "" })]) {
     const before = Date.now();
-    await assert.rejects(smtpMailer(silent.url, from, short)(mail, "1"), { code: "ETIMEDOUT" });
+    await assert.rejects(smtpMailer(silent.url, { from }, short)(mail, "1"), { code: "ETIMEDOUT" });
     assert.ok(Date.now() - before < 5000);
   }
 });
 
 test("no server is an error at once", async () => {
-  await assert.rejects(smtpMailer("smtp://127.0.0.1:1", from, short)(mail, "1"), /ECONNREFUSED/);
+  await assert.rejects(
+    smtpMailer("smtp://127.0.0.1:1", { from }, short)(mail, "1"),
+    /ECONNREFUSED/,
+  );
+});
+
+test("what does not arrive is reported to the address for that, and answers go to whom the mail is from", async () => {
+  const { told, url } = await smtpServer();
+  await smtpMailer(url, { from, bouncesTo: "bounces@terskel.test" })(mail, "1");
+  assert.ok(told.some((line) => line.startsWith("MAIL FROM:<bounces@terskel.test>")));
+  assert.ok(told.some((line) => line.includes("RCPT TO:<kari@example.org>")));
+  assert.match(told.join("\n"), /From: Terskel <no-reply@terskel.test>/);
 });

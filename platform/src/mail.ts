@@ -12,13 +12,16 @@ export type Mail = {
  */
 export type Mailer = (mail: Mail, id: string) => Promise<void>;
 
+/** Who a mail is from, and the address to which mail servers report what did not arrive (RFC 5321 § 4.4), if another. */
+export type MailSender = { readonly from: string; readonly bouncesTo?: string | undefined };
+
 /** How long the SMTP server may take to be reached and to greet, and to answer, in milliseconds. */
 export type MailWaits = { readonly connectMs: number; readonly answerMs: number };
 
 /** Every wait has an end: 10 s to connect and be greeted, 20 s for each of the server's answers. */
 export function smtpMailer(
   url: string,
-  from: string,
+  { from, bouncesTo }: MailSender,
   waits: MailWaits = { connectMs: 10_000, answerMs: 20_000 },
 ): Mailer {
   const options = {
@@ -46,6 +49,7 @@ export function smtpMailer(
       subject,
       text,
       headers: { ...headers },
+      ...(bouncesTo ? { envelope: { from: bouncesTo, to } } : {}),
     });
   };
 }

@@ -1,13 +1,14 @@
 import { createGate, keepHere } from "@terskel/kernel";
 import type { Channel, SendSms } from "@terskel/kernel";
 import { smtpMailer } from "@terskel/platform/mail";
+import type { MailSender } from "@terskel/platform/mail";
 import type { Outbox } from "@terskel/platform/outbox";
 import { httpSmsGateway } from "@terskel/platform/sms";
 
 /** Where what is sent goes. What has no address stays in the outbox, which only the demo has. */
 export type Transports = {
   readonly smtpUrl: string | undefined;
-  readonly smtpFrom: string;
+  readonly mailFrom: MailSender;
   readonly smsUrl: string | undefined;
   readonly outbox: Outbox | undefined;
 };
@@ -15,7 +16,7 @@ export type Transports = {
 type Ports = Parameters<typeof createGate>[0];
 
 /** The only place in which a gateway is made: nothing is sent but by way of the gate. */
-export function createSenders({ smtpUrl, smtpFrom, smsUrl, outbox }: Transports, ports: Ports) {
+export function createSenders({ smtpUrl, mailFrom, smsUrl, outbox }: Transports, ports: Ports) {
   const gate = createGate(ports);
   const kept = outbox && keepHere(outbox);
   const byMail = smtpUrl || !kept ? new URL(smtpUrl ?? "smtp://localhost") : undefined;
@@ -33,7 +34,7 @@ export function createSenders({ smtpUrl, smtpFrom, smsUrl, outbox }: Transports,
   return {
     sendMail:
       byMail || !kept
-        ? gate.mail(smtpMailer(byMail?.href ?? "", smtpFrom), byMail?.hostname.toLowerCase() ?? "")
+        ? gate.mail(smtpMailer(byMail?.href ?? "", mailFrom), byMail?.hostname.toLowerCase() ?? "")
         : kept.sendMail,
     sendSms,
     channels: [

@@ -20,6 +20,7 @@ import { createEvidence } from "./evidence/evidence.ts";
 import { mountHealth } from "./health.ts";
 import { mountNotices } from "./notices.ts";
 import { chooseRegion } from "./region.ts";
+import { mountBounces } from "./bounces.ts";
 import { mountOneClick } from "./one-click.ts";
 import { mountPortal } from "./portal.ts";
 import { mountTestEid } from "./test-eid.ts";
@@ -79,7 +80,7 @@ export async function startServer(config: Config, log: Log): Promise<Server> {
       now,
       transports: {
         smtpUrl: config.SMTP_URL,
-        smtpFrom: config.SMTP_FROM,
+        mailFrom: { from: config.SMTP_FROM, bouncesTo: config.SMTP_BOUNCES_TO },
         smsUrl: config.SMS_URL,
         outbox,
       },
@@ -130,6 +131,8 @@ export async function startServer(config: Config, log: Log): Promise<Server> {
       );
     }
     await mountOneClick(http.app, parts.customers.oneClick);
+    if (config.SMTP_BOUNCES_TOKEN)
+      await mountBounces(http.app, config.SMTP_BOUNCES_TOKEN, parts.privacy.bounced);
     mountNotices(http.app, parts.privacy.noticePages);
     await mountPortal(http.app);
     await http.app.listen({ host: config.HOST, port: config.PORT });

@@ -67,7 +67,7 @@ export const noticeTellings = route({
     z.object({
       id: tellings("id", z.uuid()),
       how: tellings("how", z.enum(["email", "sms", "telephone", "counter", "unreachable"])),
-      state: tellings("state", z.enum(["told", "failed", "unreachable"])),
+      state: tellings("state", z.enum(["told", "failed", "bounced", "unreachable"])),
       at: tellings("at", instant),
       number: versions("number", z.number().int()),
       /** Absent: an account that belongs to no organisation. */

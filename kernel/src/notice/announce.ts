@@ -30,7 +30,7 @@ export async function listVersions(
       .select(["v.id", "v.number", "v.made_at", "v.material", "v.changes"])
       .select(["v.announced_at", "v.told_at", "v.in_force_at", "v.superseded_at"])
       .select((eb) =>
-        (["told", "failed", "unreachable"] as const).map((state) =>
+        (["told", "failed", "bounced", "unreachable"] as const).map((state) =>
           eb
             .selectFrom("kernel.notice_tellings as t")
             .select((of) => of.fn.countAll<string>().as("n"))
@@ -62,7 +62,7 @@ export async function listVersions(
       ...(row.announced_at ? { announcedAt: row.announced_at.toISOString() } : {}),
       ...(row.in_force_at ? { inForceAt: row.in_force_at.toISOString() } : {}),
       told: Number(row.told),
-      failed: Number(row.failed),
+      failed: Number(row.failed) + Number(row.bounced),
       unreachable: Number(row.unreachable),
     }),
   );

@@ -81,6 +81,7 @@ const noticeTellingsTable = declareTable<NoticeTellings>()({
       values: {
         told: text("fortalt", "meddelad", "told"),
         failed: text("kom ikke fram", "kom inte fram", "did not get through"),
+        bounced: text("kom i retur", "kom i retur", "came back"),
         unreachable: text("kan ikke nås", "kan inte nås", "cannot be reached"),
       },
     },

@@ -45,10 +45,11 @@ export type Reader = {
 export async function tellOne(ports: SendPorts, news: News, reader: Reader): Promise<void> {
   const { organisation, next } = news;
   const { email, phone, who } = reader;
-  const how = email ? "email" : phone && ports.sendSms ? "sms" : "unreachable";
-  const row = { organisation_id: organisation, version_id: next.id, ...who, how };
   const key = "member_id" in who ? ("member_id" as const) : ("person_id" as const);
   const context = { activity: tell, organisation };
+  const byMail = email !== undefined && !(await hasBounced(ports, context, news, who));
+  const how = byMail ? "email" : phone && ports.sendSms ? "sms" : "unreachable";
+  const row = { organisation_id: organisation, version_id: next.id, ...who, how };
   try {
     await ports.withContext(context, async (tx: Tx) => {
       // Taken before it is sent, in one transaction: two runs at once do not both tell the same person.
@@ -59,7 +60,7 @@ export async function tellOne(ports: SendPorts, news: News, reader: Reader): Pro
           conflict
             .columns(["version_id", key])
             .doUpdateSet({ how, state: how === "unreachable" ? how : "told", at: ports.now() })
-            .where("kernel.notice_tellings.state", "=", "failed")
+            .where("kernel.notice_tellings.state", "in", ["failed", "bounced"])
             .where("kernel.notice_tellings.attempts", "<", mostAttempts),
         )
         .returning("id")
@@ -101,4 +102,27 @@ export async function tellOne(ports: SendPorts, news: News, reader: Reader): Pro
         .execute();
     });
   }
+}
+
+/** A letter to them on this version came back: by e-mail they are not told. */
+async function hasBounced(
+  { withContext }: SendPorts,
+  context: { activity: string; organisation: string },
+  { next }: News,
+  who: Reader["who"],
+): Promise<boolean> {
+  return await withContext(context, async (tx: Tx) => {
+    const found = await tx
+      .selectFrom("kernel.notice_tellings")
+      .select("id")
+      .where("version_id", "=", next.id)
+      .where((eb) =>
+        "member_id" in who
+          ? eb("member_id", "=", who.member_id)
+          : eb("person_id", "=", who.person_id),
+      )
+      .where((eb) => eb.or([eb("state", "=", "bounced"), eb("how", "<>", "email")]))
+      .executeTakeFirst();
+    return found !== undefined;
+  });
 }

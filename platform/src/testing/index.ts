@@ -1,2 +1,3 @@
 export { createTestDatabase, templateName, testServerVariable, testTemplate } from "./database.ts";
 export type { TestDatabase } from "./database.ts";
+export { bounceOf } from "./bounce.ts";

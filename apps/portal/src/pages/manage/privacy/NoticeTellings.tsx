@@ -36,7 +36,10 @@ export function NoticeTellings({ organisation }: { organisation: string }) {
                 label: notice.how,
                 cell: ({ how, state }) => (
                   <span>
-                    {notice.ways[how]} {state === "failed" && <Tag tone="bad">{notice.failed}</Tag>}
+                    {notice.ways[how]}{" "}
+                    {(state === "failed" || state === "bounced") && (
+                      <Tag tone="bad">{notice.failed}</Tag>
+                    )}
                   </span>
                 ),
               },
