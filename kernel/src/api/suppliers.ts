@@ -90,7 +90,8 @@ export const addSupplier = route({
   body: z.strictObject({
     name: z.string().trim().min(1).max(120),
     number: z.string().trim().min(2).max(40),
-    country,
+    /** ISO 3166-1; one outside the EEA is refused by name. */
+    country: z.string().regex(/^[A-Z]{2}$/),
     recipient,
     labels: z.array(label).min(1).max(passedLabels.length),
     /** For who sends: the host name of SMTP_URL or SMS_URL. */

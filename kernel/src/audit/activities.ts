@@ -11,7 +11,7 @@ export const auditActivities: readonly Activity[] = [
   {
     id: "kernel.keep-audit",
     purpose: text(
-      "Skrive ned hvem som har gjort hva, når og med hvem det gjelder, og bevise at ingenting er endret eller tatt ut",
+      "Skrive ned hvem som har gjort hva, når, og hvem det gjelder, og bevise at ingenting er endret eller tatt ut",
       "Skriva ner vem som har gjort vad, när och vem det gäller, och bevisa att inget har ändrats eller tagits bort",
       "Write down who did what, when and whom it was about, and prove that nothing was changed or taken out",
     ),

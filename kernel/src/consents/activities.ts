@@ -21,9 +21,9 @@ export const consentActivities: readonly Activity[] = [
     promises: ["A19", "B14", "B16"],
     // GDPR Art. 11: by the number nobody is found.
     usesNoColumn: text(
-      "Lagrer svaret under et tilfeldig nummer som bare denne enheten kjenner.",
-      "Sparar svaret under ett slumpmässigt nummer som bara den här enheten känner.",
-      "Stores the answer under a random number that only this device knows.",
+      "Lagrer svaret under et tilfeldig nummer som står på denne enheten.",
+      "Sparar svaret under ett slumpmässigt nummer som står på den här enheten.",
+      "Stores the answer under a random number that stands on this device.",
     ),
   },
   {

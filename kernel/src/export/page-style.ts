@@ -70,7 +70,7 @@ footer { padding: 1rem 1.5rem 3rem; color: var(--soft); font-size: .88rem; }
   h2 { break-after: avoid; } tr, .facts > div, .plain li, img { break-inside: avoid; }
   .about::details-content { content-visibility: visible; } .about summary { list-style: none; }
   thead { display: table-header-group; } nav { break-after: avoid; }
-  table { font-size: 8.5pt; } a { color: inherit; text-decoration: none; }
+  table, .ground, .about, .note, .quiet, footer { font-size: 8.5pt; } dt, th { font-size: 8pt; } td { hyphens: auto; } a { color: inherit; text-decoration: none; }
   td { padding-top: .25rem; padding-bottom: .25rem; }
 }
 `;

@@ -31,7 +31,7 @@ a:focus-visible, summary:focus-visible { outline: 3px solid #dcb463; outline-off
   #purposes td:first-child { font-size: 1.05rem; } #purposes td:first-child::before { content: none; }
 }
 @media print {
-  .languages, .support, .contents { display: none; }
+  .languages, .support, .contents, .everywhere { display: none; }
   section { break-inside: auto; } .party, .own, .kinds > div { break-inside: avoid; }
   .own { background: none; }
   a.away::after { content: " " attr(href); color: #444; }

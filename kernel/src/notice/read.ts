@@ -1,5 +1,6 @@
 import type { Transaction } from "kysely";
 import type { z } from "zod";
+import { senders } from "../api/suppliers.ts";
 import type { OrganisationKind, Processing } from "../declare.ts";
 import type { KernelTables } from "../tables.ts";
 import type { WithContext } from "../tenancy.ts";
@@ -62,12 +63,15 @@ export async function liveNotice(
   const organisation = await findPublisher(tx, { id });
   if (!organisation) return undefined;
   const isOperator = organisation.kind === "operator";
-  const outside = await readOutside(tx, now());
+  const outside = await readOutside(tx, id, now());
   return noticeOf(processings, organisation, isOperator ? undefined : operator, outside);
 }
 
-/** The suppliers whose agreement is in force, and the country of storage. */
-async function readOutside(tx: Tx, now: Date): Promise<Outside> {
+/**
+ * The suppliers whose agreement is in force, and the country of storage. What is sent goes to nobody to whom the
+ * organisation objects; what is stored lies where it lies.
+ */
+async function readOutside(tx: Tx, organisation: string, now: Date): Promise<Outside> {
   const rows = await tx
     .selectFrom("kernel.suppliers as s")
     .select(["s.id", "s.name", "s.country", "s.recipient", "s.labels"])
@@ -80,6 +84,21 @@ async function readOutside(tx: Tx, now: Date): Promise<Outside> {
           .where("a.begins_at", "<=", now)
           .where((of) => of.or([of("a.ends_at", "is", null), of("a.ends_at", ">", now)])),
       ),
+    )
+    .where((eb) =>
+      eb.or([
+        eb("s.recipient", "not in", senders),
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom("kernel.supplier_approvals as a")
+              .select("a.supplier_id")
+              .whereRef("a.supplier_id", "=", "s.id")
+              .where("a.organisation_id", "=", organisation)
+              .where("a.state", "=", "objected"),
+          ),
+        ),
+      ]),
     )
     .orderBy("s.recipient")
     .orderBy("s.id")

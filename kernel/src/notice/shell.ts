@@ -1,8 +1,13 @@
 import { languages } from "@terskel/platform/i18n";
 import { escape } from "../export/escape.ts";
+import { textsOf } from "./texts/index.ts";
 import type { Texts } from "./texts/index.ts";
 
 const languageNames = { nb: "Norsk", sv: "Svenska", en: "English" } as const;
+
+/** From every page one may change what was answered about this device (A19, B16). */
+const choicesIn = (language: string) =>
+  textsOf[languages.find((each) => each === language) ?? "nb"].choices;
 
 /** A page of its own under the product's content security policy: no script, nothing from elsewhere. */
 export const shell = (language: string, title: string, header: string, main: string) =>
@@ -20,6 +25,7 @@ export const shell = (language: string, title: string, header: string, main: str
 <main>
 ${main}
 </main>
+<footer class="everywhere"><a href="/choices">${escape(choicesIn(language))}</a></footer>
 </body>
 </html>
 `;

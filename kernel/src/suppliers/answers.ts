@@ -6,11 +6,13 @@ import { z } from "zod";
 import type * as api from "../api/suppliers.ts";
 import type { Tx } from "../requests/tx.ts";
 import type { Context } from "../tenancy.ts";
+import { senders } from "../api/suppliers.ts";
 import { isAgreed } from "./in-force.ts";
 import type { SupplierPorts } from "./ports.ts";
 import { problem } from "./problems.ts";
 import { agreementsOf } from "./register.ts";
 import { showSupplier } from "./show.ts";
+import { tellsOfSupplier } from "./told.ts";
 
 type Page = Query<typeof api.ownSuppliers>;
 type State = z.output<typeof api.approvalState>;
@@ -50,6 +52,10 @@ export async function listOwn(
       tx,
       rows.map(({ id }) => id),
     );
+    const untold = new Set<string>();
+    for (const row of rows)
+      if (senders.includes(row.recipient) && !(await tellsOfSupplier(tx, row, { organisation })))
+        untold.add(row.id);
     return toPage(
       rows,
       page.limit,
@@ -64,7 +70,7 @@ export async function listOwn(
           authorisation: authorisation as How,
           answer: answerOf(authorisation, approval),
           ...askedUntil(approval, row.answered_at, row.reason),
-          used: shown.state === "in-force" && agreed,
+          used: shown.state === "in-force" && agreed && !untold.has(row.id),
         };
       },
     );

@@ -10,6 +10,14 @@ export const { problem } = defineProblems({
       en: "Personal data is stored in the country that the installation has chosen only. This supplier stores elsewhere.",
     },
   },
+  "outside-eea": {
+    status: 422,
+    title: {
+      nb: "Personopplysninger gis ikke til leverandører utenfor EØS. Velg en leverandør i et land i EU eller EØS.",
+      sv: "Personuppgifter lämnas inte till leverantörer utanför EES. Välj en leverantör i ett land inom EU eller EES.",
+      en: "Personal data is not passed to suppliers outside the EEA. Choose a supplier in a country of the EU or the EEA.",
+    },
+  },
   "supplier-is-there": {
     status: 409,
     title: {

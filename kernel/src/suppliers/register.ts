@@ -3,6 +3,7 @@ import { readCursor, toPage } from "@terskel/platform/cursor";
 import { problem as common } from "@terskel/platform/problems";
 import { sql } from "kysely";
 import { z } from "zod";
+import { eeaCountries } from "../api/eea.ts";
 import type * as api from "../api/suppliers.ts";
 import { senders } from "../api/suppliers.ts";
 import { isOrganisationNumber } from "../organisations.ts";
@@ -88,11 +89,12 @@ type NewSupplier = Body<typeof api.addSupplier>;
 
 /**
  * Adds a supplier, and asks each organisation that there is.
- * @throws Problem `supplier-number`, `supplier-host`, `outside-the-region`, `supplier-is-there`
+ * @throws Problem `outside-eea`, `supplier-number`, `supplier-host`, `outside-the-region`, `supplier-is-there`
  */
 export async function addSupplier(ports: SupplierPorts, context: Context, wanted: NewSupplier) {
   const { named, ...supplier } = wanted;
   const number = supplier.number.replaceAll(/[\s-]/g, "");
+  if (!isInEea(supplier.country)) throw problem("outside-eea");
   refuseNumber(number, supplier.country);
   const sends = senders.includes(supplier.recipient);
   if (sends && !supplier.host) throw problem("supplier-host");
@@ -109,6 +111,8 @@ export async function addSupplier(ports: SupplierPorts, context: Context, wanted
     return added.id;
   });
 }
+
+const isInEea = (country: string) => eeaCountries.some((each) => each === country);
 
 const refuseNumber = (number: string, country: string) => {
   const isKnown = country === "NO" || country === "SE";

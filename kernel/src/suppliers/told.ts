@@ -17,7 +17,7 @@ export type ToldSupplier = {
 export async function tellsOfSupplier(
   tx: Tx,
   { name, recipient, country }: ToldSupplier,
-  about?: Pick<About, "activity" | "organisation">,
+  about?: Partial<Pick<About, "activity" | "organisation">>,
 ): Promise<boolean> {
   const whose = sql`coalesce(${about?.organisation ?? null}::uuid, kernel.operator())`;
   const { rows } = await sql<{ named: boolean; passes: boolean }>`

@@ -165,7 +165,7 @@ export const activities: readonly Activity[] = [
     id: "access.statistics",
     basis: "legitimate-interest",
     interest: {
-      nb: "Å vite hvor mye dørene brukes, så de kan bli bedre og varer lenger",
+      nb: "Å vite hvor mye dørene brukes, så de kan bli bedre og vare lenger",
       sv: "Att veta hur mycket dörrarna används, så att de kan bli bättre och hålla längre",
       en: "Knowing how much the doors are used, so that they get better and last longer",
     },

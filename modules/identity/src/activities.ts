@@ -5,7 +5,7 @@ export const activities: readonly Activity[] = [
     id: "identity.sign-in",
     purpose: {
       nb: "Logge inn med eID, engangskode eller passnøkkel, og vite hvem som er innlogget hvor",
-      sv: "Logga in med e-legitimation, engångskod eller passernyckel, och veta vem som är inloggad var",
+      sv: "Logga in med e-legitimation, engångskod eller passnyckel, och veta vem som är inloggad var",
       en: "Sign in with eID, one-time code or passkey, and know who is signed in where",
     },
     basis: "contract",

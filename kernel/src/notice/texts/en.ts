@@ -64,7 +64,7 @@ export const en = {
   nobody: "nobody",
   bases: {
     consent: "Your consent (Art. 6(1)(a))",
-    contract: "A contract with you, or that you benefit from (Art. 6(1)(b))",
+    contract: "A contract with you (Art. 6(1)(b))",
     "legal-obligation": "A legal obligation (Art. 6(1)(c))",
     "legitimate-interest": "A legitimate interest (Art. 6(1)(f))",
   },
@@ -72,7 +72,11 @@ export const en = {
   keepAccount: "as long as you have the account",
   keepAgreement: "as long as you belong to the organisation",
   keepPeriod: (days: number) =>
-    days % 365 === 0 ? `${days / 365} years afterwards` : `${days} days afterwards`,
+    days === 365
+      ? "1 year afterwards"
+      : days % 365 === 0
+        ? `${days / 365} years afterwards`
+        : `${days} days afterwards`,
   operatorIs: {
     controller: (operator: string) => `${operator} is controller`,
     processor: (operator: string) => `${operator} is processor`,
@@ -142,6 +146,7 @@ export const en = {
     "This page is made from the declarations by which the service runs. Every statement names the declaration that it comes from.",
   asData: "The same as data (JSON)",
   declarations: "All declarations (JSON)",
+  choices: "Your choices",
   versions: "All versions",
   version: (number: number) => `Version ${number}`,
   isInForce: "In force",

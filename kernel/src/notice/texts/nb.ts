@@ -67,7 +67,7 @@ export const nb: Catalogue<NoticeTexts> = {
   nobody: "ingen",
   bases: {
     consent: "Samtykket ditt (art. 6 nr. 1 a)",
-    contract: "En avtale med deg, eller som du har nytte av (art. 6 nr. 1 b)",
+    contract: "En avtale med deg (art. 6 nr. 1 b)",
     "legal-obligation": "En rettslig forpliktelse (art. 6 nr. 1 c)",
     "legitimate-interest": "En berettiget interesse (art. 6 nr. 1 f)",
   },
@@ -144,6 +144,7 @@ export const nb: Catalogue<NoticeTexts> = {
     "Siden er laget av deklarasjonene som tjenesten kjører etter. Hvert utsagn navngir deklarasjonen det kommer fra.",
   asData: "Det samme som data (JSON)",
   declarations: "Alle deklarasjoner (JSON)",
+  choices: "Dine valg",
   versions: "Alle versjoner",
   version: (number) => `Versjon ${number}`,
   isInForce: "Gjelder",

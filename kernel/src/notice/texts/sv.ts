@@ -67,7 +67,7 @@ export const sv: Catalogue<NoticeTexts> = {
   nobody: "ingen",
   bases: {
     consent: "Ditt samtycke (art. 6.1 a)",
-    contract: "Ett avtal med dig, eller som du har nytta av (art. 6.1 b)",
+    contract: "Ett avtal med dig (art. 6.1 b)",
     "legal-obligation": "En rättslig förpliktelse (art. 6.1 c)",
     "legitimate-interest": "Ett berättigat intresse (art. 6.1 f)",
   },
@@ -99,7 +99,7 @@ export const sv: Catalogue<NoticeTexts> = {
   givenNeeded:
     "Där grunden är ett avtal behövs uppgifterna. Utan dem kan du inte ha ett konto eller öppna dörrar med det.",
   givenVoluntary:
-    "Resten väljer du själv: bild, telefonnummer, passernyckel. Låter du bli går du bara miste om det som uppgiften är till för.",
+    "Resten väljer du själv: bild, telefonnummer, passnyckel. Låter du bli går du bara miste om det som uppgiften är till för.",
   givenByLaw:
     "När du använder dina rättigheter måste vi kunna veta att det är du. Utan det kan du inte få svar.",
   machine: "Beslut av maskiner, och profiler",
@@ -144,6 +144,7 @@ export const sv: Catalogue<NoticeTexts> = {
     "Sidan är gjord av deklarationerna som tjänsten går efter. Varje utsaga namnger deklarationen som den kommer från.",
   asData: "Detsamma som data (JSON)",
   declarations: "Alla deklarationer (JSON)",
+  choices: "Dina val",
   versions: "Alla versioner",
   version: (number) => `Version nr ${number}`,
   isInForce: "Gäller",

@@ -26,7 +26,7 @@ export const alarmTables = [
       kind: "period",
       after: "began_at",
       days,
-      event: text("at alarmen begynte", "att larmet började", "the alarm began"),
+      event: text("alarmen begynte", "larmet började", "the alarm began"),
     },
     erase: nothing,
   }),
@@ -56,11 +56,7 @@ export const alarmTables = [
       kind: "period",
       after: "acknowledged_at",
       days,
-      event: text(
-        "at alarmen ble kvittert",
-        "att larmet kvitterades",
-        "the alarm was acknowledged",
-      ),
+      event: text("alarmen ble kvittert", "larmet kvitterades", "the alarm was acknowledged"),
     },
     // That somebody saw to it has to be known still.
     erase: { kind: "anonymise", columns: ["acknowledged_by"] },

@@ -7,7 +7,7 @@ const keep = {
   kind: "period",
   after: "ends_at",
   days: 90,
-  event: text("at leieforholdet sluttet", "att hyresförhållandet upphörde", "the lease ended"),
+  event: text("leieforholdet sluttet", "hyresförhållandet upphörde", "the lease ended"),
 } as const;
 
 export const leaseTables = [

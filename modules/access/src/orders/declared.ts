@@ -9,8 +9,8 @@ const keep = {
   after: "until",
   days: 90,
   event: text(
-    "at nedstengingen eller evakueringen er over",
-    "att nedlåsningen eller evakueringen är över",
+    "nedstengingen eller evakueringen er over",
+    "nedlåsningen eller evakueringen är över",
     "the lockdown or evacuation is over",
   ),
 } as const;
