@@ -56,9 +56,7 @@ export function siteOf(size: Size, hashOf: (number: string) => string): Content 
     credentials,
     schedules: Array.from({ length: SCHEDULES }, (_, index) => ({
       clock: 0,
-      week: Array.from({ length: 7 }, (__, day) =>
-        day < 5 ? ([[24 + index, 72]] as const) : [],
-      ),
+      week: Array.from({ length: 7 }, (__, day) => (day < 5 ? ([[24 + index, 72]] as const) : [])),
       dates: [{ date: "2026-12-25", hours: [] }],
     })),
     clocks: [CLOCK],

@@ -68,23 +68,24 @@ export async function run(say: (line: string) => void): Promise<Result> {
     const p99Ms = quantile(decided.tookMs, 0.99);
     const rssBytes = Math.max(agent.rssBytes, before.rssBytes, after.rssBytes);
     const mb = (bytes: number): number => bytes / 1e6;
-    const rows: readonly (readonly [what: string, key: string, figure: number, limit?: number])[] = [
-      ["start, ms", "startMs", startMs, LIMITS.startMs],
-      ["first start after an update, without a list, ms", "firstStartMs", first.startMs],
-      ["decision p50, ms", "decisionP50Ms", quantile(decided.tookMs, 0.5)],
-      ["decision p99, ms", "decisionP99Ms", p99Ms, LIMITS.decisionMs],
-      ["with its passage on the disk p50, ms", "loggedP50Ms", quantile(logged.tookMs, 0.5)],
-      ["with its passage on the disk p99, ms", "loggedP99Ms", quantile(logged.tookMs, 0.99)],
-      ["memory, MB", "rssMb", mb(rssBytes), mb(LIMITS.rssBytes)],
-      ["of it at the start, MB", "startRssMb", mb(agent.rssBytes)],
-      ["peak before a new list, MB", "peakBeforeMb", mb(before.peakBytes)],
-      ["peak with a new list taken, MB", "peakMb", mb(after.peakBytes)],
-      ["peak of the first start and list, MB", "firstPeakMb", mb(taken.peakBytes)],
-      ["list as it is sent, MB", "listMb", mb(document.length)],
-      ["list laid out and signed by the cloud, ms", "makeMs", makeMs],
-      ["list laid out, sent, verified, stored, in force, ms", "arriveMs", arriveMs],
-      ["longest decision meanwhile, ms", "meanwhileMaxMs", Math.max(...meanwhile.tookMs)],
-    ];
+    const rows: readonly (readonly [what: string, key: string, figure: number, limit?: number])[] =
+      [
+        ["start, ms", "startMs", startMs, LIMITS.startMs],
+        ["first start after an update, without a list, ms", "firstStartMs", first.startMs],
+        ["decision p50, ms", "decisionP50Ms", quantile(decided.tookMs, 0.5)],
+        ["decision p99, ms", "decisionP99Ms", p99Ms, LIMITS.decisionMs],
+        ["with its passage on the disk p50, ms", "loggedP50Ms", quantile(logged.tookMs, 0.5)],
+        ["with its passage on the disk p99, ms", "loggedP99Ms", quantile(logged.tookMs, 0.99)],
+        ["memory, MB", "rssMb", mb(rssBytes), mb(LIMITS.rssBytes)],
+        ["of it at the start, MB", "startRssMb", mb(agent.rssBytes)],
+        ["peak before a new list, MB", "peakBeforeMb", mb(before.peakBytes)],
+        ["peak with a new list taken, MB", "peakMb", mb(after.peakBytes)],
+        ["peak of the first start and list, MB", "firstPeakMb", mb(taken.peakBytes)],
+        ["list as it is sent, MB", "listMb", mb(document.length)],
+        ["list laid out and signed by the cloud, ms", "makeMs", makeMs],
+        ["list laid out, sent, verified, stored, in force, ms", "arriveMs", arriveMs],
+        ["longest decision meanwhile, ms", "meanwhileMaxMs", Math.max(...meanwhile.tookMs)],
+      ];
     return {
       table: rows.map(([what, , figure, limit]) => ({ what, figure, limit: limit ?? "" })),
       ratios: {

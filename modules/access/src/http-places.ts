@@ -51,7 +51,9 @@ export function placesRoutes(ports: AccessPorts): Route[] {
           ...(row.last_seen_at ? { lastSeenAt: row.last_seen_at.toISOString() } : {}),
           revisionWanted: row.list_revision,
           revisionReported: row.list_reported,
-          ...(row.list_problem === null ? {} : { listProblem: api.listProblem.parse(row.list_problem) }),
+          ...(row.list_problem === null
+            ? {}
+            : { listProblem: api.listProblem.parse(row.list_problem) }),
         }),
       );
     }),
