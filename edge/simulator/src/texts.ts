@@ -22,6 +22,9 @@ export type Texts = {
   readonly noDoors: string;
   readonly holdCard: string;
   readonly typeNumber: string;
+  readonly keypad: string;
+  readonly clear: string;
+  readonly enter: string;
   readonly kind: string;
   readonly number: string;
   readonly present: string;
@@ -50,6 +53,9 @@ const en: Texts = {
   noDoors: "No doors. The controller waits for its access list, or runs no door yet.",
   holdCard: "Hold a card to the reader",
   typeNumber: "Type a number",
+  keypad: "Keypad",
+  clear: "Clear",
+  enter: "Enter",
   kind: "Kind",
   number: "Number",
   present: "Hold to the reader",
@@ -113,6 +119,9 @@ const nb: Texts = {
   noDoors: "Ingen dører. Dørsentralen venter på tilgangslisten sin, eller har ingen dører ennå.",
   holdCard: "Hold et kort mot leseren",
   typeNumber: "Skriv et nummer",
+  keypad: "Tastatur",
+  clear: "Slett",
+  enter: "Bekreft",
   kind: "Type",
   number: "Nummer",
   present: "Hold mot leseren",
@@ -176,6 +185,9 @@ const sv: Texts = {
   noDoors: "Inga dörrar. Dörrcentralen väntar på sin behörighetslista, eller har inga dörrar än.",
   holdCard: "Håll ett kort mot läsaren",
   typeNumber: "Skriv ett nummer",
+  keypad: "Tastatur",
+  clear: "Slett",
+  enter: "Bekreft",
   kind: "Typ",
   number: "Nummer",
   present: "Håll mot läsaren",
