@@ -20,7 +20,8 @@ export const alarms = {
   standsOpen: "The door stands open.",
   closedAt: (when: string) => `Closed ${when}.`,
   keypadClosed: "The keypad was closed for a while. Cards go on working.",
-  duressNow: "A duress PIN was typed. The door showed nothing. The log says who.",
+  duressNow:
+    "A duress PIN was typed. The door showed nothing. If the door's log names people, it says who.",
   acknowledge: "Acknowledge",
   acknowledgeAt: (door: string) => `Acknowledge: ${door}`,
   acknowledged: "The alarm is acknowledged",

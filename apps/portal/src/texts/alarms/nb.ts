@@ -23,7 +23,8 @@ export const alarms: Catalogue<typeof en> = {
   standsOpen: "Døren står åpen.",
   closedAt: (when) => `Lukket ${when}.`,
   keypadClosed: "Tastaturet ble stengt en stund. Kort virker fortsatt.",
-  duressNow: "En PIN for tvang ble tastet. Døren viste ingenting. Loggen sier hvem.",
+  duressNow:
+    "En PIN for tvang ble tastet. Døren viste ingenting. Hvis dørens logg navngir folk, står det der hvem.",
   acknowledge: "Kvitter",
   acknowledgeAt: (door) => `Kvitter: ${door}`,
   acknowledged: "Alarmen er kvittert",

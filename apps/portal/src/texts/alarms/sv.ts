@@ -23,7 +23,8 @@ export const alarms: Catalogue<typeof en> = {
   standsOpen: "Dörren står öppen.",
   closedAt: (when) => `Stängd ${when}.`,
   keypadClosed: "Knappsatsen stängdes en stund. Kort fungerar fortfarande.",
-  duressNow: "En PIN för tvång knappades in. Dörren visade inget. Loggen säger vem.",
+  duressNow:
+    "En PIN för tvång knappades in. Dörren visade inget. Om dörrens logg namnger folk står det där vem.",
   acknowledge: "Kvittera",
   acknowledgeAt: (door) => `Kvittera: ${door}`,
   acknowledged: "Larmet är kvitterat",
