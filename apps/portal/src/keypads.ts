@@ -1,4 +1,4 @@
-import { keypadDoors, myCodes } from "@terskel/access/api/keypads";
+import { keypadDoors, type myCodes } from "@terskel/access/api/keypads";
 import { useQueries } from "@tanstack/react-query";
 import { useMe, type Membership } from "./me.ts";
 import { all, type Item } from "./queries.ts";

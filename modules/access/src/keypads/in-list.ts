@@ -1,32 +1,30 @@
 import { sql } from "kysely";
-import type { AccessRows, BelongingRow, GrantRow } from "../runtime/access-rows.ts";
+import type { BelongingRow, ControllerRows, GrantRow } from "../runtime/access-rows.ts";
 import { anyOf } from "../runtime/access-rows.ts";
 import type { Tx } from "../tx.ts";
 
-type Codes = Pick<AccessRows, "grants" | "credentials">;
 type CodeRow = Awaited<ReturnType<typeof readGiven>>[number];
 
 /**
- * The codes that may be typed at these doors. To a door a code is one more person, with grants of its own: its giver's, as far as
+ * With the codes that may be typed at these doors. To a door a code is one more person, with grants of its own: its giver's, as far as
  * the code's time goes. So it ends with their access, and keeps to their hours. Where they administer the organisation, its
  * time alone.
  */
-export async function readCodes(
-  tx: Tx,
-  doors: readonly { readonly id: string; readonly keypad: boolean }[],
-  { grants, belonging }: Pick<AccessRows, "grants" | "belonging">,
-  now: Date,
-): Promise<Codes> {
-  const withKeypad = doors.filter(({ keypad }) => keypad).map(({ id }) => id);
-  if (withKeypad.length === 0) return { grants: [], credentials: [] };
-  const rows = await readGiven(tx, withKeypad, now);
+export async function withCodes(tx: Tx, rows: ControllerRows, now: Date): Promise<ControllerRows> {
+  const withKeypad = rows.doors.filter(({ keypad }) => keypad).map(({ id }) => id);
+  if (withKeypad.length === 0) return rows;
+  const given = await readGiven(tx, withKeypad, now);
+  const codes = [...new Map(given.map((code) => [code.id, code])).values()];
   return {
-    grants: rows.flatMap((code) => grantsOf(code, grants, belonging)),
-    credentials: [...new Map(rows.map((code) => [code.id, code])).values()].map((code) => ({
-      member_id: code.id,
-      kind: "code",
-      number_hash: code.number_hash,
-    })),
+    ...rows,
+    grants: [
+      ...rows.grants,
+      ...given.flatMap((code) => grantsOf(code, rows.grants, rows.belonging)),
+    ],
+    credentials: [
+      ...rows.credentials,
+      ...codes.map(({ id, number_hash }) => ({ member_id: id, kind: "code", number_hash })),
+    ],
   };
 }
 

@@ -1,5 +1,4 @@
 import { sql } from "kysely";
-import { readCodes } from "../keypads/in-list.ts";
 import { readOrders } from "../orders/read.ts";
 import type { OrderRow } from "../orders/read.ts";
 import { readSchedules } from "../schedules/read.ts";
@@ -69,7 +68,7 @@ export type BelongingRow = {
 
 export const anyOf = (ids: readonly string[]) => sql<string>`any(${ids}::uuid[])`;
 
-/** Everything that one controller's doors need. */
+/** Everything that one controller's doors need, but for codes (`withCodes`). */
 export async function readForController(
   tx: Tx,
   controller: string,
@@ -112,12 +111,11 @@ export async function readForController(
     .execute();
   const when = await whenOf(tx, grants, doors, now);
   const orders = await readOrders(tx, doors, now);
-  const codes = await readCodes(tx, doors, { grants, belonging }, now);
   return {
     doors,
-    grants: [...grants, ...codes.grants],
+    grants,
     belonging,
-    credentials: [...credentials.flatMap(withDuress), ...codes.credentials],
+    credentials: credentials.flatMap(withDuress),
     members: [],
     orders,
     ...when,
