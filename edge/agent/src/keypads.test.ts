@@ -148,8 +148,8 @@ test("four wrong ones an hour close nothing, and begin anew after it", () => {
     undefined,
   );
   assert.equal(four?.closings, 0);
-  assert.equal(countWrong(four, four!.lastMs + HOUR_MS).closings, 1);
-  assert.equal(countWrong(four, four!.lastMs + HOUR_MS + 1).wrong, 1);
+  assert.equal(countWrong(four, four.lastMs + HOUR_MS).closings, 1);
+  assert.equal(countWrong(four, four.lastMs + HOUR_MS + 1).wrong, 1);
 });
 
 test("a duress PIN opens as the other, and an alarm says so that is over as it happens; nothing at the door or in its log does", async (t) => {

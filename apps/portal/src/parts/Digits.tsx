@@ -6,7 +6,11 @@ const GROUP = /.{1,4}/g;
 export function Digits({ label, digits }: { label: string; digits: string }) {
   const groups = digits.length > 6 ? (digits.match(GROUP) ?? [digits]) : [digits];
   return (
-    <p className={styles.digits} role="group" aria-label={`${label}: ${[...digits].join(" ")}`}>
+    <p
+      className={styles.digits}
+      role="group"
+      aria-label={`${label}: ${Array.from(digits).join(" ")}`}
+    >
       {groups.map((group, at) => (
         <span key={at} aria-hidden>
           {group}

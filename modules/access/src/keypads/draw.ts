@@ -60,11 +60,12 @@ function drawPin(): string {
 
 /** 111111, 123456, 987654: each digit is as far from the one before. */
 export function isPattern(digits: string): boolean {
-  const steps = [...digits]
+  const steps = digits
+    .split("")
     .slice(1)
     .map((digit, at) => (Number(digit) - Number(digits[at]) + 10) % 10);
   return steps.every((step) => step === steps[0]);
 }
 
 const differences = (one: string, other: string): number =>
-  [...one].filter((digit, at) => digit !== other[at]).length;
+  one.split("").filter((digit, at) => digit !== other[at]).length;
