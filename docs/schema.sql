@@ -10,6 +10,26 @@ access.alarm_acknowledgements
     acknowledged_by uuid
     acknowledged_at timestamp with time zone not null
     -- row-level security forced
+access.code_doors  
+    code_id uuid not null
+    organisation_id uuid not null
+    door_id uuid not null
+    given_by uuid not null
+    -- row-level security forced
+access.codes  
+    id uuid not null
+    organisation_id uuid not null
+    given_by uuid not null
+    name text not null
+    number_hash bytea not null
+    once boolean not null
+    valid_from timestamp with time zone not null
+    valid_until timestamp with time zone not null
+    created_at timestamp with time zone not null default clock_timestamp()
+    used_at timestamp with time zone
+    withdrawn_at timestamp with time zone
+    expires_at timestamp with time zone not null
+    -- row-level security forced
 access.contact_lookups  
     id uuid not null default uuidv7()
     organisation_id uuid not null
@@ -43,6 +63,7 @@ access.credentials
     created_at timestamp with time zone not null default now()
     blocked_at timestamp with time zone
     opens_since timestamp with time zone not null default clock_timestamp()
+    duress_hash bytea
     -- row-level security forced
 access.door_alarms  
     id uuid not null
@@ -97,6 +118,7 @@ access.doors
     unlock_first_person boolean not null default false
     kept_locked_until timestamp with time zone
     alone_hours integer default 720
+    keypad boolean not null default false
     -- row-level security forced
 access.grants  
     id uuid not null default uuidv7()
@@ -843,6 +865,18 @@ access.alarm_acknowledgements  FOREIGN KEY (organisation_id, acknowledged_by) RE
 access.alarm_acknowledgements  FOREIGN KEY (organisation_id, door_id) REFERENCES access.doors(organisation_id, id) ON DELETE CASCADE
 access.alarm_acknowledgements  PRIMARY KEY (id)
 access.alarm_acknowledgements  UNIQUE (door_id, alarm_id)
+access.code_doors  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+access.code_doors  FOREIGN KEY (organisation_id, code_id) REFERENCES access.codes(organisation_id, id) ON DELETE CASCADE
+access.code_doors  FOREIGN KEY (organisation_id, door_id) REFERENCES access.doors(organisation_id, id) ON DELETE CASCADE
+access.code_doors  FOREIGN KEY (organisation_id, given_by) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE
+access.code_doors  PRIMARY KEY (code_id, door_id)
+access.codes  CHECK (((valid_from < valid_until) AND (valid_until <= (valid_from + '7 days'::interval))))
+access.codes  CHECK ((name <> ''::text))
+access.codes  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+access.codes  FOREIGN KEY (organisation_id, given_by) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE
+access.codes  PRIMARY KEY (id)
+access.codes  UNIQUE (organisation_id, id)
+access.codes  UNIQUE (organisation_id, number_hash)
 access.contact_lookups  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
 access.contact_lookups  FOREIGN KEY (organisation_id, member_id) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE
 access.contact_lookups  PRIMARY KEY (id)
@@ -853,12 +887,14 @@ access.controllers  FOREIGN KEY (organisation_id, site_id) REFERENCES kernel.sit
 access.controllers  PRIMARY KEY (id)
 access.controllers  UNIQUE (organisation_id, id)
 access.controllers  UNIQUE (organisation_id, name)
-access.credentials  CHECK ((kind = ANY (ARRAY['card'::text, 'fob'::text, 'phone-pass'::text])))
+access.credentials  CHECK (((duress_hash IS NOT NULL) = (kind = 'pin'::text)))
+access.credentials  CHECK ((kind = ANY (ARRAY['card'::text, 'fob'::text, 'phone-pass'::text, 'pin'::text])))
 access.credentials  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
 access.credentials  FOREIGN KEY (organisation_id, member_id) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE
 access.credentials  PRIMARY KEY (id)
+access.credentials  UNIQUE (organisation_id, duress_hash)
 access.credentials  UNIQUE (organisation_id, number_hash)
-access.door_alarms  CHECK ((kind = ANY (ARRAY['forced'::text, 'held'::text])))
+access.door_alarms  CHECK (((kind = ANY (ARRAY['forced'::text, 'held'::text])) OR ((kind = ANY (ARRAY['pin-guessed'::text, 'duress'::text])) AND (ended_at IS NOT NULL))))
 access.door_alarms  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
 access.door_alarms  FOREIGN KEY (organisation_id, door_id) REFERENCES access.doors(organisation_id, id) ON DELETE CASCADE
 access.door_alarms  PRIMARY KEY (door_id, id)
@@ -1272,7 +1308,11 @@ CREATE INDEX cases_closed_at_idx ON support.cases USING btree (closed_at)
 CREATE INDEX cases_member_id_opened_at_id_idx ON support.cases USING btree (member_id, opened_at, id)
 CREATE INDEX cases_organisation_id_state_turned_at_id_idx ON support.cases USING btree (organisation_id, state, turned_at, id)
 CREATE INDEX cases_state_turned_at_id_idx ON support.cases USING btree (state, turned_at, id)
+CREATE INDEX code_doors_door_id_idx ON access.code_doors USING btree (door_id)
+CREATE INDEX code_doors_given_by_idx ON access.code_doors USING btree (given_by)
+CREATE INDEX codes_expires_at_idx ON access.codes USING btree (expires_at)
 CREATE INDEX codes_expires_at_idx ON identity.codes USING btree (expires_at)
+CREATE INDEX codes_given_by_idx ON access.codes USING btree (given_by)
 CREATE INDEX confidentiality_organisation_id_idx ON kernel.confidentiality USING btree (organisation_id)
 CREATE INDEX consents_at_idx ON kernel.consents USING btree (at)
 CREATE INDEX consents_device_id_idx ON kernel.consents USING btree (device, id)
@@ -1405,6 +1445,10 @@ CREATE UNIQUE INDEX breaches_pkey ON kernel.breaches USING btree (id)
 CREATE UNIQUE INDEX cases_organisation_id_id_member_id_key ON support.cases USING btree (organisation_id, id, member_id)
 CREATE UNIQUE INDEX cases_organisation_id_number_key ON support.cases USING btree (organisation_id, number)
 CREATE UNIQUE INDEX cases_pkey ON support.cases USING btree (id)
+CREATE UNIQUE INDEX code_doors_pkey ON access.code_doors USING btree (code_id, door_id)
+CREATE UNIQUE INDEX codes_organisation_id_id_key ON access.codes USING btree (organisation_id, id)
+CREATE UNIQUE INDEX codes_organisation_id_number_hash_key ON access.codes USING btree (organisation_id, number_hash)
+CREATE UNIQUE INDEX codes_pkey ON access.codes USING btree (id)
 CREATE UNIQUE INDEX codes_pkey ON identity.codes USING btree (id)
 CREATE UNIQUE INDEX confidentiality_member_id_version_key ON kernel.confidentiality USING btree (member_id, version)
 CREATE UNIQUE INDEX confidentiality_pkey ON kernel.confidentiality USING btree (id)
@@ -1414,6 +1458,8 @@ CREATE UNIQUE INDEX controllers_organisation_id_id_key ON access.controllers USI
 CREATE UNIQUE INDEX controllers_organisation_id_name_key ON access.controllers USING btree (organisation_id, name)
 CREATE UNIQUE INDEX controllers_pkey ON access.controllers USING btree (id)
 CREATE UNIQUE INDEX credentials_one_pass ON access.credentials USING btree (organisation_id, member_id) WHERE (kind = 'phone-pass'::text)
+CREATE UNIQUE INDEX credentials_one_pin ON access.credentials USING btree (organisation_id, member_id) WHERE (kind = 'pin'::text)
+CREATE UNIQUE INDEX credentials_organisation_id_duress_hash_key ON access.credentials USING btree (organisation_id, duress_hash)
 CREATE UNIQUE INDEX credentials_organisation_id_number_hash_key ON access.credentials USING btree (organisation_id, number_hash)
 CREATE UNIQUE INDEX credentials_pkey ON access.credentials USING btree (id)
 CREATE UNIQUE INDEX disclosures_pkey ON kernel.disclosures USING btree (id)
@@ -1524,6 +1570,19 @@ access.alarm_acknowledgements  kernel_opened for DELETE using (( SELECT ((kernel
 access.alarm_acknowledgements  kernel_restriction for SELECT using (((acknowledged_by = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[])) IS NOT TRUE)) check ()
 access.alarm_acknowledgements  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.administer-doors'::text])))) AND (acknowledged_by = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (acknowledged_by = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))
 access.alarm_acknowledgements  tenant for ALL using ((organisation_id = kernel.organisation())) check ()
+access.code_doors  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
+access.code_doors  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+access.code_doors  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
+access.code_doors  kernel_restriction for SELECT using (((given_by = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[])) IS NOT TRUE)) check ()
+access.code_doors  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.own-credentials'::text, 'access.run-controllers'::text])))) AND (given_by = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (given_by = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))
+access.code_doors  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
+access.codes  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
+access.codes  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+access.codes  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((expires_at <= now()) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND (given_by = ANY (( SELECT kernel.restricted_ids('member'::text) AS restricted_ids)::uuid[]))))) check ()
+access.codes  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
+access.codes  kernel_restriction for SELECT using (((given_by = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[])) IS NOT TRUE)) check ()
+access.codes  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.own-credentials'::text, 'access.run-controllers'::text])))) AND (given_by = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (given_by = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))
+access.codes  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
 access.contact_lookups  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 access.contact_lookups  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 access.contact_lookups  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((expires_at <= now()) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND (member_id = ANY (( SELECT kernel.restricted_ids('member'::text) AS restricted_ids)::uuid[]))))) check ()
@@ -1973,6 +2032,24 @@ AS $function$
    group by d.door_group_id having count(*) = count(a.role)
 $function$
 
+CREATE OR REPLACE FUNCTION access.administers(member uuid, organisation uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  before constant text := coalesce(current_setting('terskel.organisation', true), '');
+  known boolean;
+begin
+  perform set_config('terskel.organisation', organisation::text, true);
+  known := exists (
+    select from kernel.memberships m
+     where m.organisation_id = organisation and m.id = member and m.role = 'administrator');
+  perform set_config('terskel.organisation', before, true);
+  return known;
+end $function$
+
 CREATE OR REPLACE FUNCTION access.door_removed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2077,6 +2154,23 @@ BEGIN ATOMIC
             FROM (kernel.held(ARRAY['access.passages'::text], 'member'::text) h(organisation_id, key, hold, until)
               JOIN access.log_holders l ON ((l.member_id = (h.key)::uuid))))));
 END
+
+CREATE OR REPLACE FUNCTION access.is_keypad_number(hashes bytea[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog'
+AS $function$
+declare
+  before constant text := coalesce(kernel.activity(), '');
+  known boolean;
+begin
+  perform set_config('terskel.activity', 'access.run-controllers', true);
+  known := exists (select from access.credentials where number_hash = any (hashes) or duress_hash = any (hashes))
+        or exists (select from access.codes where number_hash = any (hashes));
+  perform set_config('terskel.activity', before, true);
+  return known;
+end $function$
 
 CREATE OR REPLACE FUNCTION access.is_passage(passage uuid, from_at timestamp with time zone)
  RETURNS boolean
@@ -3119,6 +3213,8 @@ end $function$
 
 access.alarm_acknowledgements  DELETE, INSERT, SELECT, UPDATE
 access.belonging  SELECT
+access.code_doors  DELETE, INSERT, SELECT, UPDATE
+access.codes  DELETE, INSERT, SELECT, UPDATE
 access.contact_lookups  DELETE, INSERT, SELECT, UPDATE
 access.controllers  DELETE, INSERT, SELECT, UPDATE
 access.credentials  DELETE, INSERT, SELECT, UPDATE

@@ -69,6 +69,7 @@ describe("a stranger: signed in, and of no organisation, or of another one", () 
       invitation: crypto.randomUUID(),
       integration: crypto.randomUUID(),
       order: crypto.randomUUID(),
+      code: crypto.randomUUID(),
       alarm: crypto.randomUUID(),
       hold: (
         await one(

@@ -67,6 +67,8 @@ export function pagesOf(
     kari: [
       at("/"),
       at("/pass"),
+      at("/codes"),
+      { address: "/codes", first: adding },
       at("/log"),
       at("/profile"),
       at("/privacy"),

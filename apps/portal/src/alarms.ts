@@ -20,10 +20,15 @@ export function useWaitingAlarms(organisation: string, door?: string): readonly 
     refetchInterval: pollMs,
   });
   const groups = Map.groupBy(query.data ?? [], ({ door, kind }) => `${door.id} ${kind}`);
-  return [...groups.values()].flatMap((alarms) => {
-    const [latest] = alarms;
-    return latest ? [{ latest, alarms }] : [];
-  });
+  return (
+    [...groups.values()]
+      .flatMap((alarms) => {
+        const [latest] = alarms;
+        return latest ? [{ latest, alarms }] : [];
+      })
+      // Somebody is in danger: nothing else comes before that.
+      .toSorted((a, b) => Number(b.latest.kind === "duress") - Number(a.latest.kind === "duress"))
+  );
 }
 
 /** Says that the reader sees to these. One that somebody has seen to meanwhile is no error. */

@@ -16,6 +16,7 @@ import { grantSearch } from "./pages/manage/grants/search.ts";
 import { logSearch } from "./pages/manage/log/search.ts";
 import { NotFound } from "./pages/NotFound.tsx";
 import { Pending } from "./pages/Pending.tsx";
+import { Codes } from "./pages/codes/Codes.tsx";
 import { Pass } from "./pages/pass/Pass.tsx";
 import { ByAddress } from "./pages/privacy/ByAddress.tsx";
 import { FetchCopy } from "./pages/privacy/FetchCopy.tsx";
@@ -60,6 +61,7 @@ const openPages = [
 const ownPages = [
   createRoute({ getParentRoute: () => signedIn, path: "/", component: Doors }),
   createRoute({ getParentRoute: () => signedIn, path: "/pass", component: Pass }),
+  createRoute({ getParentRoute: () => signedIn, path: "/codes", component: Codes }),
   createRoute({ getParentRoute: () => signedIn, path: "/log", component: Log }),
   createRoute({ getParentRoute: () => signedIn, path: "/profile", component: Profile }),
   createRoute({ getParentRoute: () => signedIn, path: "/privacy", component: Privacy }),

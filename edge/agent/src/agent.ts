@@ -4,6 +4,7 @@ import {
   type Ack,
   type Command,
   type Enrolment,
+  type ReaderCredentialKind,
 } from "@terskel/edge-protocol";
 import { carryOut } from "./commands.ts";
 import { createDelivery } from "./delivery.ts";
@@ -12,6 +13,7 @@ import { createHolding } from "./holding.ts";
 import type { DoorHardware, Presented, Verdict } from "./hardware.ts";
 import { createInbox } from "./inbox.ts";
 import { createJournal } from "./journal.ts";
+import { createKeypads } from "./keypads.ts";
 import { createLink } from "./link.ts";
 import type { ListedDoor } from "./list-in-force.ts";
 import { createLists } from "./lists.ts";
@@ -82,6 +84,7 @@ export async function createAgent(options: AgentOptions): Promise<Agent> {
   );
   const saving = setInterval(journal.save, SAVE_EVERY_MS);
   const firstPerson = createFirstPerson(db, () => lists.current(), log);
+  const keypads = createKeypads(db, journal, delivery.pump, log);
   const holding = createHolding(hardware, lists, clock, firstPerson.openedMs, log);
   const watching = createWatching({
     hardware,
@@ -172,10 +175,11 @@ export async function createAgent(options: AgentOptions): Promise<Agent> {
   hardware.start({
     async presented(presented: Presented): Promise<Verdict> {
       const { credentialKey } = enrolment;
-      const verdict = await present({ credentialKey, lists, opening }, presented, clock());
-      if (verdict.outcome === "opened" && firstPerson.came(presented.door, clock()))
-        holding.review();
-      return verdict;
+      const opened = (door: string, credential: ReaderCredentialKind): void => {
+        // Whoever has been given a code has no access: for them no door goes on standing open.
+        if (credential !== "code" && firstPerson.came(door, clock())) holding.review();
+      };
+      return await present({ credentialKey, lists, keypads, opening, opened }, presented, clock());
     },
     lockMoved(door, lock) {
       sayState(door);

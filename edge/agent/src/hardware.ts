@@ -10,7 +10,7 @@ import type { ListedDoor } from "./list-in-force.ts";
 /** What came of one attempt to pass: what the reader shows, the ack says and the passage records. */
 export type Verdict = { readonly outcome: Outcome; readonly reason: ReasonCode };
 
-/** A credential held to or typed at a door's reader. `number` as the reader gives it; never stored, never logged. */
+/** A credential held to a door's reader, or typed at its keypad: then `pin`, whatever it turns out to be. `number` as the reader gives it; never stored, never logged. */
 export type Presented = {
   readonly door: string;
   readonly kind: ReaderCredentialKind;

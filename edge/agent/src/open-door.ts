@@ -1,4 +1,4 @@
-import type { AlarmKind, DoorPosition, LockState } from "@terskel/edge-protocol";
+import type { LeafAlarmKind, DoorPosition, LockState } from "@terskel/edge-protocol";
 
 /** A door as one watches it. All times are milliseconds since 1970 UTC. */
 export type Watched = {
@@ -8,7 +8,7 @@ export type Watched = {
   readonly excusedUntilMs: number;
   /** From then on counts how long it stands open. */
   readonly openSinceMs: number;
-  readonly alarm: AlarmKind | undefined;
+  readonly alarm: LeafAlarmKind | undefined;
 };
 
 export type Seen =

@@ -33,7 +33,9 @@ type Parts = {
 
 export function createOpening({ hardware, journal, logOf, onPassage, log }: Parts): Opening {
   /** What of a passage is to be kept; undefined: nothing. */
-  const kept = (passage: Passage): Passage | undefined => {
+  const kept = (passage: Passage, once?: Once): Passage | undefined => {
+    // That a code is used up is told whatever the log tells, or it would open the doors of another controller.
+    if (once && passage.credential === "code") return passage;
     const choice = logOf(passage.door);
     if (choice === "off") return undefined;
     if (choice === undefined) return passage;
@@ -50,6 +52,7 @@ export function createOpening({ hardware, journal, logOf, onPassage, log }: Part
         ? journal.begin(passage, once)
         : once === undefined || journal.claim(once);
       if (isFirst) return "granted";
+      if (credential === "code") return "code-used";
       return credential === "phone-pass" ? "pass-replayed" : "command-replayed";
     } catch (error) {
       log("error", "use-not-known", { door, problem: codeOf(error) });
@@ -66,12 +69,12 @@ export function createOpening({ hardware, journal, logOf, onPassage, log }: Part
       return verdict;
     },
     async openOnce(attempt, seconds, once) {
-      const passage = kept({ ...attempt, ...GRANTED });
+      const passage = kept({ ...attempt, ...GRANTED }, once);
       const reason = begin(passage, attempt, once);
       if (reason !== "granted") return { outcome: "refused", reason };
       const verdict = await unlock(hardware, attempt.door, seconds, log);
       // The choice may have changed while the lock moved.
-      if (passage) journal.settle(kept(passage) ?? passage, verdict);
+      if (passage) journal.settle(kept(passage, once) ?? passage, verdict);
       onPassage();
       return verdict;
     },

@@ -1,15 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { decideAt } from "@terskel/edge-decision";
-import { findCredential, hashCredential, passEndMs, personAt } from "@terskel/edge-protocol";
+import { personAt, type ReaderCredentialKind } from "@terskel/edge-protocol";
 import type { Presented, Verdict } from "./hardware.ts";
+import { identify } from "./identify.ts";
+import type { Keypads } from "./keypads.ts";
 import type { Lists } from "./lists.ts";
 import type { Attempt, Opening } from "./opening.ts";
-import { examine } from "./phone-pass.ts";
 
 type Parts = {
   readonly credentialKey: string;
   readonly lists: Lists;
+  readonly keypads: Keypads;
   readonly opening: Opening;
+  /** A door was opened at its reader by a credential of this kind. */
+  readonly opened: (door: string, credential: ReaderCredentialKind) => void;
 };
 
 /**
@@ -24,20 +28,23 @@ export async function present(parts: Parts, presented: Presented, nowMs: number)
   const listed = list.doors.get(door);
   if (!listed) return { outcome: "refused", reason: "unknown-door" };
   const at = new Date(nowMs).toISOString();
-  const attempt: Attempt = { id: randomUUID(), door, at, credential: kind };
-  if (parts.lists.isTooOld(door, nowMs)) return parts.opening.refuse(attempt, "list-too-old");
-  const pass =
-    kind === "phone-pass" ? examine(parts.credentialKey, presented.number, nowMs) : undefined;
-  // Whoever holds a code of another time up has it from a picture as likely as from their own phone: nobody is named.
-  if (pass && "reason" in pass) return parts.opening.refuse(attempt, pass.reason);
-  const hash = hashCredential(parts.credentialKey, kind, pass?.number ?? presented.number);
-  const index = findCredential(list.body, hash);
-  if (index === undefined) return parts.opening.refuse(attempt, "unknown-credential");
-  const person = personAt(list.body, index);
-  const { reason } = decideAt(list.compiled, index, list.compiled.doors.get(door)!, nowMs);
-  if (reason !== "granted") return parts.opening.refuse({ ...attempt, person }, reason);
-  const once = pass && { id: `${hash}:${pass.step}`, expiresAtMs: passEndMs(pass), nowMs };
-  const verdict = await parts.opening.openOnce({ ...attempt, person }, listed.openSeconds, once);
-  if (verdict.reason === "pass-replayed") return parts.opening.refuse(attempt, verdict.reason);
+  const unknown: Attempt = { id: randomUUID(), door, at, credential: kind };
+  if (parts.lists.isTooOld(door, nowMs)) return parts.opening.refuse(unknown, "list-too-old");
+  const found = identify(parts, list, presented, nowMs);
+  const { credential } = found;
+  const attempt: Attempt = { ...unknown, credential };
+  if ("reason" in found) return parts.opening.refuse(attempt, found.reason);
+  const known: Attempt = { ...attempt, person: personAt(list.body, found.person) };
+  const { reason } = decideAt(list.compiled, found.person, list.compiled.doors.get(door)!, nowMs);
+  if (reason !== "granted")
+    // Of a code that opens nothing the log does not say whose it is: they were not there, and let nobody in.
+    return parts.opening.refuse(credential === "code" ? attempt : known, reason);
+  const verdict = await parts.opening.openOnce(known, listed.openSeconds, found.once);
+  if (verdict.reason === "pass-replayed" || verdict.reason === "code-used")
+    return parts.opening.refuse(attempt, verdict.reason);
+  if (verdict.outcome === "opened") {
+    if (credential === "pin" || credential === "code") parts.keypads.right(door);
+    parts.opened(door, credential);
+  }
   return verdict;
 }

@@ -14,6 +14,7 @@ export type SimulatedDoor = {
   readonly position: DoorPosition;
   /** Says by itself that it ought to be closed. */
   readonly warning: boolean;
+  readonly keypad: boolean;
   readonly unlockCount: number;
   readonly moveCount: number;
 };
@@ -67,6 +68,7 @@ export function createSimulatedDoors(onChange: () => void = () => {}): Simulated
     held: door.held,
     position: positionOf(door),
     warning: door.warning,
+    keypad: door.listed.keypad ?? false,
     unlockCount: door.unlockCount,
     moveCount: door.moveCount,
   });

@@ -51,6 +51,16 @@ const STEPS = [
   `
   CREATE TABLE first_person (door TEXT PRIMARY KEY, at_ms INTEGER NOT NULL) STRICT;
   `,
+  // What was typed in vain at each door, until something right is. Not what.
+  `
+  CREATE TABLE keypad (
+    door TEXT PRIMARY KEY,
+    wrong INTEGER NOT NULL,
+    closings INTEGER NOT NULL,
+    last_ms INTEGER NOT NULL,
+    closed_until_ms INTEGER NOT NULL
+  ) STRICT;
+  `,
 ];
 
 const SQLITE_CORRUPT = 11;

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Alarm } from "@terskel/edge-protocol";
+import { LEAF_ALARM_KINDS, type Alarm, type LeafAlarmKind } from "@terskel/edge-protocol";
 import type { DoorHardware } from "./hardware.ts";
 import type { Journal } from "./journal.ts";
 import type { ListedDoor } from "./list-in-force.ts";
@@ -23,6 +23,10 @@ type Parts = {
   readonly log: Log;
 };
 
+type LeafAlarm = Alarm & { readonly kind: LeafAlarmKind };
+const isOfLeaf = (alarm: Alarm): alarm is LeafAlarm =>
+  LEAF_ALARM_KINDS.some((kind) => kind === alarm.kind);
+
 /**
  * Watches the doors that have a contact, by `open-door.ts`, and writes down when an alarm begins and ends. An alarm that stood before
  * this start goes on as the same, or has ended.
@@ -30,7 +34,12 @@ type Parts = {
 export function createWatching({ hardware, journal, pump, doors, clock, log }: Parts): Watching {
   const watched = new Map<string, Watched>();
   const warned = new Set<string>();
-  const standing = new Map(journal.standing().map((alarm) => [alarm.door, alarm]));
+  const standing = new Map(
+    journal
+      .standing()
+      .filter(isOfLeaf)
+      .map((alarm) => [alarm.door, alarm]),
+  );
   const at = (): string => new Date(clock()).toISOString();
 
   const tell = (alarm: Alarm): void => {
@@ -53,7 +62,7 @@ export function createWatching({ hardware, journal, pump, doors, clock, log }: P
     if (alarm && alarm.kind !== now.alarm) end(door);
     if (!now.alarm || standing.has(door)) return;
     const id = randomUUID();
-    const began: Alarm = { id, alarm: id, door, kind: now.alarm, began: at() };
+    const began: LeafAlarm = { id, alarm: id, door, kind: now.alarm, began: at() };
     standing.set(door, began);
     tell(began);
   };

@@ -29,6 +29,7 @@ export const listedDoor = z.strictObject({
   unlock: unlock.optional(),
   log: z.enum(["anonymous", "off"]).optional(),
   aloneHours: z.int().min(1).max(720).optional(),
+  keypad: z.literal(true).optional(),
 });
 
 const door = listedDoor.extend({ grants: z.array(grant) });
@@ -92,6 +93,9 @@ const credential = z.strictObject({
  * - `aloneHours`: for so long after the cloud last said that the list is the newest (`confirmation`, or the list itself) the
  *   door goes by it; after that it opens to no credential. Absent: for as long as it takes.
  * - `log`: of what happens at the door nothing is kept that says who, or nothing at all; absent: what happened and who.
+ * - `keypad`: PINs and codes are typed at the door. At one without they open nothing.
+ * - a person may be a code that somebody has given (`one-time-code` and `code`): it has subjects and grants of its own, and a
+ *   passage by it names it. Whose it is is not told.
  * - `credentials[].person` is an index into `persons`; `hash` is made by `hashCredential`.
  */
 export const accessList = z

@@ -72,7 +72,7 @@ export { state, type State } from "./state.ts";
 export { MAX_UP_BYTES, encodeUp, parseUp, type UpMessages } from "./up.ts";
 
 // What both share.
-export { hashCredential, normaliseNumber } from "./credential-hash.ts";
+export { hashCredential, normaliseNumber, type HashedKind } from "./credential-hash.ts";
 export { enrolment, type Enrolment } from "./enrolment.ts";
 export {
   PASS_STEP_MS,
@@ -83,9 +83,11 @@ export {
   writePass,
   type PhonePass,
 } from "./phone-pass.ts";
+export { CODE_DIGITS, MAX_CODE_DAYS, PIN_DIGITS, readTyped, type Typed } from "./keypad.ts";
 export { ProtocolError, type ProtocolProblem } from "./problem.ts";
 export {
   ALARM_KINDS,
+  LEAF_ALARM_KINDS,
   CREDENTIAL_KINDS,
   DOOR_POSITIONS,
   LOCK_STATES,
@@ -94,6 +96,7 @@ export {
   READER_CREDENTIAL_KINDS,
   REASON_CODES,
   type AlarmKind,
+  type LeafAlarmKind,
   type CredentialKind,
   type DoorPosition,
   type LockState,

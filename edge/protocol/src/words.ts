@@ -11,6 +11,9 @@ export const PROTOCOL_VERSION = 5;
  * - `pass-invalid`: not a phone pass, or not written with this organisation's key.
  * - `pass-expired`: a phone pass of another time, or one of the two clocks is wrong.
  * - `pass-replayed`: this controller has opened to the same code before.
+ * - `pin-wrong`: what was typed is no PIN and no code of the list in force.
+ * - `keypad-closed`: so much that is wrong was typed at this door that its keypad takes nothing for a while.
+ * - `code-used`: a code for one use, to which this controller has opened before.
  * - `no-access-list`: the controller has never had a valid access list.
  * - `list-too-old`: the controller has not heard from the cloud for longer than the door decides alone.
  * - `command-expired`, `command-replayed`: the command came too late, or a second time.
@@ -25,6 +28,9 @@ export const REASON_CODES = [
   "pass-invalid",
   "pass-expired",
   "pass-replayed",
+  "pin-wrong",
+  "keypad-closed",
+  "code-used",
   "no-access-list",
   "list-too-old",
   "command-expired",
@@ -61,8 +67,14 @@ export type LockState = (typeof LOCK_STATES)[number];
 export const DOOR_POSITIONS = ["unknown", "open", "closed"] as const;
 export type DoorPosition = (typeof DOOR_POSITIONS)[number];
 
-/** `forced`: opened while it was locked. `held`: open for longer than it may stand open. */
-export const ALARM_KINDS = ["forced", "held"] as const;
+/** Of the leaf, and stand until it is closed. `forced`: opened while it was locked. `held`: open for longer than it may be. */
+export const LEAF_ALARM_KINDS = ["forced", "held"] as const;
+export type LeafAlarmKind = (typeof LEAF_ALARM_KINDS)[number];
+/**
+ * Those, and what is over as it happens. `pin-guessed`: the door's keypad was closed for what was typed at it. `duress`:
+ * somebody typed the PIN that says that they are made to.
+ */
+export const ALARM_KINDS = [...LEAF_ALARM_KINDS, "pin-guessed", "duress"] as const;
 export type AlarmKind = (typeof ALARM_KINDS)[number];
 
 /** Lower case only: ids are compared as text, and one id must have one spelling. */

@@ -19,6 +19,7 @@ export function renderPage(language: Language, site: SiteView, cards: readonly C
 <title>${escape(t.title)}</title>
 <link rel="icon" href="/page/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/page/page.css">
+<link rel="stylesheet" href="/page/keypad.css">
 <script type="module" src="/page/page.js"></script>
 </head>
 <body data-texts="${escape(JSON.stringify(t))}">
@@ -56,7 +57,7 @@ ${drawDoor()}
 <p class="result" data-show="result" role="status"></p>
 </div>
 ${renderCards(t, cards)}
-${renderActs(t, door)}<details>
+${renderKeypad(t, door, heading)}${renderActs(t, door)}<details>
 <summary>${escape(t.typeNumber)}</summary>
 <form autocomplete="off">
 <label>${escape(t.kind)} <select name="kind">${Object.entries(t.kinds)
@@ -68,6 +69,22 @@ ${renderActs(t, door)}<details>
 </details>
 </article>`;
 }
+
+/** As on the wall: what is typed is not shown, only how much. */
+function renderKeypad(t: Texts, { keypad }: SimulatedDoor, heading: string): string {
+  if (!keypad) return "";
+  const keys = ["1", "2", "3", "4", "5", "6", "7", "8", "9"].map(renderKey);
+  return `<h3>${escape(t.keypad)}</h3>
+<div class="keypad" role="group" aria-labelledby="${heading}">
+<output data-show="typed"></output>
+${keys.join("")}
+<button type="button" data-key="clear">${escape(t.clear)}</button>${renderKey("0")}<button type="button" data-key="enter">${escape(t.enter)}</button>
+</div>
+`;
+}
+
+const renderKey = (digit: string): string =>
+  `<button type="button" data-key="${digit}">${digit}</button>`;
 
 /** A door without a contact has nothing that one could see of its leaf. */
 function renderActs(t: Texts, { position, warning }: SimulatedDoor): string {

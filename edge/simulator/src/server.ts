@@ -33,6 +33,7 @@ const HEADERS = {
 
 const ASSETS: Readonly<Record<string, string>> = {
   "page.css": "text/css; charset=utf-8",
+  "keypad.css": "text/css; charset=utf-8",
   "page.js": "text/javascript; charset=utf-8",
   "icon.svg": "image/svg+xml",
 };

@@ -22,6 +22,9 @@ export type Texts = {
   readonly noDoors: string;
   readonly holdCard: string;
   readonly typeNumber: string;
+  readonly keypad: string;
+  readonly clear: string;
+  readonly enter: string;
   readonly kind: string;
   readonly number: string;
   readonly present: string;
@@ -50,6 +53,9 @@ const en: Texts = {
   noDoors: "No doors. The controller waits for its access list, or runs no door yet.",
   holdCard: "Hold a card to the reader",
   typeNumber: "Type a number",
+  keypad: "Keypad",
+  clear: "Clear",
+  enter: "Enter",
   kind: "Kind",
   number: "Number",
   present: "Hold to the reader",
@@ -77,6 +83,9 @@ const en: Texts = {
     "pass-invalid": "not a valid phone pass",
     "pass-expired": "the pass's code is of another time",
     "pass-replayed": "the pass's code was used before",
+    "pin-wrong": "wrong PIN or code",
+    "keypad-closed": "the keypad is closed for a while",
+    "code-used": "the code has been used already",
     "no-access-list": "the controller has no access list yet",
     "list-too-old": "no contact for too long",
     "command-expired": "the command came too late",
@@ -110,6 +119,9 @@ const nb: Texts = {
   noDoors: "Ingen dører. Dørsentralen venter på tilgangslisten sin, eller har ingen dører ennå.",
   holdCard: "Hold et kort mot leseren",
   typeNumber: "Skriv et nummer",
+  keypad: "Tastatur",
+  clear: "Slett",
+  enter: "Bekreft",
   kind: "Type",
   number: "Nummer",
   present: "Hold mot leseren",
@@ -137,6 +149,9 @@ const nb: Texts = {
     "pass-invalid": "ikke et gyldig telefonpass",
     "pass-expired": "passets kode er fra en annen tid",
     "pass-replayed": "passets kode er brukt fra før",
+    "pin-wrong": "feil PIN eller kode",
+    "keypad-closed": "tastaturet er stengt en stund",
+    "code-used": "koden er brukt fra før",
     "no-access-list": "dørsentralen har ingen tilgangsliste ennå",
     "list-too-old": "uten kontakt for lenge",
     "command-expired": "kommandoen kom for sent",
@@ -170,6 +185,9 @@ const sv: Texts = {
   noDoors: "Inga dörrar. Dörrcentralen väntar på sin behörighetslista, eller har inga dörrar än.",
   holdCard: "Håll ett kort mot läsaren",
   typeNumber: "Skriv ett nummer",
+  keypad: "Tastatur",
+  clear: "Slett",
+  enter: "Bekreft",
   kind: "Typ",
   number: "Nummer",
   present: "Håll mot läsaren",
@@ -197,6 +215,9 @@ const sv: Texts = {
     "pass-invalid": "inget giltigt telefonpass",
     "pass-expired": "passets kod är från en annan tid",
     "pass-replayed": "passets kod har redan använts",
+    "pin-wrong": "fel PIN eller kod",
+    "keypad-closed": "knappsatsen är stängd en stund",
+    "code-used": "koden har redan använts",
     "no-access-list": "dörrcentralen har ingen behörighetslista än",
     "list-too-old": "utan kontakt för länge",
     "command-expired": "kommandot kom för sent",

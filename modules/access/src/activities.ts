@@ -111,9 +111,9 @@ export const activities: readonly Activity[] = [
     },
     id: "access.own-credentials",
     purpose: {
-      nb: "Vise en person kortene, brikkene og telefonpasset sitt, og sperre det personen mister",
-      sv: "Visa en person sina kort, taggar och telefonpass, och spärra det som personen förlorar",
-      en: "Show a person their cards, fobs and phone pass, and block what the person loses",
+      nb: "Vise en person kortene, brikkene, telefonpasset og PIN-en sin og kodene personen gir andre, og sperre det personen mister",
+      sv: "Visa en person sina kort, taggar, telefonpass, sin PIN och de koder som personen ger andra, och spärra det som personen förlorar",
+      en: "Show a person their cards, fobs, phone pass and PIN and the codes they give others, and block what the person loses",
     },
     subjects: ["member"],
     sources: ["the organisation", "the person"],

@@ -16,6 +16,7 @@ export const credentialTables = [
       member_id: ["pseudonym", ...cards, "access.run-controllers"],
       kind: ["credential", ...cards, "access.run-controllers"],
       number_hash: ["credential", ...cards, "access.run-controllers"],
+      duress_hash: ["credential", ...cards, "access.run-controllers"],
       label: ["credential", ...cards],
       created_at: ["time", ...cards],
       blocked_at: ["time", ...cards, "access.run-controllers"],

@@ -12,7 +12,7 @@ import type { Tx } from "./tx.ts";
 
 const kinds = ["card", "fob"] as const;
 type Kind = (typeof kinds)[number];
-type Held = Kind | "phone-pass";
+type Held = Kind | "phone-pass" | "pin";
 
 const selectCredentials = (tx: Tx) =>
   tx
@@ -20,7 +20,7 @@ const selectCredentials = (tx: Tx) =>
     .select(["c.id", "c.label", "c.created_at", "c.blocked_at"])
     .select((eb) => eb.ref("c.kind").$castTo<Held>().as("kind"));
 
-/** A person's cards, fobs and phone pass, newest first. */
+/** A person's cards, fobs, phone pass and PIN, newest first. */
 export async function listCredentials(tx: Tx, person: string, limit: number, after: ById) {
   let query = selectCredentials(tx).where("c.member_id", "=", person).orderBy("c.id", "desc");
   if (after) query = query.where("c.id", "<", after[0]);

@@ -24,6 +24,7 @@ type NewDoor = {
   heldAfterSeconds?: number | undefined;
   /** null: for as long as it takes. */
   aloneHours: number | null;
+  keypad: boolean;
 } & Unlock;
 type DoorChange = {
   name?: string | undefined;
@@ -36,6 +37,7 @@ type DoorChange = {
   heldAfterSeconds?: number | null | undefined;
   /** null: for as long as it takes. */
   aloneHours?: number | null | undefined;
+  keypad?: boolean | undefined;
 } & Unlock;
 
 /** @throws Problem `name-taken` on this site; `output-taken`; `not-found` for the site, controller or schedule */
@@ -53,6 +55,7 @@ export async function addDoor(tx: Tx, organisation: string, door: NewDoor): Prom
         open_seconds: door.openSeconds,
         held_after_seconds: door.heldAfterSeconds ?? null,
         alone_hours: door.aloneHours,
+        keypad: door.keypad,
         log_days: logDaysOfNew(organisation),
         ...unlockColumns(door.unlockSchedule ?? null, door.firstPerson ?? false, null),
       })
@@ -87,6 +90,7 @@ export async function changeDoor(
         open_seconds: change.openSeconds ?? before.open_seconds,
         held_after_seconds: heldAfterSeconds,
         alone_hours: aloneHours,
+        keypad: change.keypad ?? before.keypad,
         ...unlockColumns(
           change.unlockSchedule === undefined ? before.unlock_schedule_id : change.unlockSchedule,
           change.firstPerson ?? before.unlock_first_person,
@@ -123,7 +127,13 @@ async function lockDoor(tx: Tx, door: string) {
   const row = await tx
     .selectFrom("access.doors")
     .select(["name", "controller_id", "output", "open_seconds", "held_after_seconds"])
-    .select(["alone_hours", "unlock_schedule_id", "unlock_first_person", "kept_locked_until"])
+    .select([
+      "alone_hours",
+      "keypad",
+      "unlock_schedule_id",
+      "unlock_first_person",
+      "kept_locked_until",
+    ])
     .where("id", "=", door)
     .forNoKeyUpdate()
     .executeTakeFirst();

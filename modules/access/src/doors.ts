@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { ExpressionBuilder } from "kysely";
 import { administeredDoors, standingAt } from "./administration.ts";
 import type { Caller } from "./administration.ts";
-import type { alarmKind, doorPosition } from "./api/door-state.ts";
+import type { standingAlarm, doorPosition } from "./api/door-state.ts";
 import type { LogMode, LogPurpose } from "./api/log.ts";
 import type { orderKind } from "./api/orders.ts";
 import type { lockState } from "./api/words.ts";
@@ -13,10 +13,10 @@ import { compileStands, unlockingOf } from "./unlocking/stand.ts";
 
 type Position = z.output<typeof doorPosition>;
 type OrderKind = z.output<typeof orderKind>;
-type AlarmKind = z.output<typeof alarmKind>;
+type StandingAlarm = z.output<typeof standingAlarm>;
 type LockState = z.output<typeof lockState>;
 
-const standingAlarm = (
+const selectStanding = (
   eb: ExpressionBuilder<AccessTables & { d: AccessTables["access.doors"] }, "d">,
 ) =>
   eb
@@ -33,7 +33,7 @@ function selectDoors(tx: Tx, now: Date) {
     .selectFrom("access.doors as d")
     .innerJoin("kernel.sites as s", "s.id", "d.site_id")
     .leftJoin("access.controllers as c", "c.id", "d.controller_id")
-    .leftJoinLateral(standingAlarm, (on) => on.onTrue())
+    .leftJoinLateral(selectStanding, (on) => on.onTrue())
     .leftJoin("access.door_orders as o", (on) =>
       on.onRef("o.door_id", "=", "d.id").on("o.ended_at", "is", null).on("o.until", ">", now),
     )
@@ -42,12 +42,12 @@ function selectDoors(tx: Tx, now: Date) {
     .select((eb) => eb.ref("d.log_mode").$castTo<LogMode>().as("log_mode"))
     .select((eb) => eb.ref("d.log_purpose").$castTo<LogPurpose>().as("log_purpose"))
     .select(["d.moved_at", "d.held_after_seconds", "o.ordered_at", "o.until as order_until"])
-    .select(["d.alone_hours", "c.confirmed_at"])
+    .select(["d.alone_hours", "d.keypad", "c.confirmed_at"])
     .select((eb) => eb.ref("o.kind").$castTo<OrderKind | null>().as("order_kind"))
     .select(["d.unlock_schedule_id", "d.unlock_first_person", "d.kept_locked_until"])
     .select("u.name as unlock_schedule_name")
     .select((eb) => eb.ref("d.position").$castTo<Position>().as("position"))
-    .select((eb) => eb.ref("a.kind").$castTo<AlarmKind | null>().as("alarm_kind"))
+    .select((eb) => eb.ref("a.kind").$castTo<StandingAlarm | null>().as("alarm_kind"))
     .select("a.began_at as alarm_began_at")
     .select((eb) => eb.ref("d.lock").$castTo<LockState>().as("lock"))
     .select(["s.id as site_id", "s.name as site_name", "s.time_zone"])

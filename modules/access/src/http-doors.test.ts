@@ -40,6 +40,7 @@ describe("200", () => {
       site: { id: house.site, name: "Storgata 1", timeZone: "Europe/Oslo" },
       openSeconds: 9,
       aloneHours: 720,
+      keypad: false,
       logDays: 14,
       logMode: "personal",
       logPurpose: "misuse",

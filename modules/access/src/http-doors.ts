@@ -34,6 +34,7 @@ function toDoor(row: Row) {
     ...(row.held_after_seconds === null ? {} : { heldAfterSeconds: row.held_after_seconds }),
     ...(row.alone_hours === null ? {} : { aloneHours: row.alone_hours }),
     ...aloneUntilOf(row),
+    keypad: row.keypad,
     lock: row.lock,
     position: row.position,
     online: row.online ?? false,

@@ -10,6 +10,7 @@ import { doorGroupRoutes } from "./door-groups/http.ts";
 import { integrationRoutes } from "./integrations/http.ts";
 import { importRoutes } from "./import/routes.ts";
 import { alarmRoutes } from "./alarms/http.ts";
+import { keypadRoutes } from "./keypads/http.ts";
 import { leaseRoutes } from "./leases/http.ts";
 import { orderRoutes } from "./orders/http.ts";
 import { queueLists } from "./lists-changed.ts";
@@ -53,6 +54,7 @@ export function createAccess(ports: AccessPorts): Access {
       ...scheduleRoutes(ports),
       ...grantRoutes(ports),
       ...credentialRoutes(ports),
+      ...keypadRoutes(ports),
       ...invitationRoutes(ports),
       ...importRoutes(ports),
       ...integrationRoutes(ports),

@@ -12,6 +12,13 @@ export const keepTimes = {
       "when the access ends, or when you no longer belong to the organisation",
     ),
   },
+  codes: {
+    when: text(
+      "en dag etter at koden slutter eller er trukket tilbake",
+      "en dag efter att koden slutar eller har återkallats",
+      "a day after the code ends or was withdrawn",
+    ),
+  },
   contactLookups: {
     when: text("etter en time", "efter en timme", "after an hour"),
     atMostDays: 1,

@@ -161,6 +161,38 @@ export const { problem } = defineProblems({
       en: "Your phone pass is blocked. An administrator can unblock it.",
     },
   },
+  "pin-blocked": {
+    status: 409,
+    title: {
+      nb: "PIN-en din er sperret. En administrator kan oppheve sperren eller ta den tilbake, så du kan få en ny.",
+      sv: "Din PIN är spärrad. En administratör kan häva spärren eller ta tillbaka den, så att du kan få en ny.",
+      en: "Your PIN is blocked. An administrator can unblock it, or take it back so that you can get a new one.",
+    },
+  },
+  "code-time": {
+    status: 422,
+    title: {
+      nb: "En kode må slutte i fremtiden, vare høyst sju dager og begynne innen 30 dager.",
+      sv: "En kod måste sluta i framtiden, gälla högst sju dagar och börja inom 30 dagar.",
+      en: "A code has to end in the future, last seven days at most and begin within 30 days.",
+    },
+  },
+  "code-id-used": {
+    status: 409,
+    title: {
+      nb: "Dette er allerede sendt med et annet innhold. Prøv på nytt.",
+      sv: "Det här är redan skickat med ett annat innehåll. Försök igen.",
+      en: "This has been sent already with something else in it. Try again.",
+    },
+  },
+  "too-many-codes": {
+    status: 409,
+    title: {
+      nb: "Du har for mange koder som gjelder. Trekk noen tilbake, eller vent til de er over.",
+      sv: "Du har för många koder som gäller. Återkalla några, eller vänta tills de har gått ut.",
+      en: "You have too many codes in force. Withdraw some, or wait until they are over.",
+    },
+  },
   "nobody-with-credential": {
     status: 404,
     title: {

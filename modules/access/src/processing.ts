@@ -7,6 +7,7 @@ import { doorGroupTables } from "./door-groups/declared.ts";
 import { integrationTables } from "./integrations/declared.ts";
 import { keepTimes } from "./keep-times.ts";
 import { keepers } from "./keepers.ts";
+import { keypadTables } from "./keypads/declared.ts";
 import { leaseTables } from "./leases/declared.ts";
 import { orderTables } from "./orders/declared.ts";
 import { placeTables } from "./places/declared.ts";
@@ -172,6 +173,7 @@ export const accessProcessing: Processing = {
     ...integrationTables,
     ...rights,
     ...credentialTables,
+    ...keypadTables,
     ...leaseTables,
     ...happenings,
   ],

@@ -52,6 +52,17 @@ const reason = {
       "passets kod var använd",
       "the pass's code was used before",
     ),
+    "pin-wrong": text("feil PIN eller kode", "fel PIN eller kod", "wrong PIN or code"),
+    "keypad-closed": text(
+      "tastaturet var stengt en stund",
+      "knappsatsen var stängd en stund",
+      "the keypad was closed for a while",
+    ),
+    "code-used": text(
+      "koden var brukt fra før",
+      "koden hade redan använts",
+      "the code had been used already",
+    ),
     "no-access-list": text(
       "tilgangslisten manglet",
       "behörighetslistan saknades",
@@ -109,9 +120,9 @@ export const tableWords = {
   },
   credentials: {
     title: text(
-      "Kort, brikker og telefonpass",
-      "Kort, taggar och telefonpass",
-      "Cards, fobs and phone passes",
+      "Kort, brikker, telefonpass og PIN",
+      "Kort, taggar, telefonpass och PIN",
+      "Cards, fobs, phone passes and PINs",
     ),
     words: {
       kind: {
@@ -120,9 +131,11 @@ export const tableWords = {
           card: text("kort", "kort", "card"),
           fob: text("brikke", "tagg", "fob"),
           "phone-pass": text("telefonpass", "telefonpass", "phone pass"),
+          pin: text("PIN", "PIN", "PIN"),
         },
       },
       number_hash: text("Nummer", "Nummer", "Number"),
+      duress_hash: text("PIN under tvang", "PIN under tvång", "Duress PIN"),
       label: text("Merket", "Märkt", "Labelled"),
       blocked_at: text("Sperret", "Spärrat", "Blocked"),
       opens_since: text("Åpner siden", "Öppnar sedan", "Opens since"),
@@ -192,7 +205,9 @@ export const tableWords = {
           app: text("appen", "appen", "the app"),
           card: text("kort", "kort", "card"),
           fob: text("brikke", "tagg", "fob"),
-          code: text("kode", "kod", "code"),
+          pin: text("PIN", "PIN", "PIN"),
+          "phone-pass": text("telefonpass", "telefonpass", "phone pass"),
+          code: text("kode gitt av", "kod given av", "code given by"),
           button: text("knapp", "knapp", "button"),
         },
       },

@@ -14,6 +14,28 @@ export type AlarmAcknowledgements = {
   acknowledged_at: Time;
 };
 
+export type CodeDoors = {
+  code_id: string;
+  organisation_id: string;
+  door_id: string;
+  given_by: string;
+};
+
+export type Codes = {
+  id: string;
+  organisation_id: string;
+  given_by: string;
+  name: string;
+  number_hash: Buffer;
+  once: boolean;
+  valid_from: Time;
+  valid_until: Time;
+  created_at: GeneratedTime;
+  used_at: Time | null;
+  withdrawn_at: Time | null;
+  expires_at: Time;
+};
+
 export type ContactLookups = {
   id: Generated<string>;
   organisation_id: string;
@@ -49,6 +71,7 @@ export type Credentials = {
   created_at: GeneratedTime;
   blocked_at: Time | null;
   opens_since: GeneratedTime;
+  duress_hash: Buffer | null;
 };
 
 export type DoorAlarms = {
@@ -108,6 +131,7 @@ export type Doors = {
   unlock_first_person: Generated<boolean>;
   kept_locked_until: Time | null;
   alone_hours: Generated<number | null>;
+  keypad: Generated<boolean>;
 };
 
 export type Grants = {
@@ -281,6 +305,8 @@ export type UsageWeeks = {
 
 export type AccessTables = {
   "access.alarm_acknowledgements": AlarmAcknowledgements;
+  "access.code_doors": CodeDoors;
+  "access.codes": Codes;
   "access.contact_lookups": ContactLookups;
   "access.controllers": Controllers;
   "access.credentials": Credentials;

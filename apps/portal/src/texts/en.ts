@@ -20,6 +20,7 @@ import { importing } from "./importing/en.ts";
 import { integrations } from "./integrations/en.ts";
 import { schedules } from "./schedules/en.ts";
 import { invitation } from "./invitation/en.ts";
+import { keypads } from "./keypads/en.ts";
 import { leases } from "./leases/en.ts";
 import { logging } from "./logging/en.ts";
 import { manage } from "./manage/en.ts";
@@ -63,6 +64,7 @@ export const en = {
   integrations,
   schedules,
   invitation,
+  keypads,
   leases,
   logging,
   manage,

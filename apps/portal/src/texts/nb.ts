@@ -20,6 +20,7 @@ import { importing } from "./importing/nb.ts";
 import { integrations } from "./integrations/nb.ts";
 import { schedules } from "./schedules/nb.ts";
 import { invitation } from "./invitation/nb.ts";
+import { keypads } from "./keypads/nb.ts";
 import { leases } from "./leases/nb.ts";
 import { logging } from "./logging/nb.ts";
 import { manage } from "./manage/nb.ts";
@@ -63,6 +64,7 @@ export const nb: Texts = {
   integrations,
   schedules,
   invitation,
+  keypads,
   leases,
   logging,
   manage,

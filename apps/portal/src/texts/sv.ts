@@ -20,6 +20,7 @@ import { importing } from "./importing/sv.ts";
 import { integrations } from "./integrations/sv.ts";
 import { schedules } from "./schedules/sv.ts";
 import { invitation } from "./invitation/sv.ts";
+import { keypads } from "./keypads/sv.ts";
 import { leases } from "./leases/sv.ts";
 import { logging } from "./logging/sv.ts";
 import { manage } from "./manage/sv.ts";
@@ -63,6 +64,7 @@ export const sv: Texts = {
   integrations,
   schedules,
   invitation,
+  keypads,
   leases,
   logging,
   manage,

@@ -24,6 +24,7 @@ function plates() {
       text(door, "name"),
       text(door, "output"),
       door.querySelector(".acts") !== null,
+      door.querySelector(".keypad") !== null,
     ].join(" "),
   );
 }
@@ -37,8 +38,8 @@ async function redraw() {
 
 /** @param {SiteView} site */
 async function update(site) {
-  const wanted = site.doors.map(({ id, name, output, position }) =>
-    [id, name, output, position !== "unknown"].join(" "),
+  const wanted = site.doors.map(({ id, name, output, position, keypad }) =>
+    [id, name, output, position !== "unknown", keypad].join(" "),
   );
   if (wanted.join() !== plates().join()) await redraw();
   const { online, revision, buffered } = site.status;
@@ -91,6 +92,22 @@ async function actAt(article, act) {
   if (!response?.ok) show(article, "result", texts.failed);
 }
 
+/** What was typed so far at each door. @type {Map<string, string>} */
+const typed = new Map();
+const MOST_TYPED = 16;
+
+/** @param {HTMLElement} article @param {string} key */
+function press(article, key) {
+  const door = article.dataset.door ?? "";
+  const before = typed.get(door) ?? "";
+  const isDigit = /^\d$/.test(key);
+  if (isDigit && before.length >= MOST_TYPED) return;
+  const now = isDigit ? before + key : "";
+  typed.set(door, now);
+  show(article, "typed", "•".repeat(now.length));
+  if (key === "enter" && before !== "") void present(article, "pin", before);
+}
+
 /** The door that something on the page belongs to. @param {EventTarget | null} target */
 const doorOf = (target) => (target instanceof Element ? target.closest(".door") : null);
 
@@ -100,6 +117,8 @@ document.addEventListener("click", (event) => {
   if (!(article instanceof HTMLElement) || !(event.target instanceof Element)) return;
   const act = event.target.closest("[data-act]");
   if (act instanceof HTMLElement) return void actAt(article, act.dataset.act ?? "");
+  const key = event.target.closest("[data-key]");
+  if (key instanceof HTMLElement) return press(article, key.dataset.key ?? "");
   const card = event.target.closest(".card");
   if (!(card instanceof HTMLElement)) return;
   void present(article, card.dataset.kind ?? "", card.dataset.number ?? "");

@@ -10,7 +10,7 @@ export const alarmTables = [
   declareTable<DoorAlarms>()({
     table: "access.door_alarms",
     noPersonalData:
-      "That a door was forced, or held open; nobody is named in it. Who has seen to it is in access.alarm_acknowledgements.",
+      "That a door was forced or held open, that its keypad was closed to who guessed, or that somebody opened it under duress; nobody is named in it. Who has seen to it is in access.alarm_acknowledgements.",
     columns: {
       id: ["technical"],
       organisation_id: ["technical"],

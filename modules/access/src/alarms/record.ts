@@ -1,5 +1,6 @@
 import type { Alarm } from "@terskel/edge-protocol";
 import { sql } from "kysely";
+import { standingAlarm } from "../api/door-state.ts";
 import { note } from "../runtime/notes.ts";
 import { doorTime } from "../runtime/timing.ts";
 import type { Tx } from "../tx.ts";
@@ -9,7 +10,7 @@ const LATE_MS = 60_000;
 
 /**
  * Writes down what a controller tells of alarms at its doors: each once, however often it is told. What began too long ago is late. A new
- * alarm at a door ends one that its controller has forgotten.
+ * one of the leaf ends one that its controller has forgotten.
  */
 export async function recordAlarms(
   tx: Tx,
@@ -20,7 +21,9 @@ export async function recordAlarms(
   const changed = new Set<string>();
   for (const { alarm, door, kind, began, ended } of alarms) {
     const { at } = doorTime(began, receivedAt);
-    const until = ended === undefined ? null : doorTime(ended, receivedAt).at;
+    // What is over as it happens has no end of its own.
+    const over = ended ?? (isStanding(kind) ? undefined : began);
+    const until = over === undefined ? null : doorTime(over, receivedAt).at;
     const { rows } = await sql`
       insert into access.door_alarms as known
         (id, organisation_id, door_id, kind, began_at, ended_at, received_at, late)
@@ -31,10 +34,13 @@ export async function recordAlarms(
       returning 1`.execute(tx);
     if (rows.length === 0) continue;
     changed.add(door);
-    await endAlarms(tx, [door], at, alarm);
+    if (isStanding(kind)) await endAlarms(tx, [door], at, alarm);
   }
   await note(tx, "alarm", organisation, [...changed]);
 }
+
+/** It stands until its door is closed; another is over as it happens, and says nothing of the leaf. */
+const isStanding = (kind: Alarm["kind"]): boolean => standingAlarm.safeParse(kind).success;
 
 /** Ends what stands at these doors and began before `at`; but for `except`. */
 export async function endAlarms(

@@ -5,6 +5,7 @@ import type { AccessTables } from "../tables.ts";
 const table = columnsOf<AccessTables>();
 
 export const alarmAcknowledgements = table("access.alarm_acknowledgements");
+export const codes = table("access.codes");
 export const controllers = table("access.controllers");
 export const credentials = table("access.credentials");
 export const doorAlarms = table("access.door_alarms");

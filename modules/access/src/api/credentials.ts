@@ -14,7 +14,7 @@ const ofPerson = inOrganisation.extend({ person: z.uuid() });
 const oneOfPerson = ofPerson.extend({ credential: z.uuid() });
 
 const kind = z.enum(["card", "fob"]);
-const held = z.enum([...kind.options, "phone-pass"]);
+const held = z.enum([...kind.options, "phone-pass", "pin"]);
 /** As printed on it or as a reader types it. */
 const number = holding(
   "credential-number",
@@ -33,24 +33,23 @@ export function tellsNumber({ number, label }: { number: string; label: string }
 }
 
 const count = z.number().int();
+/** How far a list has got among the organisation's controllers. */
+export const told = {
+  /** How many of them know it; */
+  known: access.controllers("list_known_at", count),
+  /** are there and do not know it yet; */
+  waiting: access.controllers(["list_known_at", "online"], count),
+  /** are away, and learn it when they are back. */
+  offline: access.controllers(["list_known_at", "online"], count),
+};
 const credential = z.object({
   id: access.credentials("id", z.uuid()),
   kind: access.credentials("kind", held),
-  /** Empty for a phone pass: a person has one. */
+  /** Empty for a phone pass and a PIN: a person has one. */
   label: access.credentials("label", z.string()),
   createdAt: access.credentials("created_at", instant),
   /** It is lost, and opens nothing at any controller that knows it. */
-  blocked: z
-    .object({
-      at: access.credentials("blocked_at", instant),
-      /** How many of the organisation's controllers know it; */
-      known: access.controllers("list_known_at", count),
-      /** are there and do not know it yet; */
-      waiting: access.controllers(["list_known_at", "online"], count),
-      /** are away, and learn it when they are back. */
-      offline: access.controllers(["list_known_at", "online"], count),
-    })
-    .optional(),
+  blocked: z.object({ at: access.credentials("blocked_at", instant), ...told }).optional(),
 });
 
 export const credentials = route({
@@ -58,7 +57,8 @@ export const credentials = route({
   id: "access.credentials",
   method: "GET",
   path: `${base}/people/:person/credentials`,
-  summary: "A person's cards, fobs and phone pass, newest first. The number itself is not kept.",
+  summary:
+    "A person's cards, fobs, phone pass and PIN, newest first. The number itself is not kept.",
   params: ofPerson,
   query: pageQuery,
   response: pageOf(credential),
@@ -84,7 +84,7 @@ export const removeCredential = route({
   method: "DELETE",
   path: `${base}/people/:person/credentials/:credential`,
   summary:
-    "Take a card, fob or phone pass back; it opens nothing any more. Whoever opens their pass then gets a new one.",
+    "Take a card, fob, phone pass or PIN back; it opens nothing any more. Whoever opens their pass, or gets a PIN, then has a new one.",
   params: oneOfPerson,
 });
 
@@ -93,7 +93,8 @@ export const blockCredential = route({
   id: "access.blockCredential",
   method: "PUT",
   path: `${base}/people/:person/credentials/:credential/block`,
-  summary: "Report a card, fob or phone lost: it opens nothing any more, and stays its holder's.",
+  summary:
+    "Report a card, fob or phone lost, or a PIN known to others: it opens nothing any more, and stays its holder's.",
   params: oneOfPerson,
 });
 
@@ -124,7 +125,7 @@ export const myCredentials = route({
   id: "access.myCredentials",
   method: "GET",
   path: `${base}/me/credentials`,
-  summary: "The caller's own cards, fobs and phone pass, newest first.",
+  summary: "The caller's own cards, fobs, phone pass and PIN, newest first.",
   params: inOrganisation,
   query: pageQuery,
   response: pageOf(credential),
@@ -136,7 +137,7 @@ export const blockMyCredential = route({
   method: "PUT",
   path: `${base}/me/credentials/:credential/block`,
   summary:
-    "Report one's own card, fob or phone lost: it opens nothing any more. Only an administrator reports it found.",
+    "Report one's own card, fob or phone lost, or a PIN known to others: it opens nothing any more. Only an administrator reports it found.",
   params: inOrganisation.extend({ credential: z.uuid() }),
 });
 
@@ -160,10 +161,6 @@ export const myPass = route({
       }),
     ),
     /** How many controllers know the pass, as of a blocked card. */
-    doors: z.object({
-      known: access.controllers("list_known_at", count),
-      waiting: access.controllers(["list_known_at", "online"], count),
-      offline: access.controllers(["list_known_at", "online"], count),
-    }),
+    doors: z.object(told),
   }),
 });

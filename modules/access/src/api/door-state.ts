@@ -15,8 +15,10 @@ export const doorState = z.enum(DOOR_STATES);
 
 /** Of the door leaf; unknown at a door that has no contact. */
 export const doorPosition = z.enum(["unknown", "open", "closed"]);
-/** `forced`: opened while it was locked. `held`: open for longer than it may stand open. */
-export const alarmKind = z.enum(["forced", "held"]);
+/** Stand while the door does. `forced`: opened while it was locked. `held`: open for longer than it may stand open. */
+export const standingAlarm = z.enum(["forced", "held"]);
+/** Those, and what is over as it happens. `pin-guessed`: its keypad was closed. `duress`: somebody was made to open it. */
+export const alarmKind = z.enum([...standingAlarm.options, "pin-guessed", "duress"]);
 
 /** Of what a door's state is made. */
 export type DoorFacts = {
@@ -26,7 +28,7 @@ export type DoorFacts = {
   readonly lock: "unknown" | "locked" | "unlocked";
   readonly position: z.output<typeof doorPosition>;
   /** The alarm that stands. */
-  readonly alarm?: z.output<typeof alarmKind> | undefined;
+  readonly alarm?: z.output<typeof standingAlarm> | undefined;
 };
 
 /** A door's state, in the cloud and on the page alike. */

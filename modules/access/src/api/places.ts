@@ -5,7 +5,7 @@ import { pageOf, pageQuery } from "@terskel/platform/page";
 import { z } from "zod";
 import * as access from "./columns.ts";
 import { unlocking } from "./unlocking.ts";
-import { alarmKind, doorPosition, doorState } from "./door-state.ts";
+import { standingAlarm, doorPosition, doorState } from "./door-state.ts";
 import { logMode, logPurpose } from "./log.ts";
 import { createdIn, inOrganisation, instant, lockState, name, namedIn, zonedIn } from "./words.ts";
 
@@ -164,6 +164,8 @@ const door = z.object({
   heldAfterSeconds: access.doors("held_after_seconds", z.number().int()).optional(),
   /** For how many hours it goes on letting people in once its controller does not hear from the cloud; absent: for as long as it takes. */
   aloneHours: access.doors("alone_hours", z.number().int()).optional(),
+  /** Are PINs and codes typed at it? */
+  keypad: access.doors("keypad", z.boolean()),
   /** Of one that is away: until when it does. */
   aloneUntil: access.controllers("confirmed_at", instant).optional(),
   /** How many days its log is kept. */
@@ -175,7 +177,7 @@ const door = z.object({
   position: access.doors("position", doorPosition),
   online: access.controllers("online", z.boolean()),
   /** The alarm that stands, acknowledged or not. */
-  alarm: access.doorAlarms("kind", alarmKind).optional(),
+  alarm: access.doorAlarms("kind", standingAlarm).optional(),
   /** What all this amounts to, and since when by the door's clock; absent for one that is away or not heard of. */
   state: access.doors(["lock", "position"], doorState),
   since: access.doors("moved_at", instant).optional(),
@@ -242,6 +244,7 @@ export const addDoor = route({
     heldAfterSeconds: heldAfterSeconds.optional(),
     /** null: for as long as it takes. */
     aloneHours: aloneHours.nullable().default(720),
+    keypad: z.boolean().default(false),
     ...unlock,
   }),
   status: 201,
@@ -255,7 +258,7 @@ export const changeDoor = route({
   activity,
   who: "administrator",
   summary:
-    "Rename a door, or change its controller, its output there, how many seconds it stays unlocked, whether it has a contact and how long it may stand open, for how many hours it decides without the cloud, or by which schedule it stands unlocked.",
+    "Rename a door, or change its controller, its output there, how many seconds it stays unlocked, whether it has a contact and how long it may stand open, for how many hours it decides without the cloud, whether it has a keypad, or by which schedule it stands unlocked.",
   params: inOrganisation.extend({ door: z.uuid() }),
   body: z.strictObject({
     name: name.optional(),
@@ -266,6 +269,7 @@ export const changeDoor = route({
     heldAfterSeconds: heldAfterSeconds.nullable().optional(),
     /** null: for as long as it takes. */
     aloneHours: aloneHours.nullable().optional(),
+    keypad: z.boolean().optional(),
     ...unlock,
   }),
 });

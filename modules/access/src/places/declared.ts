@@ -45,6 +45,7 @@ export const placeTables = [
       moved_at: ["technical"],
       held_after_seconds: ["technical"],
       alone_hours: ["technical"],
+      keypad: ["technical"],
       unlock_schedule_id: ["technical"],
       unlock_first_person: ["technical"],
       kept_locked_until: ["technical"],

@@ -22,6 +22,7 @@ const doors = [0, 1, 2, 3].map((index) => ({
   log_mode: index === 2 ? "anonymous" : "personal",
   held_after_seconds: 30,
   alone_hours: index === 1 ? null : 24,
+  keypad: index === 0,
   unlock_schedule_id: index === 1 ? idOf(4)(0) : null,
   unlock_first_person: index === 1,
   kept_locked_until: index === 1 ? new Date(1.8e12) : null,

@@ -16,7 +16,7 @@ export function toContent(rows: ControllerRows): ListContent {
   return {
     ...people,
     doors: doors.map(({ id, ...decided }) => {
-      const { name, output, open_seconds, held_after_seconds, alone_hours, log_mode } =
+      const { name, output, open_seconds, held_after_seconds, alone_hours, log_mode, keypad } =
         facts.get(id)!;
       const alone = alone_hours === null ? {} : { aloneHours: alone_hours };
       const contact = held_after_seconds === null ? {} : { heldAfterSeconds: held_after_seconds };
@@ -30,6 +30,7 @@ export function toContent(rows: ControllerRows): ListContent {
         ...contact,
         ...alone,
         ...log,
+        ...(keypad ? { keypad: true as const } : {}),
         ...decided,
       };
     }),

@@ -42,6 +42,7 @@ export type DoorRow = PlainDoor & {
   readonly log_mode: string;
   readonly held_after_seconds: number | null;
   readonly alone_hours: number | null;
+  readonly keypad: boolean;
 } & UnlockRow;
 export type ControllerRows = Omit<AccessRows, "doors"> & { readonly doors: readonly DoorRow[] };
 
@@ -67,7 +68,7 @@ export type BelongingRow = {
 
 export const anyOf = (ids: readonly string[]) => sql<string>`any(${ids}::uuid[])`;
 
-/** Everything that one controller's doors need. */
+/** Everything that one controller's doors need, but for codes (`withCodes`). */
 export async function readForController(
   tx: Tx,
   controller: string,
@@ -82,6 +83,7 @@ export async function readForController(
       "d.open_seconds",
       "d.held_after_seconds",
       "d.alone_hours",
+      "d.keypad",
       "d.log_mode",
       "s.time_zone",
       "d.unlock_schedule_id",
@@ -100,15 +102,31 @@ export async function readForController(
   const members = present([...grants, ...belonging].map((row) => row.member_id));
   const credentials = await tx
     .selectFrom("access.credentials")
-    .select(["member_id", "kind", "number_hash"])
+    .select(["member_id", "kind", "number_hash", "duress_hash"])
     .where("member_id", "=", anyOf(members))
+    // There are few PINs, so whoever has the key can try them all: a controller that needs none gets none.
+    .$if(!doors.some(({ keypad }) => keypad), (some) => some.where("kind", "<>", "pin"))
     // A lost one is unknown at the door, so that who finds it is not logged as who lost it.
     .where("blocked_at", "is", null)
     .execute();
   const when = await whenOf(tx, grants, doors, now);
   const orders = await readOrders(tx, doors, now);
-  return { doors, grants, belonging, credentials, members: [], orders, ...when };
+  return {
+    doors,
+    grants,
+    belonging,
+    credentials: credentials.flatMap(withDuress),
+    members: [],
+    orders,
+    ...when,
+  };
 }
+
+type Held = AccessRows["credentials"][number];
+
+/** A PIN is two: what tells them apart at the door is their hash (`HashedKind`). */
+const withDuress = ({ duress_hash, ...held }: Held & { duress_hash: Buffer | null }): Held[] =>
+  duress_hash ? [held, { ...held, number_hash: duress_hash }] : [held];
 
 async function whenOf(tx: Tx, grants: readonly GrantRow[], doors: AccessRows["doors"], now: Date) {
   const year = now.getUTCFullYear();

@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { AccessPorts } from "../ports.ts";
 import type { Tx } from "../tx.ts";
 import { hashOf, toContent } from "./access-list.ts";
+import { withCodes } from "../keypads/in-list.ts";
 import { readForController } from "./access-rows.ts";
 import type { SendList } from "./sender.ts";
 
@@ -104,7 +105,8 @@ async function renewList(tx: Tx, controller: string, now: Date): Promise<Made | 
     .forUpdate()
     .executeTakeFirst();
   if (!known) return undefined;
-  const content = toContent(await readForController(tx, controller, now));
+  const rows = await readForController(tx, controller, now);
+  const content = toContent(await withCodes(tx, rows, now));
   const issuedAt = now.toISOString();
   const draft = tryDraft({ controller, revision: known.list_revision + 1, issuedAt, ...content });
   if ("problem" in draft) {

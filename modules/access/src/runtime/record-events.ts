@@ -1,5 +1,6 @@
 import type { Alarm, Loss, Passage } from "@terskel/edge-protocol";
 import { recordAlarms } from "../alarms/record.ts";
+import { useCodes, type Givers } from "../keypads/used.ts";
 import type { AccessPorts } from "../ports.ts";
 import type { Tx } from "../tx.ts";
 import { anyOf } from "./access-rows.ts";
@@ -77,9 +78,20 @@ async function store(tx: Tx, ports: Ports, from: From, events: readonly (Event |
 
 async function storePassages(tx: Tx, ports: Ports, from: From, own: readonly Event[]) {
   const logs = await lockLogs(tx, [...new Set(own.map((event) => event.door))]);
-  // A controller that has not heard of the choice yet, or of a newer one, may tell of what is not logged.
-  const kept = own.filter((event) => logs.get(event.door)?.mode !== "off");
   const receivedAt = ports.now();
+  const givers = await useCodes(
+    tx,
+    from.organisation,
+    own.filter(isPassage).map((passage) => ({
+      passage,
+      at: doorTime(passage.at, receivedAt).at,
+      isNamed: logs.get(passage.door)?.mode === "personal",
+    })),
+  );
+  // A controller that has not heard of the choice yet, or of a newer one, may tell of what is not logged.
+  const kept = own
+    .filter((event) => logs.get(event.door)?.mode !== "off")
+    .map((event) => (isPassage(event) ? byGiver(event, givers) : event));
   const timed = kept.map((event) => ({ event, ...doorTime(event.at, receivedAt) }));
   const astray = timed.filter((each) => each.astray).length;
   if (astray > 0)
@@ -111,6 +123,13 @@ async function storePassages(tx: Tx, ports: Ports, from: From, own: readonly Eve
 
 type Event = Passage | Loss;
 const isAlarm = (event: Event | Alarm): event is Alarm => "alarm" in event;
+const isPassage = (event: Event): event is Passage => "outcome" in event;
+
+/** In the log a code is whose it is: whoever typed it is not known. */
+function byGiver({ person, ...passage }: Passage, givers: Givers): Passage {
+  const named = passage.credential === "code" ? givers.get(person ?? "") : person;
+  return named === undefined ? passage : { ...passage, person: named };
+}
 type Holders = ReadonlyMap<string, string>;
 const nobody: Holders = new Map();
 

@@ -1,8 +1,9 @@
 import { Button, Skeleton, TextInput, VisuallyHidden } from "@mantine/core";
-import { IconDoor, IconQrcode, IconSearch } from "@tabler/icons-react";
+import { IconDoor, IconPassword, IconQrcode, IconSearch } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useMyDoors } from "#doors.ts";
+import { useKeypads } from "#keypads.ts";
 import { useTexts } from "#language/context.ts";
 import { EmptyNote } from "#parts/EmptyNote.tsx";
 import { ErrorNote } from "#parts/ErrorNote.tsx";
@@ -16,7 +17,8 @@ const searchFrom = 9;
 
 /** The front page: every door the person may open, a thumb away. */
 export function Doors() {
-  const { doors: texts, pass, shell } = useTexts();
+  const { doors: texts, keypads, pass, shell } = useTexts();
+  const { byOrganisation: withKeypad } = useKeypads();
   const { pending, error, retry, byOrganisation } = useMyDoors();
   const [said, say] = useState("");
   const [search, setSearch] = useState("");
@@ -44,7 +46,7 @@ export function Doors() {
       ))}
       {count > 0 && (
         // After the doors: the first thing that a keyboard reaches is to open one.
-        <div data-on-screen>
+        <div data-on-screen className={styles.ways}>
           <Button
             component={Link}
             to="/pass"
@@ -53,6 +55,16 @@ export function Doors() {
           >
             {pass.title}
           </Button>
+          {withKeypad.length > 0 && (
+            <Button
+              component={Link}
+              to="/codes"
+              variant="light"
+              leftSection={<IconPassword size={18} aria-hidden />}
+            >
+              {keypads.codes.title}
+            </Button>
+          )}
         </div>
       )}
       {pending && count === 0 && (

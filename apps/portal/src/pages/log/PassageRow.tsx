@@ -7,7 +7,7 @@ import styles from "./Log.module.css";
 import type { Passage } from "./own-passages.ts";
 
 export function PassageRow({ passage }: { passage: Passage }) {
-  const { doors } = useTexts();
+  const { doors, keypads } = useTexts();
   const { timeZone } = passage.door;
   const formats = useFormats(timeZone);
   const reasons: Readonly<Record<string, string>> = doors.logReasons;
@@ -20,7 +20,9 @@ export function PassageRow({ passage }: { passage: Passage }) {
       <span className={styles.what}>
         <span className={styles.door}>{passage.door.name}</span>
         <span className={styles.how}>
-          {credentials[passage.credential] ?? doors.otherCredential}
+          {passage.credential === "code"
+            ? keypads.yourCode
+            : (credentials[passage.credential] ?? doors.otherCredential)}
           {passage.outcome === "refused" && reasons[passage.reason] && (
             <> · {reasons[passage.reason]}</>
           )}

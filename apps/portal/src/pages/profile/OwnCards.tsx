@@ -44,11 +44,16 @@ function OwnCard({ card, organisation }: Props) {
   const block = useSend(blockMyCredential, { refresh: [myCredentials] });
   const { id, kind, createdAt, blocked } = card;
   const name = useCardName()(card);
-  const isPhone = kind === "phone-pass";
+  const [title, text] =
+    kind === "phone-pass"
+      ? [texts.ownPhoneTitle, texts.ownPhoneText]
+      : kind === "pin"
+        ? [texts.ownPinTitle, texts.ownPinText]
+        : [texts.ownLostTitle(name), texts.ownLostText];
   const askLost = () =>
     confirm({
-      title: isPhone ? texts.ownPhoneTitle : texts.ownLostTitle(name),
-      text: isPhone ? texts.ownPhoneText : texts.ownLostText,
+      title,
+      text,
       confirm: texts.block,
       onConfirm: () =>
         block.mutate(

@@ -5,6 +5,7 @@ import { Panel } from "#parts/Panel.tsx";
 import { Accesses } from "./Accesses.tsx";
 import { Details } from "./Details.tsx";
 import { Eid } from "./Eid.tsx";
+import { OwnPin } from "./OwnPin.tsx";
 import { OwnCards } from "./OwnCards.tsx";
 import { Passkeys } from "./Passkeys.tsx";
 import { Picture } from "./Picture.tsx";
@@ -16,6 +17,7 @@ export function Profile() {
     <Page title={profile.title} lead={profile.lead}>
       <Details />
       <OwnCards />
+      <OwnPin />
       <Picture />
       <Accesses />
       <Eid />

@@ -11,12 +11,17 @@ export const alarms = {
     unlocked: "Unlocked",
     locked: "Locked",
     unknown: "Unknown",
+    "pin-guessed": "Somebody is guessing PINs",
+    duress: "Duress: somebody is forced to open",
   },
   positions: { open: "Open", closed: "Closed", unknown: "Not known: no door contact" },
   at: (kind: string, door: string, count: number) =>
     count === 1 ? `${kind}: ${door}` : `${kind}: ${door}, ${count} times`,
   standsOpen: "The door stands open.",
   closedAt: (when: string) => `Closed ${when}.`,
+  keypadClosed: "The keypad was closed for a while. Cards go on working.",
+  duressNow:
+    "A duress PIN was typed. The door showed nothing. If the door's log names people, it says who.",
   acknowledge: "Acknowledge",
   acknowledgeAt: (door: string) => `Acknowledge: ${door}`,
   acknowledged: "The alarm is acknowledged",

@@ -14,12 +14,17 @@ export const alarms: Catalogue<typeof en> = {
     unlocked: "Ulåst",
     locked: "Låst",
     unknown: "Ukjent",
+    "pin-guessed": "Noen gjetter PIN",
+    duress: "Tvang: noen blir tvunget til å åpne",
   },
   positions: { open: "Åpen", closed: "Lukket", unknown: "Ikke kjent: ingen dørkontakt" },
   at: (kind, door, count) =>
     count === 1 ? `${kind}: ${door}` : `${kind}: ${door}, ${count} ganger`,
   standsOpen: "Døren står åpen.",
   closedAt: (when) => `Lukket ${when}.`,
+  keypadClosed: "Tastaturet ble stengt en stund. Kort virker fortsatt.",
+  duressNow:
+    "En PIN for tvang ble tastet. Døren viste ingenting. Hvis dørens logg navngir folk, står det der hvem.",
   acknowledge: "Kvitter",
   acknowledgeAt: (door) => `Kvitter: ${door}`,
   acknowledged: "Alarmen er kvittert",

@@ -14,12 +14,17 @@ export const alarms: Catalogue<typeof en> = {
     unlocked: "Olåst",
     locked: "Låst",
     unknown: "Okänt",
+    "pin-guessed": "Någon gissar PIN",
+    duress: "Tvång: någon tvingas att öppna",
   },
   positions: { open: "Öppen", closed: "Stängd", unknown: "Inte känt: ingen dörrkontakt" },
   at: (kind, door, count) =>
     count === 1 ? `${kind}: ${door}` : `${kind}: ${door}, ${count} gånger`,
   standsOpen: "Dörren står öppen.",
   closedAt: (when) => `Stängd ${when}.`,
+  keypadClosed: "Knappsatsen stängdes en stund. Kort fungerar fortfarande.",
+  duressNow:
+    "En PIN för tvång knappades in. Dörren visade inget. Om dörrens logg namnger folk står det där vem.",
   acknowledge: "Kvittera",
   acknowledgeAt: (door) => `Kvittera: ${door}`,
   acknowledged: "Larmet är kvitterat",

@@ -8,7 +8,7 @@ export const cards = {
   since: "Since",
   sinceWhen: (when: string) => `Since ${when}`,
   kind: "Kind",
-  kinds: { card: "Card", fob: "Fob", "phone-pass": "Phone pass" },
+  kinds: { card: "Card", fob: "Fob", "phone-pass": "Phone pass", pin: "PIN" },
   number: "Number",
   numberHint: "As printed on it or read by a reader: 4 to 32 digits or letters A to F.",
   label: "Label",
@@ -16,7 +16,7 @@ export const cards = {
   labelNumber: "Leave the number out here: it is not kept.",
   state: "State",
   inUse: "In use",
-  blocked: { card: "Blocked", fob: "Blocked", "phone-pass": "Blocked" },
+  blocked: { card: "Blocked", fob: "Blocked", "phone-pass": "Blocked", pin: "Blocked" },
   blockedSince: (word: string, when: string) => `${word} since ${when}.`,
   /** How far the word has got, where there is one controller. */
   one: {
@@ -51,6 +51,7 @@ export const cards = {
   takeBackText: "It opens nothing any more, and can be handed out again.",
   takeBackPass:
     "It opens nothing any more. The person gets a new one by opening their pass in the portal.",
+  takeBackPin: "It opens nothing any more. The person gets a new one on My profile.",
   whose: "Whose card is it?",
   whoseLead: "Hold it to the reader, or type its number. The number is not kept.",
   lookUp: "Find out",
@@ -61,9 +62,13 @@ export const cards = {
     card: "I have lost the card",
     fob: "I have lost the fob",
     "phone-pass": "I have lost the phone",
+    pin: "Somebody knows my PIN",
   },
   ownLostTitle: (label: string) => `Have you lost ${label}?`,
   ownLostText: "It is blocked at every door at once. Only an administrator can unblock it.",
+  ownPinTitle: "Block your PIN?",
+  ownPinText:
+    "It is blocked at every door at once, and only an administrator can unblock it. Does only the old one have to go? Get a new PIN instead.",
   ownPhoneTitle: "Have you lost the phone?",
   ownPhoneText:
     "Its pass is blocked at every door at once. Only an administrator can unblock it. Sign the phone out on this page too, as it can open doors while it is signed in.",

@@ -11,7 +11,7 @@ export const cards: Catalogue<typeof en> = {
   since: "Siden",
   sinceWhen: (when) => `Siden ${when}`,
   kind: "Type",
-  kinds: { card: "Kort", fob: "Brikke", "phone-pass": "Telefonpass" },
+  kinds: { card: "Kort", fob: "Brikke", "phone-pass": "Telefonpass", pin: "PIN" },
   number: "Nummer",
   numberHint:
     "Som trykt på det eller lest av en leser: 4 til 32 sifre eller bokstaver fra A til F.",
@@ -20,7 +20,7 @@ export const cards: Catalogue<typeof en> = {
   labelNumber: "Utelat nummeret her: Det lagres ikke.",
   state: "Tilstand",
   inUse: "I bruk",
-  blocked: { card: "Sperret", fob: "Sperret", "phone-pass": "Sperret" },
+  blocked: { card: "Sperret", fob: "Sperret", "phone-pass": "Sperret", pin: "Sperret" },
   blockedSince: (word, when) => `${word} siden ${when}.`,
   one: {
     known: "Dørsentralen vet det.",
@@ -54,6 +54,7 @@ export const cards: Catalogue<typeof en> = {
   takeBackText: "Det åpner ingenting lenger, og kan deles ut igjen.",
   takeBackPass:
     "Det åpner ingenting lenger. Personen får et nytt ved å åpne passet sitt i portalen.",
+  takeBackPin: "Den åpner ingenting lenger. Personen får en ny under Min profil.",
   whose: "Hvem har kortet?",
   whoseLead: "Hold kortet eller brikken mot leseren, eller skriv nummeret. Nummeret lagres ikke.",
   lookUp: "Finn ut",
@@ -64,9 +65,13 @@ export const cards: Catalogue<typeof en> = {
     card: "Jeg har mistet kortet",
     fob: "Jeg har mistet brikken",
     "phone-pass": "Jeg har mistet telefonen",
+    pin: "Noen kan PIN-en min",
   },
   ownLostTitle: (label) => `Har du mistet ${label}?`,
   ownLostText: "Sperres ved alle dører med en gang. Bare en administrator kan oppheve sperren.",
+  ownPinTitle: "Sperre PIN-en din?",
+  ownPinText:
+    "Den sperres ved alle dører med en gang, og bare en administrator kan oppheve sperren. Er det nok at den gamle blir borte? Få heller en ny PIN.",
   ownPhoneTitle: "Har du mistet telefonen?",
   ownPhoneText:
     "Passet sperres ved alle dører med en gang. Bare en administrator kan oppheve sperren. Logg også telefonen ut her på siden, for den kan åpne dører så lenge den er logget inn.",

@@ -11,7 +11,7 @@ export const cards: Catalogue<typeof en> = {
   since: "Sedan",
   sinceWhen: (when) => `Sedan ${when}`,
   kind: "Typ",
-  kinds: { card: "Kort", fob: "Tagg", "phone-pass": "Telefonpass" },
+  kinds: { card: "Kort", fob: "Tagg", "phone-pass": "Telefonpass", pin: "PIN" },
   number: "Nummer",
   numberHint:
     "Som tryckt på det eller läst av en läsare: 4 till 32 siffror eller bokstäver från A till F.",
@@ -20,7 +20,7 @@ export const cards: Catalogue<typeof en> = {
   labelNumber: "Utelämna numret här: det sparas inte.",
   state: "Tillstånd",
   inUse: "Används",
-  blocked: { card: "Spärrat", fob: "Spärrad", "phone-pass": "Spärrat" },
+  blocked: { card: "Spärrat", fob: "Spärrad", "phone-pass": "Spärrat", pin: "Spärrad" },
   blockedSince: (word, when) => `${word} sedan ${when}.`,
   one: {
     known: "Dörrcentralen vet om det.",
@@ -56,6 +56,7 @@ export const cards: Catalogue<typeof en> = {
   takeBackText: "Det öppnar inget längre, och kan lämnas ut igen.",
   takeBackPass:
     "Det öppnar inget längre. Personen får ett nytt genom att öppna sitt pass i portalen.",
+  takeBackPin: "Den öppnar inget längre. Personen får en ny under Min profil.",
   whose: "Vem har kortet?",
   whoseLead: "Håll kortet eller taggen mot läsaren, eller skriv numret. Numret sparas inte.",
   lookUp: "Ta reda på",
@@ -67,9 +68,13 @@ export const cards: Catalogue<typeof en> = {
     card: "Jag har tappat kortet",
     fob: "Jag har tappat taggen",
     "phone-pass": "Jag har tappat telefonen",
+    pin: "Någon kan min PIN",
   },
   ownLostTitle: (label) => `Har du tappat ${label}?`,
   ownLostText: "Spärras vid alla dörrar direkt. Bara en administratör kan häva spärren.",
+  ownPinTitle: "Spärra din PIN?",
+  ownPinText:
+    "Den spärras vid alla dörrar direkt, och bara en administratör kan häva spärren. Räcker det att den gamla försvinner? Få hellre en ny PIN.",
   ownPhoneTitle: "Har du tappat telefonen?",
   ownPhoneText:
     "Passet spärras vid alla dörrar direkt. Bara en administratör kan häva spärren. Logga också ut telefonen här på sidan, för den kan öppna dörrar så länge den är inloggad.",

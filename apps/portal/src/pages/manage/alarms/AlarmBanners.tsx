@@ -43,6 +43,14 @@ function Banner({ organisation, waiting }: { organisation: string; waiting: Wait
   const acknowledge = useAcknowledge(organisation);
   const tell = useTell();
   const nowMs = Date.now();
+  const said =
+    kind === "duress"
+      ? texts.duressNow
+      : kind === "pin-guessed"
+        ? texts.keypadClosed
+        : ended
+          ? texts.closedAt(formats.hour(ended, nowMs))
+          : texts.standsOpen;
   return (
     <Alert icon={<IconAlertTriangle aria-hidden />} className="note" data-tone="bad">
       <div className={styles.banner}>
@@ -57,8 +65,7 @@ function Banner({ organisation, waiting }: { organisation: string; waiting: Wait
             </Link>
           </strong>
           <p>
-            {site.name}, {formats.hour(began, nowMs)}.{" "}
-            {ended ? texts.closedAt(formats.hour(ended, nowMs)) : texts.standsOpen}
+            {site.name}, {formats.hour(began, nowMs)}. {said}
           </p>
         </div>
         <Button

@@ -48,8 +48,14 @@ export function DoorAlarms({ organisation, door }: { organisation: string; door:
               {
                 key: "ended",
                 label: texts.ended,
-                cell: ({ ended }) =>
-                  ended ? <When at={ended} timeZone={timeZone} precise /> : texts.notEnded,
+                cell: ({ kind, ended }) =>
+                  kind === "duress" || kind === "pin-guessed" ? (
+                    ""
+                  ) : ended ? (
+                    <When at={ended} timeZone={timeZone} precise />
+                  ) : (
+                    texts.notEnded
+                  ),
               },
               {
                 key: "seenTo",

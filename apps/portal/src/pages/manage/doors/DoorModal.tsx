@@ -1,5 +1,6 @@
 import { Checkbox, NativeSelect, NumberInput, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
+import { keypadDoors } from "@terskel/access/api/keypads";
 import { myDoors } from "@terskel/access/api/passages";
 import {
   addDoor,
@@ -33,13 +34,14 @@ type Values = {
   heldAfterSeconds: number;
   /** Empty: for as long as it takes. */
   aloneHours: string;
+  keypad: boolean;
   unlockSchedule: string | null;
   firstPerson: boolean;
 };
 
 /** A new door, or another name, controller, output or time for one that is there. */
 export function DoorModal({ organisation, door, onClose }: Props) {
-  const { alarms, manage, shell, unlocking } = useTexts();
+  const { alarms, keypads, manage, shell, unlocking } = useTexts();
   const { doors: texts } = manage;
   const tell = useTell();
   const client = useQueryClient();
@@ -56,6 +58,7 @@ export function DoorModal({ organisation, door, onClose }: Props) {
       hasContact: door?.heldAfterSeconds !== undefined,
       heldAfterSeconds: door?.heldAfterSeconds ?? 30,
       aloneHours: door && door.aloneHours === undefined ? "" : String(door?.aloneHours ?? 720),
+      keypad: door?.keypad ?? false,
       unlockSchedule: door?.unlockSchedule?.id ?? null,
       firstPerson: door?.firstPerson ?? false,
     },
@@ -67,9 +70,9 @@ export function DoorModal({ organisation, door, onClose }: Props) {
   const controller = form.values.controller ?? here[0]?.id ?? "";
   const send = useMutation({
     mutationFn: async ({ name, output, openSeconds, hasContact, ...values }: Values) => {
-      const { heldAfterSeconds, unlockSchedule, firstPerson } = values;
+      const { heldAfterSeconds, keypad, unlockSchedule, firstPerson } = values;
       const aloneHours = values.aloneHours === "" ? null : Number(values.aloneHours);
-      const unlock = { unlockSchedule, firstPerson };
+      const more = { keypad, unlockSchedule, firstPerson };
       const wired = controller && output !== "" ? { output } : {};
       if (door) {
         const body = {
@@ -78,20 +81,20 @@ export function DoorModal({ organisation, door, onClose }: Props) {
           openSeconds,
           heldAfterSeconds: hasContact ? heldAfterSeconds : null,
           aloneHours,
-          ...unlock,
+          ...more,
           ...wired,
         };
         await call(changeDoor, { params: { organisation, door: door.id }, body });
       } else {
         const run = controller ? { controller, ...wired } : {};
         const contact = hasContact ? { heldAfterSeconds } : {};
-        const body = { name, site, openSeconds, aloneHours, ...contact, ...unlock, ...run };
+        const body = { name, site, openSeconds, aloneHours, ...contact, ...more, ...run };
         await call(addDoor, { params, body });
       }
     },
     onSuccess: async () => {
       await Promise.all(
-        [doors, oneDoor, myDoors, sites, schedules].map(({ id }) =>
+        [doors, oneDoor, myDoors, keypadDoors, sites, schedules].map(({ id }) =>
           client.invalidateQueries({ queryKey: [id] }),
         ),
       );
@@ -184,6 +187,11 @@ export function DoorModal({ organisation, door, onClose }: Props) {
           {...form.getInputProps("heldAfterSeconds")}
         />
       )}
+      <Checkbox
+        label={keypads.keypad}
+        description={keypads.keypadHint}
+        {...form.getInputProps("keypad", { type: "checkbox" })}
+      />
       <SchedulePicker
         organisation={organisation}
         words={{ label: unlocking.schedule, hint: unlocking.scheduleHint, none: unlocking.none }}

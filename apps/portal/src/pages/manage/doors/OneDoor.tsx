@@ -26,7 +26,7 @@ const pollMs = 10_000;
 
 /** A door: what it is now, how it is set, and what has been. */
 export function OneDoor() {
-  const { alarms: texts, giving, logging, manage, unlocking } = useTexts();
+  const { alarms: texts, giving, keypads, logging, manage, unlocking } = useTexts();
   const { doors } = manage;
   const { id: organisation, scope } = useOrganisation();
   const { door: id = "" } = useParams({ strict: false });
@@ -88,6 +88,7 @@ export function OneDoor() {
                 ? texts.noContact
                 : doors.seconds(door.heldAfterSeconds),
             ],
+            [keypads.hasKeypad, door.keypad ? keypads.yes : keypads.no],
             [unlocking.schedule, unlockText(unlocking, door)],
             [logging.title, sayLog(logging, door.logMode, door.logDays)],
             ...(door.logMode === "off"

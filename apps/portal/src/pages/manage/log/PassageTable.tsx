@@ -9,7 +9,7 @@ import type { Passage } from "./use-door-log.ts";
 
 export function PassageTable({ passages }: { passages: readonly Passage[] }) {
   const { language, texts: all } = useSpeech();
-  const { giving, doors } = all;
+  const { giving, doors, keypads } = all;
   const { log: texts } = giving;
   const formats = ({ door }: Passage) => formatsOf(language, door.timeZone);
   const credentials: Readonly<Record<string, string>> = doors.credentials;
@@ -23,7 +23,10 @@ export function PassageTable({ passages }: { passages: readonly Passage[] }) {
         {
           key: "who",
           label: texts.who,
-          cell: (passage) => passage.person?.name ?? (passage.lost ? "" : texts.nobody),
+          cell: ({ person, credential, lost }) => {
+            if (!person) return lost ? "" : texts.nobody;
+            return credential === "code" ? keypads.codeOf(person.name) : person.name;
+          },
         },
         { key: "door", label: giving.door, cell: (passage) => passage.door.name },
         {

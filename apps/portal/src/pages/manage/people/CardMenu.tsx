@@ -26,6 +26,10 @@ export function CardMenu({ organisation, person, card }: Props) {
   const unblock = useSend(unblockCredential, { refresh: [credentials] });
   const remove = useSend(removeCredential, { refresh: [credentials] });
   const call = { params: { organisation, person, credential: id } };
+  const takeBackTexts: Partial<Record<Card["kind"], string>> = {
+    "phone-pass": texts.takeBackPass,
+    pin: texts.takeBackPin,
+  };
   const saying = (done?: string) => ({ onSuccess: () => tell.done(done), onError: tell.failed });
 
   const askLost = () =>
@@ -45,7 +49,7 @@ export function CardMenu({ organisation, person, card }: Props) {
   const askBack = () =>
     confirm({
       title: texts.takeBackTitle(name),
-      text: kind === "phone-pass" ? texts.takeBackPass : texts.takeBackText,
+      text: takeBackTexts[kind] ?? texts.takeBackText,
       confirm: texts.takeBack,
       onConfirm: () => remove.mutate(call, saying()),
     });
