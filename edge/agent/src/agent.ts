@@ -5,11 +5,14 @@ import {
   type Command,
   type Enrolment,
 } from "@terskel/edge-protocol";
+import { createAreas } from "./areas.ts";
 import { carryOut } from "./commands.ts";
 import { createDelivery } from "./delivery.ts";
+import { createDoorRules } from "./door-rules.ts";
 import { createFirstPerson } from "./first-person.ts";
 import { createHolding } from "./holding.ts";
 import type { DoorHardware, Presented, Verdict } from "./hardware.ts";
+import { createInside } from "./inside.ts";
 import { createInbox } from "./inbox.ts";
 import { createJournal } from "./journal.ts";
 import { createLink } from "./link.ts";
@@ -91,9 +94,18 @@ export async function createAgent(options: AgentOptions): Promise<Agent> {
     clock,
     log,
   });
+  const current = () => lists.current();
+  const areas = createAreas({
+    inside: createInside(db, log),
+    list: current,
+    isOpen: (door) => hardware.position(door) === "open",
+    clock,
+  });
+  const rules = createDoorRules({ hardware, list: current, areas });
   const reviewAll = (): void => {
     holding.review();
     watching.review();
+    areas.review();
   };
   const reviewing = setInterval(reviewAll, REVIEW_EVERY_MS);
   const opening = createOpening({
@@ -105,7 +117,7 @@ export async function createAgent(options: AgentOptions): Promise<Agent> {
   });
 
   const onCommand = async (command: Command): Promise<void> => {
-    const verdict = await carryOut({ lists, opening }, command, clock());
+    const verdict = await carryOut({ lists, opening, rules }, command, clock());
     const ack: Ack = { command: command.id, ...verdict, at: at() };
     link.publish("ack", ack);
   };
@@ -172,9 +184,9 @@ export async function createAgent(options: AgentOptions): Promise<Agent> {
   hardware.start({
     async presented(presented: Presented): Promise<Verdict> {
       const { credentialKey } = enrolment;
-      const verdict = await present({ credentialKey, lists, opening }, presented, clock());
-      if (verdict.outcome === "opened" && firstPerson.came(presented.door, clock()))
-        holding.review();
+      const verdict = await present({ credentialKey, lists, opening, rules }, presented, clock());
+      const isIn = verdict.outcome === "opened" && presented.at === "in";
+      if (isIn && firstPerson.came(presented.door, clock())) holding.review();
       return verdict;
     },
     lockMoved(door, lock) {
@@ -183,6 +195,7 @@ export async function createAgent(options: AgentOptions): Promise<Agent> {
     },
     leafMoved(door, position) {
       sayState(door);
+      if (position === "open") areas.opened(door);
       watching.saw(door, { what: "leaf", position });
     },
     exitUsed: (door) => watching.saw(door, { what: "exit" }),

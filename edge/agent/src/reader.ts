@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { decideAt } from "@terskel/edge-decision";
 import { findCredential, hashCredential, passEndMs, personAt } from "@terskel/edge-protocol";
+import type { DoorRules } from "./door-rules.ts";
 import type { Presented, Verdict } from "./hardware.ts";
 import type { Lists } from "./lists.ts";
 import type { Attempt, Opening } from "./opening.ts";
@@ -10,6 +10,7 @@ type Parts = {
   readonly credentialKey: string;
   readonly lists: Lists;
   readonly opening: Opening;
+  readonly rules: DoorRules;
 };
 
 /**
@@ -24,7 +25,9 @@ export async function present(parts: Parts, presented: Presented, nowMs: number)
   const listed = list.doors.get(door);
   if (!listed) return { outcome: "refused", reason: "unknown-door" };
   const at = new Date(nowMs).toISOString();
-  const attempt: Attempt = { id: randomUUID(), door, at, credential: kind };
+  // What says so at a door that has no reader inside is wired as the one outside.
+  const accessPoint = listed.readerInside ? presented.at : "in";
+  const attempt: Attempt = { id: randomUUID(), door, at, credential: kind, accessPoint };
   if (parts.lists.isTooOld(door, nowMs)) return parts.opening.refuse(attempt, "list-too-old");
   const pass =
     kind === "phone-pass" ? examine(parts.credentialKey, presented.number, nowMs) : undefined;
@@ -34,10 +37,12 @@ export async function present(parts: Parts, presented: Presented, nowMs: number)
   const index = findCredential(list.body, hash);
   if (index === undefined) return parts.opening.refuse(attempt, "unknown-credential");
   const person = personAt(list.body, index);
-  const { reason } = decideAt(list.compiled, index, list.compiled.doors.get(door)!, nowMs);
-  if (reason !== "granted") return parts.opening.refuse({ ...attempt, person }, reason);
+  const named = { ...attempt, person };
   const once = pass && { id: `${hash}:${pass.step}`, expiresAtMs: passEndMs(pass), nowMs };
-  const verdict = await parts.opening.openOnce({ ...attempt, person }, listed.openSeconds, once);
+  const verdict = await parts.rules.pass({ door, person, index, at: accessPoint }, nowMs, {
+    open: (reason) => parts.opening.openOnce(named, listed.openSeconds, once, reason),
+    refuse: (reason) => parts.opening.refuse(named, reason),
+  });
   if (verdict.reason === "pass-replayed") return parts.opening.refuse(attempt, verdict.reason);
   return verdict;
 }

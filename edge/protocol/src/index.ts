@@ -21,6 +21,7 @@ export {
   MAX_LIST_BYTES,
   checkBody,
   findCredential,
+  hasPerson,
   personAt,
   viewsOf,
   type ListBody,
@@ -85,6 +86,7 @@ export {
 } from "./phone-pass.ts";
 export { ProtocolError, type ProtocolProblem } from "./problem.ts";
 export {
+  ACCESS_POINTS,
   ALARM_KINDS,
   CREDENTIAL_KINDS,
   DOOR_POSITIONS,
@@ -93,6 +95,7 @@ export {
   PROTOCOL_VERSION,
   READER_CREDENTIAL_KINDS,
   REASON_CODES,
+  type AccessPoint,
   type AlarmKind,
   type CredentialKind,
   type DoorPosition,
