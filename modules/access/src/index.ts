@@ -9,6 +9,7 @@ import { unitRoutes } from "./http-units.ts";
 import { doorGroupRoutes } from "./door-groups/http.ts";
 import { integrationRoutes } from "./integrations/http.ts";
 import { importRoutes } from "./import/routes.ts";
+import { areaRoutes } from "./areas/http.ts";
 import { alarmRoutes } from "./alarms/http.ts";
 import { leaseRoutes } from "./leases/http.ts";
 import { orderRoutes } from "./orders/http.ts";
@@ -46,6 +47,7 @@ export function createAccess(ports: AccessPorts): Access {
       ...orderRoutes(ports),
       ...unlockingRoutes(ports),
       ...alarmRoutes(ports),
+      ...areaRoutes(ports),
       ...unitRoutes(ports),
       ...leaseRoutes(ports),
       ...groupRoutes(ports),

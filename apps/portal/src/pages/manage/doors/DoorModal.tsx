@@ -1,5 +1,6 @@
 import { Checkbox, NativeSelect, NumberInput, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
+import { airlocks, areas } from "@terskel/access/api/areas";
 import { myDoors } from "@terskel/access/api/passages";
 import {
   addDoor,
@@ -19,6 +20,7 @@ import { SchedulePicker } from "#parts/pickers/SchedulePicker.tsx";
 import { useTell } from "#parts/use-tell.tsx";
 import { all } from "#queries.ts";
 import type { Door } from "./DoorList.tsx";
+import { RuleFields, rulesOf, type Rules } from "./RuleFields.tsx";
 
 type Props = { organisation: string; door: Door | undefined; onClose: () => void };
 type Values = {
@@ -35,7 +37,7 @@ type Values = {
   aloneHours: string;
   unlockSchedule: string | null;
   firstPerson: boolean;
-};
+} & Rules;
 
 /** A new door, or another name, controller, output or time for one that is there. */
 export function DoorModal({ organisation, door, onClose }: Props) {
@@ -58,6 +60,7 @@ export function DoorModal({ organisation, door, onClose }: Props) {
       aloneHours: door && door.aloneHours === undefined ? "" : String(door?.aloneHours ?? 720),
       unlockSchedule: door?.unlockSchedule?.id ?? null,
       firstPerson: door?.firstPerson ?? false,
+      ...rulesOf(door),
     },
   });
   const { site: chosenSite } = form.values;
@@ -69,7 +72,9 @@ export function DoorModal({ organisation, door, onClose }: Props) {
     mutationFn: async ({ name, output, openSeconds, hasContact, ...values }: Values) => {
       const { heldAfterSeconds, unlockSchedule, firstPerson } = values;
       const aloneHours = values.aloneHours === "" ? null : Number(values.aloneHours);
-      const unlock = { unlockSchedule, firstPerson };
+      const { readerInside, twoPeople, area, airlock } = values;
+      const rules = { readerInside, twoPeople, area, airlock };
+      const unlock = { unlockSchedule, firstPerson, ...rules };
       const wired = controller && output !== "" ? { output } : {};
       if (door) {
         const body = {
@@ -91,7 +96,7 @@ export function DoorModal({ organisation, door, onClose }: Props) {
     },
     onSuccess: async () => {
       await Promise.all(
-        [doors, oneDoor, myDoors, sites, schedules].map(({ id }) =>
+        [doors, oneDoor, myDoors, sites, schedules, areas, airlocks].map(({ id }) =>
           client.invalidateQueries({ queryKey: [id] }),
         ),
       );
@@ -196,6 +201,11 @@ export function DoorModal({ organisation, door, onClose }: Props) {
           {...form.getInputProps("firstPerson", { type: "checkbox" })}
         />
       )}
+      <RuleFields
+        organisation={organisation}
+        bind={(name) => field(form, name)}
+        tick={(name) => form.getInputProps(name, { type: "checkbox" })}
+      />
     </FormModal>
   );
 }

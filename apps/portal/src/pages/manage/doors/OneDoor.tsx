@@ -26,7 +26,7 @@ const pollMs = 10_000;
 
 /** A door: what it is now, how it is set, and what has been. */
 export function OneDoor() {
-  const { alarms: texts, giving, logging, manage, unlocking } = useTexts();
+  const { alarms: texts, areas, giving, logging, manage, unlocking } = useTexts();
   const { doors } = manage;
   const { id: organisation, scope } = useOrganisation();
   const { door: id = "" } = useParams({ strict: false });
@@ -89,6 +89,7 @@ export function OneDoor() {
                 : doors.seconds(door.heldAfterSeconds),
             ],
             [unlocking.schedule, unlockText(unlocking, door)],
+            ...ruleFacts(areas, door),
             [logging.title, sayLog(logging, door.logMode, door.logDays)],
             ...(door.logMode === "off"
               ? []
@@ -107,3 +108,11 @@ function unlockText(texts: typeof en.unlocking, { unlockSchedule, firstPerson }:
   if (!unlockSchedule) return texts.none;
   return firstPerson ? texts.withFirstPerson(unlockSchedule.name) : unlockSchedule.name;
 }
+
+/** What is not asked of a door is not said of it, save how many readers it has. */
+const ruleFacts = (texts: typeof en.areas, door: Door): (readonly [string, string])[] => [
+  [texts.readers, door.readerInside ? texts.twoReaders : texts.oneReader],
+  ...(door.twoPeople ? [[texts.people, texts.twoPersons] as const] : []),
+  ...(door.area ? [[texts.area, door.area.name] as const] : []),
+  ...(door.airlock ? [[texts.airlock, door.airlock.name] as const] : []),
+];
