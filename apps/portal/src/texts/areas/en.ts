@@ -12,6 +12,7 @@ export const areas = {
   doors: "Doors",
   noDoors: "None yet. Choose it at the door: Doors, Edit.",
   passback: "Whoever is inside and comes in again",
+  again: "Comes in again",
   passbackHint: "A card that is lent to the next person, for example.",
   passbackNames: { soft: "Gets in, and the log says so", hard: "Is refused" },
   hardHint:

@@ -15,6 +15,7 @@ export const areas: Catalogue<typeof en> = {
   doors: "Dører",
   noDoors: "Ingen ennå. Velg det ved døren: Dører, Endre.",
   passback: "Den som er inne og kommer inn igjen",
+  again: "Kommer inn igjen",
   passbackHint: "For eksempel et kort som lånes bort til nestemann.",
   passbackNames: { soft: "Slipper inn, og loggen sier det", hard: "Avvises" },
   hardHint:

@@ -15,6 +15,7 @@ export const areas: Catalogue<typeof en> = {
   doors: "Dörrar",
   noDoors: "Inga än. Välj det vid dörren: Dörrar, Ändra.",
   passback: "Den som är inne och kommer in igen",
+  again: "Kommer in igen",
   passbackHint: "Till exempel ett kort som lånas ut till nästa.",
   passbackNames: { soft: "Släpps in, och loggen säger det", hard: "Nekas" },
   hardHint:

@@ -60,7 +60,7 @@ export function AreasPanel({ organisation }: { organisation: string }) {
               { key: "doors", label: texts.doors, cell: (area) => sayDoors(texts, area.doors) },
               {
                 key: "passback",
-                label: texts.passback,
+                label: texts.again,
                 cell: (area) => texts.passbackNames[area.passback],
               },
               {
