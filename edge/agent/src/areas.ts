@@ -11,7 +11,7 @@ export type Passer = {
 
 export type Areas = {
   readonly isInside: (door: string, person: string) => boolean;
-  /** The lock has moved for them. Where the door has a contact they pass as it is opened, else now. */
+  /** The lock has moved for them, or they have the handle. Where the door has a contact they pass as it is opened, else now. */
   readonly mayPass: (passer: Passer) => void;
   /** The door was opened. */
   readonly opened: (door: string) => void;

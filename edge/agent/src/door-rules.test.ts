@@ -141,6 +141,19 @@ test("an evacuation resets, and whoever leaves the list is forgotten", async (t)
   assert.equal(await card(it, "1"), "opened granted");
 });
 
+test("at a lockdown whoever shows themselves inside and leaves by the handle has left", async (t) => {
+  const it = await house(t, inside);
+  await card(it, "1", "in", it.door);
+  it.doors.act(it.door, "pull");
+  it.doors.act(it.door, "close");
+  const until = new Date(Date.now() + HOUR_MS).toISOString();
+  await it.tell({}, { order: { kind: "lockdown", until } });
+  assert.equal(await card(it, "1", "out", it.door), "refused lockdown");
+  it.doors.act(it.door, "handle");
+  await it.tell({});
+  assert.equal(await card(it, "1", "in", it.door), "opened granted");
+});
+
 test("whoever is inside opens the door for nobody from afar", async (t) => {
   const it = await house(t, inside);
   await card(it, "1");

@@ -86,6 +86,8 @@ export function createDoorRules({ hardware, list, areas }: Parts): DoorRules {
       const now = situation(at, asked, first);
       const { allowed, reason } = decidePassage(compiled, asked.index, index, nowMs, now);
       if (reason === "second-person") pairs.wait(door, person, nowMs);
+      // They leave by the handle instead.
+      if (at === "out" && reason === "lockdown") areas.mayPass({ door, person, at });
       if (!allowed) return refuse(reason);
       const verdict = await meanwhile(door, () => open(reason));
       if (verdict.outcome !== "opened") return verdict;
