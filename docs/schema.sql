@@ -2,6 +2,12 @@
 
 -- tables
 
+access.airlocks  
+    id uuid not null default uuidv7()
+    organisation_id uuid not null
+    name text not null
+    created_at timestamp with time zone not null default now()
+    -- row-level security forced
 access.alarm_acknowledgements  
     id uuid not null default uuidv7()
     alarm_id uuid not null
@@ -9,6 +15,21 @@ access.alarm_acknowledgements
     door_id uuid not null
     acknowledged_by uuid
     acknowledged_at timestamp with time zone not null
+    -- row-level security forced
+access.area_resets  
+    id uuid not null default uuidv7()
+    organisation_id uuid not null
+    area_id uuid not null
+    member_id uuid
+    expires_at timestamp with time zone not null
+    -- row-level security forced
+access.areas  
+    id uuid not null default uuidv7()
+    organisation_id uuid not null
+    name text not null
+    passback text not null
+    forgive_hours integer not null
+    created_at timestamp with time zone not null default now()
     -- row-level security forced
 access.code_doors  
     code_id uuid not null
@@ -119,6 +140,10 @@ access.doors
     kept_locked_until timestamp with time zone
     alone_hours integer default 720
     keypad boolean not null default false
+    reader_inside boolean not null default false
+    two_people boolean not null default false
+    area_id uuid
+    airlock_id uuid
     -- row-level security forced
 access.grants  
     id uuid not null default uuidv7()
@@ -224,6 +249,7 @@ access.passages
     lost_since timestamp with time zone
     lost_opened integer
     lost_refused integer
+    access_point text
     -- row-level security forced
 access.residents  
     organisation_id uuid not null
@@ -860,11 +886,27 @@ UNION ALL
 
 -- constraints
 
+access.airlocks  CHECK ((name <> ''::text))
+access.airlocks  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+access.airlocks  PRIMARY KEY (id)
+access.airlocks  UNIQUE (organisation_id, id)
+access.airlocks  UNIQUE (organisation_id, name)
 access.alarm_acknowledgements  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
 access.alarm_acknowledgements  FOREIGN KEY (organisation_id, acknowledged_by) REFERENCES kernel.memberships(organisation_id, id) ON DELETE SET NULL (acknowledged_by)
 access.alarm_acknowledgements  FOREIGN KEY (organisation_id, door_id) REFERENCES access.doors(organisation_id, id) ON DELETE CASCADE
 access.alarm_acknowledgements  PRIMARY KEY (id)
 access.alarm_acknowledgements  UNIQUE (door_id, alarm_id)
+access.area_resets  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+access.area_resets  FOREIGN KEY (organisation_id, area_id) REFERENCES access.areas(organisation_id, id) ON DELETE CASCADE
+access.area_resets  FOREIGN KEY (organisation_id, member_id) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE
+access.area_resets  PRIMARY KEY (id)
+access.areas  CHECK (((forgive_hours >= 1) AND (forgive_hours <= 72)))
+access.areas  CHECK ((name <> ''::text))
+access.areas  CHECK ((passback = ANY (ARRAY['soft'::text, 'hard'::text])))
+access.areas  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+access.areas  PRIMARY KEY (id)
+access.areas  UNIQUE (organisation_id, id)
+access.areas  UNIQUE (organisation_id, name)
 access.code_doors  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
 access.code_doors  FOREIGN KEY (organisation_id, code_id) REFERENCES access.codes(organisation_id, id) ON DELETE CASCADE
 access.code_doors  FOREIGN KEY (organisation_id, door_id) REFERENCES access.doors(organisation_id, id) ON DELETE CASCADE
@@ -925,6 +967,8 @@ access.doors  CHECK ((log_mode = ANY (ARRAY['personal'::text, 'anonymous'::text,
 access.doors  CHECK ((log_purpose = ANY (ARRAY['misuse'::text, 'faults'::text, 'safety'::text])))
 access.doors  CHECK ((name <> ''::text))
 access.doors  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+access.doors  FOREIGN KEY (organisation_id, airlock_id) REFERENCES access.airlocks(organisation_id, id) ON DELETE SET NULL (airlock_id)
+access.doors  FOREIGN KEY (organisation_id, area_id) REFERENCES access.areas(organisation_id, id) ON DELETE SET NULL (area_id)
 access.doors  FOREIGN KEY (organisation_id, controller_id) REFERENCES access.controllers(organisation_id, id) ON DELETE SET NULL (controller_id)
 access.doors  FOREIGN KEY (organisation_id, site_id) REFERENCES kernel.sites(organisation_id, id) ON DELETE CASCADE
 access.doors  FOREIGN KEY (organisation_id, unlock_schedule_id) REFERENCES access.schedules(organisation_id, id)
@@ -1000,6 +1044,7 @@ CASE
     WHEN (outcome = 'lost'::text) THEN ((lost_since <= at) AND (lost_opened >= 0) AND (lost_refused >= 0) AND ((lost_opened + lost_refused) > 0) AND (holder_id IS NULL))
     ELSE (num_nonnulls(lost_since, lost_opened, lost_refused) = 0)
 END)
+access.passages  CHECK ((access_point = ANY (ARRAY['in'::text, 'out'::text])))
 access.passages  CHECK ((outcome = ANY (ARRAY['opened'::text, 'refused'::text, 'unanswered'::text, 'lost'::text])))
 access.passages  PRIMARY KEY (id, expires_at)
 access.residents  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
@@ -1284,6 +1329,9 @@ CREATE INDEX advisers_person_id_idx ON kernel.advisers USING btree (person_id)
 CREATE INDEX alarm_acknowledgements_acknowledged_at_idx ON access.alarm_acknowledgements USING btree (acknowledged_at)
 CREATE INDEX alarm_acknowledgements_acknowledged_by_idx ON access.alarm_acknowledgements USING btree (acknowledged_by)
 CREATE INDEX alarm_acknowledgements_organisation_id_door_id_idx ON access.alarm_acknowledgements USING btree (organisation_id, door_id)
+CREATE INDEX area_resets_area_id_idx ON access.area_resets USING btree (area_id)
+CREATE INDEX area_resets_expires_at_idx ON access.area_resets USING btree (expires_at)
+CREATE INDEX area_resets_member_id_idx ON access.area_resets USING btree (member_id)
 CREATE INDEX assessments_created_at_idx ON kernel.assessments USING btree (created_at)
 CREATE INDEX assessments_next_on_idx ON kernel.assessments USING btree (next_on) WHERE (next_on IS NOT NULL)
 CREATE INDEX assessments_organisation_id_id_idx ON kernel.assessments USING btree (organisation_id, id)
@@ -1333,6 +1381,8 @@ CREATE INDEX door_group_doors_door_id_idx ON access.door_group_doors USING btree
 CREATE INDEX door_orders_door_id_until_idx ON access.door_orders USING btree (door_id, until)
 CREATE INDEX door_orders_organisation_id_order_id_idx ON access.door_orders USING btree (organisation_id, order_id)
 CREATE INDEX door_orders_until_idx ON access.door_orders USING btree (until)
+CREATE INDEX doors_airlock_id_idx ON access.doors USING btree (airlock_id)
+CREATE INDEX doors_area_id_idx ON access.doors USING btree (area_id)
 CREATE INDEX doors_controller_id_idx ON access.doors USING btree (controller_id)
 CREATE INDEX doors_organisation_id_log_days_idx ON access.doors USING btree (organisation_id, log_days)
 CREATE INDEX doors_unlock_schedule_id_idx ON access.doors USING btree (unlock_schedule_id)
@@ -1431,8 +1481,15 @@ CREATE UNIQUE INDEX adviser_members_adviser_id_member_id_key ON kernel.adviser_m
 CREATE UNIQUE INDEX adviser_members_pkey ON kernel.adviser_members USING btree (id)
 CREATE UNIQUE INDEX advisers_organisation_id_id_key ON kernel.advisers USING btree (organisation_id, id)
 CREATE UNIQUE INDEX advisers_pkey ON kernel.advisers USING btree (id)
+CREATE UNIQUE INDEX airlocks_organisation_id_id_key ON access.airlocks USING btree (organisation_id, id)
+CREATE UNIQUE INDEX airlocks_organisation_id_name_key ON access.airlocks USING btree (organisation_id, name)
+CREATE UNIQUE INDEX airlocks_pkey ON access.airlocks USING btree (id)
 CREATE UNIQUE INDEX alarm_acknowledgements_door_id_alarm_id_key ON access.alarm_acknowledgements USING btree (door_id, alarm_id)
 CREATE UNIQUE INDEX alarm_acknowledgements_pkey ON access.alarm_acknowledgements USING btree (id)
+CREATE UNIQUE INDEX area_resets_pkey ON access.area_resets USING btree (id)
+CREATE UNIQUE INDEX areas_organisation_id_id_key ON access.areas USING btree (organisation_id, id)
+CREATE UNIQUE INDEX areas_organisation_id_name_key ON access.areas USING btree (organisation_id, name)
+CREATE UNIQUE INDEX areas_pkey ON access.areas USING btree (id)
 CREATE UNIQUE INDEX assessments_pkey ON kernel.assessments USING btree (id)
 CREATE UNIQUE INDEX assignments_pkey ON support.assignments USING btree (case_id)
 CREATE UNIQUE INDEX audit_checks_pkey ON kernel.audit_checks USING btree (id)
@@ -1563,6 +1620,9 @@ CREATE UNIQUE INDEX withholdings_pkey ON kernel.withholdings USING btree (id)
 
 -- policies
 
+access.airlocks  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+access.airlocks  kernel_rights for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) OR (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.may_open())) AND (organisation_id = ( SELECT kernel.asked() AS asked))))) check ()
+access.airlocks  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
 access.alarm_acknowledgements  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 access.alarm_acknowledgements  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text])))) check ()
 access.alarm_acknowledgements  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((acknowledged_at <= (now() - '2160:00:00'::interval)) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND (acknowledged_by = ANY (( SELECT kernel.restricted_ids('member'::text) AS restricted_ids)::uuid[]))))) check ()
@@ -1570,6 +1630,16 @@ access.alarm_acknowledgements  kernel_opened for DELETE using (( SELECT ((kernel
 access.alarm_acknowledgements  kernel_restriction for SELECT using (((acknowledged_by = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[])) IS NOT TRUE)) check ()
 access.alarm_acknowledgements  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.administer-doors'::text])))) AND (acknowledged_by = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (acknowledged_by = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))
 access.alarm_acknowledgements  tenant for ALL using ((organisation_id = kernel.organisation())) check ()
+access.area_resets  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
+access.area_resets  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+access.area_resets  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((expires_at <= now()) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND (member_id = ANY (( SELECT kernel.restricted_ids('member'::text) AS restricted_ids)::uuid[]))))) check ()
+access.area_resets  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
+access.area_resets  kernel_restriction for SELECT using (((member_id = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[])) IS NOT TRUE)) check ()
+access.area_resets  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.administer-doors'::text, 'access.run-controllers'::text])))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))
+access.area_resets  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
+access.areas  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+access.areas  kernel_rights for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) OR (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.may_open())) AND (organisation_id = ( SELECT kernel.asked() AS asked))))) check ()
+access.areas  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
 access.code_doors  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 access.code_doors  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 access.code_doors  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
@@ -3211,7 +3281,10 @@ end $function$
 
 -- rights of the program's role
 
+access.airlocks  DELETE, INSERT, SELECT, UPDATE
 access.alarm_acknowledgements  DELETE, INSERT, SELECT, UPDATE
+access.area_resets  DELETE, INSERT, SELECT, UPDATE
+access.areas  DELETE, INSERT, SELECT, UPDATE
 access.belonging  SELECT
 access.code_doors  DELETE, INSERT, SELECT, UPDATE
 access.codes  DELETE, INSERT, SELECT, UPDATE

@@ -61,6 +61,8 @@ describe("a stranger: signed in, and of no organisation, or of another one", () 
       site: (await one(`select id from kernel.sites where ${of} limit 1`)).id,
       schedule: (await one(`select id from access.schedules where ${of} limit 1`)).id,
       unit: (await one(`select id from access.units where ${of} limit 1`)).id,
+      area: crypto.randomUUID(),
+      airlock: crypto.randomUUID(),
       doorGroup: (await one(`select id from access.door_groups where ${of} limit 1`)).id,
       lease: (await one(`select id from access.leases where ${of} limit 1`)).id,
       grant: (await one(`select id from access.grants where ${of} limit 1`)).id,

@@ -110,6 +110,8 @@ export function pagesOf(
       at(`${manage}/units`),
       at(`${manage}/units/${house.guests}`),
       { address: `${manage}/units/${house.guests}`, first: letting },
+      at(`${manage}/areas`),
+      { address: `${manage}/areas`, first: adding },
       at(`${manage}/door-groups`),
       at(`${manage}/door-groups/${house.entrances}`),
       at(`${manage}/groups`),

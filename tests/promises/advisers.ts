@@ -33,7 +33,7 @@ type As = {
 
 /** What is about nobody, and what everyone may read; an adviser's own assignments. */
 const nobodys =
-  /^(kernel\.(organisations|sites|advisers|suppliers|supplier_\w+|storage_region|notice_\w+|runs)|access\.(doors|door_alarms|groups|door_groups|door_group_doors|units|leases|controllers|schedules))$/;
+  /^(kernel\.(organisations|sites|advisers|suppliers|supplier_\w+|storage_region|notice_\w+|runs)|access\.(doors|areas|airlocks|door_alarms|groups|door_groups|door_group_doors|units|leases|controllers|schedules))$/;
 
 /** What the program would see with an adviser's context, by SQL of one's own: past the rules, before the policies. */
 export async function behindAdviser(

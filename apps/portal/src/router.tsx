@@ -117,6 +117,7 @@ const managePages = [
   }),
   createRoute({ ...inManage, path: "/units", component: administration("Units") }),
   createRoute({ ...inManage, path: "/units/$unit", component: administration("OneUnit") }),
+  createRoute({ ...inManage, path: "/areas", component: administration("Areas") }),
   createRoute({ ...inManage, path: "/door-groups", component: administration("DoorGroups") }),
   createRoute({
     ...inManage,

@@ -4,13 +4,15 @@ import {
   type Ack,
   type Command,
   type Enrolment,
-  type ReaderCredentialKind,
 } from "@terskel/edge-protocol";
+import { createAreas } from "./areas.ts";
 import { carryOut } from "./commands.ts";
 import { createDelivery } from "./delivery.ts";
+import { createDoorRules } from "./door-rules.ts";
 import { createFirstPerson } from "./first-person.ts";
 import { createHolding } from "./holding.ts";
 import type { DoorHardware, Presented, Verdict } from "./hardware.ts";
+import { createInside } from "./inside.ts";
 import { createInbox } from "./inbox.ts";
 import { createJournal } from "./journal.ts";
 import { createKeypads } from "./keypads.ts";
@@ -21,6 +23,7 @@ import type { Log } from "./log.ts";
 import { choicesOf } from "./log-choice.ts";
 import { createOpening } from "./opening.ts";
 import { present } from "./reader.ts";
+import type { Attempt } from "./opening.ts";
 import { createStorages, MAX_PASSAGES } from "./storage.ts";
 import { openStore } from "./store.ts";
 import { createWatching } from "./watching.ts";
@@ -94,9 +97,18 @@ export async function createAgent(options: AgentOptions): Promise<Agent> {
     clock,
     log,
   });
+  const current = () => lists.current();
+  const areas = createAreas({
+    inside: createInside(db, log),
+    list: current,
+    isOpen: (door) => hardware.position(door) === "open",
+    clock,
+  });
+  const rules = createDoorRules({ hardware, list: current, areas });
   const reviewAll = (): void => {
     holding.review();
     watching.review();
+    areas.review();
   };
   const reviewing = setInterval(reviewAll, REVIEW_EVERY_MS);
   const opening = createOpening({
@@ -108,7 +120,7 @@ export async function createAgent(options: AgentOptions): Promise<Agent> {
   });
 
   const onCommand = async (command: Command): Promise<void> => {
-    const verdict = await carryOut({ lists, opening }, command, clock());
+    const verdict = await carryOut({ lists, opening, rules }, command, clock());
     const ack: Ack = { command: command.id, ...verdict, at: at() };
     link.publish("ack", ack);
   };
@@ -175,11 +187,13 @@ export async function createAgent(options: AgentOptions): Promise<Agent> {
   hardware.start({
     async presented(presented: Presented): Promise<Verdict> {
       const { credentialKey } = enrolment;
-      const opened = (door: string, credential: ReaderCredentialKind): void => {
+      const opened = ({ door, credential, accessPoint }: Attempt): void => {
         // Whoever has been given a code has no access: for them no door goes on standing open.
-        if (credential !== "code" && firstPerson.came(door, clock())) holding.review();
+        const isSomebody = credential !== "code" && accessPoint === "in";
+        if (isSomebody && firstPerson.came(door, clock())) holding.review();
       };
-      return await present({ credentialKey, lists, keypads, opening, opened }, presented, clock());
+      const parts = { credentialKey, lists, keypads, opening, rules, opened };
+      return await present(parts, presented, clock());
     },
     lockMoved(door, lock) {
       sayState(door);
@@ -187,6 +201,7 @@ export async function createAgent(options: AgentOptions): Promise<Agent> {
     },
     leafMoved(door, position) {
       sayState(door);
+      if (position === "open") areas.opened(door);
       watching.saw(door, { what: "leaf", position });
     },
     exitUsed: (door) => watching.saw(door, { what: "exit" }),

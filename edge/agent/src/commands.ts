@@ -1,12 +1,14 @@
 import { isLockedDown } from "@terskel/edge-decision";
 import { MAX_COMMAND_LIFETIME_MS, type Command } from "@terskel/edge-protocol";
 import type { Verdict } from "./hardware.ts";
+import type { DoorRules } from "./door-rules.ts";
 import type { Lists } from "./lists.ts";
 import type { Attempt, Opening } from "./opening.ts";
 
 type Parts = {
   readonly lists: Lists;
   readonly opening: Opening;
+  readonly rules: DoorRules;
 };
 
 /**
@@ -34,5 +36,9 @@ export async function carryOut(parts: Parts, command: Command, nowMs: number): P
   if (isLockedDown(list!.compiled, list!.compiled.doors.get(door)!, nowMs)) {
     return parts.opening.refuse(attempt, "lockdown");
   }
-  return parts.opening.openOnce(attempt, listed.openSeconds, { id, expiresAtMs, nowMs });
+  const once = { id, expiresAtMs, nowMs };
+  return parts.rules.openRemotely({ door, person }, nowMs, {
+    open: (reason) => parts.opening.openOnce(attempt, listed.openSeconds, once, reason),
+    refuse: (reason) => parts.opening.refuse(attempt, reason),
+  });
 }

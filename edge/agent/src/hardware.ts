@@ -1,4 +1,5 @@
 import type {
+  AccessPoint,
   DoorPosition,
   LockState,
   Outcome,
@@ -15,6 +16,8 @@ export type Presented = {
   readonly door: string;
   readonly kind: ReaderCredentialKind;
   readonly number: string;
+  /** At which of the door's readers. */
+  readonly at: AccessPoint;
 };
 
 /** What the hardware tells the agent. `presented` resolves when the lock has moved or stays shut; it never rejects. */

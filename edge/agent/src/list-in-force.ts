@@ -4,6 +4,7 @@ import type { Opened } from "./list-source.ts";
 
 /** A door as the list names it, without what is decided by it. */
 export type ListedDoor = Omit<ListManifest["doors"][number], "order" | "unlock">;
+export type ListedArea = NonNullable<ListManifest["areas"]>[number];
 
 /** An access list as the reader uses it. Its persons and credentials lie in `body`, and nowhere else. */
 export type ListInForce = {
@@ -11,6 +12,8 @@ export type ListInForce = {
   readonly compiled: CompiledDoors;
   /** The doors that this controller runs, by id. */
   readonly doors: ReadonlyMap<string, ListedDoor>;
+  /** A door's `area` is its place here, from 1. */
+  readonly areas: readonly ListedArea[];
   readonly body: ListBody;
 };
 
@@ -24,6 +27,7 @@ export function putInForce({ manifest, sizes }: Opened, memory: ArrayBuffer): Li
     doors: new Map(
       manifest.doors.map(({ order: _order, unlock: _unlock, ...door }) => [door.id, door]),
     ),
+    areas: manifest.areas ?? [],
     body,
   };
 }

@@ -12,14 +12,19 @@ export type Attempt = Omit<Passage, "outcome" | "reason">;
 export type Opening = {
   /**
    * Writes the passage down as far as the door's log is to tell of it, then unlocks. `once`: the command or the
-   * code that asks for it; one that was used before, or of which that cannot be known, opens nothing. Never rejects.
+   * code that asks for it; one that was used before, or of which that cannot be known, opens nothing. `reason`: why it may. Never
+   * rejects.
    */
-  openOnce(attempt: Attempt, seconds: number, once?: Once): Promise<Verdict>;
+  openOnce(
+    attempt: Attempt,
+    seconds: number,
+    once?: Once,
+    reason?: Verdict["reason"],
+  ): Promise<Verdict>;
   /** Writes down a refusal. */
   refuse(attempt: Attempt, reason: Verdict["reason"]): Verdict;
 };
 
-const GRANTED: Verdict = { outcome: "opened", reason: "granted" };
 const FAULT: Verdict = { outcome: "refused", reason: "hardware-fault" };
 
 type Parts = {
@@ -68,11 +73,13 @@ export function createOpening({ hardware, journal, logOf, onPassage, log }: Part
       onPassage();
       return verdict;
     },
-    async openOnce(attempt, seconds, once) {
-      const passage = kept({ ...attempt, ...GRANTED }, once);
-      const reason = begin(passage, attempt, once);
-      if (reason !== "granted") return { outcome: "refused", reason };
-      const verdict = await unlock(hardware, attempt.door, seconds, log);
+    async openOnce(attempt, seconds, once, reason = "granted") {
+      const opened: Verdict = { outcome: "opened", reason };
+      const passage = kept({ ...attempt, ...opened }, once);
+      const begun = begin(passage, attempt, once);
+      if (begun !== "granted") return { outcome: "refused", reason: begun };
+      const moved = await unlock(hardware, attempt.door, seconds, log);
+      const verdict = moved ? opened : FAULT;
       // The choice may have changed while the lock moved.
       if (passage) journal.settle(kept(passage, once) ?? passage, verdict);
       onPassage();
@@ -86,12 +93,12 @@ async function unlock(
   door: string,
   seconds: number,
   log: Log,
-): Promise<Verdict> {
+): Promise<boolean> {
   try {
     await settledInTime(hardware.unlock(door, seconds));
-    return GRANTED;
+    return true;
   } catch (error) {
     log("error", "hardware-fault", { door, problem: codeOf(error) });
-    return FAULT;
+    return false;
   }
 }

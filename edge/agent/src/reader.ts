@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { decideAt } from "@terskel/edge-decision";
-import { personAt, type ReaderCredentialKind } from "@terskel/edge-protocol";
+import { personAt } from "@terskel/edge-protocol";
+import type { DoorRules } from "./door-rules.ts";
 import type { Presented, Verdict } from "./hardware.ts";
 import { identify } from "./identify.ts";
 import type { Keypads } from "./keypads.ts";
@@ -12,8 +12,9 @@ type Parts = {
   readonly lists: Lists;
   readonly keypads: Keypads;
   readonly opening: Opening;
-  /** A door was opened at its reader by a credential of this kind. */
-  readonly opened: (door: string, credential: ReaderCredentialKind) => void;
+  readonly rules: DoorRules;
+  /** A door was opened at a reader of its. */
+  readonly opened: (attempt: Attempt) => void;
 };
 
 /**
@@ -28,23 +29,29 @@ export async function present(parts: Parts, presented: Presented, nowMs: number)
   const listed = list.doors.get(door);
   if (!listed) return { outcome: "refused", reason: "unknown-door" };
   const at = new Date(nowMs).toISOString();
-  const unknown: Attempt = { id: randomUUID(), door, at, credential: kind };
+  // What says so at a door that has no reader inside is wired as the one outside.
+  const accessPoint = listed.readerInside ? presented.at : "in";
+  const unknown: Attempt = { id: randomUUID(), door, at, credential: kind, accessPoint };
   if (parts.lists.isTooOld(door, nowMs)) return parts.opening.refuse(unknown, "list-too-old");
   const found = identify(parts, list, presented, nowMs);
   const { credential } = found;
   const attempt: Attempt = { ...unknown, credential };
   if ("reason" in found) return parts.opening.refuse(attempt, found.reason);
-  const known: Attempt = { ...attempt, person: personAt(list.body, found.person) };
-  const { reason } = decideAt(list.compiled, found.person, list.compiled.doors.get(door)!, nowMs);
-  if (reason !== "granted")
+  const index = found.person;
+  const person = personAt(list.body, index);
+  const known: Attempt = { ...attempt, person };
+  const isGuest = credential === "code";
+  const asked = { door, person, index, at: accessPoint, isGuest };
+  const verdict = await parts.rules.pass(asked, nowMs, {
+    open: (reason) => parts.opening.openOnce(known, listed.openSeconds, found.once, reason),
     // Of a code that opens nothing the log does not say whose it is: they were not there, and let nobody in.
-    return parts.opening.refuse(credential === "code" ? attempt : known, reason);
-  const verdict = await parts.opening.openOnce(known, listed.openSeconds, found.once);
+    refuse: (reason) => parts.opening.refuse(isGuest ? attempt : known, reason),
+  });
   if (verdict.reason === "pass-replayed" || verdict.reason === "code-used")
     return parts.opening.refuse(attempt, verdict.reason);
   if (verdict.outcome === "opened") {
     if (credential === "pin" || credential === "code") parts.keypads.right(door);
-    parts.opened(door, credential);
+    parts.opened(attempt);
   }
   return verdict;
 }

@@ -1,4 +1,9 @@
-import type { DoorPosition, LockState, ReaderCredentialKind } from "@terskel/edge-protocol";
+import type {
+  AccessPoint,
+  DoorPosition,
+  LockState,
+  ReaderCredentialKind,
+} from "@terskel/edge-protocol";
 import type { DoorHardware, HardwareListener, Verdict } from "./hardware.ts";
 import type { ListedDoor } from "./list-in-force.ts";
 
@@ -15,6 +20,8 @@ export type SimulatedDoor = {
   /** Says by itself that it ought to be closed. */
   readonly warning: boolean;
   readonly keypad: boolean;
+  /** It has a reader inside as well. */
+  readonly readerInside: boolean;
   readonly unlockCount: number;
   readonly moveCount: number;
 };
@@ -28,7 +35,12 @@ export type DoorAct = (typeof DOOR_ACTS)[number];
 export type SimulatedDoors = DoorHardware & {
   all(): SimulatedDoor[];
   /** As a reader does when a credential is held to it. */
-  present(door: string, kind: ReaderCredentialKind, number: string): Promise<Verdict>;
+  present(
+    door: string,
+    kind: ReaderCredentialKind,
+    number: string,
+    at?: AccessPoint,
+  ): Promise<Verdict>;
   /** What somebody does at the door. Does nothing to a door that is open or closed already, or that is locked and pulled. */
   act(door: string, act: DoorAct): void;
   /** A jammed lock rejects what it is told and does not move. */
@@ -69,6 +81,7 @@ export function createSimulatedDoors(onChange: () => void = () => {}): Simulated
     position: positionOf(door),
     warning: door.warning,
     keypad: door.listed.keypad ?? false,
+    readerInside: door.listed.readerInside ?? false,
     unlockCount: door.unlockCount,
     moveCount: door.moveCount,
   });
@@ -137,9 +150,9 @@ export function createSimulatedDoors(onChange: () => void = () => {}): Simulated
       listener = undefined;
     },
     all: () => [...doors.values()].map(show).toSorted((a, b) => a.output - b.output),
-    async present(door, kind, number) {
+    async present(door, kind, number, at = "in") {
       if (!listener) throw new Error("the hardware is not started");
-      return listener.presented({ door, kind, number });
+      return listener.presented({ door, kind, number, at });
     },
     position: (id) => {
       const door = doors.get(id);

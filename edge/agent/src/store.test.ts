@@ -42,7 +42,7 @@ test("a store of an earlier agent is brought up to date, with what it holds", (t
   const path = folder(t);
   const earlier = openStore(path, () => {});
   earlier.exec(
-    "DROP TABLE keypad; DROP TABLE first_person; DROP TABLE heard; DROP TABLE alarm; DROP TABLE loss; DROP INDEX passage_refused; PRAGMA user_version = 1",
+    "DROP TABLE area_reset; DROP TABLE inside; DROP TABLE keypad; DROP TABLE first_person; DROP TABLE heard; DROP TABLE alarm; DROP TABLE loss; DROP INDEX passage_refused; PRAGMA user_version = 1",
   );
   earlier.exec("ALTER TABLE passage DROP COLUMN refused");
   const insert = earlier.prepare("INSERT INTO passage (id, body, seq) VALUES (?, ?, ?)");

@@ -61,6 +61,16 @@ const STEPS = [
     closed_until_ms INTEGER NOT NULL
   ) STRICT;
   `,
+  // Who is inside an area, since when, until they leave or are forgiven; and which resets were obeyed.
+  `
+  CREATE TABLE inside (
+    area TEXT NOT NULL,
+    person TEXT NOT NULL,
+    at_ms INTEGER NOT NULL,
+    PRIMARY KEY (area, person)
+  ) STRICT;
+  CREATE TABLE area_reset (id TEXT PRIMARY KEY) STRICT;
+  `,
 ];
 
 const SQLITE_CORRUPT = 11;

@@ -1,5 +1,6 @@
 import type { DecidableList } from "./list.ts";
 import { layOutOrders, type CompiledOrders } from "./orders.ts";
+import { layOutRules, type CompiledRules } from "./rules.ts";
 import { checkRows, layOutRows, type Rows } from "./rows.ts";
 import { layOutSchedules, type CompiledSchedules } from "./schedules.ts";
 import { layOutUnlocks, type CompiledUnlocks } from "./unlocking.ts";
@@ -10,13 +11,14 @@ export type CompiledDoors = Rows & {
   readonly schedules: CompiledSchedules;
   readonly orders: CompiledOrders;
   readonly unlocks: CompiledUnlocks;
+  readonly rules: CompiledRules;
 };
 
 /** The same with its persons by id. */
 export type CompiledList = CompiledDoors & { readonly persons: ReadonlyMap<string, number> };
 
 /** What is left of a list when its grants and persons are laid out already. */
-export type DoorsWithoutRows = Pick<DecidableList, "schedules" | "clocks"> & {
+export type DoorsWithoutRows = Pick<DecidableList, "schedules" | "clocks" | "areas"> & {
   readonly doors: readonly Omit<DecidableList["doors"][number], "grants">[];
 };
 
@@ -46,6 +48,7 @@ function withRows(rows: Rows, list: DoorsWithoutRows): CompiledDoors {
     schedules: layOutSchedules(list),
     orders: layOutOrders(list),
     unlocks: layOutUnlocks(list),
+    rules: layOutRules(list),
   };
 }
 

@@ -11,6 +11,7 @@ import {
   UNKNOWN_PERSON,
   type Decision,
 } from "./reason.ts";
+import { decideByRules, type Situation } from "./rules.ts";
 import { isWithin } from "./schedules.ts";
 
 /** `person`, `door`: ids as in the list. `atMs`: milliseconds since 1970 UTC. */
@@ -41,6 +42,25 @@ export function decideAt(
 ): Decision {
   if (isLockedDown(list, doorIndex, atMs)) return LOCKDOWN;
   return decideByGrants(list, personIndex, doorIndex, atMs);
+}
+
+/**
+ * May they pass now, by what is granted and by the door's rules? Nobody is kept inside: whoever shows themselves at the reader there asks
+ * no grant, as the handle asks none. That is no way in either, so a lockdown holds.
+ */
+export function decidePassage(
+  list: CompiledDoors,
+  personIndex: number,
+  doorIndex: number,
+  atMs: number,
+  situation: Situation,
+): Decision {
+  if (isLockedDown(list, doorIndex, atMs)) return LOCKDOWN;
+  if (situation.at !== "out") {
+    const decision = decideByGrants(list, personIndex, doorIndex, atMs);
+    if (!decision.allowed) return decision;
+  }
+  return decideByRules(list, doorIndex, atMs, situation);
 }
 
 function decideByGrants(

@@ -5,9 +5,10 @@ export {
   type CompiledList,
   type DoorsWithoutRows,
 } from "./compile.ts";
-export { decide, decideAt, type Question } from "./decide.ts";
+export { decide, decideAt, decidePassage, type Question } from "./decide.ts";
 export type {
   Clock,
+  DecidableArea,
   DecidableDoor,
   DecidableGrant,
   DecidableList,
@@ -17,7 +18,8 @@ export type {
   DoorUnlock,
   Hours,
 } from "./list.ts";
-export { isLockedDown } from "./orders.ts";
+export { isEvacuated, isLockedDown } from "./orders.ts";
+export { decideByRules, type Situation } from "./rules.ts";
 export { layOutRows, type Rows } from "./rows.ts";
 export { hoursTurnAt, isOpenTo, standOf, type Stand } from "./unlocking.ts";
 export { DECISION_REASONS, type Decision, type DecisionReason } from "./reason.ts";

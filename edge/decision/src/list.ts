@@ -8,13 +8,25 @@ export type DecidableList = {
   /** Schedule 0 is always and is not listed: a grant's schedule `n` is `schedules[n - 1]`. */
   readonly schedules?: readonly DecidableSchedule[] | undefined;
   readonly clocks?: readonly Clock[] | undefined;
+  readonly areas?: readonly DecidableArea[] | undefined;
 };
+
+/**
+ * What some doors lead into. Whoever is inside and comes in again is refused where it is `hard`, and let in and noted where it is `soft`.
+ */
+export type DecidableArea = { readonly passback: "soft" | "hard" };
 
 export type DecidableDoor = {
   readonly id: string;
   readonly grants: readonly DecidableGrant[];
   readonly order?: DoorOrder | undefined;
   readonly unlock?: DoorUnlock | undefined;
+  /** The area that it leads into: `n` is `areas[n - 1]`. */
+  readonly area?: number | undefined;
+  /** Of the doors with the same number one at a time is unlocked or stands open. */
+  readonly interlock?: number | undefined;
+  /** It opens to two people who come together. */
+  readonly twoPeople?: boolean | undefined;
 };
 
 /**

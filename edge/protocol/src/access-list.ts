@@ -18,6 +18,20 @@ const unlock = z.strictObject({
   keptLockedUntil: instant.optional(),
 });
 
+/** A number of its own in the list, from 1. */
+const ordinal = z.int().min(1).max(0xffff);
+
+const area = z.strictObject({
+  id,
+  passback: z.enum(["soft", "hard"]),
+  forgiveHours: z.int().min(1).max(72),
+  resets: z
+    .array(z.strictObject({ id, person: id.optional() }))
+    .max(10_000)
+    .readonly(),
+});
+export const areas = z.array(area).max(0xffff).readonly();
+
 /** A door of a list without who may open it. */
 export const listedDoor = z.strictObject({
   id,
@@ -30,6 +44,10 @@ export const listedDoor = z.strictObject({
   log: z.enum(["anonymous", "off"]).optional(),
   aloneHours: z.int().min(1).max(720).optional(),
   keypad: z.literal(true).optional(),
+  readerInside: z.literal(true).optional(),
+  area: ordinal.optional(),
+  interlock: ordinal.optional(),
+  twoPeople: z.literal(true).optional(),
 });
 
 const door = listedDoor.extend({ grants: z.array(grant) });
@@ -92,6 +110,12 @@ const credential = z.strictObject({
  *   opened the door at its reader within them; until `keptLockedUntil` not at all.
  * - `aloneHours`: for so long after the cloud last said that the list is the newest (`confirmation`, or the list itself) the
  *   door goes by it; after that it opens to no credential. Absent: for as long as it takes.
+ * - `readerInside`: it has a reader inside as well, for who leaves.
+ * - `area`: `n` is `areas[n - 1]`: what the door leads into. The controller knows who is inside, for `forgiveHours` at most; whoever is and
+ *   comes in again is refused where `passback` is `hard`, and noted where it is `soft`. Each of `resets` is obeyed once: the person, or everybody, is
+ *   outside again.
+ * - `interlock`: of the doors with the same number one at a time is unlocked or stands open.
+ * - `twoPeople`: it opens to two people who show themselves one right after the other.
  * - `log`: of what happens at the door nothing is kept that says who, or nothing at all; absent: what happened and who.
  * - `keypad`: PINs and codes are typed at the door. At one without they open nothing.
  * - a person may be a code that somebody has given (`one-time-code` and `code`): it has subjects and grants of its own, and a
@@ -108,6 +132,7 @@ export const accessList = z
     credentials: z.array(credential),
     schedules: z.array(schedule).max(0xffff).readonly().default([]),
     clocks: z.array(clock).max(100).readonly().default([]),
+    areas: areas.optional(),
   })
   .refine(({ persons, credentials }) => credentials.every((each) => each.person < persons.length), {
     error: "a credential belongs to no person of the list",

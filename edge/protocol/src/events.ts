@@ -1,11 +1,20 @@
 import { z } from "zod";
-import { alarmKind, credentialKind, id, instant, outcome, reasonCode } from "./words.ts";
+import {
+  accessPoint,
+  alarmKind,
+  credentialKind,
+  id,
+  instant,
+  outcome,
+  reasonCode,
+} from "./words.ts";
 
 export const MAX_EVENTS_PER_BATCH = 500;
 
 /**
  * One attempt to pass a door. `at` is the door's time. An opening by command has the command's id as its own `id`, so it
  * is counted once however it is reported. An unknown credential has a kind and nothing else: no number, no hash.
+ * `accessPoint`: absent where nobody was at a reader. An opening with the reason `passback` was to somebody who was inside already.
  */
 export const passage = z.strictObject({
   id,
@@ -13,6 +22,7 @@ export const passage = z.strictObject({
   at: instant,
   person: id.optional(),
   credential: credentialKind,
+  accessPoint: accessPoint.optional(),
   outcome,
   reason: reasonCode,
   command: id.optional(),

@@ -21,6 +21,7 @@ export {
   MAX_LIST_BYTES,
   checkBody,
   findCredential,
+  hasPerson,
   personAt,
   viewsOf,
   type ListBody,
@@ -86,6 +87,7 @@ export {
 export { CODE_DIGITS, MAX_CODE_DAYS, PIN_DIGITS, readTyped, type Typed } from "./keypad.ts";
 export { ProtocolError, type ProtocolProblem } from "./problem.ts";
 export {
+  ACCESS_POINTS,
   ALARM_KINDS,
   LEAF_ALARM_KINDS,
   CREDENTIAL_KINDS,
@@ -95,6 +97,7 @@ export {
   PROTOCOL_VERSION,
   READER_CREDENTIAL_KINDS,
   REASON_CODES,
+  type AccessPoint,
   type AlarmKind,
   type LeafAlarmKind,
   type CredentialKind,

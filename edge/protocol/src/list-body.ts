@@ -141,7 +141,8 @@ export function findCredential(
   let high = credentialPersons.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const order = compareAt(credentialHashes, middle * LISTED_HASH_BYTES, wanted);
+    const at = middle * LISTED_HASH_BYTES;
+    const order = compareAt(credentialHashes, at, wanted, LISTED_HASH_BYTES);
     if (order === 0) return credentialPersons[middle];
     if (order < 0) low = middle + 1;
     else high = middle;
@@ -149,9 +150,9 @@ export function findCredential(
   return undefined;
 }
 
-function compareAt(hashes: Uint8Array, at: number, wanted: Uint8Array): number {
-  for (let each = 0; each < LISTED_HASH_BYTES; each += 1) {
-    const order = hashes[at + each]! - wanted[each]!;
+function compareAt(values: Uint8Array, at: number, wanted: Uint8Array, bytes: number): number {
+  for (let each = 0; each < bytes; each += 1) {
+    const order = values[at + each]! - wanted[each]!;
     if (order !== 0) return order;
   }
   return 0;
@@ -162,6 +163,21 @@ export function personAt({ personIds }: ListBody, index: number): string {
   const at = index * ID_BYTES;
   const hex = Buffer.from(personIds.subarray(at, at + ID_BYTES)).toString("hex");
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+}
+
+/** Is the person of this id on the list? */
+export function hasPerson({ personIds }: ListBody, id: string): boolean {
+  const wanted = bytesOfId(id);
+  let low = 0;
+  let high = personIds.length / ID_BYTES;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const order = compareAt(personIds, middle * ID_BYTES, wanted, ID_BYTES);
+    if (order === 0) return true;
+    if (order < 0) low = middle + 1;
+    else high = middle;
+  }
+  return false;
 }
 
 function bytesOfId(id: string): Buffer {

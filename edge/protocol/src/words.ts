@@ -57,6 +57,10 @@ export type CredentialKind = (typeof CREDENTIAL_KINDS)[number];
 export const READER_CREDENTIAL_KINDS = ["card", "fob", "pin", "phone-pass", "code"] as const;
 export type ReaderCredentialKind = (typeof READER_CREDENTIAL_KINDS)[number];
 
+/** At which of a door's readers: the one outside, where one comes in, or the one inside. */
+export const ACCESS_POINTS = ["in", "out"] as const;
+export type AccessPoint = (typeof ACCESS_POINTS)[number];
+
 export const OUTCOMES = ["opened", "refused"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
@@ -86,6 +90,7 @@ export const instant = z.iso.datetime();
 export const reasonCode = z.enum(REASON_CODES);
 export const credentialKind = z.enum(CREDENTIAL_KINDS);
 export const readerCredentialKind = z.enum(READER_CREDENTIAL_KINDS);
+export const accessPoint = z.enum(ACCESS_POINTS);
 export const outcome = z.enum(OUTCOMES);
 export const lockState = z.enum(LOCK_STATES);
 export const doorPosition = z.enum(DOOR_POSITIONS);

@@ -1,4 +1,4 @@
-import { READER_CREDENTIAL_KINDS } from "@terskel/edge-protocol";
+import { ACCESS_POINTS, READER_CREDENTIAL_KINDS } from "@terskel/edge-protocol";
 import { DOOR_ACTS } from "@terskel/edge-agent/simulated-doors";
 import { z } from "zod";
 
@@ -6,6 +6,7 @@ import { z } from "zod";
 export const presented = z.strictObject({
   kind: z.enum(READER_CREDENTIAL_KINDS),
   number: z.string().trim().min(1).max(128),
+  at: z.enum(ACCESS_POINTS).default("in"),
 });
 
 /** What somebody does at a door besides. */

@@ -1,4 +1,5 @@
 import { DOOR_ACTS, type SimulatedDoor } from "@terskel/edge-agent/simulated-doors";
+import { ACCESS_POINTS } from "@terskel/edge-protocol";
 import type { Card } from "./cards.ts";
 import { drawDoor, drawPadlock } from "./drawing.ts";
 import { escape } from "./escape.ts";
@@ -56,7 +57,7 @@ ${drawDoor()}
 <p class="count">${escape(t.unlockCount)} <b data-show="count">${door.unlockCount}</b></p>
 <p class="result" data-show="result" role="status"></p>
 </div>
-${renderCards(t, cards)}
+${renderReaders(t, door)}${renderCards(t, cards)}
 ${renderKeypad(t, door, heading)}${renderActs(t, door)}<details>
 <summary>${escape(t.typeNumber)}</summary>
 <form autocomplete="off">
@@ -95,6 +96,16 @@ function renderActs(t: Texts, { position, warning }: SimulatedDoor): string {
   return `<h3>${escape(t.leaf)}: <span data-show="position" role="status">${escape(t.positions[position])}</span></h3>
 <p class="warning" data-show="warning" role="status">${escape(warning ? t.warning : "")}</p>
 <ul class="acts">${items.join("")}</ul>
+`;
+}
+
+/** At which of two readers one is. With one there is nothing to choose. */
+function renderReaders(t: Texts, { readerInside }: SimulatedDoor): string {
+  if (!readerInside) return "";
+  const options = ACCESS_POINTS.map(
+    (at) => `<option value="${at}">${escape(t.readers[at])}</option>`,
+  );
+  return `<label class="readers">${escape(t.reader)} <select name="at">${options.join("")}</select></label>
 `;
 }
 

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { Verdict } from "@terskel/edge-agent";
 import type { DoorAct } from "@terskel/edge-agent/simulated-doors";
-import type { ReaderCredentialKind } from "@terskel/edge-protocol";
+import type { AccessPoint, ReaderCredentialKind } from "@terskel/edge-protocol";
 import { acted, presented, type Card } from "./cards.ts";
 import { Refused, checkSameOrigin, readJson } from "./guard.ts";
 import { languageOf } from "./language.ts";
@@ -14,7 +14,12 @@ import type { SiteView } from "./site.ts";
 
 export type SimulatorSite = {
   view(): SiteView;
-  present(door: string, kind: ReaderCredentialKind, number: string): Promise<Verdict>;
+  present(
+    door: string,
+    kind: ReaderCredentialKind,
+    number: string,
+    at: AccessPoint,
+  ): Promise<Verdict>;
   act(door: string, act: DoorAct): void;
   readonly cards: readonly Card[];
   readonly live: Live;
@@ -130,7 +135,8 @@ async function presentAt(
   const body = presented.safeParse(await readJson(request));
   if (!body.success) throw new Refused(400, "wanted: kind and number");
   checkDoor(door, site);
-  const verdict = await site.present(door, body.data.kind, body.data.number);
+  const { kind, number, at } = body.data;
+  const verdict = await site.present(door, kind, number, at);
   site.live.changed();
   send(response, 200, verdict);
 }

@@ -44,7 +44,7 @@ export async function startSimulator(
   live = createLive(view);
   server.serve({
     view,
-    present: (door, kind, number) => hardware.present(door, kind, number),
+    present: (door, kind, number, at) => hardware.present(door, kind, number, at),
     act: (door, act) => hardware.act(door, act),
     cards,
     live,

@@ -1,5 +1,6 @@
 import type { DoorAct } from "@terskel/edge-agent/simulated-doors";
 import type {
+  AccessPoint,
   DoorPosition,
   Outcome,
   ReaderCredentialKind,
@@ -21,6 +22,8 @@ export type Texts = {
   readonly output: string;
   readonly noDoors: string;
   readonly holdCard: string;
+  readonly reader: string;
+  readonly readers: Readonly<Record<AccessPoint, string>>;
   readonly typeNumber: string;
   readonly keypad: string;
   readonly clear: string;
@@ -52,6 +55,8 @@ const en: Texts = {
   output: "Lock output",
   noDoors: "No doors. The controller waits for its access list, or runs no door yet.",
   holdCard: "Hold a card to the reader",
+  reader: "Reader",
+  readers: { in: "Outside, coming in", out: "Inside, going out" },
   typeNumber: "Type a number",
   keypad: "Keypad",
   clear: "Clear",
@@ -72,6 +77,9 @@ const en: Texts = {
   outcomes: { opened: "Opened", refused: "Refused" },
   reasons: {
     granted: "access granted",
+    "second-person": "waits for the second person",
+    interlock: "the other door of the airlock is open",
+    passback: "inside already",
     "outside-schedule": "not at this time of the week",
     "not-yet-valid": "the access has not begun",
     expired: "the access has ended",
@@ -118,6 +126,8 @@ const nb: Texts = {
   output: "Låsutgang",
   noDoors: "Ingen dører. Dørsentralen venter på tilgangslisten sin, eller har ingen dører ennå.",
   holdCard: "Hold et kort mot leseren",
+  reader: "Leser",
+  readers: { in: "Ute, på vei inn", out: "Inne, på vei ut" },
   typeNumber: "Skriv et nummer",
   keypad: "Tastatur",
   clear: "Slett",
@@ -138,6 +148,9 @@ const nb: Texts = {
   outcomes: { opened: "Åpnet", refused: "Avvist" },
   reasons: {
     granted: "tilgang gitt",
+    "second-person": "venter på nummer to",
+    interlock: "den andre døren i slusen er åpen",
+    passback: "er allerede inne",
     "outside-schedule": "ikke på denne tiden av uken",
     "not-yet-valid": "tilgangen har ikke begynt",
     expired: "tilgangen er avsluttet",
@@ -184,6 +197,8 @@ const sv: Texts = {
   output: "Låsutgång",
   noDoors: "Inga dörrar. Dörrcentralen väntar på sin behörighetslista, eller har inga dörrar än.",
   holdCard: "Håll ett kort mot läsaren",
+  reader: "Läsare",
+  readers: { in: "Ute, på väg in", out: "Inne, på väg ut" },
   typeNumber: "Skriv ett nummer",
   keypad: "Tastatur",
   clear: "Slett",
@@ -204,6 +219,9 @@ const sv: Texts = {
   outcomes: { opened: "Öppnad", refused: "Nekad" },
   reasons: {
     granted: "behörig",
+    "second-person": "väntar på nummer två",
+    interlock: "den andra dörren i slussen är öppen",
+    passback: "är redan inne",
     "outside-schedule": "inte vid den här tiden på veckan",
     "not-yet-valid": "behörigheten har inte börjat",
     expired: "behörigheten har upphört",

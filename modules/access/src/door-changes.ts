@@ -1,5 +1,6 @@
 import { problem as common } from "@terskel/platform/problems";
 import { sql } from "kysely";
+import { checkDoorRules } from "./areas/check.ts";
 import { endAlarms } from "./alarms/record.ts";
 import { writing } from "./constraints.ts";
 import { queueLists } from "./lists-changed.ts";
@@ -13,6 +14,13 @@ type Unlock = {
   unlockSchedule?: string | null | undefined;
   firstPerson?: boolean | undefined;
 };
+type Rules = {
+  readerInside?: boolean | undefined;
+  twoPeople?: boolean | undefined;
+  /** null: none. */
+  area?: string | null | undefined;
+  airlock?: string | null | undefined;
+};
 type NewDoor = {
   name: string;
   site: string;
@@ -25,7 +33,8 @@ type NewDoor = {
   /** null: for as long as it takes. */
   aloneHours: number | null;
   keypad: boolean;
-} & Unlock;
+} & Unlock &
+  Rules;
 type DoorChange = {
   name?: string | undefined;
   /** null: no controller runs it any more. */
@@ -38,9 +47,10 @@ type DoorChange = {
   /** null: for as long as it takes. */
   aloneHours?: number | null | undefined;
   keypad?: boolean | undefined;
-} & Unlock;
+} & Unlock &
+  Rules;
 
-/** @throws Problem `name-taken` on this site; `output-taken`; `not-found` for the site, controller or schedule */
+/** @throws Problem `name-taken` on this site; `output-taken`; `not-found` for the site, controller, schedule, area or airlock; see `checkDoorRules` */
 export async function addDoor(tx: Tx, organisation: string, door: NewDoor): Promise<string> {
   const { controller = null } = door;
   const { id } = await writing(
@@ -58,16 +68,18 @@ export async function addDoor(tx: Tx, organisation: string, door: NewDoor): Prom
         keypad: door.keypad,
         log_days: logDaysOfNew(organisation),
         ...unlockColumns(door.unlockSchedule ?? null, door.firstPerson ?? false, null),
+        ...ruleColumns(door),
       })
       .returning("id")
       .executeTakeFirstOrThrow(),
     outputOrNameTaken,
   );
+  await checkDoorRules(tx, organisation);
   await queueLists(tx, organisation);
   return id;
 }
 
-/** @throws Problem `not-found` for the door, its new controller or schedule; `name-taken`; `output-taken` */
+/** @throws Problem `not-found` for the door or what it is to have; `name-taken`; `output-taken`; see `checkDoorRules` */
 export async function changeDoor(
   tx: Tx,
   organisation: string,
@@ -96,6 +108,7 @@ export async function changeDoor(
           change.firstPerson ?? before.unlock_first_person,
           before.kept_locked_until,
         ),
+        ...ruleColumns(change),
         controller_id: controller,
         output: await wiredTo(tx, controller, change.output ?? (moved ? null : before.output)),
         // What another controller told of the door is not known of this one's.
@@ -105,6 +118,7 @@ export async function changeDoor(
       .execute(),
     outputOrNameTaken,
   );
+  await checkDoorRules(tx, organisation);
   // Nobody is left to tell of their end.
   if ((moved || heldAfterSeconds === null) && (await endAlarms(tx, [door], now)))
     await note(tx, "alarm", organisation, [door]);
@@ -116,6 +130,14 @@ const unlockColumns = (schedule: string | null, firstPerson: boolean, keptUntil:
   unlock_schedule_id: schedule,
   unlock_first_person: schedule !== null && firstPerson,
   kept_locked_until: schedule === null ? null : keptUntil,
+});
+
+/** What is left out stays as it is. */
+const ruleColumns = ({ readerInside, twoPeople, area, airlock }: Rules) => ({
+  ...(readerInside === undefined ? {} : { reader_inside: readerInside }),
+  ...(twoPeople === undefined ? {} : { two_people: twoPeople }),
+  ...(area === undefined ? {} : { area_id: area }),
+  ...(airlock === undefined ? {} : { airlock_id: airlock }),
 });
 
 /** A door that no controller runs is wired to none of its outputs. */

@@ -37,6 +37,8 @@ function selectDoors(tx: Tx, now: Date) {
     .leftJoin("access.door_orders as o", (on) =>
       on.onRef("o.door_id", "=", "d.id").on("o.ended_at", "is", null).on("o.until", ">", now),
     )
+    .leftJoin("access.areas as r", "r.id", "d.area_id")
+    .leftJoin("access.airlocks as k", "k.id", "d.airlock_id")
     .leftJoin("access.schedules as u", "u.id", "d.unlock_schedule_id")
     .select(["d.id", "d.name", "d.open_seconds", "d.output", "d.log_days"])
     .select((eb) => eb.ref("d.log_mode").$castTo<LogMode>().as("log_mode"))
@@ -46,6 +48,9 @@ function selectDoors(tx: Tx, now: Date) {
     .select((eb) => eb.ref("o.kind").$castTo<OrderKind | null>().as("order_kind"))
     .select(["d.unlock_schedule_id", "d.unlock_first_person", "d.kept_locked_until"])
     .select("u.name as unlock_schedule_name")
+    .select(["d.reader_inside", "d.two_people"])
+    .select(["r.id as area_id", "r.name as area_name"])
+    .select(["k.id as airlock_id", "k.name as airlock_name"])
     .select((eb) => eb.ref("d.position").$castTo<Position>().as("position"))
     .select((eb) => eb.ref("a.kind").$castTo<StandingAlarm | null>().as("alarm_kind"))
     .select("a.began_at as alarm_began_at")

@@ -32,10 +32,16 @@ export async function explain(
   const where = await tx
     .selectFrom("access.doors as d")
     .innerJoin("kernel.sites as s", "s.id", "d.site_id")
-    .select(["d.id", "d.name", "s.time_zone"])
+    .leftJoin("access.areas as a", "a.id", "d.area_id")
+    .select(["d.id", "d.name", "s.time_zone", "d.two_people", "d.airlock_id", "a.passback"])
     .where("d.id", "=", door)
     .executeTakeFirstOrThrow();
-  const present = await readForMember(tx, person, [where], at);
+  const present = await readForMember(
+    tx,
+    person,
+    [{ id: where.id, time_zone: where.time_zone }],
+    at,
+  );
   const facts = at < now ? { ...present, orders: await readPastOrders(tx, door, at) } : present;
   const names = await namesOf(tx, facts);
   const { allowed, reason } = decideFor(facts, person, door, at);
@@ -44,6 +50,11 @@ export async function explain(
     person: who,
     allowed,
     reason,
+    rules: [
+      ...(where.two_people ? (["second-person"] as const) : []),
+      ...(where.passback === "hard" ? (["passback"] as const) : []),
+      ...(where.airlock_id === null ? [] : (["interlock"] as const)),
+    ],
     grants: facts.grants.map((grant) => ({
       ...toHeld(grant, names),
       reason: decideFor({ ...facts, orders: [], grants: [grant] }, person, door, at).reason,

@@ -50,11 +50,21 @@ function toDoor(row: Row) {
       ? { unlockSchedule: { id: row.unlock_schedule_id, name: row.unlock_schedule_name } }
       : {}),
     firstPerson: row.unlock_first_person,
+    ...rulesOf(row),
     ...(row.unlocking ? { unlocking: row.unlocking } : {}),
     wanted: row.isOpen ? ("unlocked" as const) : ("locked" as const),
     ...(row.ordered_at ? { wantedSince: row.ordered_at.toISOString() } : {}),
   };
 }
+
+const rulesOf = ({ area_id, area_name, airlock_id, airlock_name, ...row }: Row) => ({
+  readerInside: row.reader_inside,
+  twoPeople: row.two_people,
+  ...(area_id !== null && area_name !== null ? { area: { id: area_id, name: area_name } } : {}),
+  ...(airlock_id !== null && airlock_name !== null
+    ? { airlock: { id: airlock_id, name: airlock_name } }
+    : {}),
+});
 
 function aloneUntilOf({ online, confirmed_at, alone_hours }: Row) {
   if (online || confirmed_at === null || alone_hours === null) return {};

@@ -9,6 +9,7 @@ import { unitRoutes } from "./http-units.ts";
 import { doorGroupRoutes } from "./door-groups/http.ts";
 import { integrationRoutes } from "./integrations/http.ts";
 import { importRoutes } from "./import/routes.ts";
+import { areaRoutes } from "./areas/http.ts";
 import { alarmRoutes } from "./alarms/http.ts";
 import { keypadRoutes } from "./keypads/http.ts";
 import { leaseRoutes } from "./leases/http.ts";
@@ -47,6 +48,7 @@ export function createAccess(ports: AccessPorts): Access {
       ...orderRoutes(ports),
       ...unlockingRoutes(ports),
       ...alarmRoutes(ports),
+      ...areaRoutes(ports),
       ...unitRoutes(ports),
       ...leaseRoutes(ports),
       ...groupRoutes(ports),

@@ -28,6 +28,14 @@ export const keepTimes = {
     atMostDays: 1,
     after: "at",
   },
+  areaResets: {
+    when: text(
+      "når ingen kan ha vært inne siden, senest etter 72 timer",
+      "när ingen kan ha varit inne sedan dess, senast efter 72 timmar",
+      "when nobody can have been inside since, after 72 hours at the latest",
+    ),
+    atMostDays: 3,
+  },
   invitations: {
     when: text(
       `når invitasjonen er brukt, og ellers når fristen er ute, senest etter ${longestInvitationDays} dager`,

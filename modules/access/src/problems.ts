@@ -65,6 +65,46 @@ export const { problem } = defineProblems({
       en: "No schedule unlocks this door, so it is locked.",
     },
   },
+  "area-on-many-controllers": {
+    status: 409,
+    title: {
+      nb: "Dørene til et område må styres av samme dørsentral. Den vet hvem som er inne.",
+      sv: "Dörrarna till ett område måste styras av samma dörrcentral. Den vet vem som är inne.",
+      en: "The doors of an area have to be run by one controller. It knows who is inside.",
+    },
+  },
+  "area-needs-readers": {
+    status: 409,
+    title: {
+      nb: "For å avvise den som er inne, må alle dørene til området ha leser inne også. Ellers vet ingen hvem som har gått.",
+      sv: "För att neka den som är inne måste alla dörrar till området ha läsare inne också. Annars vet ingen vem som har gått.",
+      en: "To refuse whoever is inside, every door of the area needs a reader inside too. Else nobody knows who has left.",
+    },
+  },
+  "airlock-on-many-controllers": {
+    status: 409,
+    title: {
+      nb: "Dørene i en sluse må styres av samme dørsentral.",
+      sv: "Dörrarna i en sluss måste styras av samma dörrcentral.",
+      en: "The doors of an airlock have to be run by one controller.",
+    },
+  },
+  "airlock-needs-contacts": {
+    status: 409,
+    title: {
+      nb: "Alle dørene i en sluse må ha dørkontakt. Ellers vet ingen om den andre står åpen.",
+      sv: "Alla dörrar i en sluss måste ha dörrkontakt. Annars vet ingen om den andra står öppen.",
+      en: "Every door of an airlock needs a door contact. Else nobody knows whether the other stands open.",
+    },
+  },
+  "unlocked-by-schedule": {
+    status: 409,
+    title: {
+      nb: "En dør som låses opp av en tidsplan, kan ikke kreve to personer eller være i en sluse. Velg det ene.",
+      sv: "En dörr som låses upp av ett tidsschema kan inte kräva två personer eller vara i en sluss. Välj det ena.",
+      en: "A door that a schedule unlocks cannot ask for two people or be in an airlock. Choose one of the two.",
+    },
+  },
   "kept-locked-time": {
     status: 422,
     title: {

@@ -1,6 +1,7 @@
 import { declareTable } from "@terskel/kernel";
 import type { Processing } from "@terskel/kernel";
 import { activities } from "./activities.ts";
+import { areaTables } from "./areas/declared.ts";
 import { alarmTables } from "./alarms/declared.ts";
 import { credentialTables } from "./credentials-declared.ts";
 import { doorGroupTables } from "./door-groups/declared.ts";
@@ -170,6 +171,7 @@ export const accessProcessing: Processing = {
     ...statisticsTables,
     ...logTables,
     ...doorGroupTables,
+    ...areaTables,
     ...integrationTables,
     ...rights,
     ...credentialTables,

@@ -33,6 +33,17 @@ const reason = {
     "not-yet-valid": text("ikke begynt ennå", "inte börjat än", "not begun yet"),
     expired: text("opphørt", "upphört", "ended"),
     "no-grant": text("ingen tilgang", "ingen behörighet", "no access"),
+    "second-person": text(
+      "ventet på nummer to",
+      "väntade på nummer två",
+      "waited for the second person",
+    ),
+    interlock: text(
+      "den andre døren i slusen var åpen",
+      "den andra dörren i slussen var öppen",
+      "the airlock's other door was open",
+    ),
+    passback: text("var inne fra før", "var redan inne", "was inside already"),
     lockdown: text("døren var stengt ned", "dörren var nedlåst", "the door was locked down"),
     "unknown-person": text("ukjent for døren", "okänd för dörren", "unknown to the door"),
     "unknown-door": text("døren ikke satt opp", "dörren inte uppsatt", "door not set up"),
@@ -209,6 +220,13 @@ export const tableWords = {
           "phone-pass": text("telefonpass", "telefonpass", "phone pass"),
           code: text("kode gitt av", "kod given av", "code given by"),
           button: text("knapp", "knapp", "button"),
+        },
+      },
+      access_point: {
+        ...text("Leser", "Läsare", "Reader"),
+        values: {
+          in: text("ute, på vei inn", "ute, på väg in", "outside, coming in"),
+          out: text("inne, på vei ut", "inne, på väg ut", "inside, going out"),
         },
       },
       outcome,

@@ -5,6 +5,13 @@ type Time = ColumnType<Date, Date | string, Date | string>;
 
 type GeneratedTime = ColumnType<Date, Date | string | undefined, Date | string>;
 
+export type Airlocks = {
+  id: Generated<string>;
+  organisation_id: string;
+  name: string;
+  created_at: GeneratedTime;
+};
+
 export type AlarmAcknowledgements = {
   id: Generated<string>;
   alarm_id: string;
@@ -12,6 +19,23 @@ export type AlarmAcknowledgements = {
   door_id: string;
   acknowledged_by: string | null;
   acknowledged_at: Time;
+};
+
+export type AreaResets = {
+  id: Generated<string>;
+  organisation_id: string;
+  area_id: string;
+  member_id: string | null;
+  expires_at: Time;
+};
+
+export type Areas = {
+  id: Generated<string>;
+  organisation_id: string;
+  name: string;
+  passback: string;
+  forgive_hours: number;
+  created_at: GeneratedTime;
 };
 
 export type CodeDoors = {
@@ -132,6 +156,10 @@ export type Doors = {
   kept_locked_until: Time | null;
   alone_hours: Generated<number | null>;
   keypad: Generated<boolean>;
+  reader_inside: Generated<boolean>;
+  two_people: Generated<boolean>;
+  area_id: string | null;
+  airlock_id: string | null;
 };
 
 export type Grants = {
@@ -249,6 +277,7 @@ export type Passages = {
   lost_since: Time | null;
   lost_opened: number | null;
   lost_refused: number | null;
+  access_point: string | null;
 };
 
 export type Residents = {
@@ -304,7 +333,10 @@ export type UsageWeeks = {
 };
 
 export type AccessTables = {
+  "access.airlocks": Airlocks;
   "access.alarm_acknowledgements": AlarmAcknowledgements;
+  "access.area_resets": AreaResets;
+  "access.areas": Areas;
   "access.code_doors": CodeDoors;
   "access.codes": Codes;
   "access.contact_lookups": ContactLookups;

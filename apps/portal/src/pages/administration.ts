@@ -3,6 +3,7 @@ export { Manage } from "./manage/Manage.tsx";
 export { ManageHome } from "./manage/ManageHome.tsx";
 export { Overview } from "./manage/Overview.tsx";
 export { Controllers } from "./manage/controllers/Controllers.tsx";
+export { Areas } from "./manage/areas/Areas.tsx";
 export { DoorGroups } from "./manage/door-groups/DoorGroups.tsx";
 export { OneDoorGroup } from "./manage/door-groups/OneDoorGroup.tsx";
 export { DoorList } from "./manage/doors/DoorList.tsx";

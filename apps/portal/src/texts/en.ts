@@ -10,6 +10,7 @@ import { customers } from "./customers/en.ts";
 import { demo } from "./demo/en.ts";
 import { deletion } from "./deletion/en.ts";
 import { desk } from "./desk/en.ts";
+import { areas } from "./areas/en.ts";
 import { doorGroups } from "./doorGroups/en.ts";
 import { doors } from "./doors/en.ts";
 import { giving } from "./giving/en.ts";
@@ -54,6 +55,7 @@ export const en = {
   demo,
   deletion,
   desk,
+  areas,
   doorGroups,
   doors,
   giving,

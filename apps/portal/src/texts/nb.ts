@@ -10,6 +10,7 @@ import { customers } from "./customers/nb.ts";
 import { demo } from "./demo/nb.ts";
 import { deletion } from "./deletion/nb.ts";
 import { desk } from "./desk/nb.ts";
+import { areas } from "./areas/nb.ts";
 import { doorGroups } from "./doorGroups/nb.ts";
 import { doors } from "./doors/nb.ts";
 import { giving } from "./giving/nb.ts";
@@ -54,6 +55,7 @@ export const nb: Texts = {
   demo,
   deletion,
   desk,
+  areas,
   doorGroups,
   doors,
   giving,

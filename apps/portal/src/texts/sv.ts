@@ -10,6 +10,7 @@ import { customers } from "./customers/sv.ts";
 import { demo } from "./demo/sv.ts";
 import { deletion } from "./deletion/sv.ts";
 import { desk } from "./desk/sv.ts";
+import { areas } from "./areas/sv.ts";
 import { doorGroups } from "./doorGroups/sv.ts";
 import { doors } from "./doors/sv.ts";
 import { giving } from "./giving/sv.ts";
@@ -54,6 +55,7 @@ export const sv: Texts = {
   demo,
   deletion,
   desk,
+  areas,
   doorGroups,
   doors,
   giving,

@@ -25,6 +25,7 @@ function plates() {
       text(door, "output"),
       door.querySelector(".acts") !== null,
       door.querySelector(".keypad") !== null,
+      door.querySelector(".readers") !== null,
     ].join(" "),
   );
 }
@@ -38,8 +39,8 @@ async function redraw() {
 
 /** @param {SiteView} site */
 async function update(site) {
-  const wanted = site.doors.map(({ id, name, output, position, keypad }) =>
-    [id, name, output, position !== "unknown", keypad].join(" "),
+  const wanted = site.doors.map(({ id, name, output, position, keypad, readerInside }) =>
+    [id, name, output, position !== "unknown", keypad, readerInside].join(" "),
   );
   if (wanted.join() !== plates().join()) await redraw();
   const { online, revision, buffered } = site.status;
@@ -60,6 +61,12 @@ async function update(site) {
   }
 }
 
+/** @param {HTMLElement} article @param {string} name */
+function chosen(article, name) {
+  const select = article.querySelector(`select[name=${name}]`);
+  return select instanceof HTMLSelectElement ? select.value : undefined;
+}
+
 /** @param {HTMLElement} article @param {string} kind @param {string} number */
 async function present(article, kind, number) {
   const result = article.querySelector(".result");
@@ -69,7 +76,7 @@ async function present(article, kind, number) {
     const response = await fetch(`/doors/${article.dataset.door}/present`, {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify({ kind, number }),
+      body: JSON.stringify({ kind, number, at: chosen(article, "at") }),
     });
     if (!response.ok) throw new Error(String(response.status));
     /** @type {import("@terskel/edge-agent").Verdict} */
@@ -127,7 +134,7 @@ document.addEventListener("submit", (event) => {
   const article = doorOf(event.target);
   if (!(article instanceof HTMLElement)) return;
   event.preventDefault();
-  const kind = article.querySelector("select")?.value ?? "";
+  const kind = chosen(article, "kind") ?? "";
   void present(article, kind, article.querySelector("input")?.value ?? "");
 });
 

@@ -4,7 +4,9 @@ import type { AccessTables } from "../tables.ts";
 // Said beside each field of an answer: `access.passages("at", instant)`.
 const table = columnsOf<AccessTables>();
 
+export const airlocks = table("access.airlocks");
 export const alarmAcknowledgements = table("access.alarm_acknowledgements");
+export const areas = table("access.areas");
 export const codes = table("access.codes");
 export const controllers = table("access.controllers");
 export const credentials = table("access.credentials");

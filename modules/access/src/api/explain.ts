@@ -24,6 +24,11 @@ export const explainAccess = route({
     person: namedPerson,
     allowed: access.grants(decides, z.boolean()),
     reason: access.grants(decides, z.enum(DECISION_REASONS)),
+    /** What the door asks besides, and only the door knows as it happens: two people, who is inside, how the airlock's other door stands. */
+    rules: access.doors(
+      ["two_people", "area_id", "airlock_id"],
+      z.array(z.enum(["second-person", "passback", "interlock"])),
+    ),
     grants: z.array(
       z.object({
         role: access.grants("role", grantRole),

@@ -35,6 +35,8 @@ export const passage = z.object({
   /** Absent for an unknown credential, and once the person is gone. */
   person: namedPerson.optional(),
   credential: access.passages("credential", z.string()),
+  /** At the reader outside, or the one inside; absent where nobody was at one. */
+  accessPoint: access.passages("access_point", z.enum(["in", "out"])).optional(),
   outcome: access.passages("outcome", z.enum(outcomes)),
   /** A reason code of the access decision. */
   reason: access.passages("reason", z.string()),
@@ -73,6 +75,8 @@ export const myDoors = route({
       order: orderInForce.optional(),
       /** Where a schedule unlocks it. */
       unlocking: unlocking.optional(),
+      /** It opens at its reader, to two people together, and never from here. */
+      twoPeople: access.doors("two_people", z.boolean()),
       openSeconds: access.doors("open_seconds", z.number().int()),
       /** How many days its log is kept. */
       logDays: access.doors("log_days", z.number().int()),

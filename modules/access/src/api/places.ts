@@ -185,6 +185,14 @@ const door = z.object({
   unlockSchedule: namedIn(access.schedules).optional(),
   firstPerson: access.doors("unlock_first_person", z.boolean()),
   unlocking: unlocking.optional(),
+  /** It has a reader inside as well, for who leaves. */
+  readerInside: access.doors("reader_inside", z.boolean()),
+  /** It opens to two people who show themselves one right after the other. */
+  twoPeople: access.doors("two_people", z.boolean()),
+  /** What it leads into. */
+  area: namedIn(access.areas).optional(),
+  /** Of its doors one at a time opens. */
+  airlock: namedIn(access.airlocks).optional(),
   /** How its lock is to be: unlocked at an evacuation and by its schedule, else locked; since when, where somebody has ordered it. */
   wanted: access.doors("unlock_schedule_id", z.enum(["locked", "unlocked"])),
   wantedSince: access.doorOrders("ordered_at", instant).optional(),
@@ -224,6 +232,14 @@ const unlock = {
   /** It unlocks once somebody with access has opened it at its reader, in each stretch of hours anew. */
   firstPerson: z.boolean().optional(),
 };
+const rules = {
+  readerInside: z.boolean().optional(),
+  twoPeople: z.boolean().optional(),
+  /** null: it leads into none. */
+  area: z.uuid().nullable().optional(),
+  /** null: none. */
+  airlock: z.uuid().nullable().optional(),
+};
 
 export const addDoor = route({
   id: "access.addDoor",
@@ -246,6 +262,7 @@ export const addDoor = route({
     aloneHours: aloneHours.nullable().default(720),
     keypad: z.boolean().default(false),
     ...unlock,
+    ...rules,
   }),
   status: 201,
   response: createdIn(access.doors),
@@ -258,7 +275,7 @@ export const changeDoor = route({
   activity,
   who: "administrator",
   summary:
-    "Rename a door, or change its controller, its output there, how many seconds it stays unlocked, whether it has a contact and how long it may stand open, for how many hours it decides without the cloud, whether it has a keypad, or by which schedule it stands unlocked.",
+    "Rename a door, or change its controller, its output there, how many seconds it stays unlocked, whether it has a contact and how long it may stand open, for how many hours it decides without the cloud, whether it has a keypad, by which schedule it stands unlocked, or what it asks besides an access: two people, and what area and airlock it is of.",
   params: inOrganisation.extend({ door: z.uuid() }),
   body: z.strictObject({
     name: name.optional(),
@@ -271,6 +288,7 @@ export const changeDoor = route({
     aloneHours: aloneHours.nullable().optional(),
     keypad: z.boolean().optional(),
     ...unlock,
+    ...rules,
   }),
 });
 

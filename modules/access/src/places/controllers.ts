@@ -3,6 +3,7 @@ import type { Enrolment } from "@terskel/edge-protocol";
 import { addJob } from "@terskel/platform/jobs";
 import { problem as common } from "@terskel/platform/problems";
 import type { Keys } from "@terskel/platform/keys";
+import { checkDoorRules } from "../areas/check.ts";
 import { writing } from "../constraints.ts";
 import { cloudSigningKey, controllerToken, credentialKey } from "../controller-keys.ts";
 import { wireFreeDoors } from "../door-changes.ts";
@@ -31,7 +32,7 @@ export async function listControllers(tx: Tx, limit: number, after: ByName) {
 
 /**
  * Registers a controller; it runs those of the site's doors that no other runs.
- * @throws Problem `name-taken`, `not-found`
+ * @throws Problem `name-taken`, `not-found`; see `checkDoorRules`
  */
 export async function addController(
   tx: Tx,
@@ -51,6 +52,7 @@ export async function addController(
       .executeTakeFirstOrThrow(),
   );
   await wireFreeDoors(tx, id, controller.site);
+  await checkDoorRules(tx, organisation);
   await queueLists(tx, organisation);
   return enrol(ports, { id, organisation, generation: 1 });
 }

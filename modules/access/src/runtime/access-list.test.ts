@@ -26,6 +26,16 @@ const doors = [0, 1, 2, 3].map((index) => ({
   unlock_schedule_id: index === 1 ? idOf(4)(0) : null,
   unlock_first_person: index === 1,
   kept_locked_until: index === 1 ? new Date(1.8e12) : null,
+  reader_inside: index === 0,
+  two_people: index === 2,
+  area_id: index < 2 ? idOf(5)(index) : null,
+  airlock_id: index > 1 ? idOf(6)(0) : null,
+}));
+const areas = [0, 1].map((index) => ({
+  id: idOf(5)(index),
+  passback: index === 0 ? ("hard" as const) : ("soft" as const),
+  forgive_hours: 12,
+  resets: [{ id: idOf(7)(index), member_id: index === 0 ? null : idOf(1)(0) }],
 }));
 
 const schedules = [
@@ -74,6 +84,7 @@ const everything: fc.Arbitrary<ControllerRows> = fc
   )
   .map(([grants, belonging, orders]) => ({
     doors,
+    areas,
     grants,
     belonging,
     credentials: [],

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { compile, decide, type Decision } from "@terskel/edge-decision";
+import { compile, decide, decideByRules, type Decision } from "@terskel/edge-decision";
 import type { AccessList, ListManifest } from "@terskel/edge-protocol";
+import { rulesInList } from "../areas/in-list.ts";
 import { toOrder } from "../orders/read.ts";
 import { timesOf, unlockOf } from "../schedules/times.ts";
 import type { Times } from "../schedules/times.ts";
@@ -12,9 +13,11 @@ export type ListContent = Omit<AccessList, "controller" | "revision" | "issuedAt
 /** What one controller is told. */
 export function toContent(rows: ControllerRows): ListContent {
   const { doors, ...people } = toList(rows);
+  const rules = rulesInList(rows);
   const facts = new Map(rows.doors.map((door) => [door.id, door]));
   return {
     ...people,
+    ...rules.areas,
     doors: doors.map(({ id, ...decided }) => {
       const { name, output, open_seconds, held_after_seconds, alone_hours, log_mode, keypad } =
         facts.get(id)!;
@@ -31,6 +34,7 @@ export function toContent(rows: ControllerRows): ListContent {
         ...alone,
         ...log,
         ...(keypad ? { keypad: true as const } : {}),
+        ...rules.ofDoor.get(id),
         ...decided,
       };
     }),
@@ -58,6 +62,7 @@ export function toList(rows: AccessRows) {
         grants: grantsOf(grants.get(door.id) ?? [], subjects, times),
         ...(orders.has(door.id) ? { order: orders.get(door.id) } : {}),
         ...toUnlock(door, times),
+        ...(door.two_people ? ({ twoPeople: true } as const) : {}),
       }))
       .toSorted(by((door) => door.id)),
     persons,
@@ -89,15 +94,32 @@ function toUnlock(door: AccessRows["doors"][number], times: Times) {
 }
 
 /** The same content gives the same 32 bytes. */
-export function hashOf({ doors, schedules, clocks, body }: ListManifest): Buffer {
+export function hashOf({ doors, schedules, clocks, areas, body }: ListManifest): Buffer {
   return createHash("sha256")
-    .update(JSON.stringify([doors, schedules, clocks, body]))
+    .update(JSON.stringify([doors, schedules, clocks, body, areas]))
     .digest();
 }
 
 /** May the member open the door at `at`? By the code that decides at the door. */
 export function decideFor(rows: AccessRows, member: string, door: string, at: Date): Decision {
   return decide(compile(toList(rows)), { person: member, door, atMs: at.getTime() });
+}
+
+/**
+ * May the member have the door opened from afar? Who is inside, and how the other doors stand, only the door knows, and asks
+ * itself.
+ */
+export function decideRemotely(rows: AccessRows, member: string, door: string, at: Date): Decision {
+  const list = compile(toList(rows));
+  const atMs = at.getTime();
+  const decision = decide(list, { person: member, door, atMs });
+  if (!decision.allowed) return decision;
+  return decideByRules(list, list.doors.get(door)!, atMs, {
+    at: "remote",
+    isInside: false,
+    isInterlocked: false,
+    isSecond: false,
+  });
 }
 
 type Subjects = ReadonlyMap<string, number>;

@@ -1,12 +1,18 @@
 import { sql } from "kysely";
 import { readOrders } from "../orders/read.ts";
 import type { OrderRow } from "../orders/read.ts";
+import { readAreas, type AreaRow } from "../areas/read.ts";
 import { readSchedules } from "../schedules/read.ts";
 import type { ScheduleRow } from "../schedules/read.ts";
 import { unlockOf } from "../schedules/times.ts";
 import type { Tx } from "../tx.ts";
 
-type PlainDoor = { readonly id: string; readonly time_zone: string };
+type PlainDoor = {
+  readonly id: string;
+  readonly time_zone: string;
+  /** Left out where it is asked for an access alone. */
+  readonly two_people?: boolean;
+};
 
 /** By what a door stands unlocked. Left out where it is asked for an access alone, which that does not change. */
 export type UnlockRow = {
@@ -43,8 +49,16 @@ export type DoorRow = PlainDoor & {
   readonly held_after_seconds: number | null;
   readonly alone_hours: number | null;
   readonly keypad: boolean;
+  readonly reader_inside: boolean;
+  readonly two_people: boolean;
+  readonly area_id: string | null;
+  readonly airlock_id: string | null;
 } & UnlockRow;
-export type ControllerRows = Omit<AccessRows, "doors"> & { readonly doors: readonly DoorRow[] };
+export type ControllerRows = Omit<AccessRows, "doors"> & {
+  readonly doors: readonly DoorRow[];
+  /** Those that the doors lead into. */
+  readonly areas: readonly AreaRow[];
+};
 
 export type GrantRow = {
   readonly door_id: string;
@@ -89,6 +103,10 @@ export async function readForController(
       "d.unlock_schedule_id",
       "d.unlock_first_person",
       "d.kept_locked_until",
+      "d.reader_inside",
+      "d.two_people",
+      "d.area_id",
+      "d.airlock_id",
     ])
     .select((eb) => eb.ref("d.output").$notNull().as("output"))
     .where("d.controller_id", "=", controller)
@@ -111,8 +129,10 @@ export async function readForController(
     .execute();
   const when = await whenOf(tx, grants, doors, now);
   const orders = await readOrders(tx, doors, now);
+  const areas = await readAreas(tx, present(doors.map((door) => door.area_id)), now);
   return {
     doors,
+    areas,
     grants,
     belonging,
     credentials: credentials.flatMap(withDuress),

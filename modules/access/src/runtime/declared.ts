@@ -71,6 +71,7 @@ export const logTables = [
       at: ["access-history", ...decide, ...logs, share, count],
       received_at: ["access-history", ...decide, ...logs, share],
       credential: ["access-history", ...decide, ...logs, share],
+      access_point: ["access-history", ...decide, ...logs, share],
       outcome: ["access-history", ...decide, ...logs, share, count],
       reason: ["access-history", ...decide, ...logs, share],
       expires_at: ["time", ...decide, ...logs, share],

@@ -17,6 +17,7 @@ const passageAt = (at: string, time_zone: string): LogRow => ({
   credential: "card",
   outcome: "opened",
   reason: "granted",
+  access_point: null,
   lost_since: null,
   lost_opened: null,
   lost_refused: null,

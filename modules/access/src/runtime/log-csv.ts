@@ -12,8 +12,10 @@ const BOM = "\uFEFF";
 /** The first line: what stands in each column, in the reader's language. */
 export function csvHead(language: Language): string {
   const { at, offset, site, person, lost } = texts[language].file;
-  const { door_id, credential, outcome, reason, received_at } = words;
-  const named = [door_id, credential, outcome, reason, received_at].map((word) => word[language]);
+  const { door_id, credential, access_point, outcome, reason, received_at } = words;
+  const named = [door_id, credential, access_point, outcome, reason, received_at].map(
+    (word) => word[language],
+  );
   const [door = "", ...rest] = named;
   return BOM + line([at, offset, site, door, person, ...rest, lost]);
 }
@@ -30,6 +32,7 @@ export function csvLine(row: LogRow, language: Language): string {
     row.door_name,
     row.member_name ?? "",
     since ? "" : said(words.credential.values, row.credential),
+    said(words.access_point.values, row.access_point ?? ""),
     said(words.outcome.values, row.outcome),
     since ? "" : said(words.reason.values, row.reason),
     clock(row.received_at, row.time_zone).time,

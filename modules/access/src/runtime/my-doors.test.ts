@@ -70,6 +70,7 @@ test("each door stands with all accesses to it, and through what: by name, group
     position: "unknown",
     online: true,
     openable: true,
+    twoPeople: false,
     openSeconds: 5,
     logDays: 90,
     logMode: "personal",

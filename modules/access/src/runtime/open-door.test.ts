@@ -63,6 +63,16 @@ test("an opening is decided, commanded, answered and logged", async () => {
   );
 });
 
+test("a door that opens to two people is not asked from the portal, and the log says why", async () => {
+  const { controller, door } = await doorForKari();
+  const sql = "update access.doors set two_people = true where id = $1";
+  await world.server.rows(sql, [door]);
+  const { outcome, reason } = await open(door);
+  assert.deepEqual([outcome, reason], ["refused", "second-person"]);
+  assert.deepEqual(await controller.commands(), []);
+  assert.equal((await world.log(door))[0]?.reason, "second-person");
+});
+
 test("the door's event of the same opening is not a second passage", async () => {
   const { controller, door } = await doorForKari();
   const { passage } = await open(door);

@@ -2,7 +2,7 @@ import type { Decision } from "@terskel/edge-decision";
 import type { Outcome } from "@terskel/edge-protocol";
 import { problem } from "@terskel/platform/problems";
 import type { Tx } from "../tx.ts";
-import { decideFor } from "./access-list.ts";
+import { decideRemotely } from "./access-list.ts";
 import { readForMember } from "./access-rows.ts";
 import type { AccessRows } from "./access-rows.ts";
 import { expiry, findPassages, holdersOf, isPassage, knownSince, lockLogs } from "./log.ts";
@@ -49,7 +49,7 @@ export async function begin(tx: Tx, opening: Opening, at: Date): Promise<Begun> 
   const door = await readDoor(tx, opening.door);
   const openSeconds = door.open_seconds;
   const facts = await readForMember(tx, opening.member, [door], at);
-  const decision = decideFor(facts, opening.member, door.id, at);
+  const decision = decideRemotely(facts, opening.member, door.id, at);
   const controller = decision.allowed && door.online ? door.controller_id : null;
   const result = decision.allowed ? UNANSWERED : refusal(decision, facts);
   if (await insert(tx, opening, result, at)) {
@@ -108,7 +108,14 @@ async function readDoor(tx: Tx, id: string) {
     .selectFrom("access.doors as d")
     .innerJoin("kernel.sites as s", "s.id", "d.site_id")
     .leftJoin("access.controllers as c", "c.id", "d.controller_id")
-    .select(["d.id", "d.open_seconds", "d.controller_id", "c.online", "s.time_zone"])
+    .select([
+      "d.id",
+      "d.open_seconds",
+      "d.controller_id",
+      "c.online",
+      "s.time_zone",
+      "d.two_people",
+    ])
     .where("d.id", "=", id)
     .executeTakeFirst();
   if (!door) throw problem("not-found", { reason: "no such door in the organisation" });

@@ -88,6 +88,7 @@ export function selectPassages(tx: Tx, passages: RawBuilder<PassageRow>) {
       "m.id as member_id",
       "m.name as member_name",
       "p.credential",
+      "p.access_point",
       "p.outcome",
       "p.reason",
       "p.lost_since",
@@ -109,6 +110,9 @@ export function toPassage(row: LogRow): PassageItem {
       ? { person: { id: row.member_id, name: row.member_name } }
       : {}),
     credential: row.credential,
+    ...(row.access_point === null
+      ? {}
+      : { accessPoint: row.access_point as NonNullable<PassageItem["accessPoint"]> }),
     outcome: row.outcome as PassageItem["outcome"],
     reason: row.reason,
     keptUntil: row.expires_at.toISOString(),

@@ -133,9 +133,11 @@ function byGiver({ person, ...passage }: Passage, givers: Givers): Passage {
 type Holders = ReadonlyMap<string, string>;
 const nobody: Holders = new Map();
 
-function ofPassage({ person, credential, outcome, reason }: Passage, holders: Holders) {
+function ofPassage(passage: Passage, holders: Holders) {
+  const { person, credential, accessPoint, outcome, reason } = passage;
   // Someone who is no member (any more) is nobody in the log.
-  return { holder_id: holders.get(person ?? "") ?? null, credential, outcome, reason };
+  const holder_id = holders.get(person ?? "") ?? null;
+  return { holder_id, credential, access_point: accessPoint ?? null, outcome, reason };
 }
 
 function ofLoss({ since, opened, refused }: Loss, at: Date, receivedAt: Date) {

@@ -39,11 +39,12 @@ export function DoorState({ door, opening }: Props) {
 }
 
 function Waiting({ door }: { door: MyDoor }) {
-  const { doors, orders, schedules } = useTexts();
+  const { areas, doors, orders, schedules } = useTexts();
   const formats = useFormats(door.site.timeZone);
   const sayUnlocking = useUnlocking(door.site.timeZone);
   if (door.order) return orders[door.order.kind].mine(formats.hour(door.order.until, Date.now()));
   if (standsOpen(door)) return sayUnlocking(door.unlocking);
+  if (door.twoPeople) return areas.together;
   if (!door.openable) {
     if (door.opensAt) return schedules.opensAt(formats.soon(door.opensAt, Date.now()));
     const starts = door.grants.map((grant) => grant.validFrom).find((at) => isAhead(at));

@@ -1,4 +1,5 @@
 import { useTexts } from "#language/context.ts";
+import { sayHow } from "#language/say-how.ts";
 import { useFormats } from "#language/use-formats.ts";
 import { LateTag } from "#parts/LateTag.tsx";
 import { OutcomeTag } from "#parts/OutcomeTag.tsx";
@@ -7,11 +8,11 @@ import styles from "./Log.module.css";
 import type { Passage } from "./own-passages.ts";
 
 export function PassageRow({ passage }: { passage: Passage }) {
-  const { doors, keypads } = useTexts();
+  const texts = useTexts();
+  const { doors, keypads } = texts;
   const { timeZone } = passage.door;
   const formats = useFormats(timeZone);
   const reasons: Readonly<Record<string, string>> = doors.logReasons;
-  const credentials: Readonly<Record<string, string>> = doors.credentials;
   return (
     <li className={styles.passage}>
       <span className={styles.time}>
@@ -20,12 +21,9 @@ export function PassageRow({ passage }: { passage: Passage }) {
       <span className={styles.what}>
         <span className={styles.door}>{passage.door.name}</span>
         <span className={styles.how}>
-          {passage.credential === "code"
-            ? keypads.yourCode
-            : (credentials[passage.credential] ?? doors.otherCredential)}
-          {passage.outcome === "refused" && reasons[passage.reason] && (
-            <> · {reasons[passage.reason]}</>
-          )}
+          {passage.credential === "code" ? keypads.yourCode : sayHow(texts, passage)}
+          {(passage.outcome === "refused" || passage.reason === "passback") &&
+            reasons[passage.reason] && <> · {reasons[passage.reason]}</>}
         </span>
         <span className={styles.how}>{doors.log.keptUntil(formats.dateOf(passage.keptUntil))}</span>
       </span>

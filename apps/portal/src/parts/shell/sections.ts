@@ -4,6 +4,7 @@ import {
   IconChartBar,
   IconCpu,
   IconDoor,
+  IconDoorEnter,
   IconHome,
   IconKey,
   IconLifebuoy,
@@ -22,6 +23,7 @@ import type { Managed } from "#managed.ts";
 /** The parts of Manage that a person has here, in the order of daily use. */
 export function useSections(here: Managed | undefined) {
   const {
+    areas,
     desk,
     doorGroups,
     manage,
@@ -61,6 +63,7 @@ export function useSections(here: Managed | undefined) {
       icon: IconStack2,
       all: false,
     },
+    { key: "areas", label: areas.title, about: areas.about, icon: IconDoorEnter, all: false },
     {
       key: "schedules",
       label: schedules.title,

@@ -1,6 +1,9 @@
 /** By reason code of the access decision; fits behind "Refused, because …" and alone. */
 const reasons = {
   granted: "access granted",
+  "second-person": "the door opens to two together, and the second has to come within 15 seconds",
+  interlock: "the airlock's other door is open",
+  passback: "you are inside already",
   "outside-schedule": "it is outside your hours",
   "not-yet-valid": "your access has not begun yet",
   expired: "your access has ended",
@@ -58,6 +61,9 @@ export const doors = {
   reasons,
   /** The same codes in a log, where they stand for anyone. */
   logReasons: {
+    "second-person": "waits for the second",
+    interlock: "airlock: the other is open",
+    passback: "inside already",
     "outside-schedule": "outside the hours",
     "not-yet-valid": "access not begun",
     expired: "access ended",

@@ -32,6 +32,9 @@ export const doors: Catalogue<typeof en> = {
     "Når noen gir deg tilgang, dukker døren opp her. Har du fått en invitasjon på e-post? Åpne lenken i den.",
   reasons: {
     granted: "tilgangen er i orden",
+    "second-person": "døren åpnes for to sammen, og den andre må vise seg innen 15 sekunder",
+    interlock: "den andre døren i slusen er åpen",
+    passback: "du er inne fra før",
     "outside-schedule": "det er utenfor tidene dine",
     "not-yet-valid": "tilgangen din har ikke begynt ennå",
     expired: "tilgangen din har opphørt",
@@ -56,6 +59,9 @@ export const doors: Catalogue<typeof en> = {
     "no-answer": "døren ikke svarte",
   },
   logReasons: {
+    "second-person": "venter på nummer to",
+    interlock: "sluse: den andre er åpen",
+    passback: "inne fra før",
     "outside-schedule": "utenfor tidene",
     "not-yet-valid": "tilgangen har ikke begynt",
     expired: "tilgangen har opphørt",

@@ -32,6 +32,10 @@ export const doors: Catalogue<typeof en> = {
     "När någon ger dig behörighet dyker dörren upp här. Har du fått en inbjudan via e-post? Öppna länken i den.",
   reasons: {
     granted: "du har behörighet",
+    "second-person":
+      "dörren öppnas för två tillsammans, och den andra måste visa sig inom 15 sekunder",
+    interlock: "den andra dörren i slussen är öppen",
+    passback: "du redan är inne",
     "outside-schedule": "det är utanför dina tider",
     "not-yet-valid": "din behörighet inte har börjat gälla än",
     expired: "din behörighet har upphört",
@@ -56,6 +60,9 @@ export const doors: Catalogue<typeof en> = {
     "no-answer": "dörren inte svarade",
   },
   logReasons: {
+    "second-person": "väntar på nummer två",
+    interlock: "sluss: den andra är öppen",
+    passback: "redan inne",
     "outside-schedule": "utanför tiderna",
     "not-yet-valid": "behörigheten har inte börjat",
     expired: "behörigheten har upphört",

@@ -1,5 +1,6 @@
 import { Checkbox, NativeSelect, NumberInput, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
+import { airlocks, areas } from "@terskel/access/api/areas";
 import { keypadDoors } from "@terskel/access/api/keypads";
 import { myDoors } from "@terskel/access/api/passages";
 import {
@@ -20,6 +21,7 @@ import { SchedulePicker } from "#parts/pickers/SchedulePicker.tsx";
 import { useTell } from "#parts/use-tell.tsx";
 import { all } from "#queries.ts";
 import type { Door } from "./DoorList.tsx";
+import { RuleFields, rulesOf, type Rules } from "./RuleFields.tsx";
 
 type Props = { organisation: string; door: Door | undefined; onClose: () => void };
 type Values = {
@@ -37,7 +39,7 @@ type Values = {
   keypad: boolean;
   unlockSchedule: string | null;
   firstPerson: boolean;
-};
+} & Rules;
 
 /** A new door, or another name, controller, output or time for one that is there. */
 export function DoorModal({ organisation, door, onClose }: Props) {
@@ -61,6 +63,7 @@ export function DoorModal({ organisation, door, onClose }: Props) {
       keypad: door?.keypad ?? false,
       unlockSchedule: door?.unlockSchedule?.id ?? null,
       firstPerson: door?.firstPerson ?? false,
+      ...rulesOf(door),
     },
   });
   const { site: chosenSite } = form.values;
@@ -72,7 +75,9 @@ export function DoorModal({ organisation, door, onClose }: Props) {
     mutationFn: async ({ name, output, openSeconds, hasContact, ...values }: Values) => {
       const { heldAfterSeconds, keypad, unlockSchedule, firstPerson } = values;
       const aloneHours = values.aloneHours === "" ? null : Number(values.aloneHours);
-      const more = { keypad, unlockSchedule, firstPerson };
+      const { readerInside, twoPeople, area, airlock } = values;
+      const rules = { readerInside, twoPeople, area, airlock };
+      const more = { keypad, unlockSchedule, firstPerson, ...rules };
       const wired = controller && output !== "" ? { output } : {};
       if (door) {
         const body = {
@@ -94,7 +99,7 @@ export function DoorModal({ organisation, door, onClose }: Props) {
     },
     onSuccess: async () => {
       await Promise.all(
-        [doors, oneDoor, myDoors, keypadDoors, sites, schedules].map(({ id }) =>
+        [doors, oneDoor, myDoors, keypadDoors, sites, schedules, areas, airlocks].map(({ id }) =>
           client.invalidateQueries({ queryKey: [id] }),
         ),
       );
@@ -204,6 +209,11 @@ export function DoorModal({ organisation, door, onClose }: Props) {
           {...form.getInputProps("firstPerson", { type: "checkbox" })}
         />
       )}
+      <RuleFields
+        organisation={organisation}
+        bind={(name) => field(form, name)}
+        tick={(name) => form.getInputProps(name, { type: "checkbox" })}
+      />
     </FormModal>
   );
 }

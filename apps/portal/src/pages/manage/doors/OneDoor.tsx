@@ -26,7 +26,7 @@ const pollMs = 10_000;
 
 /** A door: what it is now, how it is set, and what has been. */
 export function OneDoor() {
-  const { alarms: texts, giving, keypads, logging, manage, unlocking } = useTexts();
+  const { alarms: texts, areas, giving, keypads, logging, manage, unlocking } = useTexts();
   const { doors } = manage;
   const { id: organisation, scope } = useOrganisation();
   const { door: id = "" } = useParams({ strict: false });
@@ -90,6 +90,7 @@ export function OneDoor() {
             ],
             [keypads.hasKeypad, door.keypad ? keypads.yes : keypads.no],
             [unlocking.schedule, unlockText(unlocking, door)],
+            ...ruleFacts(areas, door),
             [logging.title, sayLog(logging, door.logMode, door.logDays)],
             ...(door.logMode === "off"
               ? []
@@ -108,3 +109,11 @@ function unlockText(texts: typeof en.unlocking, { unlockSchedule, firstPerson }:
   if (!unlockSchedule) return texts.none;
   return firstPerson ? texts.withFirstPerson(unlockSchedule.name) : unlockSchedule.name;
 }
+
+/** What is not asked of a door is not said of it, save how many readers it has. */
+const ruleFacts = (texts: typeof en.areas, door: Door): (readonly [string, string])[] => [
+  [texts.readers, door.readerInside ? texts.twoReaders : texts.oneReader],
+  ...(door.twoPeople ? [[texts.people, texts.twoPersons] as const] : []),
+  ...(door.area ? [[texts.area, door.area.name] as const] : []),
+  ...(door.airlock ? [[texts.airlock, door.airlock.name] as const] : []),
+];

@@ -19,7 +19,7 @@ type Values = { person: string | null; door: string | null; at: string };
 
 /** Could this person open this door then, and why? */
 export function WhyModal({ organisation, door, onClose }: Props) {
-  const { doors: doorTexts, explain, giving, grants, problems } = useTexts();
+  const { areas, doors: doorTexts, explain, giving, grants, problems } = useTexts();
   const missing = (value: string | null) => (value ? null : problems.fields.required);
   const form = useForm<Values>({
     initialValues: { person: null, door: door ?? null, at: new Date().toISOString() },
@@ -66,6 +66,11 @@ export function WhyModal({ organisation, door, onClose }: Props) {
               ? explain.yes(found.person.name, found.door.name)
               : explain.no(found.person.name, found.door.name, reasonOf(found.reason))}
           </Alert>
+          {found.allowed && found.rules.length > 0 && (
+            <Text>
+              {areas.also} {found.rules.map((rule) => areas.rules[rule]).join("; ")}.
+            </Text>
+          )}
           {found.grants.length > 0 && (
             <DataTable
               label={explain.each}

@@ -1,5 +1,6 @@
 import { formatsOf } from "#format.ts";
 import { useSpeech } from "#language/context.ts";
+import { sayHow } from "#language/say-how.ts";
 import { DataTable } from "#parts/DataTable.tsx";
 import { LateTag } from "#parts/LateTag.tsx";
 import { OutcomeTag } from "#parts/OutcomeTag.tsx";
@@ -12,7 +13,6 @@ export function PassageTable({ passages }: { passages: readonly Passage[] }) {
   const { giving, doors, keypads } = all;
   const { log: texts } = giving;
   const formats = ({ door }: Passage) => formatsOf(language, door.timeZone);
-  const credentials: Readonly<Record<string, string>> = doors.credentials;
   const reasons: Readonly<Record<string, string>> = doors.logReasons;
   return (
     <DataTable
@@ -42,8 +42,7 @@ export function PassageTable({ passages }: { passages: readonly Passage[] }) {
         {
           key: "how",
           label: texts.how,
-          cell: (passage) =>
-            passage.lost ? "" : (credentials[passage.credential] ?? doors.otherCredential),
+          cell: (passage) => (passage.lost ? "" : sayHow(all, passage)),
         },
         {
           key: "outcome",
