@@ -49,6 +49,8 @@ describe("200", () => {
       online: false,
       state: "unknown",
       firstPerson: false,
+      readerInside: false,
+      twoPeople: false,
       wanted: "locked",
     });
   });

@@ -58,7 +58,8 @@ const withhold = async (member: TestMember, activity: string | null) =>
 
 describe("the file", () => {
   test("is what a spreadsheet in the Nordics reads, in the reader's language", async () => {
-    await addPassage(world.server, { door, member: kari.id, credential: "card" });
+    const id = await addPassage(world.server, { door, member: kari.id, credential: "card" });
+    await world.server.rows("update access.passages set access_point = 'out' where id = $1", [id]);
     const { headers, text } = await send({ ...lastMonth(), door });
     assert.match(headers["content-type"] ?? "", /^text\/csv/);
     assert.match(String(headers["content-disposition"]), /^attachment; filename="[\w.-]+\.csv"$/);
@@ -66,11 +67,17 @@ describe("the file", () => {
       text.startsWith("\uFEFFTid;Avstand fra UTC;Sted;Dør;Person;") && text.endsWith("\r\n"),
     );
     const [nb = [], row = []] = await file();
-    assert.deepEqual([nb.length, row.length], [10, 10]);
-    assert.deepEqual(row.slice(4, 8), ["Kari Nordmann", "kort", "åpnet", "tilgangen er i orden"]);
+    assert.deepEqual([nb.length, row.length], [11, 11]);
+    assert.deepEqual(row.slice(4, 9), [
+      "Kari Nordmann",
+      "kort",
+      "inne, på vei ut",
+      "åpnet",
+      "tilgangen er i orden",
+    ]);
     const [sv] = await file({}, "sv");
     const [en] = await file({}, "en");
-    assert.deepEqual([sv?.[3], en?.[3], sv?.[6], en?.[6]], ["Dörr", "Door", "Utfall", "Outcome"]);
+    assert.deepEqual([sv?.[3], en?.[3], sv?.[7], en?.[7]], ["Dörr", "Door", "Utfall", "Outcome"]);
   });
 
   test("has what the filters leave, newest first, and of every part of the log", async () => {
@@ -82,7 +89,7 @@ describe("the file", () => {
     ] as const)
       await addPassage(world.server, { door, member: member.id, ago, outcome });
     const who = async (more: object) =>
-      (await file(more)).slice(1).map((row) => [row[4], row[6]].join(" "));
+      (await file(more)).slice(1).map((row) => [row[4], row[7]].join(" "));
     const [one, two, three] = [
       "Kari Nordmann åpnet",
       'Ola; “Ole” "O" Nordmann avvist',
@@ -113,8 +120,8 @@ describe("the file", () => {
       [await addPassage(world.server, { door, ago: "1 hour" })],
     );
     const [, unknown, lost] = await file();
-    assert.deepEqual([unknown?.[4], unknown?.[7]], ["", "ukjent kort eller kode"]);
-    assert.match(lost?.[9] ?? "", /åpnet 12, avvist 3$/);
+    assert.deepEqual([unknown?.[4], unknown?.[8]], ["", "ukjent kort eller kode"]);
+    assert.match(lost?.[10] ?? "", /åpnet 12, avvist 3$/);
     assert.deepEqual(await told(), []);
   });
 
