@@ -25,7 +25,10 @@ export async function readBounce(report: Uint8Array): Promise<string | undefined
   }).catch((cause: unknown) => {
     throw new UnreadableReport("It is no mail that can be read.", { cause });
   });
-  const parts = attachments.map(({ mimeType, content }) => ({ mimeType, text: String(content) }));
+  const parts = attachments.map(({ mimeType, content }) => ({
+    mimeType,
+    text: typeof content === "string" ? content : "",
+  }));
   const status = parts.find(({ mimeType }) => mimeType === "message/delivery-status")?.text ?? "";
   if (!/^Action:\s*failed\b/im.test(status)) return undefined;
   const letter = parts.find(({ mimeType }) => returned.has(mimeType))?.text ?? "";

@@ -8,6 +8,7 @@ import { unlocking } from "./unlocking.ts";
 import { standingAlarm, doorPosition, doorState } from "./door-state.ts";
 import { logMode, logPurpose } from "./log.ts";
 import { createdIn, inOrganisation, instant, lockState, name, namedIn, zonedIn } from "./words.ts";
+import { aloneHours, heldAfterSeconds, openSeconds, output, rules, unlock } from "./door-fields.ts";
 
 const base = "/api/v1/organisations/:organisation" as const;
 const activity = "access.administer-doors";
@@ -220,26 +221,6 @@ export const oneDoor = route({
   params: inOrganisation.extend({ door: z.uuid() }),
   response: door,
 });
-
-const openSeconds = z.number().int().min(1).max(60);
-const heldAfterSeconds = z.number().int().min(5).max(3600);
-/** A month at most. */
-const aloneHours = z.number().int().min(1).max(720);
-const output = z.number().int().min(1).max(999);
-const unlock = {
-  /** null: none, it is locked at any hour. */
-  unlockSchedule: z.uuid().nullable().optional(),
-  /** It unlocks once somebody with access has opened it at its reader, in each stretch of hours anew. */
-  firstPerson: z.boolean().optional(),
-};
-const rules = {
-  readerInside: z.boolean().optional(),
-  twoPeople: z.boolean().optional(),
-  /** null: it leads into none. */
-  area: z.uuid().nullable().optional(),
-  /** null: none. */
-  airlock: z.uuid().nullable().optional(),
-};
 
 export const addDoor = route({
   id: "access.addDoor",
