@@ -35,6 +35,8 @@ const waiting = [
   "tests/door-alarms.test.ts",
   "tests/lockdown.test.ts",
   "tests/unlock-schedule.test.ts",
+  "tests/keypads.test.ts",
+  "tests/door-rules.test.ts",
   "tests/journeys/phone-pass.test.ts",
   "edge/agent/src/unlocking.test.ts",
   "platform/src/jobs.test.ts",
@@ -48,6 +50,7 @@ const inOneHouse = [
   ["resident-doors", "many-tabs", "far-away"],
   ["resident-profile", "waiting", "controller-on-the-wall"],
   ["door-alarms", "lockdown", "log", "leases", "unlock-schedule"],
+  ["keypads", "door-rules"],
 ].map((names) => names.map((name) => `tests/journeys/${name}.test.ts`));
 
 /** What asks the server alone, which one process reads once. */

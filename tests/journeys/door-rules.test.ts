@@ -3,7 +3,7 @@ import { after, before, describe, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { accessFaults } from "../support/page-axe.ts";
 import { openPerson, phone } from "../support/page-person.ts";
-import { startStage } from "../support/page-stage.ts";
+import { shareStage } from "../support/page-stage.ts";
 import type { Product } from "../support/product.ts";
 import { dialog, goTo, row } from "./manage.ts";
 
@@ -11,16 +11,13 @@ const card = (page: Page, door: string) =>
   page.getByRole("main").getByRole("listitem").filter({ hasText: door });
 
 describe("what a door asks besides an access", () => {
-  let stage: Awaited<ReturnType<typeof startStage>>;
+  const sharing = shareStage();
   let product: Product;
   let browser: Browser;
   before(async () => {
-    stage = await startStage();
-    ({ product, browser } = stage);
+    ({ product, browser } = await sharing.start());
   });
-  after(async () => {
-    await stage?.stop();
-  });
+  after(async () => await sharing.stop());
 
   const editDoor = async (page: Page, door: string) => {
     await goTo(page, "Dører");
