@@ -96,7 +96,10 @@ describe("a keypad", () => {
 
     // Their own log shows the passage as any other.
     await page.goto("/log");
-    await page.getByText(/^PIN, /).first().waitFor();
+    await page
+      .getByText(/^PIN, /)
+      .first()
+      .waitFor();
     assert.ok(!(await page.getByRole("main").innerText()).includes("Tvang"));
     await kari.leave();
     await chair.leave();

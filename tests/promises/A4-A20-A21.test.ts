@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { addOrganisation } from "@terskel/identity/api/operator";
 import { declarations } from "@terskel/kernel/api/declarations";
 import { notice, putNoticeDetails, readNoticeDetails } from "@terskel/kernel/api/notices";
 import type { Client } from "../support/client.ts";
@@ -77,6 +78,19 @@ describe("what GDPR Art. 13 and 14 want told, in the page that people read", () 
         const html = await pageOf(kind, language);
         assert.deepEqual(lacking(html, language), [], `${kind} ${language}`);
       }
+    }
+  });
+
+  test("of one that has not said yet how it is reached: by way of the operator, its processor", async () => {
+    const nora = await house.as("nora");
+    const body = { name: "Nyby AS", number: "123456785", country: "NO", kind: "employer" } as const;
+    const { id } = await nora.call(addOrganisation, {
+      body: { ...body, administrator: { name: "Siv Ny", email: "siv@nyby.example" } },
+    });
+    for (const language of languages) {
+      const html = await (await get(`/notices/${id}?lang=${language}`)).text();
+      assert.deepEqual(lacking(html, language), [], language);
+      assert.match(html, /Nyby AS/);
     }
   });
 

@@ -11,12 +11,24 @@ const call = (phone: string) => `<a href="tel:${escape(phone)}">${escape(groupPh
 const fact = (term: string, html: string, marks = "") =>
   `<div><dt>${escape(term)}</dt><dd${marks}>${html}</dd></div>`;
 
-const reached = ({ texts }: PageContext, { address, phone, email }: Party): string => {
-  const none = `<span class="quiet">${escape(texts.notGiven)}</span>`;
+/** How a party is reached; one that has not said so yet is reached by its processor, which passes on what comes (Art. 13(1)(a)). */
+const reached = ({ facts: { processor }, texts }: PageContext, party: Party): string => {
+  const way = (
+    term: string,
+    field: "address" | "phone" | "email",
+    show: (value: string) => string,
+  ) => {
+    if (party[field]) return fact(term, show(party[field]));
+    const by = processor?.[field];
+    const shown = by
+      ? `${show(by)} <span class="quiet">${escape(texts.byWayOf(processor.name))}</span>`
+      : undefined;
+    return fact(term, shown ?? `<span class="quiet">${escape(texts.notGiven)}</span>`);
+  };
   return [
-    fact(texts.address, address ? escape(address) : none),
-    fact(texts.phone, phone ? call(phone) : none),
-    fact(texts.email, email ? mail(email) : none),
+    way(texts.address, "address", escape),
+    way(texts.phone, "phone", call),
+    way(texts.email, "email", mail),
   ].join("");
 };
 
@@ -74,9 +86,11 @@ function asked({ facts, texts }: PageContext): string {
     ...(email ? [mail(email)] : []),
     ...(phone ? [call(phone)] : []),
   ];
+  const to = facts.controller.email ?? facts.processor?.email;
+  const asController = `${escape(texts.asController)}${to ? `, ${mail(to)}` : ""}`;
   return `<h3>${escape(texts.privacyContact)}</h3>
 <p${itemAt("privacy-contact", "kernel.notice_details.privacy_contact")}>${escape(texts.privacyContactHint)} ${
-    ways.length > 0 ? ways.join(", ") : escape(texts.asController)
+    ways.length > 0 ? ways.join(", ") : asController
   }.</p>`;
 }
 

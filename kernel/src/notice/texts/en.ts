@@ -40,6 +40,7 @@ export const en = {
   phone: "Telephone",
   email: "E-mail",
   notGiven: "not given yet",
+  byWayOf: (operator: string) => `(by way of ${operator})`,
   privacyContact: "Questions about personal data",
   privacyContactHint: "Who answers questions about personal data and about this notice:",
   asController: "write to the controller, as above",

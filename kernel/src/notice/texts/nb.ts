@@ -43,6 +43,7 @@ export const nb: Catalogue<NoticeTexts> = {
   phone: "Telefon",
   email: "E-post",
   notGiven: "ikke oppgitt ennå",
+  byWayOf: (operator) => `(gjennom ${operator})`,
   privacyContact: "Spørsmål om personopplysninger",
   privacyContactHint: "Den som svarer på spørsmål om personopplysninger og om denne erklæringen:",
   asController: "skriv til den behandlingsansvarlige, som over",

@@ -43,6 +43,7 @@ export const sv: Catalogue<NoticeTexts> = {
   phone: "Telefon",
   email: "E-post",
   notGiven: "inte angivet ännu",
+  byWayOf: (operator) => `(genom ${operator})`,
   privacyContact: "Frågor om personuppgifter",
   privacyContactHint: "Den som svarar på frågor om personuppgifter och om den här informationen:",
   asController: "skriv till den personuppgiftsansvariga, som ovan",
