@@ -25,8 +25,8 @@ export function edgeDecision(population: Population, questions: Questions): Cont
 
 /** Of a list by index, as a controller has it. */
 function arraysOf(list: CompiledList): ArrayBufferView[] {
-  const { persons: _, doors: __, terms, schedules, orders, unlocks, ...rows } = list;
-  return [rows, terms, schedules, orders, unlocks].flatMap((each) => Object.values(each));
+  const { persons: _, doors: __, terms, schedules, orders, unlocks, rules, ...rows } = list;
+  return [rows, terms, schedules, orders, unlocks, rules].flatMap((each) => Object.values(each));
 }
 
 /** Ours with the ids of person and door looked up too, which no other contender has to do. */
