@@ -91,6 +91,33 @@ describe("D15: a letter that comes back told nobody", () => {
     assert.equal(await bySms(), 1);
   });
 
+  test("a report that was broken off in is done when it comes again, and touches no earlier version's letter", async () => {
+    await house.owner.query(
+      `update kernel.notice_tellings t set state = 'told', how = 'email', at = d.at - interval '1 second'
+         from kernel.disclosures d where d.member_id = t.member_id and d.bounced_at is not null`,
+    );
+    const { rows } = await house.owner.query<{ id: string }>(
+      `insert into kernel.notice_tellings (organisation_id, version_id, member_id, how, state, at)
+       select t.organisation_id, v.id, t.member_id, 'email', 'told', t.at - interval '1 day'
+         from kernel.notice_tellings t join kernel.disclosures d on d.member_id = t.member_id and d.bounced_at is not null
+         join kernel.notice_versions v on v.organisation_id = t.organisation_id and v.id <> t.version_id
+        limit 1 returning id`,
+    );
+    const [id = ""] = await bounced();
+    for (const _ of [1, 2]) {
+      assert.equal(await handIn(bounceOf(id)), 204);
+      await eventually(
+        "he is told by SMS",
+        async () => (await tellingOf("Tord Telefon"))?.how === "sms",
+      );
+    }
+    const earlier = await house.owner.query<{ state: string }>(
+      "select state from kernel.notice_tellings where id = $1",
+      [rows[0]?.id],
+    );
+    assert.equal(earlier.rows[0]?.state, "told");
+  });
+
   test("whoever has none cannot be reached, and the privacy officer sees it", async () => {
     assert.equal(await handIn(bounceOf(await passedOn("Else Epost"))), 204);
     await eventually("nobody claims that she knows", async () => {

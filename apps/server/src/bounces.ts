@@ -18,8 +18,8 @@ export async function mountBounces(
   await app.register((scope, _options, done) => {
     scope.addHook("onRequest", async (request, reply) => {
       const given = digest(request.headers.authorization ?? "");
-      if (!timingSafeEqual(given, wanted))
-        await reply.header("www-authenticate", "Bearer").code(401).type("text/plain").send("");
+      if (timingSafeEqual(given, wanted)) return undefined;
+      return await reply.header("www-authenticate", "Bearer").code(401).type("text/plain").send("");
     });
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser(

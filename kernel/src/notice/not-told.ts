@@ -4,6 +4,8 @@ import { tell } from "./tell-one.ts";
 import { tellJobName } from "./tell.ts";
 import type { Tx } from "./versions.ts";
 
+const justBeforeMs = 10 * 60_000;
+
 type Ports = { readonly withContext: WithContext };
 /** A letter that did not arrive: to a member of the organisation, or the owner of an account that belongs to none. */
 type Lost = {
@@ -26,8 +28,9 @@ export async function notTold(ports: Ports, lost: Lost): Promise<void> {
       .select(["id", "version_id"])
       .where("how", "=", "email")
       .where("state", "=", "told")
-      // It is written before the letter leaves.
+      // It is written just before the letter leaves. An earlier version was told of by a letter of its own.
       .where("at", "<=", lost.at)
+      .where("at", ">", new Date(lost.at.getTime() - justBeforeMs))
       .where((eb) =>
         lost.member_id
           ? eb("member_id", "=", lost.member_id)

@@ -1,9 +1,8 @@
 import { declareTable, text } from "@terskel/kernel";
 import { keepTimes } from "../keep-times.ts";
 import type { Airlocks, AreaResets, Areas } from "../tables.ts";
+import { member, nothing, withAgreement } from "../uses.ts";
 
-const keep = { kind: "while", lives: "agreement" } as const;
-const erase = { kind: "nothing" } as const;
 const uses = ["access.administer-doors", "access.run-controllers"] as const;
 
 export const areaTables = [
@@ -18,8 +17,8 @@ export const areaTables = [
       forgive_hours: ["technical"],
       created_at: ["technical"],
     },
-    keep,
-    erase,
+    keep: withAgreement,
+    erase: nothing,
   }),
   declareTable<Airlocks>()({
     table: "access.airlocks",
@@ -30,8 +29,8 @@ export const areaTables = [
       name: ["technical"],
       created_at: ["technical"],
     },
-    keep,
-    erase,
+    keep: withAgreement,
+    erase: nothing,
   }),
   declareTable<AreaResets>()({
     table: "access.area_resets",
@@ -46,7 +45,7 @@ export const areaTables = [
       "That the person counts as outside an area again",
     ),
     words: { area_id: text("Område", "Område", "Area") },
-    subjects: [{ who: "member", column: "member_id", references: "kernel.memberships.id" }],
+    subjects: [member],
     columns: {
       id: ["pseudonym", ...uses],
       organisation_id: ["membership", ...uses],

@@ -1,10 +1,11 @@
 import { declareTable, text } from "@terskel/kernel";
 import { keepTimes } from "../keep-times.ts";
 import type { CodeDoors, Codes } from "../tables.ts";
+import { memberIn } from "../uses.ts";
 
 const own = "access.own-credentials";
 const run = "access.run-controllers";
-const giver = { who: "member", column: "given_by", references: "kernel.memberships.id" } as const;
+const giver = memberIn("given_by");
 const givenBy = text("Gitt av", "Given av", "Given by");
 
 export const keypadTables = [
