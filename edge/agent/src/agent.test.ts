@@ -161,8 +161,7 @@ test("a reader: granted, not granted, unknown, and no list at all", async (t) =>
 
 test("with the broker down the door decides, buffers, and delivers each passage later", async (t) => {
   const it = await withList(t);
-  await it.cloud.brokerDown();
-  await eventually("offline", () => !it.agent.status().online);
+  await it.cutOff();
   for (let round = 0; round < 20; round += 1) {
     assert.equal((await it.doors.present(it.door, "card", "4711")).outcome, "opened");
   }
@@ -187,7 +186,7 @@ test("passages are kept and sent again until they are receipted", async (t) => {
 
 test("more than a batch is delivered in order, batch by batch", async (t) => {
   const it = await withList(t);
-  await it.cloud.brokerDown();
+  await it.cutOff();
   for (let round = 0; round < 1200; round += 1) await it.doors.present(it.door, "card", "1");
   await it.cloud.brokerUp();
   await eventually("all receipted", () => it.agent.status().buffered === 0);
@@ -197,8 +196,7 @@ test("more than a batch is delivered in order, batch by batch", async (t) => {
 
 test("with the broker down and the buffer full the door opens, and what was lost is told later", async (t) => {
   const it = await withList(t, { maxPassages: 10 });
-  await it.cloud.brokerDown();
-  await eventually("offline", () => !it.agent.status().online);
+  await it.cutOff();
   for (let round = 0; round < 25; round += 1) {
     assert.equal((await it.doors.present(it.door, "card", "4711")).outcome, "opened");
     await it.doors.present(it.door, "card", "1");

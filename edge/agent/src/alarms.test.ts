@@ -69,7 +69,7 @@ test("a door that is held open warns, is told of, and is quiet when it is closed
 
 test("without a broker nothing is lost: an alarm that has ended meanwhile is told once, with its times", async (t) => {
   const it = await watched(t);
-  await it.cloud.brokerDown();
+  await it.cutOff();
   it.doors.act(it.door, "force");
   it.later(600_000);
   it.doors.act(it.door, "close");

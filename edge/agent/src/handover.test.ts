@@ -43,7 +43,7 @@ test("a controller without contact changes tenants at the hour, also one that wa
     (await it.doors.present(it.door, "card", "4712")).reason,
   ];
 
-  await it.cloud.brokerDown();
+  await it.cutOff();
   aheadMs = HOUR_MS - 60_000;
   assert.deepEqual(await cards(), ["granted", "not-yet-valid"]);
   aheadMs = HOUR_MS + 1;

@@ -81,7 +81,7 @@ const card = async (it: Site) => (await it.doors.present(it.door, "card", "4711"
 
 test("a PIN opens without the cloud where its holder may, and only at a door with a keypad", async (t) => {
   const it = await withKeypad(t);
-  await it.cloud.brokerDown();
+  await it.cutOff();
   assert.equal(await type(it, PIN), "granted");
   assert.equal(await type(it, PIN, it.cloud.doors[1]!.id), "no-grant");
   await it.cloud.brokerUp();
@@ -168,7 +168,7 @@ test("a duress PIN opens as the other, and an alarm says so that is over as it h
 
 test("a duress PIN calls somebody also where its holder may not open, and when the cloud is away", async (t) => {
   const it = await withKeypad(t);
-  await it.cloud.brokerDown();
+  await it.cutOff();
   assert.equal(await type(it, DURESS, it.cloud.doors[1]!.id), "no-grant");
   await it.cloud.brokerUp();
   await eventually("the alarm", () => it.alarms().length === 1);
@@ -176,7 +176,7 @@ test("a duress PIN calls somebody also where its holder may not open, and when t
 
 test("a code opens from its beginning until its end, at the doors it is for, without the cloud", async (t) => {
   const it = await withKeypad(t);
-  await it.cloud.brokerDown();
+  await it.cutOff();
   assert.equal(await type(it, CODE), "not-yet-valid");
   it.later(HOUR_MS);
   assert.equal(await type(it, CODE), "granted");
@@ -201,7 +201,7 @@ test("a clock that has lost the time opens to no code", async (t) => {
 
 test("a code for one use opens once, at all doors of the controller and across a restart, and its second use names nobody", async (t) => {
   const it = await withKeypad(t);
-  await it.cloud.brokerDown();
+  await it.cutOff();
   const reasons = await Promise.all([1, 2, 3].map(() => type(it, ONE_TIME)));
   assert.deepEqual(reasons.toSorted(), ["code-used", "code-used", "granted"]);
   await it.cloud.brokerUp();

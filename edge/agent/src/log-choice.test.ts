@@ -28,7 +28,7 @@ test("a door whose log names nobody opens, and tells of it without a name", asyn
 test("a door whose log is off opens and refuses, and nothing waits to be told", async (t) => {
   const it = await withList(t);
   await choose(it, "off");
-  await it.cloud.brokerDown();
+  await it.cutOff();
   assert.equal((await it.doors.present(it.door, "card", "4711")).outcome, "opened");
   assert.equal((await it.doors.present(it.door, "card", "1")).outcome, "refused");
   assert.equal(it.agent.status().buffered, 0);

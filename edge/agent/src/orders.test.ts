@@ -59,7 +59,7 @@ test("locked down, nobody is let in by card or by command, and each attempt is a
 test("a lockdown ends by itself at its hour, without the cloud, and not before", async (t) => {
   const it = await orderable(t);
   await it.order({ kind: "lockdown", until: it.until() });
-  await it.cloud.brokerDown();
+  await it.cutOff();
   it.later(HOUR_MS - 60_000);
   assert.equal(await card(it), "lockdown");
   it.later(60_000);
@@ -124,7 +124,7 @@ test("an evacuation ends by itself at its hour, without the cloud: the door lock
   const it = await orderable(t);
   await it.order({ kind: "evacuation", until: it.until() });
   await isHeld(it, true);
-  await it.cloud.brokerDown();
+  await it.cutOff();
   it.later(HOUR_MS - 60_000);
   await sleep(700);
   assert.equal(first(it).lock, "unlocked");

@@ -24,6 +24,8 @@ export type Site = {
   alarms(): Alarm[];
   /** How many passages were sent, each as often as it was. */
   sent(): number;
+  /** The broker goes, and the controller has noticed: what happens now cannot be on its way. */
+  cutOff(): Promise<void>;
 };
 
 type Options = { readonly clock?: () => number; readonly maxPassages?: number };
@@ -74,6 +76,10 @@ export async function site(
     alarms: () => once(told().filter((event) => "alarm" in event)),
     losses: () => once(told().filter((event) => "since" in event)),
     sent: () => told().filter((event) => "outcome" in event).length,
+    async cutOff() {
+      await cloud.brokerDown();
+      await eventually("offline", () => !self.agent.status().online);
+    },
   };
   t.after(async () => {
     await self.agent.stop();
