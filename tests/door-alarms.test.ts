@@ -5,25 +5,26 @@ import { changeDoor, controllers, doors as allDoors, oneDoor } from "@terskel/ac
 import { me } from "@terskel/identity/api/me";
 import { Client } from "./support/client.ts";
 import { eventually } from "./support/eventually.ts";
-import { startPieces } from "./support/pieces.ts";
+import { sharePieces } from "./support/pieces.ts";
 import type { Pieces } from "./support/pieces.ts";
 
 type Act = "pull" | "handle" | "force" | "close";
 
 describe("alarms of a door, at a controller that is a process of its own", () => {
+  const house = sharePieces();
   let pieces: Pieces;
   let chair: Client;
   let params: { organisation: string };
   let door: string;
   before(async () => {
-    pieces = await startPieces({ outsideBroker: true });
+    pieces = await house.start();
     chair = await new Client(pieces.url).signIn("ingrid");
     params = { organisation: (await chair.call(me, {})).memberships[0]?.organisation.id ?? "" };
     const { items } = await chair.call(allDoors, { params });
     door = items.find(({ id }) => pieces.doors.includes(id))?.id ?? "";
     await says("locked");
   });
-  after(async () => await pieces.stop());
+  after(async () => await house.stop());
 
   const act = async (what: Act) => {
     const answer = await fetch(`${pieces.doorsUrl}/doors/${door}/act`, {

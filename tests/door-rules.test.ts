@@ -7,10 +7,11 @@ import { changeDoor } from "@terskel/access/api/places";
 import { me } from "@terskel/identity/api/me";
 import { Client } from "./support/client.ts";
 import { eventually } from "./support/eventually.ts";
-import { startPieces } from "./support/pieces.ts";
+import { sharePieces } from "./support/pieces.ts";
 import type { Pieces } from "./support/pieces.ts";
 
 describe("who is inside, at a controller that is a process of its own", () => {
+  const house = sharePieces();
   let pieces: Pieces;
   let chair: Client;
   let params: { organisation: string };
@@ -18,7 +19,7 @@ describe("who is inside, at a controller that is a process of its own", () => {
   let number: string;
   let area: string;
   before(async () => {
-    pieces = await startPieces({ outsideBroker: true });
+    pieces = await house.start();
     const kari = await new Client(pieces.url).signIn("kari");
     chair = await new Client(pieces.url).signIn("ingrid");
     params = { organisation: (await kari.call(me, {})).memberships[0]?.organisation.id ?? "" };
@@ -38,7 +39,7 @@ describe("who is inside, at a controller that is a process of its own", () => {
       return view.doors.find(({ id }) => id === door)?.readerInside === true;
     });
   });
-  after(async () => await pieces.stop());
+  after(async () => await house.stop());
 
   /** What the door says to her card. */
   async function present(at: "in" | "out"): Promise<string> {

@@ -7,26 +7,27 @@ import { passages } from "@terskel/access/api/passages";
 import { me } from "@terskel/identity/api/me";
 import { Client } from "./support/client.ts";
 import { eventually } from "./support/eventually.ts";
-import { startPieces } from "./support/pieces.ts";
+import { sharePieces } from "./support/pieces.ts";
 import type { Pieces } from "./support/pieces.ts";
 
 const HOUR_MS = 3_600_000;
 
 describe("PINs and codes, at a controller that is a process of its own", () => {
+  const house = sharePieces();
   let pieces: Pieces;
   let kari: Client;
   let chair: Client;
   let params: { organisation: string };
   let door: string;
   before(async () => {
-    pieces = await startPieces({ outsideBroker: true });
+    pieces = await house.start();
     kari = await new Client(pieces.url).signIn("kari");
     chair = await new Client(pieces.url).signIn("ingrid");
     params = { organisation: (await kari.call(me, {})).memberships[0]!.organisation.id };
     const { items } = await kari.call(keypadDoors, { params });
     door = items.find(({ id }) => pieces.doors.includes(id))!.id;
   });
-  after(async () => await pieces.stop());
+  after(async () => await house.stop());
 
   async function type(digits: string): Promise<string> {
     const answer = await fetch(`${pieces.doorsUrl}/doors/${door}/present`, {

@@ -7,10 +7,11 @@ import { myDoors, openDoor } from "@terskel/access/api/passages";
 import { me } from "@terskel/identity/api/me";
 import { Client } from "./support/client.ts";
 import { eventually } from "./support/eventually.ts";
-import { startPieces } from "./support/pieces.ts";
+import { sharePieces } from "./support/pieces.ts";
 import type { Pieces } from "./support/pieces.ts";
 
 describe("lockdown and evacuation, at a controller that is a process of its own", () => {
+  const house = sharePieces();
   let pieces: Pieces;
   let kari: Client;
   let chair: Client;
@@ -18,7 +19,7 @@ describe("lockdown and evacuation, at a controller that is a process of its own"
   let door: string;
   let number: string;
   before(async () => {
-    pieces = await startPieces({ outsideBroker: true });
+    pieces = await house.start();
     kari = await new Client(pieces.url).signIn("kari");
     chair = await new Client(pieces.url).signIn("ingrid");
     params = { organisation: (await kari.call(me, {})).memberships[0]?.organisation.id ?? "" };
@@ -29,7 +30,7 @@ describe("lockdown and evacuation, at a controller that is a process of its own"
       if (holders.some(({ person }) => person.name === "Kari Nordlie")) number = each;
     }
   });
-  after(async () => await pieces.stop());
+  after(async () => await house.stop());
 
   /** What the door says to her card. */
   async function present(): Promise<string> {

@@ -10,10 +10,11 @@ import { myDoors } from "@terskel/access/api/passages";
 import { me } from "@terskel/identity/api/me";
 import { Client } from "./support/client.ts";
 import { eventually } from "./support/eventually.ts";
-import { startPieces } from "./support/pieces.ts";
+import { sharePieces } from "./support/pieces.ts";
 import type { Pieces } from "./support/pieces.ts";
 
 describe("a lost card, at a controller that is a process of its own", () => {
+  const house = sharePieces();
   let pieces: Pieces;
   let kari: Client;
   let chair: Client;
@@ -21,7 +22,7 @@ describe("a lost card, at a controller that is a process of its own", () => {
   let door: string;
   let card: { number: string; id: string; person: string };
   before(async () => {
-    pieces = await startPieces({ outsideBroker: true });
+    pieces = await house.start();
     kari = await new Client(pieces.url).signIn("kari");
     chair = await new Client(pieces.url).signIn("ingrid");
     params = { organisation: (await kari.call(me, {})).memberships[0]?.organisation.id ?? "" };
@@ -33,7 +34,10 @@ describe("a lost card, at a controller that is a process of its own", () => {
       if (hers) card = { number, id: hers.id, person: hers.person.id };
     }
   });
-  after(async () => await pieces.stop());
+  after(async () => {
+    await find();
+    await house.stop();
+  });
 
   /** What the door says to the card. */
   async function present(): Promise<string> {

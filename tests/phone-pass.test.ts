@@ -11,24 +11,25 @@ import { me } from "@terskel/identity/api/me";
 import { people } from "@terskel/identity/api/people";
 import { Client } from "./support/client.ts";
 import { eventually } from "./support/eventually.ts";
-import { startPieces } from "./support/pieces.ts";
+import { sharePieces } from "./support/pieces.ts";
 import type { Pieces } from "./support/pieces.ts";
 
 describe("a phone pass, at a controller that is a process of its own", () => {
+  const house = sharePieces();
   let pieces: Pieces;
   let kari: Client;
   let chair: Client;
   let params: { organisation: string };
   let door: string;
   before(async () => {
-    pieces = await startPieces({ outsideBroker: true });
+    pieces = await house.start();
     kari = await new Client(pieces.url).signIn("kari");
     chair = await new Client(pieces.url).signIn("ingrid");
     params = { organisation: (await kari.call(me, {})).memberships[0]!.organisation.id };
     const { items } = await kari.call(myDoors, { params });
     door = items.find(({ id }) => pieces.doors.includes(id))!.id;
   });
-  after(async () => await pieces.stop());
+  after(async () => await house.stop());
 
   /** The codes one has now, and by which one may open: that of now and the next. */
   const codes = async () => (await kari.call(myPass, { params })).codes.map(({ text }) => text);

@@ -8,17 +8,18 @@ import { endKeptLocked, keepLocked } from "@terskel/access/api/unlocking";
 import { me } from "@terskel/identity/api/me";
 import { Client } from "./support/client.ts";
 import { eventually } from "./support/eventually.ts";
-import { startPieces } from "./support/pieces.ts";
+import { sharePieces } from "./support/pieces.ts";
 import type { Pieces } from "./support/pieces.ts";
 
 describe("a door that a schedule unlocks, at a controller that is a process of its own", () => {
+  const house = sharePieces();
   let pieces: Pieces;
   let chair: Client;
   let to: { organisation: string; door: string };
   let number: string;
   let schedule: string;
   before(async () => {
-    pieces = await startPieces({ outsideBroker: true });
+    pieces = await house.start();
     const kari = await new Client(pieces.url).signIn("kari");
     chair = await new Client(pieces.url).signIn("ingrid");
     const [membership] = (await kari.call(me, {})).memberships;
@@ -33,7 +34,7 @@ describe("a door that a schedule unlocks, at a controller that is a process of i
     const week = Array.from({ length: 7 }, (): [string, string][] => [["00:00", "24:00"]]);
     schedule = (await chair.call(addSchedule, { params, body: { name: "Butikken", week } })).id;
   });
-  after(async () => await pieces.stop());
+  after(async () => await house.stop());
 
   async function present(): Promise<string> {
     const answer = await fetch(`${pieces.doorsUrl}/doors/${to.door}/present`, {

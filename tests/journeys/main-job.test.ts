@@ -5,7 +5,7 @@ import { eventually } from "../support/eventually.ts";
 import { readCode } from "../support/page-outbox.ts";
 import { openPerson, phone } from "../support/page-person.ts";
 import { step } from "../support/page-steps.ts";
-import { startStage } from "../support/page-stage.ts";
+import { shareStage } from "../support/page-stage.ts";
 import type { Stage } from "../support/page-stage.ts";
 import type { Product } from "../support/product.ts";
 import { boardsSheet, chooseFile, confirmImport, countsOf, resident } from "./import.ts";
@@ -13,16 +13,15 @@ import { boardsSheet, chooseFile, confirmImport, countsOf, resident } from "./im
 type SimulatedDoor = { name: string; lock: string; unlockCount: number };
 
 describe("the main job", () => {
+  const sharing = shareStage();
   let stage: Stage;
   let product: Product;
   let browser: Browser;
   before(async () => {
-    stage = await startStage();
+    stage = await sharing.start();
     ({ product, browser } = stage);
   });
-  after(async () => {
-    await stage?.stop();
-  });
+  after(async () => await sharing.stop());
 
   /** What the lock itself says, past the cloud. */
   const lockOf = async (door: string) => {

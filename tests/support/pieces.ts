@@ -117,3 +117,24 @@ export async function startPieces(options: { outsideBroker: boolean }) {
 }
 
 export type Pieces = Awaited<ReturnType<typeof startPieces>>;
+
+let users = 0;
+let shared: Promise<Pieces> | undefined;
+
+/**
+ * For tests that `npm test` runs in one process: the first starts the pieces, with a broker outside, and the last stops
+ * them. Called when a file is read, as all are before the first test has ended. Each leaves every piece running, and
+ * the door as it found it.
+ */
+export function sharePieces() {
+  users += 1;
+  return {
+    start: async () => await (shared ??= startPieces({ outsideBroker: true })),
+    async stop() {
+      users -= 1;
+      if (users > 0) return;
+      await (await shared)?.stop();
+      shared = undefined;
+    },
+  };
+}
