@@ -3082,6 +3082,24 @@ begin
   return new;
 end $function$
 
+CREATE OR REPLACE FUNCTION kernel.refuse_kind()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  -- Taken for a moment and given back: what kind an organisation is, is public.
+  before constant text := coalesce(kernel.activity(), '');
+  its text;
+begin
+  perform set_config('terskel.activity', 'kernel.publish-notice', true);
+  select o.kind into its from kernel.organisations o where o.id = (to_jsonb(new) ->> tg_argv[0])::uuid;
+  perform set_config('terskel.activity', before, true);
+  if not its = any (tg_argv[1:]) then
+    raise exception '% is not for an organisation of kind %', tg_table_name, its using errcode = 'TK003';
+  end if;
+  return new;
+end $function$
+
 CREATE OR REPLACE FUNCTION kernel.refuse_untold()
  RETURNS trigger
  LANGUAGE plpgsql

@@ -10,6 +10,8 @@ export type {
   SetTime,
   TableDeclaration,
 } from "./declare.ts";
+export { customerKinds } from "./ground.ts";
+export { groundAtWork } from "./grounds.ts";
 export { text } from "./words.ts";
 export { fewest } from "./small-cells.ts";
 export { answerFaults } from "./answers.ts";

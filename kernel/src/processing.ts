@@ -1,3 +1,5 @@
+import { text } from "./words.ts";
+import { customerKinds } from "./ground.ts";
 import { auditActivities } from "./audit/activities.ts";
 import { auditTables } from "./audit/table.ts";
 import { consentActivities } from "./consents/activities.ts";
@@ -118,6 +120,7 @@ export const kernelProcessing: Processing = {
     confidentialityTable,
     declareTable<Sites>()({
       table: "kernel.sites",
+      kinds: customerKinds,
       noPersonalData: "A building of an organisation, which many people use.",
       columns: {
         id: ["technical"],
@@ -265,7 +268,12 @@ export const kernelProcessing: Processing = {
         by_role: ["technical"],
         rows: ["technical"],
       },
-      keep: { kind: "period", after: "at", days: 10 * 365 },
+      keep: {
+        kind: "period",
+        after: "at",
+        days: 10 * 365,
+        event: text("steget ble tatt", "steget togs", "the step was taken"),
+      },
       erase: { kind: "nothing" },
     }),
     declareTable<Letters>()({

@@ -1,3 +1,4 @@
+import { text } from "../words.ts";
 import { declareTable } from "../declare.ts";
 import type { Requests } from "../tables.ts";
 import { requestWords } from "./table-words.ts";
@@ -44,7 +45,12 @@ export const requestsTable = declareTable<Requests>()({
     lifted_at: ["time", ...rights],
   },
   // Whoever was answered can complain, and has to be answered (Art. 5(2), 77).
-  keep: { kind: "period", after: "answered_at", days: 3 * 365 },
+  keep: {
+    kind: "period",
+    after: "answered_at",
+    days: 3 * 365,
+    event: text("du fikk svar", "du fick svar", "you got an answer"),
+  },
   erase: {
     kind: "anonymise",
     columns: [
