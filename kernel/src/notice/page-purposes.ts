@@ -85,20 +85,22 @@ const quietRow = (context: PageContext, purpose: Purpose) =>
 function row(context: PageContext, purpose: Purpose): string {
   const { texts } = context;
   const { from } = purpose;
+  const [keep = "", ...more] = keepsOf(context, purpose);
+  const others = more.length > 0 ? ` <span class="ground">${escape(texts.alsoKept)}</span>` : "";
   const cells: [label: string, html: string, marks: string][] = [
     [
       texts.purpose,
-      `<strong${itemAt("purposes", `${from}.purpose`)}>${say(context, purpose.purpose)}</strong>${more(context, purpose)}`,
+      `<strong${itemAt("purposes", `${from}.purpose`)}>${say(context, purpose.purpose)}</strong>${details(context, purpose)}`,
       "",
     ],
     [texts.ground, groundOf(context, purpose), ""],
-    [texts.keep, keepOf(context, purpose), itemAt("keep-times", `${from}.keep`)],
+    [texts.keep, `${escape(keep)}${others}`, itemAt("keep-times", `${from}.keep`)],
   ];
   return `<tr data-from="${from}">${cells.map(([label, html, marks]) => `<td data-label="${escape(label)}"${marks}><div>${html}</div></td>`).join("")}</tr>`;
 }
 
-/** Interest, data, sources, recipients and role: one step further down. */
-function more(context: PageContext, purpose: Purpose): string {
+/** Interest, data, all times, sources, recipients and role: one step further down. */
+function details(context: PageContext, purpose: Purpose): string {
   const { texts } = context;
   const { from } = purpose;
   const { sources, recipients }: Declared = texts;
@@ -109,6 +111,7 @@ function more(context: PageContext, purpose: Purpose): string {
         ]
       : []),
     `${escape(texts.data)}: <span${itemAt("data-categories", `${from}.data`)}>${dataOf(context, purpose)}</span>`,
+    `${escape(texts.keep)}: ${escape(keepsOf(context, purpose).join(" "))}`,
     `<span${itemAt("sources", `${from}.sources`)}>${escape(texts.from)}: ${wordsFor(sources, purpose.sources, texts.nobody)}</span>`,
     `<span${itemAt("recipients", `${from}.recipients`)}>${escape(texts.to)}: ${wordsFor(recipients, purpose.recipients, texts.nobody)}</span>`,
     roleOf(context, purpose),
@@ -121,15 +124,26 @@ function dataOf(context: PageContext, purpose: Purpose): string {
   return escape(labelsInWords(context, purpose.labels));
 }
 
-/** The keep rules of the data of a purpose, each said once and in a few words. */
-function keepOf(context: PageContext, purpose: Purpose): string {
+/** The keep rules of the data of a purpose, each said once and in a few words: what most of it goes by first. */
+function keepsOf(context: PageContext, purpose: Purpose): string[] {
   const { facts, texts, language } = context;
   const short = ({ kind, text, when }: KeepFact): string => {
     if (kind === "account") return texts.keepAccount;
     if (kind === "agreement") return texts.keepAgreement;
     return (when ?? text)[language].replace(/\.$/, "");
   };
+  // Where somebody was is what a log is about; how it leads to them goes by other rules.
+  const logged = ({ labels, keep }: (typeof facts.data)[number]) =>
+    tellsWhere(purpose) && labels.includes("access-history") ? (keep.days ?? Infinity) : 0;
   const rules = facts.data.filter(({ from }) => purpose.data.includes(from));
-  const said = [...new Set(rules.map(({ keep }) => short(keep)))].join("; ");
-  return escape(`${said.charAt(0).toUpperCase()}${said.slice(1)}.`);
+  const said = Map.groupBy(
+    rules.toSorted((a, b) => logged(b) - logged(a)),
+    ({ keep }) => short(keep),
+  );
+  const [first, ...others] = [...said].map(([words, its]) => ({ words, count: its.length }));
+  if (!first) return [];
+  const byCount = tellsWhere(purpose)
+    ? [first, ...others]
+    : [first, ...others].toSorted((a, b) => b.count - a.count);
+  return byCount.map(({ words }) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`);
 }

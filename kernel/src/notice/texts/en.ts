@@ -75,6 +75,7 @@ export const en = {
   ground: "On what ground",
   data: "Which data",
   keep: "How long",
+  alsoKept: "Some of it otherwise: see More.",
   interest: "The interest:",
   from: "From",
   to: "To",

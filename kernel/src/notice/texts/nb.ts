@@ -77,6 +77,7 @@ export const nb: Catalogue<NoticeTexts> = {
   ground: "På hvilket grunnlag",
   data: "Hvilke opplysninger",
   keep: "Hvor lenge",
+  alsoKept: "Noe annerledes: se Mer.",
   interest: "Interessen:",
   from: "Fra",
   to: "Til",

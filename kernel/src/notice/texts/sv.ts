@@ -77,6 +77,7 @@ export const sv: Catalogue<NoticeTexts> = {
   ground: "På vilken grund",
   data: "Vilka uppgifter",
   keep: "Hur länge",
+  alsoKept: "Något annorlunda: se Mer.",
   interest: "Intresset:",
   from: "Från",
   to: "Till",
