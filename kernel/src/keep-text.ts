@@ -13,7 +13,7 @@ const byLaw = ({ text: why, article, years }: (typeof laws)[keyof typeof laws]):
 const happened = text("det skjedde", "det hände", "it happened");
 
 /** In a few words. Whole years are said as years. */
-export function timeAfter(days: number, event: Text = happened): Text {
+function timeAfter(days: number, event: Text = happened): Text {
   const years = days % 365 === 0 && days > 365 ? days / 365 : undefined;
   return text(
     `${years ? `${years} år` : `${days} dager`} etter at ${event.nb}`,

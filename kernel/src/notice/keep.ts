@@ -1,5 +1,5 @@
 import type { Keep, TableDeclaration } from "../declare.ts";
-import { keepText, timeAfter } from "../keep-text.ts";
+import { keepText } from "../keep-text.ts";
 import type { KeepFact } from "./shape.ts";
 
 /** When such rows go, as far as a reader can know: what goes with another row goes when that does. */
@@ -31,7 +31,6 @@ export function keepFact(keep: Keep, tables: ReadonlyMap<string, TableDeclaratio
         days: keep.days,
         column: keep.after,
         text: keepText(keep),
-        when: timeAfter(keep.days, keep.event),
       };
     case "law":
       return { kind: "law", law: keep.law, column: keep.after, text: keepText(keep) };

@@ -127,10 +127,10 @@ function dataOf(context: PageContext, purpose: Purpose): string {
 /** The keep rules of the data of a purpose, each said once and in a few words: what most of it goes by first. */
 function keepsOf(context: PageContext, purpose: Purpose): string[] {
   const { facts, texts, language } = context;
-  const short = ({ kind, text, when }: KeepFact): string => {
+  const short = ({ kind, text }: KeepFact): string => {
     if (kind === "account") return texts.keepAccount;
     if (kind === "agreement") return texts.keepAgreement;
-    return (when ?? text)[language].replace(/\.$/, "");
+    return text[language].replace(/\.$/, "");
   };
   // Where somebody was is what a log is about; how it leads to them goes by other rules.
   const logged = ({ labels, keep }: (typeof facts.data)[number]) =>
