@@ -92,6 +92,7 @@ function entryOf(
   kind: OrganisationKind,
 ): ControllerEntry {
   const ground = groundOf(activity, kind);
+  const byName = new Map(processings.flatMap((p) => p.tables.map((t) => [t.table, t] as const)));
   const used = processings
     .flatMap((each) => each.tables)
     .flatMap((table) => {
@@ -118,7 +119,7 @@ function entryOf(
     limits: used.map(({ table }) => ({
       table: table.table,
       what: table.deskTitle ?? table.title,
-      how: timeLimit(table.keep),
+      how: timeLimit(table.keep, byName),
     })),
   };
 }

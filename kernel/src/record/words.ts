@@ -1,4 +1,12 @@
-import type { Activity, Keep, LegalBasis, OrganisationKind, SubjectCategory } from "../declare.ts";
+import type { Text } from "@terskel/platform/i18n";
+import type {
+  Activity,
+  Keep,
+  LegalBasis,
+  OrganisationKind,
+  SubjectCategory,
+  TableDeclaration,
+} from "../declare.ts";
 import { keepText } from "../keep-text.ts";
 import { text } from "../words.ts";
 
@@ -114,7 +122,10 @@ export const basisWords: Record<LegalBasis, ReturnType<typeof text>> = {
 };
 
 /** The time limit of a row (Art. 30(1)(f)), said of the person and not to them. */
-export function timeLimit(keep: Keep) {
+export function timeLimit(keep: Keep, tables: ReadonlyMap<string, TableDeclaration>): Text {
+  // What goes with another row goes when that does (Art. 30(1)(f) wants a time).
+  const parent = keep.kind === "with" ? tables.get(keep.table) : undefined;
+  if (parent) return timeLimit(parent.keep, tables);
   if (keep.kind !== "while") return keepText(keep);
   return keep.lives === "account"
     ? text(

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, VisuallyHidden } from "@mantine/core";
 import { IconShieldCheck } from "@tabler/icons-react";
 import { useTexts } from "#language/context.ts";
 import { ErrorNote } from "#parts/ErrorNote.tsx";
@@ -21,9 +21,12 @@ export function EidButton({ name, returnTo }: Props) {
         disabled={!name}
         onClick={() => start({ returnTo })}
       >
-        {signIn.eid(name ?? "eID")}
+        {signIn.eid(name ?? "eID")} <span aria-hidden>↗</span>
+        <VisuallyHidden> ({signIn.leads(name ?? "eID")})</VisuallyHidden>
       </Button>
-      <p className={styles.hint}>{signIn.eidHint}</p>
+      <p className={styles.hint}>
+        {signIn.eidHint} {signIn.leads(name ?? "eID")}
+      </p>
       {error ? <ErrorNote error={error} /> : null}
     </div>
   );
