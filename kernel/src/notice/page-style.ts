@@ -16,7 +16,7 @@ section p { max-width: 46rem; margin: .5rem 0; } .plain { max-width: 46rem; }
 .party h3 { margin: .75rem 0 0; } .party .ground { margin: 0 0 .75rem; }
 .party .facts { grid-template-columns: 1fr; gap: .55rem; } .party .facts + .facts { border: 0; padding: 0; margin-top: .55rem; }
 #purposes table { table-layout: fixed; } #purposes th:first-child { width: 52%; } #purposes th:nth-child(2) { width: 20%; }
-#purposes td { hyphens: auto; } #purposes .plain { max-width: none; } #purposes .group th { width: auto; padding-top: 1.1rem; color: var(--pine); font-size: .95rem; }
+#purposes td { hyphens: auto; } #purposes .plain { max-width: none; } #purposes .group th { width: auto; border-bottom: 0; padding-top: 1.1rem; color: var(--pine); font-size: .95rem; }
 td .about { margin: .25rem 0 0; } td summary { padding: .3rem 0; }
 .kinds { margin: .75rem 0 0; } .kinds > div { padding: .6rem 0; border-top: 1px solid var(--line); }
 .kinds dt { color: var(--ink); font-size: .95rem; } .kinds dd { color: var(--ink); }
