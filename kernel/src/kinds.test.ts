@@ -24,9 +24,10 @@ const homes = { kinds: ["housing"] } as const;
 const atHomes = (change: Record<string, Partial<TableDeclaration>> = {}): Processing => ({
   ...trialProcessing,
   activities: trialProcessing.activities.map((each): Activity => ({ ...each, ...homes })),
-  tables: trialProcessing.tables.map(
-    (each) => ({ ...each, ...change[each.table] }) as TableDeclaration,
-  ),
+  tables: trialProcessing.tables.map((each): TableDeclaration => ({
+    ...each,
+    ...change[each.table],
+  })),
 });
 async function faults(processing: Processing) {
   const tables = await readCatalogue(database.app, ["trial"]);
