@@ -621,6 +621,15 @@ kernel.page_views
     views bigint not null
     visits bigint not null
     -- row-level security forced
+kernel.receivers  
+    id uuid not null default uuidv7()
+    organisation_id uuid not null
+    name text not null
+    country text not null
+    agreement_ends_at timestamp with time zone
+    ground text
+    created_at timestamp with time zone not null default now()
+    -- row-level security forced
 kernel.request_trail  
     id uuid not null default uuidv7()
     at timestamp with time zone not null
@@ -1229,6 +1238,13 @@ kernel.organisations  UNIQUE (country, number)
 kernel.page_views  CHECK ((language = ANY (ARRAY['nb'::text, 'sv'::text, 'en'::text])))
 kernel.page_views  CHECK ((screen = ANY (ARRAY['narrow'::text, 'wide'::text])))
 kernel.page_views  PRIMARY KEY (day, page, language, screen)
+kernel.receivers  CHECK (((agreement_ends_at IS NULL) <> (ground IS NULL)))
+kernel.receivers  CHECK ((country = ANY (kernel.eea())))
+kernel.receivers  CHECK ((ground <> ''::text))
+kernel.receivers  CHECK ((name <> ''::text))
+kernel.receivers  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+kernel.receivers  PRIMARY KEY (id)
+kernel.receivers  UNIQUE (organisation_id, name)
 kernel.request_trail  CHECK ((by_role = ANY (ARRAY['person'::text, 'privacy-officer'::text, 'operator'::text, 'system'::text])))
 kernel.request_trail  PRIMARY KEY (id)
 kernel.requests  CHECK (((state = 'answered'::text) = (decision IS NOT NULL)))
@@ -1583,6 +1599,8 @@ CREATE UNIQUE INDEX persons_email_idx ON identity.persons USING btree (email) WH
 CREATE UNIQUE INDEX persons_phone_idx ON identity.persons USING btree (phone) WHERE (phone_verified_at IS NOT NULL)
 CREATE UNIQUE INDEX persons_pkey ON identity.persons USING btree (id)
 CREATE UNIQUE INDEX pictures_pkey ON identity.pictures USING btree (person_id)
+CREATE UNIQUE INDEX receivers_organisation_id_name_key ON kernel.receivers USING btree (organisation_id, name)
+CREATE UNIQUE INDEX receivers_pkey ON kernel.receivers USING btree (id)
 CREATE UNIQUE INDEX request_trail_pkey ON kernel.request_trail USING btree (id)
 CREATE UNIQUE INDEX requests_number_key ON kernel.requests USING btree (number)
 CREATE UNIQUE INDEX requests_organisation_id_kind_activity_address_idx ON kernel.requests USING btree (organisation_id, kind, activity, address) NULLS NOT DISTINCT WHERE ((state = 'received'::text) AND (member_id IS NULL) AND (person_id IS NULL))
@@ -1977,6 +1995,9 @@ kernel.page_views  kernel_engine for ALL using (( SELECT (kernel.activity() = AN
 kernel.page_views  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((day <= (now() - '9600:00:00'::interval)) IS NOT TRUE))) check ()
 kernel.page_views  kernel_rights for SELECT using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])))) check ()
 kernel.page_views  measure for ALL using (kernel.doing(VARIADIC ARRAY['kernel.measure-use'::text])) check ()
+kernel.receivers  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+kernel.receivers  kernel_rights for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) OR (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.may_open())) AND (organisation_id = ( SELECT kernel.asked() AS asked))))) check ()
+kernel.receivers  tenant for ALL using ((organisation_id = kernel.organisation())) check ()
 kernel.request_trail  add for INSERT using () check (kernel.doing(VARIADIC ARRAY['kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text]))
 kernel.request_trail  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 kernel.request_trail  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((at <= (now() - '87600:00:00'::interval)) IS NOT TRUE))) check ()
@@ -3082,6 +3103,24 @@ begin
   return new;
 end $function$
 
+CREATE OR REPLACE FUNCTION kernel.refuse_kind()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  -- Taken for a moment and given back: what kind an organisation is, is public.
+  before constant text := coalesce(kernel.activity(), '');
+  its text;
+begin
+  perform set_config('terskel.activity', 'kernel.publish-notice', true);
+  select o.kind into its from kernel.organisations o where o.id = (to_jsonb(new) ->> tg_argv[0])::uuid;
+  perform set_config('terskel.activity', before, true);
+  if not its = any (tg_argv[1:]) then
+    raise exception '% is not for an organisation of kind %', tg_table_name, its using errcode = 'TK003';
+  end if;
+  return new;
+end $function$
+
 CREATE OR REPLACE FUNCTION kernel.refuse_untold()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3346,6 +3385,7 @@ kernel.notice_versions  DELETE, INSERT, SELECT, UPDATE
 kernel.openings  DELETE, INSERT, SELECT
 kernel.organisations  DELETE, INSERT, SELECT, UPDATE
 kernel.page_views  DELETE, INSERT, SELECT, UPDATE
+kernel.receivers  INSERT, SELECT, UPDATE
 kernel.request_trail  DELETE, INSERT, SELECT, UPDATE
 kernel.requests  DELETE, INSERT, SELECT, UPDATE
 kernel.retention_ledger  DELETE, INSERT, SELECT, UPDATE

@@ -19,10 +19,11 @@ export const activities: readonly Activity[] = [
   {
     id: "kernel.set-up",
     purpose: {
-      nb: "Sette opp installasjonen: operatøren, dens første administrator og demoens oppdiktede data",
-      sv: "Sätta upp installationen: operatören, dess första administratör och demons påhittade data",
-      en: "Set the installation up: the operator, its first administrator and the demo's invented data",
+      nb: "Sette opp tjenesten, med operatørens første administrator",
+      sv: "Sätta upp tjänsten, med operatörens första administratör",
+      en: "Set the service up, with the operator's first administrator",
     },
+    kinds: ["operator"],
     basis: "contract",
     controller: "operator",
     subjects: ["operator staff"],

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Pool } from "pg";
 import type { Processing } from "./declare.ts";
+import { deriveKinds } from "./kinds.ts";
 import { activeWhileRestricted, derivePolicies, objectionNames, seesExpired } from "./policies.ts";
 import { deriveGuards } from "./retention/guards.ts";
 import { quote } from "./subject-path.ts";
@@ -23,12 +24,14 @@ async function derive(
       name,
       made: `create policy ${quote(name)} on ${quote(table)} ${rule}`,
     })),
-    ...[...deriveGuards(processings), ...asTold.triggers].map(({ table, name, rule }) => ({
-      kind: "trigger" as const,
-      table,
-      name,
-      made: `create trigger ${quote(name)} ${rule}`,
-    })),
+    ...[...deriveGuards(processings), ...deriveKinds(processings), ...asTold.triggers].map(
+      ({ table, name, rule }) => ({
+        kind: "trigger" as const,
+        table,
+        name,
+        made: `create trigger ${quote(name)} ${rule}`,
+      }),
+    ),
   ];
 }
 

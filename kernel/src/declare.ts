@@ -38,6 +38,10 @@ export type SubjectCategory =
 export type Activity = Ground & {
   readonly id: string;
   readonly purpose: Text;
+  /** Where it is called otherwise at an organisation of this kind. */
+  readonly purposeFor?: Readonly<Partial<Record<OrganisationKind, Text>>>;
+  /** The kinds of organisation at which it happens at all. Absent: all. */
+  readonly kinds?: readonly OrganisationKind[];
   /** Where an organisation of this kind has another ground. */
   readonly groundOf?: Readonly<Partial<Record<OrganisationKind, Ground>>>;
   /** What a person is asked, for an activity on consent: these words are put on record with the answer. */
@@ -168,6 +172,8 @@ export type TableDeclaration = {
   readonly columns: Readonly<Record<string, Column>>;
   readonly keep: Keep;
   readonly erase: Erase;
+  /** The kinds of organisation that may have such rows; the database refuses others. Absent: all. */
+  readonly kinds?: readonly OrganisationKind[];
 } & (
   | {
       readonly subjects: readonly [Subject, ...Subject[]];

@@ -30,6 +30,8 @@ export function describeProcessing(
       .map((a) => ({
         id: a.id,
         purpose: a.purpose,
+        ...(a.purposeFor ? { purposeFor: a.purposeFor } : {}),
+        ...(a.kinds ? { kinds: [...a.kinds] } : {}),
         basis: a.basis,
         ...(a.interest ? { interest: a.interest } : {}),
         controller: a.controller,
@@ -60,6 +62,7 @@ export function describeProcessing(
                 ].join(", "),
               }))
             : [],
+        ...(table.kinds ? { kinds: [...table.kinds] } : {}),
         keep: keepSentence(table.keep),
         erase: table.erase.kind,
         columns: Object.entries(table.columns).map(([column, [label, ...activities]]) => ({

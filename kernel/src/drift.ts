@@ -1,6 +1,7 @@
 import type { CatalogueTable } from "@terskel/platform/db";
 import type { Processing, TableDeclaration } from "./declare.ts";
 import { storedFaults } from "./consents/stored.ts";
+import { consentFaults, kindFaults } from "./kinds.ts";
 import { labels } from "./labels.ts";
 import { isPromiseId } from "./promises/ids.ts";
 import { ruleFaults, subjectFaults } from "./rule-faults.ts";
@@ -35,6 +36,9 @@ export function findDrift(
       ];
     }),
     ...activityFaults(processings),
+    ...consentFaults(processings),
+    // What a table hangs on may be another module's.
+    ...(of === "all" ? kindFaults(processings, live) : []),
     ...objectionFaults(processings),
     ...storedFaults(processings),
   ];

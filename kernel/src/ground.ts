@@ -1,4 +1,8 @@
-import type { Activity, Ground, OrganisationKind, SubjectCategory } from "./declare.ts";
+import type { Text } from "@terskel/platform/i18n";
+import type { Activity, Ground, OrganisationKind, TableDeclaration } from "./declare.ts";
+
+/** The kinds of organisation for which an operator runs the service. */
+export const customerKinds = ["housing", "office", "shop", "employer"] as const;
 
 /** The ground of an activity for an organisation of this kind. */
 export function groundOf(activity: Activity, kind: OrganisationKind): Ground {
@@ -17,16 +21,18 @@ export function operatorRole(
   return groundOf(activity, kind).controller === "operator" ? "controller" : "processor";
 }
 
-/** Whom only the operator knows: its own staff, and those at its customers to whom it writes. */
-const operators: ReadonlySet<SubjectCategory> = new Set(["operator staff", "contact person"]);
+/** What it is for, as an organisation of this kind says it. */
+export const purposeOf = (activity: Activity, kind: OrganisationKind): Text =>
+  activity.purposeFor?.[kind] ?? activity.purpose;
 
-/** Does it concern a person of these organisations, or only those whom the operator knows? */
+/** May it happen, or may such rows be there, at one of these organisations? */
 export const concerns = (
-  { subjects }: Activity,
+  { kinds }: Pick<Activity | TableDeclaration, "kinds">,
   organisations: readonly { readonly kind: OrganisationKind }[],
-): boolean =>
-  subjects.some((who) => !operators.has(who)) ||
-  organisations.some(({ kind }) => kind === "operator");
+): boolean => kinds === undefined || organisations.some(({ kind }) => kinds.includes(kind));
+
+/** Whoever is known by an address alone may be known to any customer. */
+export const anyCustomer = customerKinds.map((kind) => ({ kind }));
 
 /** May a person object to it (GDPR Art. 21(1) and (2))? */
 export function canObject(activity: Activity, kind: OrganisationKind): boolean {

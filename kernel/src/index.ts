@@ -10,6 +10,8 @@ export type {
   SetTime,
   TableDeclaration,
 } from "./declare.ts";
+export { customerKinds } from "./ground.ts";
+export { groundAtWork } from "./grounds.ts";
 export { text } from "./words.ts";
 export { fewest } from "./small-cells.ts";
 export { answerFaults } from "./answers.ts";
@@ -37,6 +39,7 @@ export { writeOpened } from "./opening/write.ts";
 export { writeFileFor, writeSharedWith } from "./disclosures/passed-on.ts";
 export { addAgreement } from "./suppliers/agreements.ts";
 export { addSupplier } from "./suppliers/register.ts";
+export { passTo, registerReceiver } from "./suppliers/receivers.ts";
 export { createGate } from "./suppliers/gate.ts";
 export type { Channel } from "./suppliers/sending.ts";
 export { keepHere } from "./suppliers/sender.ts";

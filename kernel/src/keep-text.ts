@@ -12,13 +12,13 @@ const byLaw = ({ text: why, article, years }: (typeof laws)[keyof typeof laws]):
 
 const happened = text("det skjedde", "det hände", "it happened");
 
-/** Whole years are said as years. */
-function byTime(days: number, event: Text): Text {
+/** In a few words. Whole years are said as years. */
+function timeAfter(days: number, event: Text = happened): Text {
   const years = days % 365 === 0 && days > 365 ? days / 365 : undefined;
   return text(
-    `Slettes ${years ? `${years} år` : `${days} dager`} etter at ${event.nb}.`,
-    `Raderas ${years ? `${years} år` : `${days} dagar`} efter att ${event.sv}.`,
-    `Deleted ${years ? `${years} years` : `${days} days`} after ${event.en}.`,
+    `${years ? `${years} år` : `${days} dager`} etter at ${event.nb}`,
+    `${years ? `${years} år` : `${days} dagar`} efter att ${event.sv}`,
+    `${years ? `${years} years` : `${days} days`} after ${event.en}`,
   );
 }
 
@@ -36,7 +36,7 @@ export function keepText(keep: Keep): Text {
         "Deleted when the time set for it is up.",
       );
     case "period":
-      return byTime(keep.days, keep.event ?? happened);
+      return deleted(timeAfter(keep.days, keep.event));
     case "law":
       return byLaw(laws[keep.law]);
     case "used":

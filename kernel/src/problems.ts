@@ -34,6 +34,14 @@ export const { problem } = defineProblems({
       en: "The words have changed since you read them. Read them again and answer anew.",
     },
   },
+  "not-for-this-kind": {
+    status: 409,
+    title: {
+      nb: "En slik organisasjon har ikke dette, og personvernerklæringen forteller ikke om det.",
+      sv: "En sådan organisation har inte detta, och integritetspolicyn berättar inte om det.",
+      en: "An organisation of this kind does not have this, and its privacy notice does not tell of it.",
+    },
+  },
   "under-legal-hold": {
     status: 409,
     title: {

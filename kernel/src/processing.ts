@@ -1,3 +1,4 @@
+import { customerKinds } from "./ground.ts";
 import { auditActivities } from "./audit/activities.ts";
 import { auditTables } from "./audit/table.ts";
 import { consentActivities } from "./consents/activities.ts";
@@ -14,7 +15,7 @@ import { noticeTables } from "./notice/table.ts";
 import { openingActivities, openingTables } from "./opening/declared.ts";
 import { opening } from "./opening/openable.ts";
 import { suppressionActivities, suppressionsTable } from "./suppressions/declared.ts";
-import { requestsTable } from "./requests/table.ts";
+import { lettersTable, requestsTable } from "./requests/table.ts";
 import { confidentialityActivities } from "./confidentiality/activities.ts";
 import { confidentialityTable } from "./confidentiality/table.ts";
 import { disclosureActivities } from "./disclosures/activities.ts";
@@ -26,7 +27,6 @@ import { holdEnds } from "./retention/hold-ends.ts";
 import type {
   Holds,
   KernelTables,
-  Letters,
   LockedRows,
   Memberships,
   Organisations,
@@ -118,6 +118,7 @@ export const kernelProcessing: Processing = {
     confidentialityTable,
     declareTable<Sites>()({
       table: "kernel.sites",
+      kinds: customerKinds,
       noPersonalData: "A building of an organisation, which many people use.",
       columns: {
         id: ["technical"],
@@ -268,19 +269,7 @@ export const kernelProcessing: Processing = {
       keep: { kind: "period", after: "at", days: 10 * 365 },
       erase: { kind: "nothing" },
     }),
-    declareTable<Letters>()({
-      table: "kernel.letters",
-      noPersonalData:
-        "An answer on its way to somebody who was erased meanwhile, sealed with the installation's key; gone when handed over, at the latest three days after it may leave.",
-      columns: {
-        id: ["technical"],
-        request_number: ["technical"],
-        sealed: ["technical"],
-        expires_at: ["technical"],
-      },
-      keep: { kind: "used", until: "expires_at" },
-      erase: { kind: "nothing" },
-    }),
+    lettersTable,
     declareTable<LockedRows>()({
       table: "kernel.locked_rows",
       noPersonalData: "Which rows a law keeps, by number; what they say stands in their own table.",

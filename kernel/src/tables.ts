@@ -267,6 +267,16 @@ export type PageViews = {
   visits: number;
 };
 
+export type Receivers = {
+  id: Generated<string>;
+  organisation_id: string;
+  name: string;
+  country: string;
+  agreement_ends_at: Time | null;
+  ground: string | null;
+  created_at: GeneratedTime;
+};
+
 export type RequestTrail = {
   id: Generated<string>;
   at: Time;
@@ -414,6 +424,7 @@ export type KernelTables = {
   "kernel.openings": Openings;
   "kernel.organisations": Organisations;
   "kernel.page_views": PageViews;
+  "kernel.receivers": Receivers;
   "kernel.request_trail": RequestTrail;
   "kernel.requests": Requests;
   "kernel.retention_ledger": RetentionLedger;

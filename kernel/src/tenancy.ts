@@ -32,6 +32,7 @@ export type SubjectKeys = Readonly<Record<SubjectKind, readonly string[]>>;
  * The only way to a database transaction for domain code.
  * @throws Error when the activity is not declared: undeclared processing does not happen.
  * @throws Problem `not-announced` while the organisation's notice in force does not tell of the activity, or of a row
+ * @throws Problem `not-for-this-kind` when it would write what an organisation of this kind does not do
  * @throws Problem `under-legal-hold` when what it would delete is under a hold
  */
 export type WithContext = <DB, T>(
@@ -43,11 +44,15 @@ export type WithContext = <DB, T>(
 const refusedByHold = "TK001";
 /** What kernel.write_as_told and kernel.refuse_untold raise. */
 const refusedAsUntold = "TK002";
+/** What kernel.refuse_kind raises. */
+const refusedByKind = "TK003";
 
 function asProblem(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const { code } = error as { code?: unknown };
   if (code === refusedByHold) return problem("under-legal-hold", { cause: error });
+  if (code === refusedByKind)
+    return problem("not-for-this-kind", { cause: error, reason: error.message });
   if (code !== refusedAsUntold) return error;
   return notAnnounced("not-announced", { cause: error, reason: error.message });
 }

@@ -58,7 +58,10 @@ describe("whoever administers doors, in their log", () => {
     assert.deepEqual(await accessFaults(page), []);
     const submit = asks.getByRole("button", { name: "Last ned", exact: true });
     await submit.click();
-    await asks.getByText("Fyll ut feltet.").waitFor();
+    await asks.getByText("Fyll ut feltet.").first().waitFor();
+    await asks
+      .getByLabel("Hvorfor mottakeren kan få opplysningene")
+      .fill("Etterforskning, strpl. § 210");
     await asks.getByLabel("Hvem får filen?").fill("01819099940");
     await submit.click();
     await asks.getByText(/^Dette ligner et fødselsnummer/).waitFor();

@@ -132,7 +132,13 @@ describe("C4: the log shows which doors a person opened, with date and time", ()
     const kari = await house.as("kari");
     const params = { organisation };
     const at = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
-    const body = { from: at(-1), until: at(1), recipient: "Forsikringsselskapet" };
+    const body = {
+      from: at(-1),
+      until: at(1),
+      recipient: "Forsikringsselskapet",
+      country: "NO",
+      ground: "Oppgjør etter innbrudd",
+    };
     const handOn = async (client: Client, given: object) =>
       await client.send("POST", pathOf(exportPassages, { params }), given);
     assert.equal((await handOn(chair, { ...body, recipient: undefined })).status, 400);

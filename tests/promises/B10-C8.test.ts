@@ -112,7 +112,12 @@ describe("C8: what is done to people's data is written down, and by whom", () =>
     await chair.call(passages, { params, query: { ...search, outcome: "opened" } });
     await chair.call(exportPassages, {
       params,
-      body: exportPassages.body.parse({ ...search, recipient: "Politiet, sak 1234" }),
+      body: exportPassages.body.parse({
+        ...search,
+        recipient: "Politiet, sak 1234",
+        country: "NO",
+        ground: "Straffeprosessloven § 210",
+      }),
     });
     const [handed, searched, before] = await trail(chair);
     const done = ["administrator", "Ingrid Solheim"];

@@ -55,11 +55,18 @@ describe("C10: a third party reads by the API of the doors it controls, and of n
   });
   after(async () => await house.stop());
 
+  const ground = "It runs the door phones, and has to know whom to call.";
   let firms = 0;
   const letRead = async (of: readonly string[], expiresAt = inDays(30)) =>
     await chair.call(addIntegration, {
       params,
-      body: { name: `Porttelefon ${(firms += 1)} AS`, doors: [...of], expiresAt },
+      body: {
+        name: `Porttelefon ${(firms += 1)} AS`,
+        doors: [...of],
+        expiresAt,
+        country: "NO",
+        ground,
+      },
     });
   async function ask(
     contract: typeof sharedDoors | typeof sharedUsers | typeof sharedPassages,
@@ -242,7 +249,13 @@ describe("C10: a third party reads by the API of the doors it controls, and of n
   });
 
   test("only an administrator lets somebody read, of the organisation's own doors, for a year at most", async () => {
-    const body = { name: "Firma AS", doors: [hers], expiresAt: inDays(30) };
+    const body = {
+      name: "Firma AS",
+      doors: [hers],
+      expiresAt: inDays(30),
+      country: "NO",
+      ground,
+    };
     const add = (client: Client, more: object = {}, of = params) =>
       refusal(client.call(addIntegration, { params: of, body: { ...body, ...more } }));
     assert.equal(await add(kari), "not-allowed");

@@ -1,6 +1,7 @@
 import type { Schema } from "./operations.ts";
 
 const samples: readonly [fits: RegExp, text: string][] = [
+  [/^\^\[A-Z\]\{2\}\$$/, "NO"],
   [/uuid/, "0190b6a0-0000-7000-8000-0000000000ff"],
   [/email/, "nobody@example.org"],
   [/date-time/, "2031-01-01T10:00:00Z"],

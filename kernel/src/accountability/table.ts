@@ -47,7 +47,12 @@ export const accountabilityTables = [
       recorded_by: ["pseudonym", use],
       created_at: ["time", use],
     },
-    keep: { kind: "period", after: "created_at", days: tenYears },
+    keep: {
+      kind: "period",
+      after: "created_at",
+      days: tenYears,
+      event: text("vurderingen ble ført inn", "bedömningen lades in", "the assessment was entered"),
+    },
     erase,
   }),
   declareTable<Breaches>()({
@@ -94,7 +99,12 @@ export const accountabilityTables = [
       recorded_by: ["pseudonym", use],
       created_at: ["time", use],
     },
-    keep: { kind: "period", after: "closed_at", days: tenYears },
+    keep: {
+      kind: "period",
+      after: "closed_at",
+      days: tenYears,
+      event: text("avviket ble lukket", "incidenten stängdes", "the breach was closed"),
+    },
     erase,
   }),
 ];

@@ -67,7 +67,16 @@ export const adviserTables = [
       created_at: ["time", ...uses],
     },
     // As long as what they read is told of to those whom it was about (disclosures/table.ts).
-    keep: { kind: "period", after: "ends_at", days: 3 * 365 },
+    keep: {
+      kind: "period",
+      after: "ends_at",
+      days: 3 * 365,
+      event: text(
+        "rådgiverens tilgang sluttet",
+        "rådgivarens åtkomst upphörde",
+        "the adviser's access ended",
+      ),
+    },
     erase: { kind: "delete" },
   }),
   declareTable<AdviserMembers>()({

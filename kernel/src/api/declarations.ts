@@ -3,6 +3,7 @@ import { route } from "@terskel/platform/contract";
 import { z } from "zod";
 
 const text = z.object({ nb: z.string(), sv: z.string(), en: z.string() });
+const kind = z.enum(["operator", "housing", "office", "shop", "employer"]);
 
 export const declarations = route({
   id: "kernel.declarations",
@@ -18,12 +19,14 @@ export const declarations = route({
         z.object({
           id: z.string(),
           purpose: text,
+          purposeFor: z.partialRecord(kind, text).optional(),
+          kinds: z.array(kind).optional(),
           basis: z.string(),
           interest: text.optional(),
           controller: z.string(),
           groundOf: z
             .partialRecord(
-              z.enum(["operator", "housing", "office", "shop", "employer"]),
+              kind,
               z.object({ basis: z.string(), interest: text.optional(), controller: z.string() }),
             )
             .optional(),
@@ -44,6 +47,7 @@ export const declarations = route({
           table: z.string(),
           noPersonalData: z.string().optional(),
           subjects: z.array(z.object({ who: z.string(), path: z.string() })),
+          kinds: z.array(kind).optional(),
           keep: z.string(),
           erase: z.string(),
           columns: z.array(

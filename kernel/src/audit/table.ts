@@ -109,7 +109,12 @@ export const auditTables: readonly TableDeclaration[] = [
       about_salt: ["technical"],
       about_digest: ["technical"],
     },
-    keep: { kind: "period", after: "at", days: keepDays },
+    keep: {
+      kind: "period",
+      after: "at",
+      days: keepDays,
+      event: text("det ble gjort", "det gjordes", "it was done"),
+    },
     // What somebody did to others' data is still told of when they are erased; who it was, is not.
     erase: actor,
   }),

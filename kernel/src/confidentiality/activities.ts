@@ -12,6 +12,7 @@ export const confidentialityActivities: readonly Activity[] = [
     // GDPR Art. 28(3)(b) and 32(4).
     basis: "legal-obligation",
     controller: "operator",
+    kinds: ["operator"],
     whileRestricted: text(
       "Andres opplysninger skal fortsatt være trygge.",
       "Andras uppgifter ska fortfarande vara trygga.",

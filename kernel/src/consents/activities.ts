@@ -1,6 +1,10 @@
 import type { Activity } from "../declare.ts";
 import { text } from "../words.ts";
 
+/** As long as it may be asked whether a consent was given (Art. 7(1)), and as counts can be compared with last year's. */
+export const consentYears = 3;
+export const countDays = 400;
+
 export const measureUse = "kernel.measure-use";
 export const keepConsents = "kernel.keep-consents";
 
@@ -21,9 +25,9 @@ export const consentActivities: readonly Activity[] = [
     promises: ["A19", "B14", "B16"],
     // GDPR Art. 11: by the number nobody is found.
     usesNoColumn: text(
-      "Lagrer svaret under et tilfeldig nummer som står på denne enheten.",
-      "Sparar svaret under ett slumpmässigt nummer som står på den här enheten.",
-      "Stores the answer under a random number that stands on this device.",
+      `Lagrer svaret under et tilfeldig nummer som står på denne enheten, i ${consentYears} år etter at det ble gitt.`,
+      `Sparar svaret under ett slumpmässigt nummer som står på den här enheten, i ${consentYears} år efter att det gavs.`,
+      `Stores the answer under a random number that stands on this device, for ${consentYears} years after it was given.`,
     ),
   },
   {
@@ -45,9 +49,9 @@ export const consentActivities: readonly Activity[] = [
     recipients: ["the operator"],
     promises: ["A7", "B11", "B16"],
     usesNoColumn: text(
-      "Teller sider, og lagrer ikke hvem som åpnet dem.",
-      "Räknar sidor, och sparar inte vem som öppnade dem.",
-      "Counts pages, and does not store who opened them.",
+      `Teller sider, og lagrer ikke hvem som åpnet dem. Tallene slettes etter ${countDays} dager.`,
+      `Räknar sidor, och sparar inte vem som öppnade dem. Talen raderas efter ${countDays} dagar.`,
+      `Counts pages, and does not store who opened them. The figures are deleted after ${countDays} days.`,
     ),
   },
 ];

@@ -1,4 +1,5 @@
 import { declareTable } from "../declare.ts";
+import { consentYears, countDays } from "./activities.ts";
 import type { Consents, PageViews } from "../tables.ts";
 
 export const consentTables = [
@@ -19,8 +20,7 @@ export const consentTables = [
       how: ["technical"],
       at: ["technical"],
     },
-    // As long as it may be asked whether a consent was given (Art. 7(1)).
-    keep: { kind: "period", after: "at", days: 3 * 365 },
+    keep: { kind: "period", after: "at", days: consentYears * 365 },
     erase: { kind: "nothing" },
   }),
   declareTable<PageViews>()({
@@ -34,7 +34,7 @@ export const consentTables = [
       views: ["technical"],
       visits: ["technical"],
     },
-    keep: { kind: "period", after: "day", days: 400 },
+    keep: { kind: "period", after: "day", days: countDays },
     erase: { kind: "nothing" },
   }),
 ];

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { RawBuilder, Transaction } from "kysely";
 import type { Label } from "../labels.ts";
+import { passTo } from "../suppliers/receivers.ts";
 import type { About } from "../suppliers/sender.ts";
 import type { Tx } from "../requests/tx.ts";
 
@@ -69,6 +70,7 @@ async function insertFor(
   { organisation, members, name, activity, labels }: Shared,
   which: RawBuilder<unknown>,
 ): Promise<void> {
+  await passTo(tx, organisation, name);
   await sql`
     insert into kernel.disclosures
            (organisation_id, member_id, recipient, recipient_name, activity, labels)

@@ -57,6 +57,15 @@ export const disclosuresTable = declareTable<Disclosures>()({
   },
   // Whoever asks is told who got their data (Art. 15(1)(c); CJEU C-553/07 on how far back), and can claim
   // damages of a recipient for as long (Art. 82).
-  keep: { kind: "period", after: "at", days: 3 * 365 },
+  keep: {
+    kind: "period",
+    after: "at",
+    days: 3 * 365,
+    event: text(
+      "opplysningene ble gitt videre",
+      "uppgifterna lämnades vidare",
+      "the data was passed on",
+    ),
+  },
   erase: { kind: "delete" },
 });

@@ -7,7 +7,7 @@ import type {
   Processing,
   TableDeclaration,
 } from "../declare.ts";
-import { concerns, groundOf, operatorRole } from "../ground.ts";
+import { anyCustomer, concerns, groundOf, operatorRole, purposeOf } from "../ground.ts";
 import { keepText } from "../keep-text.ts";
 import { labels } from "../labels.ts";
 import { commonWords } from "../words.ts";
@@ -74,7 +74,7 @@ function factsOf(activity: Activity, kind: OrganisationKind, language: Language)
   const ground = groundOf(activity, kind);
   return {
     id: activity.id,
-    purpose: activity.purpose[language],
+    purpose: purposeOf(activity, kind)[language],
     basis: ground.basis,
     interest: ground.interest?.[language] ?? null,
     controller: ground.controller,
@@ -92,7 +92,7 @@ export function concerning(
   const others = new Set(
     processings
       .flatMap((p) => p.activities)
-      .filter((activity) => !concerns(activity, organisations))
+      .filter((activity) => !concerns(activity, [...organisations, ...anyCustomer]))
       .map(({ id }) => id),
   );
   const without = ([label, ...uses]: Column): Column => [

@@ -58,7 +58,7 @@ test("a column with a new label is on the page, and material; without one it is 
     }));
   const after = add(["picture", "shop.sell"]);
   assert.deepEqual(verdict(after), { said: ["label-added shop.sell.labels"], material: true });
-  const told = /data-label="Which data"[^>]*>[^<]*picture/i;
+  const told = /data-from="shop\.sell\.data">[^<]*picture/i;
   assert.doesNotMatch(pageFor(shopProcessing), told);
   assert.match(pageFor(after), told);
   assert.equal(verdict(add(["technical"])).material, false);
@@ -76,7 +76,7 @@ test("a longer keeping is material, a shorter one is not, and the page says the 
     said: ["kept-shorter shop.visits.keep"],
     material: false,
   });
-  assert.match(pageFor(keep(400)), /400 days afterwards/);
+  assert.match(pageFor(keep(400)), /400 days after /);
 });
 
 test("a new recipient is material, one less is not", () => {

@@ -187,7 +187,11 @@ function compareSuppliers(before: NoticeFacts, after: NoticeFacts): Change[] {
       ),
     ...[...countries(after)]
       .filter((country) => !known.has(country))
-      .map((country) => make("country-added", "kernel.suppliers.country", countryName(country))),
+      .map((country) =>
+        make("country-added", "kernel.suppliers.country", countryName(country), {
+          after: countryName(country),
+        }),
+      ),
   ];
 }
 

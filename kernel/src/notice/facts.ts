@@ -1,6 +1,6 @@
 import type { Activity, OrganisationKind, Processing, TableDeclaration } from "../declare.ts";
 import { deskTitle } from "../desk-title.ts";
-import { concerns, groundOf, operatorRole } from "../ground.ts";
+import { concerns, groundOf, operatorRole, purposeOf as purposeAt } from "../ground.ts";
 import { labels } from "../labels.ts";
 import type { Label } from "../labels.ts";
 import { subjectsOf } from "../subject-path.ts";
@@ -42,7 +42,7 @@ export function noticeOf(
 ): NoticeFacts {
   const tables = processings.flatMap((p) => p.tables);
   const byName = new Map(tables.map((table) => [table.table, table]));
-  const personal = tables.filter(isPersonal);
+  const personal = tables.filter((table) => isPersonal(table) && concerns(table, [organisation]));
   // What a person meets comes first, and what the product does for their rights last.
   const ordered = [
     ...processings.filter(({ module }) => module !== "kernel"),
@@ -97,7 +97,7 @@ function purposeOf(
   const found = unique(data.flatMap((table) => labelsFor(table, activity.id)));
   return {
     from: activity.id,
-    purpose: activity.purpose,
+    purpose: purposeAt(activity, kind),
     basis: ground.basis,
     ...(ground.interest ? { interest: ground.interest } : {}),
     controller: kind === "operator" ? "operator" : ground.controller,

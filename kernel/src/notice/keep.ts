@@ -26,7 +26,12 @@ export function keepFact(keep: Keep, tables: ReadonlyMap<string, TableDeclaratio
       };
     }
     case "period":
-      return { kind: "period", days: keep.days, column: keep.after, text: keepText(keep) };
+      return {
+        kind: "period",
+        days: keep.days,
+        column: keep.after,
+        text: keepText(keep),
+      };
     case "law":
       return { kind: "law", law: keep.law, column: keep.after, text: keepText(keep) };
     case "while":

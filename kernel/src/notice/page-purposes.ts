@@ -1,7 +1,7 @@
 import type { Activity } from "../declare.ts";
 import { escape } from "../export/escape.ts";
-import { countryName } from "./country-name.ts";
 import { itemAt } from "./items.ts";
+import { labelsInWords } from "./page-data.ts";
 import { list, operatorOf, say, section } from "./page-parts.ts";
 import type { PageContext } from "./page-parts.ts";
 import type { KeepFact, Purpose } from "./shape.ts";
@@ -15,23 +15,62 @@ type Declared = {
 const wordsFor = (known: Readonly<Record<string, string>>, keys: readonly string[], none: string) =>
   escape(keys.length === 0 ? none : keys.map((key) => known[key] ?? key).join(", "));
 
-/** The one table: purposes, and what is told of each. Then what is done without using any data. */
+/** What a reader meets first comes first; what the product does for their rights is folded away, whole on paper. */
+const groups = ["access", "identity", "customers"] as const;
+type Group = (typeof groups)[number] | "kernel";
+
+const groupOf = ({ from }: Purpose): Group => {
+  const module = from.split(".")[0] ?? "";
+  if (module === "support") return "identity";
+  return groups.find((group) => group === module) ?? "kernel";
+};
+
+/** What tells where somebody was concerns them most. */
+const tellsWhere = ({ labels }: Purpose) => labels.includes("access-history");
+
+/** The one table: purposes, with what is told of each a step further down. */
 export function showPurposes(context: PageContext): string {
   const { facts, texts } = context;
-  const head = [texts.purpose, texts.ground, texts.data, texts.fromTo, texts.keep];
+  const by = Map.groupBy(
+    facts.purposes.toSorted((a, b) => Number(tellsWhere(b)) - Number(tellsWhere(a))),
+    groupOf,
+  );
+  const inTable = (group: Group) =>
+    (by.get(group) ?? []).filter(({ usesNone }) => usesNone === undefined);
+  const others = by.get("kernel") ?? [];
   const quiet = facts.purposes.filter(({ usesNone }) => usesNone !== undefined);
   return section(
     "purposes",
     texts.purposes,
     `<p>${escape(texts.purposesLead)}</p>
-<table><thead><tr>${head.map((each) => `<th scope="col">${escape(each)}</th>`).join("")}</tr></thead><tbody>
-${facts.purposes
-  .filter(({ usesNone }) => usesNone === undefined)
-  .map((each) => row(context, each))
-  .join("\n")}
-</tbody></table>
-${quiet.length > 0 ? `<p>${escape(texts.alsoDone)}</p>${list(quiet.map((each) => quietRow(context, each)))}` : ""}`,
+${table(
+  context,
+  groups.map((group) => body(context, inTable(group), texts.groups[group])),
+)}
+${
+  others.length > 0
+    ? `<details class="about"><summary>${escape(texts.otherPurposes(new Set([...others, ...quiet]).size))}</summary>
+${table(context, [body(context, inTable("kernel"))])}
+${quiet.length > 0 ? `<p>${escape(texts.alsoDone)}</p>${list(quiet.map((each) => quietRow(context, each)))}` : ""}</details>`
+    : ""
+}`,
   );
+}
+
+function table({ texts }: PageContext, bodies: readonly string[]): string {
+  const head = [texts.purpose, texts.ground, texts.keep];
+  if (bodies.join("") === "") return "";
+  return `<table><thead><tr>${head.map((each) => `<th scope="col">${escape(each)}</th>`).join("")}</tr></thead>
+${bodies.join("\n")}
+</table>`;
+}
+
+function body(context: PageContext, purposes: readonly Purpose[], title?: string): string {
+  if (purposes.length === 0) return "";
+  const heading = title
+    ? `<tr class="group"><th scope="rowgroup" colspan="3">${escape(title)}</th></tr>`
+    : "";
+  return `<tbody>${heading}${purposes.map((each) => row(context, each)).join("\n")}</tbody>`;
 }
 
 const groundOf = ({ texts }: PageContext, { from, basis }: Purpose) =>
@@ -46,101 +85,65 @@ const quietRow = (context: PageContext, purpose: Purpose) =>
 function row(context: PageContext, purpose: Purpose): string {
   const { texts } = context;
   const { from } = purpose;
-  const { sources, recipients }: Declared = texts;
-  const interest = purpose.interest
-    ? `<br><span class="ground"${itemAt("interests", `${from}.interest`)}>${escape(texts.interest)} ${say(context, purpose.interest)}</span>`
-    : "";
-  const fromTo = [
-    `<span${itemAt("sources", `${from}.sources`)}>${escape(texts.from)}: ${wordsFor(sources, purpose.sources, texts.nobody)}</span>`,
-    `<span${itemAt("recipients", `${from}.recipients`)}>${escape(texts.to)}: ${wordsFor(recipients, purpose.recipients, texts.nobody)}</span>`,
-  ];
-  const ground = [`${groundOf(context, purpose)}${interest}`, roleOf(context, purpose)];
+  const [keep = "", ...more] = keepsOf(context, purpose);
+  const others = more.length > 0 ? ` <span class="ground">${escape(texts.alsoKept)}</span>` : "";
   const cells: [label: string, html: string, marks: string][] = [
     [
       texts.purpose,
-      `<strong>${say(context, purpose.purpose)}</strong>`,
-      itemAt("purposes", `${from}.purpose`),
+      `<strong${itemAt("purposes", `${from}.purpose`)}>${say(context, purpose.purpose)}</strong>${details(context, purpose)}`,
+      "",
     ],
-    [texts.ground, `<span>${ground.join("<br>")}</span>`, ""],
-    [texts.data, dataOf(context, purpose), itemAt("data-categories", `${from}.data`)],
-    [texts.fromTo, `<span>${fromTo.join("<br>")}</span>`, ""],
-    [texts.keep, keepOf(context, purpose), itemAt("keep-times", `${from}.keep`)],
+    [texts.ground, groundOf(context, purpose), ""],
+    [texts.keep, `${escape(keep)}${others}`, itemAt("keep-times", `${from}.keep`)],
   ];
-  return `<tr data-from="${from}">${cells.map(([label, html, marks]) => `<td data-label="${escape(label)}"${marks}>${html}</td>`).join("")}</tr>`;
+  return `<tr data-from="${from}">${cells.map(([label, html, marks]) => `<td data-label="${escape(label)}"${marks}><div>${html}</div></td>`).join("")}</tr>`;
+}
+
+/** Interest, data, all times, sources, recipients and role: one step further down. */
+function details(context: PageContext, purpose: Purpose): string {
+  const { texts } = context;
+  const { from } = purpose;
+  const { sources, recipients }: Declared = texts;
+  const lines = [
+    ...(purpose.interest
+      ? [
+          `<span${itemAt("interests", `${from}.interest`)}>${escape(texts.interest)} ${say(context, purpose.interest)}</span>`,
+        ]
+      : []),
+    `${escape(texts.data)}: <span${itemAt("data-categories", `${from}.data`)}>${dataOf(context, purpose)}</span>`,
+    `${escape(texts.keep)}: ${escape(keepsOf(context, purpose).join(" "))}`,
+    `<span${itemAt("sources", `${from}.sources`)}>${escape(texts.from)}: ${wordsFor(sources, purpose.sources, texts.nobody)}</span>`,
+    `<span${itemAt("recipients", `${from}.recipients`)}>${escape(texts.to)}: ${wordsFor(recipients, purpose.recipients, texts.nobody)}</span>`,
+    roleOf(context, purpose),
+  ];
+  return `<details class="about"><summary>${escape(texts.more)}<span class="unseen">: ${say(context, purpose.purpose)}</span></summary>${list(lines)}</details>`;
 }
 
 function dataOf(context: PageContext, purpose: Purpose): string {
-  if (purpose.usesAll)
-    return `<span>${escape(context.texts.allData)} <span class="ground">${say(context, purpose.usesAll)}</span></span>`;
+  if (purpose.usesAll) return `${escape(context.texts.allData)} ${say(context, purpose.usesAll)}`;
   return escape(labelsInWords(context, purpose.labels));
 }
 
-/** As a reader knows them; the mere number that leads to a person comes last. */
-function labelsInWords({ facts, language }: PageContext, labels: readonly string[]): string {
-  const ordered = [...labels].sort((a, b) => Number(a === "pseudonym") - Number(b === "pseudonym"));
-  const words = ordered.flatMap((label) => facts.labels[label] ?? []);
-  return words.map((each, at) => (at === 0 ? each[language] : lowered(each[language]))).join(", ");
-}
-
-/** Within a sentence; what is written in capitals stays so. */
-const lowered = (text: string) =>
-  /^\p{Lu}\p{Ll}/u.test(text) ? text[0]?.toLowerCase() + text.slice(1) : text;
-
-/** The keep rules of the data of a purpose, each said once and in a few words. */
-function keepOf(context: PageContext, purpose: Purpose): string {
+/** The keep rules of the data of a purpose, each said once and in a few words: what most of it goes by first. */
+function keepsOf(context: PageContext, purpose: Purpose): string[] {
   const { facts, texts, language } = context;
-  const short = ({ kind, days, text, when }: KeepFact): string => {
+  const short = ({ kind, text }: KeepFact): string => {
     if (kind === "account") return texts.keepAccount;
     if (kind === "agreement") return texts.keepAgreement;
-    if (kind === "period" && days !== undefined) return texts.keepPeriod(days);
-    return (when ?? text)[language].replace(/\.$/, "");
+    return text[language].replace(/\.$/, "");
   };
+  // Where somebody was is what a log is about; how it leads to them goes by other rules.
+  const logged = ({ labels, keep }: (typeof facts.data)[number]) =>
+    tellsWhere(purpose) && labels.includes("access-history") ? (keep.days ?? Infinity) : 0;
   const rules = facts.data.filter(({ from }) => purpose.data.includes(from));
-  const said = [...new Set(rules.map(({ keep }) => short(keep)))].join("; ");
-  return escape(`${said.charAt(0).toUpperCase()}${said.slice(1)}.`);
-}
-
-/** Every kind of data by itself: folded away on the screen, whole on paper. */
-export function showKinds(context: PageContext): string {
-  const { facts, texts } = context;
-  const rows = facts.data.map(({ from, title, labels, keep }) => {
-    const said = escape(labelsInWords(context, labels));
-    return `<div data-from="${from}"><dt>${say(context, title)}</dt><dd><span${itemAt("data-categories", `${from}.columns`)}>${said}.</span> <span class="ground"${itemAt("keep-times", `${from}.keep`)}>${say(context, keep.text)}</span></dd></div>`;
-  });
-  return section(
-    "kinds",
-    texts.kinds,
-    `<p>${escape(texts.kindsLead)}</p>
-<details class="about"><summary>${escape(texts.kindsOpen(rows.length))}</summary>
-<dl class="kinds">${rows.join("\n")}</dl></details>`,
+  const said = Map.groupBy(
+    rules.toSorted((a, b) => logged(b) - logged(a)),
+    ({ keep }) => short(keep),
   );
-}
-
-/** Everyone who gets something, once, with what for. */
-export function showRecipients(context: PageContext): string {
-  const { facts, texts } = context;
-  const { recipients }: Declared = texts;
-  const known: Readonly<Record<string, string>> = recipients;
-  const all = [...new Set(facts.purposes.flatMap((purpose) => purpose.recipients))];
-  const from = facts.purposes.map((purpose) => `${purpose.from}.recipients`).join(" ");
-  return section(
-    "recipients",
-    texts.recipientsTitle,
-    `<p>${escape(texts.recipientsLead)}</p>
-${list([...all.map((each) => escape(known[each] ?? each)), ...suppliersOf(context)])}
-${facts.storedIn ? `<p>${escape(texts.storedIn(countryName(facts.storedIn)[context.language]))}</p>` : ""}
-<h3>${escape(texts.transfers)}</h3>
-<p${itemAt("transfers", from)}>${escape(texts.noTransfers)}</p>`,
-  );
-}
-
-/** The processors and sub-processors by name, with their country and which data they get (Art. 13(1)(e)). */
-function suppliersOf(context: PageContext): string[] {
-  const { facts, texts, language } = context;
-  const { recipients }: Declared = texts;
-  const known: Readonly<Record<string, string>> = { ...recipients, ...texts.suppliersAre };
-  return facts.suppliers.map(
-    ({ from, name, country, recipient, labels }) =>
-      `<span${itemAt("recipients", from)}>${escape(texts.to)}: ${escape(`${name} (${known[recipient] ?? recipient}, ${countryName(country)[language]})`)}. <span class="ground">${escape(labelsInWords(context, labels))}</span></span>`,
-  );
+  const [first, ...others] = [...said].map(([words, its]) => ({ words, count: its.length }));
+  if (!first) return [];
+  const byCount = tellsWhere(purpose)
+    ? [first, ...others]
+    : [first, ...others].toSorted((a, b) => b.count - a.count);
+  return byCount.map(({ words }) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`);
 }

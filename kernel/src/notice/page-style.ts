@@ -15,8 +15,9 @@ section p { max-width: 46rem; margin: .5rem 0; } .plain { max-width: 46rem; }
 .parties { display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: 1rem 2.5rem; }
 .party h3 { margin: .75rem 0 0; } .party .ground { margin: 0 0 .75rem; }
 .party .facts { grid-template-columns: 1fr; gap: .55rem; } .party .facts + .facts { border: 0; padding: 0; margin-top: .55rem; }
-#purposes table { table-layout: fixed; } #purposes th:first-child { width: 21%; } #purposes th:nth-child(2) { width: 20%; }
-#purposes th:nth-child(3) { width: 22%; } #purposes th:nth-child(4) { width: 18%; } #purposes td { hyphens: auto; } #purposes .plain { max-width: none; }
+#purposes table { table-layout: fixed; } #purposes th:first-child { width: 52%; } #purposes th:nth-child(2) { width: 20%; }
+#purposes td { hyphens: auto; } #purposes .plain { max-width: none; } #purposes .group th { width: auto; border-bottom: 0; padding-top: 1.1rem; color: var(--pine); font-size: .95rem; }
+td .about { margin: .25rem 0 0; } td summary { padding: .3rem 0; }
 .kinds { margin: .75rem 0 0; } .kinds > div { padding: .6rem 0; border-top: 1px solid var(--line); }
 .kinds dt { color: var(--ink); font-size: .95rem; } .kinds dd { color: var(--ink); }
 .own { margin: 1.25rem 0 0; padding: .2rem 1.1rem .6rem; border-left: 3px solid var(--gold); background: var(--tint);

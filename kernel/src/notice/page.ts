@@ -2,7 +2,9 @@ import { escape } from "../export/escape.ts";
 import { ownWords, showContact, showParties } from "./page-parties.ts";
 import { list, operatorOf, section } from "./page-parts.ts";
 import type { PageContext } from "./page-parts.ts";
-import { showKinds, showPurposes, showRecipients } from "./page-purposes.ts";
+import { showKinds, showRecipients } from "./page-data.ts";
+import { showPurposes } from "./page-purposes.ts";
+import { showScope } from "./page-scope.ts";
 import { showComplaint, showConsent, showGiven, showMachine, showRights } from "./page-rights.ts";
 import { languageLinks, shell } from "./shell.ts";
 import { dateIn } from "./dates.ts";
@@ -88,9 +90,6 @@ function showSummary(context: PageContext): string {
 ${ownWords(context, "about")}`,
   );
 }
-
-const showScope = ({ texts }: PageContext) =>
-  section("scope", texts.scope, `<p>${escape(texts.covers)}</p><p>${escape(texts.leaves)}</p>`);
 
 function showOrigin(context: PageContext): string {
   const { facts, texts } = context;

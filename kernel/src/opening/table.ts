@@ -50,6 +50,11 @@ export const openingsTable = declareTable<Openings>()({
     labels: ["disclosure", ...uses],
   },
   // As long as what left the organisation is told of (disclosures/table.ts).
-  keep: { kind: "period", after: "at", days: 3 * 365 },
+  keep: {
+    kind: "period",
+    after: "at",
+    days: 3 * 365,
+    event: text("opplysningene ble åpnet", "uppgifterna öppnades", "the data was opened"),
+  },
   erase: { kind: "delete" },
 });

@@ -1,7 +1,7 @@
 import type { Answer } from "@terskel/platform/contract";
 import type { record } from "../api/record.ts";
 import type { Activity, OrganisationKind, Processing } from "../declare.ts";
-import { concerns, groundOf } from "../ground.ts";
+import { concerns, customerKinds, groundOf, purposeOf } from "../ground.ts";
 import { labels } from "../labels.ts";
 import type { Label } from "../labels.ts";
 import { instruction, measures, transfers } from "./measures.ts";
@@ -11,9 +11,6 @@ export type ProcessingRecord = Answer<typeof record>;
 export type ControllerEntry = ProcessingRecord["controller"]["entries"][number];
 type Party = ProcessingRecord["controller"]["name"];
 type ProcessorGroup = NonNullable<ProcessingRecord["processor"]>["groups"][number];
-
-/** The kinds of organisation for which an operator is processor. */
-const customers: readonly OrganisationKind[] = ["housing", "office", "shop", "employer"];
 
 /**
  * The record of processing that follows from the declarations (GDPR Art. 30), the same letter by letter
@@ -47,7 +44,7 @@ export function buildRecord(
             article: "30(2)" as const,
             name,
             instruction,
-            groups: customers.flatMap((its) => groupOf(processings, its, controllers)),
+            groups: customerKinds.flatMap((its) => groupOf(processings, its, controllers)),
             transfers,
             measures: [...measures],
           },
@@ -95,10 +92,11 @@ function entryOf(
   kind: OrganisationKind,
 ): ControllerEntry {
   const ground = groundOf(activity, kind);
+  const byName = new Map(processings.flatMap((p) => p.tables.map((t) => [t.table, t] as const)));
   const used = processings
     .flatMap((each) => each.tables)
     .flatMap((table) => {
-      if (!("subjects" in table)) return [];
+      if (!("subjects" in table) || !concerns(table, [{ kind }])) return [];
       const its = Object.values(table.columns)
         .filter(([, ...uses]) => uses.includes(activity.id))
         .map(([label]) => label);
@@ -110,10 +108,10 @@ function entryOf(
     .toSorted(compare) as Label[];
   return {
     id: activity.id,
-    purpose: activity.purpose,
+    purpose: purposeOf(activity, kind),
     basis: { id: ground.basis, text: basisWords[ground.basis] },
     ...(ground.interest ? { interest: ground.interest } : {}),
-    subjects: activity.subjects.map((each) => subjectWords[each]),
+    subjects: activity.subjects.map((each) => subjectWords(each, kind)),
     categories: found.map((label) => ({ label, dpv: labels[label].dpv, text: labels[label].text })),
     ...(activity.usesEveryColumn ? { everything: activity.usesEveryColumn } : {}),
     sources: activity.sources.map((each) => sourceWords[each]),
@@ -121,7 +119,7 @@ function entryOf(
     limits: used.map(({ table }) => ({
       table: table.table,
       what: table.deskTitle ?? table.title,
-      how: timeLimit(table.keep),
+      how: timeLimit(table.keep, byName),
     })),
   };
 }

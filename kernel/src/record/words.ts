@@ -1,14 +1,18 @@
-import type { Activity, Keep, LegalBasis, SubjectCategory } from "../declare.ts";
+import type { Text } from "@terskel/platform/i18n";
+import type {
+  Activity,
+  Keep,
+  LegalBasis,
+  OrganisationKind,
+  SubjectCategory,
+  TableDeclaration,
+} from "../declare.ts";
 import { keepText } from "../keep-text.ts";
 import { text } from "../words.ts";
 
-export const subjectWords: Record<SubjectCategory, ReturnType<typeof text>> = {
+const subjects: Record<SubjectCategory, ReturnType<typeof text>> = {
   "account holder": text("Kontoeiere", "Kontoinnehavare", "Account holders"),
-  member: text(
-    "De som hører til organisasjonen",
-    "De som hör till organisationen",
-    "People of the organisation",
-  ),
+  member: text("Ansatte", "Anställda", "Employees"),
   "invited person": text("Inviterte", "Inbjudna", "Invited people"),
   visitor: text("Besøkende", "Besökare", "Visitors"),
   "contact person": text(
@@ -18,6 +22,29 @@ export const subjectWords: Record<SubjectCategory, ReturnType<typeof text>> = {
   ),
   "operator staff": text("Operatørens ansatte", "Operatörens personal", "The operator's staff"),
 };
+
+/** Who belongs to an organisation, as one calls them there. */
+const members: Partial<Record<OrganisationKind, ReturnType<typeof text>>> = {
+  housing: text(
+    "Beboere, leietakere og andre som hører til borettslaget eller sameiet",
+    "Boende, hyresgäster och andra som hör till föreningen",
+    "Residents, tenants and others of the housing cooperative",
+  ),
+  office: text(
+    "De som arbeider i bygget eller leier der",
+    "De som arbetar i byggnaden eller hyr där",
+    "Those who work in the building or rent there",
+  ),
+  shop: text(
+    "Butikkens ansatte og leverandører",
+    "Butikens anställda och leverantörer",
+    "The shop's employees and suppliers",
+  ),
+};
+
+/** Whose data it is, as they are called at an organisation of this kind. */
+export const subjectWords = (category: SubjectCategory, kind: OrganisationKind) =>
+  (category === "member" ? members[kind] : undefined) ?? subjects[category];
 
 export const sourceWords: Record<Activity["sources"][number], ReturnType<typeof text>> = {
   "the person": text("Personen selv", "Personen själv", "The person"),
@@ -95,7 +122,10 @@ export const basisWords: Record<LegalBasis, ReturnType<typeof text>> = {
 };
 
 /** The time limit of a row (Art. 30(1)(f)), said of the person and not to them. */
-export function timeLimit(keep: Keep) {
+export function timeLimit(keep: Keep, tables: ReadonlyMap<string, TableDeclaration>): Text {
+  // What goes with another row goes when that does (Art. 30(1)(f) wants a time).
+  const parent = keep.kind === "with" ? tables.get(keep.table) : undefined;
+  if (parent) return timeLimit(parent.keep, tables);
   if (keep.kind !== "while") return keepText(keep);
   return keep.lives === "account"
     ? text(

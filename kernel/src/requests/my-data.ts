@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { myData } from "../api/my-data.ts";
 import { authorityOf } from "../authorities.ts";
 import type { Activity, OrganisationKind } from "../declare.ts";
-import { canObject, concerns, groundOf } from "../ground.ts";
+import { anyCustomer, canObject, concerns, groundOf, purposeOf } from "../ground.ts";
 import { countStored } from "./count-stored.ts";
 import { isFresh } from "./fresh.ts";
 import type { PrivacyPorts } from "./ports.ts";
@@ -99,7 +99,7 @@ function activitiesOf(
   { ofOrganisation = true } = {},
 ): Place["activities"] {
   // The account is known to the operator, whose staff its owner need not be.
-  const staffOf = ofOrganisation ? [{ kind }] : [];
+  const staffOf = ofOrganisation ? [{ kind }] : anyCustomer;
   const used = new Set(stored.flatMap(({ activities }) => activities));
   return processings
     .flatMap((p) => p.activities)
@@ -108,7 +108,7 @@ function activitiesOf(
       const { basis, interest, controller } = groundOf(activity, kind);
       return {
         id: activity.id,
-        purpose: activity.purpose,
+        purpose: purposeOf(activity, kind),
         basis,
         ...(interest ? { interest } : {}),
         controller,

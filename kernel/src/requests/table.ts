@@ -1,5 +1,6 @@
+import { text } from "../words.ts";
 import { declareTable } from "../declare.ts";
-import type { Requests } from "../tables.ts";
+import type { Letters, Requests } from "../tables.ts";
 import { requestWords } from "./table-words.ts";
 
 const rights = ["kernel.answer-rights", "kernel.run-privacy-desk"] as const;
@@ -44,7 +45,12 @@ export const requestsTable = declareTable<Requests>()({
     lifted_at: ["time", ...rights],
   },
   // Whoever was answered can complain, and has to be answered (Art. 5(2), 77).
-  keep: { kind: "period", after: "answered_at", days: 3 * 365 },
+  keep: {
+    kind: "period",
+    after: "answered_at",
+    days: 3 * 365,
+    event: text("du fikk svar", "du fick svar", "you got an answer"),
+  },
   erase: {
     kind: "anonymise",
     columns: [
@@ -57,4 +63,18 @@ export const requestsTable = declareTable<Requests>()({
       "reason",
     ],
   },
+});
+
+export const lettersTable = declareTable<Letters>()({
+  table: "kernel.letters",
+  noPersonalData:
+    "An answer on its way to somebody who was erased meanwhile, sealed with the installation's key; gone when handed over, at the latest three days after it may leave.",
+  columns: {
+    id: ["technical"],
+    request_number: ["technical"],
+    sealed: ["technical"],
+    expires_at: ["technical"],
+  },
+  keep: { kind: "used", until: "expires_at" },
+  erase: { kind: "nothing" },
 });

@@ -70,7 +70,10 @@ export async function listOwn(
           authorisation: authorisation as How,
           answer: answerOf(authorisation, approval),
           ...askedUntil(approval, row.answered_at, row.reason),
-          used: shown.state === "in-force" && agreed && !untold.has(row.id),
+          // What is stored lies where it lies, whatever the organisation answers.
+          used:
+            shown.state === "in-force" &&
+            (!senders.includes(row.recipient) || (agreed && !untold.has(row.id))),
         };
       },
     );

@@ -18,6 +18,38 @@ export const { problem } = defineProblems({
       en: "Personal data is not passed to suppliers outside the EEA. Choose a supplier in a country of the EU or the EEA.",
     },
   },
+  "receiver-outside-eea": {
+    status: 422,
+    title: {
+      nb: "Personopplysninger gis ikke til noen utenfor EØS.",
+      sv: "Personuppgifter lämnas inte till någon utanför EES.",
+      en: "Personal data is passed to nobody outside the EEA.",
+    },
+  },
+  "receiver-by-which-right": {
+    status: 422,
+    title: {
+      nb: "Si enten når avtalen med mottakeren slutter, eller hvorfor mottakeren selv kan få opplysningene.",
+      sv: "Ange antingen när avtalet med mottagaren upphör, eller varför mottagaren själv får ta emot uppgifterna.",
+      en: "Say either when the agreement with the receiver ends, or why the receiver may have the data itself.",
+    },
+  },
+  "receiver-not-registered": {
+    status: 403,
+    title: {
+      nb: "Mottakeren er ikke ført opp med land og avtale eller grunnlag. Før den opp på nytt.",
+      sv: "Mottagaren är inte uppförd med land och avtal eller grund. För upp den på nytt.",
+      en: "The receiver is not registered with a country and an agreement or a ground. Register it anew.",
+    },
+  },
+  "receiver-agreement-over": {
+    status: 403,
+    title: {
+      nb: "Avtalen med mottakeren er slutt, så den får ingenting. Før opp en ny avtale.",
+      sv: "Avtalet med mottagaren har upphört, så den får ingenting. För upp ett nytt avtal.",
+      en: "The agreement with the receiver has ended, so it gets nothing. Register a new one.",
+    },
+  },
   "supplier-is-there": {
     status: 409,
     title: {

@@ -1,6 +1,12 @@
 import { declareTable } from "../declare.ts";
 import type { TableDeclaration } from "../declare.ts";
-import type { StorageRegion, SupplierAgreements, SupplierApprovals, Suppliers } from "../tables.ts";
+import type {
+  Receivers,
+  StorageRegion,
+  SupplierAgreements,
+  SupplierApprovals,
+  Suppliers,
+} from "../tables.ts";
 
 /** Who gets data from the installation, where, and by which agreement. */
 export const supplierTables: readonly TableDeclaration[] = [
@@ -57,6 +63,22 @@ export const supplierTables: readonly TableDeclaration[] = [
       objects_by: ["technical"],
       answered_at: ["technical"],
       reason: ["technical"],
+    },
+    keep: { kind: "while", lives: "agreement" },
+    erase: { kind: "nothing" },
+  }),
+  declareTable<Receivers>()({
+    table: "kernel.receivers",
+    noPersonalData:
+      "A firm's or an authority's name, and by which right it gets data. Whose it got is in kernel.disclosures.",
+    columns: {
+      id: ["technical"],
+      organisation_id: ["technical"],
+      name: ["technical"],
+      country: ["technical"],
+      agreement_ends_at: ["technical"],
+      ground: ["technical"],
+      created_at: ["technical"],
     },
     keep: { kind: "while", lives: "agreement" },
     erase: { kind: "nothing" },

@@ -16,6 +16,7 @@ export const suppressionActivities: readonly Activity[] = [
     // GDPR Art. 21(2) to (4).
     basis: "legal-obligation",
     controller: "operator",
+    kinds: ["operator"],
     whileRestricted: text(
       "Det er personen selv som sier nei.",
       "Det är personen själv som säger nej.",

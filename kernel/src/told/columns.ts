@@ -49,6 +49,7 @@ export function untoldColumns(
       if (label === "technical") return [];
       const declared = uses.flatMap((id) => activities.get(id) ?? []);
       const untold = told.flatMap(({ kind, byId }) => {
+        if (!concerns(table, [{ kind }])) return [];
         const waits = declared.filter((activity) => canWait(activity, kind)).map(({ id }) => id);
         const tells = waits.some((id) => {
           const purpose = byId.get(id);

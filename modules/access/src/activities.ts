@@ -1,25 +1,14 @@
 import type { Activity } from "@terskel/kernel";
+import {
+  administered,
+  byContract,
+  forSafety,
+  handedOn,
+  kinds,
+  toAdminister,
+  toHelp,
+} from "./grounds.ts";
 
-// The organisation decides who may pass its doors, and why; the operator carries it out (GDPR Art. 28).
-const byContract = { basis: "contract", controller: "organisation" } as const;
-const forSafety = {
-  basis: "legitimate-interest",
-  interest: {
-    nb: "Å vite at bare de som skal det, kommer inn, og å kunne finne ut av feil og misbruk ved døren",
-    sv: "Att veta att bara de som ska det kommer in, och att kunna utreda fel och missbruk vid dörren",
-    en: "Knowing that only those who should come in do, and being able to look into faults and misuse at the door",
-  },
-  controller: "organisation",
-} as const;
-const toHelp = {
-  basis: "legitimate-interest",
-  interest: {
-    nb: "At den som har en dør, kan slippe inn dem de vil",
-    sv: "Att den som har en dörr kan släppa in dem de vill",
-    en: "That whoever has a door can let in whom they want",
-  },
-  controller: "organisation",
-} as const;
 /** Locking somebody out of their home is no way to restrict the use of their data (Art. 18(2)). */
 const ownAct = {
   whileRestricted: {
@@ -31,8 +20,9 @@ const ownAct = {
 
 export const activities: readonly Activity[] = [
   {
-    ...byContract,
+    ...toAdminister,
     id: "access.administer-doors",
+    purposeFor: administered,
     purpose: {
       nb: "Administrere bygg, dører, dørsentraler, enheter og hvem som bor eller arbeider der",
       sv: "Administrera byggnader, dörrar, dörrcentraler, enheter och vilka som bor eller arbetar där",
@@ -44,7 +34,7 @@ export const activities: readonly Activity[] = [
     promises: ["A11", "C5"],
   },
   {
-    ...byContract,
+    ...toAdminister,
     id: "access.administer-grants",
     purpose: {
       nb: "Gi og ta tilbake tilgang: grupper, kort og brikker",
@@ -151,6 +141,7 @@ export const activities: readonly Activity[] = [
     // Reading and handing on are two purposes: who reads a log has its doors, who gets a file has not.
     ...forSafety,
     id: "access.hand-on-log",
+    purposeFor: handedOn,
     purpose: {
       nb: "Gi videre en fil fra en dørs logg til noen som trenger den, for eksempel styret eller politiet",
       sv: "Lämna vidare en fil ur en dörrs logg till någon som behöver den, till exempel styrelsen eller polisen",
@@ -163,6 +154,7 @@ export const activities: readonly Activity[] = [
   },
   {
     id: "access.statistics",
+    kinds,
     basis: "legitimate-interest",
     interest: {
       nb: "Å vite hvor mye dørene brukes, så de kan bli bedre og vare lenger",
@@ -181,7 +173,7 @@ export const activities: readonly Activity[] = [
     promises: ["A8"],
   },
   {
-    ...byContract,
+    ...toAdminister,
     id: "access.import",
     purpose: {
       nb: "Lese inn personer, enheter og tilganger fra organisasjonens regneark",
@@ -214,6 +206,7 @@ export const activities: readonly Activity[] = [
   },
   {
     id: "access.share-with-integrations",
+    kinds,
     basis: "legitimate-interest",
     interest: {
       nb: "At den som styrer en dør for organisasjonen, vet hvem som bruker den",

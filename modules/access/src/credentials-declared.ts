@@ -1,3 +1,4 @@
+import { kinds } from "./grounds.ts";
 import { declareTable } from "@terskel/kernel";
 import { tableWords } from "./table-words.ts";
 import type { Credentials } from "./tables.ts";
@@ -8,6 +9,7 @@ const cards = ["access.administer-grants", "access.own-credentials"] as const;
 export const credentialTables = [
   declareTable<Credentials>()({
     table: "access.credentials",
+    kinds,
     ...tableWords.credentials,
     subjects: [member],
     columns: {

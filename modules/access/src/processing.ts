@@ -1,3 +1,4 @@
+import { kinds, lettingKinds } from "./grounds.ts";
 import { declareTable } from "@terskel/kernel";
 import type { Processing } from "@terskel/kernel";
 import { activities } from "./activities.ts";
@@ -40,6 +41,7 @@ import {
 const things = [
   declareTable<Groups>()({
     table: "access.groups",
+    kinds,
     noPersonalData: "A group's name; who is in it is in access.group_members and access.residents.",
     columns: {
       id: ["technical"],
@@ -52,6 +54,7 @@ const things = [
   }),
   declareTable<Units>()({
     table: "access.units",
+    kinds: lettingKinds,
     noPersonalData: "A flat or an office; who lives or works there is in access.residents.",
     columns: {
       id: ["technical"],
@@ -82,6 +85,7 @@ const rights = [
   }),
   declareTable<Residents>()({
     table: "access.residents",
+    kinds: lettingKinds,
     ...tableWords.residents,
     subjects: [member],
     columns: {
@@ -95,6 +99,7 @@ const rights = [
   }),
   declareTable<Grants>()({
     table: "access.grants",
+    kinds,
     ...tableWords.grants,
     subjects: [member],
     columns: {
@@ -123,6 +128,7 @@ const invitationUses = ["access.invite", "access.accept-invitation"] as const;
 const happenings = [
   declareTable<ContactLookups>()({
     table: "access.contact_lookups",
+    kinds,
     ...tableWords.contactLookups,
     subjects: [member],
     columns: {

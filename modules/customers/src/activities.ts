@@ -19,6 +19,7 @@ export const activities: readonly Activity[] = [
       "Being able to reach the right person at a customer, or at a company that may become one",
     ),
     controller: "operator",
+    kinds: ["operator"],
     subjects: ["contact person"],
     sources,
     recipients: ["the operator"],
@@ -39,6 +40,7 @@ export const activities: readonly Activity[] = [
     ),
     objection: "direct-marketing",
     controller: "operator",
+    kinds: ["operator"],
     subjects: ["contact person"],
     sources,
     recipients: ["the operator", "e-mail provider"],
@@ -60,6 +62,7 @@ export const activities: readonly Activity[] = [
     // One step ends both, whichever it is pressed in (docs/decisions/0031).
     objection: "direct-marketing",
     controller: "operator",
+    kinds: ["operator"],
     subjects: ["contact person"],
     sources: [...sources, "the person"],
     recipients: ["the operator", "e-mail provider"],

@@ -32,6 +32,7 @@ export const customersProcessing: Processing = {
   tables: [
     declareTable<Contacts>()({
       table: "customers.contacts",
+      kinds: ["operator"],
       ...tableWords.contacts,
       subjects: [{ who: "contact person", column: "email", key: "address_key" }],
       columns: {
@@ -49,7 +50,16 @@ export const customersProcessing: Processing = {
         created_at: ["time", ...written],
       },
       // As the customer relationship itself ends (B15).
-      keep: { kind: "period", after: "last_contact_at", days: keepDays },
+      keep: {
+        kind: "period",
+        after: "last_contact_at",
+        days: keepDays,
+        event: text(
+          "operatøren sist hadde kontakt med deg",
+          "operatören senast hade kontakt med dig",
+          "the operator was last in contact with you",
+        ),
+      },
       erase: { kind: "delete" },
     }),
     declareTable<Mailings>()({
@@ -75,6 +85,7 @@ export const customersProcessing: Processing = {
     }),
     declareTable<Deliveries>()({
       table: "customers.deliveries",
+      kinds: ["operator"],
       ...tableWords.deliveries,
       subjects: [{ who: "contact person", column: "email", key: "address_key" }],
       columns: {
@@ -92,7 +103,12 @@ export const customersProcessing: Processing = {
         unsubscribed_at: ["rights-request", unsubscribe],
       },
       // As long as the contact may be: every mail that somebody has kept can be unsubscribed by.
-      keep: { kind: "period", after: "at", days: keepDays },
+      keep: {
+        kind: "period",
+        after: "at",
+        days: keepDays,
+        event: text("brevet ble sendt", "brevet skickades", "the letter was sent"),
+      },
       erase: { kind: "delete" },
     }),
     ...surveyTables,

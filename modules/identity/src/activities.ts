@@ -1,3 +1,4 @@
+import { groundAtWork } from "@terskel/kernel";
 import type { Activity } from "@terskel/kernel";
 
 export const activities: readonly Activity[] = [
@@ -58,6 +59,7 @@ export const activities: readonly Activity[] = [
     },
     basis: "contract",
     controller: "organisation",
+    groundOf: groundAtWork,
     subjects: ["member", "account holder"],
     sources: ["the organisation", "the person"],
     recipients: ["the organisation's administrators"],

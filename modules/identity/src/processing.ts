@@ -199,7 +199,12 @@ export const identityProcessing: Processing = {
         key: ["pseudonym", misuse, signIn],
         person_id: ["pseudonym", misuse, signIn],
       },
-      keep: { kind: "period", after: "at", days: 90 },
+      keep: {
+        kind: "period",
+        after: "at",
+        days: 90,
+        event: text("forsøket ble gjort", "försöket gjordes", "the attempt was made"),
+      },
       erase: { kind: "delete" },
     }),
   ],

@@ -48,17 +48,34 @@ export const en = {
   scope: "What this notice covers",
   covers:
     "Your account, what you do in the portal and at the doors, your visits to this site, and when you write, call or come in person.",
+  coversOperator:
+    "Your account, what you do in the portal and on this site, and when you write, call or come in person, as our staff, a contact person at a company or a visitor.",
+  about: "It is about:",
+  atWork:
+    "You need not consent to anything to work here: what is done rests on the grounds in the table. The log of doors is used for what the table says, and for nothing else.",
+  atWorkIn: {
+    NO: "In Norway a control measure at work needs a sound reason and may not weigh too heavily on those who work there, and it is discussed with the employees' representatives (Working Environment Act, sections 9-1 and 9-2).",
+    SE: "In Sweden an employer bound by a collective agreement negotiates with the trade union before it decides on important changes (Co-Determination Act, section 11).",
+  },
   leaves:
     "It does not cover what others do. A link that leads to somebody else's service is marked with ↗; there that service's own notice holds. Signing in with an eID takes you to the eID's provider.",
   away: "leads out of what this notice covers",
   purposes: "What your data is used for",
   purposesLead:
-    "Each row is one purpose: on what ground, with which data, from whom, to whom, and for how long.",
+    "What for, on what ground, and for how long. Under More: which data, from whom, and to whom.",
+  groups: {
+    access: "The doors and the log",
+    identity: "Your account, and help",
+    customers: "Customers and marketing",
+  },
+  otherPurposes: (count: number) =>
+    `${count} more: your rights, control, and keeping the service in order`,
+  more: "More",
   purpose: "What for",
   ground: "On what ground",
   data: "Which data",
-  fromTo: "From and to",
   keep: "How long",
+  alsoKept: "Some of it otherwise: see More.",
   interest: "The interest:",
   from: "From",
   to: "To",
@@ -72,12 +89,6 @@ export const en = {
   allData: "All that is stored about you.",
   keepAccount: "as long as you have the account",
   keepAgreement: "as long as you belong to the organisation",
-  keepPeriod: (days: number) =>
-    days === 365
-      ? "1 year afterwards"
-      : days % 365 === 0
-        ? `${days / 365} years afterwards`
-        : `${days} days afterwards`,
   operatorIs: {
     controller: (operator: string) => `${operator} is controller`,
     processor: (operator: string) => `${operator} is processor`,

@@ -51,17 +51,33 @@ export const nb: Catalogue<NoticeTexts> = {
   scope: "Hva erklæringen gjelder",
   covers:
     "Kontoen din, det du gjør i portalen og ved dørene, besøkene dine på dette nettstedet, og når du skriver, ringer eller møter opp.",
+  coversOperator:
+    "Kontoen din, det du gjør i portalen og på dette nettstedet, og når du skriver, ringer eller møter opp, som ansatt hos oss, kontaktperson hos en bedrift eller besøkende.",
+  about: "Den handler om:",
+  atWork:
+    "Du trenger ikke samtykke til noe for å arbeide her. Det som gjøres, bygger på grunnlagene i tabellen. Dørloggen brukes til det tabellen sier, og ikke til noe annet.",
+  atWorkIn: {
+    NO: "I Norge må et kontrolltiltak på arbeidsplassen ha saklig grunn og ikke være en uforholdsmessig belastning, og det drøftes med de tillitsvalgte (arbeidsmiljøloven § 9-1 og § 9-2).",
+    SE: "I Sverige forhandler en arbeidsgiver med kollektivavtale med fagforeningen før viktige endringer blir bestemt (medbestämmandelagen 11 §).",
+  },
   leaves:
     "Den gjelder ikke det andre gjør. En lenke som fører til en annens tjeneste, er merket med ↗. Der gjelder den tjenestens egen erklæring. Logger du inn med eID, kommer du til eID-leverandøren.",
   away: "fører ut av det denne erklæringen gjelder",
   purposes: "Hva opplysningene brukes til",
   purposesLead:
-    "Hver rad er ett formål: på hvilket grunnlag, med hvilke opplysninger, fra hvem, til hvem og hvor lenge.",
+    "Til hva, på hvilket grunnlag og hvor lenge. Under Mer: hvilke opplysninger, fra hvem og til hvem.",
+  groups: {
+    access: "Dørene og loggen",
+    identity: "Kontoen din, og hjelp",
+    customers: "Kunder og markedsføring",
+  },
+  otherPurposes: (count) => `${count} til: rettighetene dine, kontroll og orden i tjenesten`,
+  more: "Mer",
   purpose: "Til hva",
   ground: "På hvilket grunnlag",
   data: "Hvilke opplysninger",
-  fromTo: "Fra og til",
   keep: "Hvor lenge",
+  alsoKept: "Noe annerledes: se Mer.",
   interest: "Interessen:",
   from: "Fra",
   to: "Til",
@@ -75,7 +91,6 @@ export const nb: Catalogue<NoticeTexts> = {
   allData: "Alt som er lagret om deg.",
   keepAccount: "så lenge du har kontoen",
   keepAgreement: "så lenge du hører til organisasjonen",
-  keepPeriod: (days) => (days % 365 === 0 ? `${days / 365} år etterpå` : `${days} dager etterpå`),
   operatorIs: {
     controller: (operator) => `${operator} er behandlingsansvarlig`,
     processor: (operator) => `${operator} er databehandler`,

@@ -51,17 +51,33 @@ export const sv: Catalogue<NoticeTexts> = {
   scope: "Vad informationen gäller",
   covers:
     "Ditt konto, det du gör i portalen och vid dörrarna, dina besök på den här webbplatsen, och när du skriver, ringer eller kommer förbi.",
+  coversOperator:
+    "Ditt konto, det du gör i portalen och på den här webbplatsen, och när du skriver, ringer eller kommer på besök, som anställd hos oss, kontaktperson på ett företag eller besökare.",
+  about: "Den handlar om:",
+  atWork:
+    "Du behöver inte samtycka till något för att arbeta här. Det som görs vilar på grunderna i tabellen. Dörrloggen används till det som tabellen säger, och inte till något annat.",
+  atWorkIn: {
+    NO: "I Norge måste en kontrollåtgärd på arbetsplatsen ha saklig grund och inte vara en oproportionerlig belastning, och den diskuteras med arbetstagarnas företrädare (arbeidsmiljøloven § 9-1 och § 9-2).",
+    SE: "I Sverige förhandlar en arbetsgivare som är bunden av kollektivavtal med facket före beslut om viktigare förändringar (medbestämmandelagen 11 §).",
+  },
   leaves:
     "Den gäller inte det andra gör. En länk som leder till någon annans tjänst är märkt med ↗. Där gäller den tjänstens egen information. Loggar du in med e-legitimation kommer du till dess leverantör.",
   away: "leder ut ur det som den här informationen gäller",
   purposes: "Vad uppgifterna används till",
   purposesLead:
-    "Varje rad är ett ändamål: på vilken grund, med vilka uppgifter, från vem, till vem och hur länge.",
+    "Till vad, på vilken grund och hur länge. Under Mer: vilka uppgifter, från vem och till vem.",
+  groups: {
+    access: "Dörrarna och loggen",
+    identity: "Ditt konto, och hjälp",
+    customers: "Kunder och marknadsföring",
+  },
+  otherPurposes: (count) => `${count} till: dina rättigheter, kontroll och ordning i tjänsten`,
+  more: "Mer",
   purpose: "Till vad",
   ground: "På vilken grund",
   data: "Vilka uppgifter",
-  fromTo: "Från och till",
   keep: "Hur länge",
+  alsoKept: "Något annorlunda: se Mer.",
   interest: "Intresset:",
   from: "Från",
   to: "Till",
@@ -75,7 +91,6 @@ export const sv: Catalogue<NoticeTexts> = {
   allData: "Allt som är lagrat om dig.",
   keepAccount: "så länge du har kontot",
   keepAgreement: "så länge du hör till organisationen",
-  keepPeriod: (days) => (days % 365 === 0 ? `${days / 365} år efteråt` : `${days} dagar efteråt`),
   operatorIs: {
     controller: (operator) => `${operator} är personuppgiftsansvarig`,
     processor: (operator) => `${operator} är personuppgiftsbiträde`,

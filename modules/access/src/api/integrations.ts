@@ -1,4 +1,5 @@
 import * as kernel from "@terskel/kernel/api/columns";
+import { receiverShape } from "@terskel/kernel/api/receivers";
 import { plain } from "@terskel/platform/columns";
 import { route } from "@terskel/platform/contract";
 import { pageOf, pageQuery } from "@terskel/platform/page";
@@ -41,6 +42,7 @@ export const addIntegration = route({
   params: inOrganisation,
   body: z.strictObject({
     name,
+    ...receiverShape,
     doors: z.array(z.uuid()).min(1).max(500),
     expiresAt: instant,
   }),

@@ -1,4 +1,5 @@
 import * as kernel from "@terskel/kernel/api/columns";
+import { receiverShape } from "@terskel/kernel/api/receivers";
 import { oneLine } from "@terskel/platform/one-line";
 import { route } from "@terskel/platform/contract";
 import { z } from "zod";
@@ -41,6 +42,7 @@ export const exportPassages = route({
       until: instant,
       /** Who gets the file: "The board", "The police, case 1234". */
       recipient: oneLine(120),
+      ...receiverShape,
     })
     .refine(endsAfterFrom, atUntil),
   file: {

@@ -1,3 +1,4 @@
+import { kinds } from "../grounds.ts";
 import { declareTable, text } from "@terskel/kernel";
 import { keepTimes } from "../keep-times.ts";
 import type { Airlocks, AreaResets, Areas } from "../tables.ts";
@@ -8,6 +9,7 @@ const uses = ["access.administer-doors", "access.run-controllers"] as const;
 export const areaTables = [
   declareTable<Areas>()({
     table: "access.areas",
+    kinds,
     noPersonalData: "What some doors lead into; who is inside is known to the controller alone.",
     columns: {
       id: ["technical"],

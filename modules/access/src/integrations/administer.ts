@@ -1,12 +1,15 @@
 import { createHash, randomBytes } from "node:crypto";
+import { registerReceiver } from "@terskel/kernel";
+import type { Body } from "@terskel/platform/contract";
 import { problem as common } from "@terskel/platform/problems";
 import { sql } from "kysely";
 import { longestIntegrationDays } from "../api/integrations.ts";
+import type { addIntegration as contract } from "../api/integrations.ts";
 import type { ByName } from "../place-in-list.ts";
 import { problem } from "../problems.ts";
 import type { Tx } from "../tx.ts";
 
-type New = { readonly name: string; readonly doors: readonly string[]; readonly expiresAt: string };
+type New = Body<typeof contract>;
 
 const longestMs = longestIntegrationDays * 86_400_000;
 
@@ -34,7 +37,7 @@ export async function listIntegrations(tx: Tx, limit: number, after: ByName) {
 /**
  * Lets a third party read of these doors.
  * @returns its id, and the token, which is stored nowhere
- * @throws Problem `not-found` for a door; `integration-too-long`; `name-taken`
+ * @throws Problem `not-found` for a door; `integration-time`; `integration-name-taken`; as `registerReceiver`
  */
 export async function addIntegration(tx: Tx, organisation: string, given: New, now: Date) {
   const expiresAt = new Date(given.expiresAt);
@@ -60,6 +63,7 @@ export async function addIntegration(tx: Tx, organisation: string, given: New, n
     .returning("id")
     .executeTakeFirst();
   if (!added) throw problem("integration-name-taken");
+  await registerReceiver(tx as never, organisation, given, now);
   await tx
     .insertInto("access.integration_doors")
     .values(

@@ -1,3 +1,4 @@
+import { passTo } from "@terskel/kernel";
 import { sql } from "kysely";
 import type { AccessPorts } from "../ports.ts";
 import { problem } from "../problems.ts";
@@ -38,14 +39,21 @@ export async function readToken(
   return { id: found.id, organisation: found.organisation_id, name: found.name };
 }
 
-/** A transaction in which row-level security shows what is shared with this third party, and no more. */
+/**
+ * A transaction in which row-level security shows what is shared with this third party, and no more.
+ * @throws Problem as `passTo`, which is logged
+ */
 export async function inSharing<T>(
-  { withContext }: AccessPorts,
-  { id, organisation }: ThirdParty,
+  { withContext, log }: AccessPorts,
+  { id, organisation, name }: ThirdParty,
   read: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   return await withContext({ activity: share, organisation }, async (tx: Tx) => {
     await sql`select set_config('terskel.integration', ${id}, true)`.execute(tx);
+    await passTo(tx as never, organisation, name).catch((error: unknown) => {
+      log.warn({ integration: id, err: error }, "an integration was refused at the gate");
+      throw error;
+    });
     return await read(tx);
   });
 }

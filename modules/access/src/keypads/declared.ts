@@ -1,3 +1,4 @@
+import { kinds } from "../grounds.ts";
 import { declareTable, text } from "@terskel/kernel";
 import { keepTimes } from "../keep-times.ts";
 import type { CodeDoors, Codes } from "../tables.ts";
@@ -11,6 +12,7 @@ const givenBy = text("Gitt av", "Given av", "Given by");
 export const keypadTables = [
   declareTable<Codes>()({
     table: "access.codes",
+    kinds,
     title: text(
       "Koder du har gitt til noen",
       "Koder som du har gett till någon",

@@ -1,3 +1,4 @@
+import { lettingKinds } from "../grounds.ts";
 import { declareTable, text } from "@terskel/kernel";
 import type { Leases, Tenants } from "../tables.ts";
 import { administer, decide, logs, member, nothing, share } from "../uses.ts";
@@ -13,6 +14,7 @@ const keep = {
 export const leaseTables = [
   declareTable<Leases>()({
     table: "access.leases",
+    kinds: lettingKinds,
     noPersonalData: "That a flat or an office is let, and when; to whom is in access.tenants.",
     columns: {
       id: ["technical"],
@@ -27,6 +29,7 @@ export const leaseTables = [
   }),
   declareTable<Tenants>()({
     table: "access.tenants",
+    kinds: lettingKinds,
     title: text("Det du leier", "Det du hyr", "What you rent"),
     deskTitle: text("Leieforhold", "Hyresförhållanden", "Leases"),
     words: {

@@ -1,3 +1,4 @@
+import { kinds } from "../grounds.ts";
 import { declareTable, text } from "@terskel/kernel";
 import type { DoorOrders, OrderReasons } from "../tables.ts";
 import { memberIn, nothing } from "../uses.ts";
@@ -34,6 +35,7 @@ export const orderTables = [
   }),
   declareTable<OrderReasons>()({
     table: "access.order_reasons",
+    kinds,
     title: text(
       "Nedstenginger og evakueringer du har satt i verk",
       "Nedlåsningar och evakueringar som du har beordrat",

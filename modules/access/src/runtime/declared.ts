@@ -1,3 +1,4 @@
+import { kinds } from "../grounds.ts";
 import { declareTable } from "@terskel/kernel";
 import { keepTimes } from "../keep-times.ts";
 import { tableWords } from "../table-words.ts";
@@ -40,6 +41,7 @@ export const logTables = [
   }),
   declareTable<LogHolders>()({
     table: "access.log_holders",
+    kinds,
     ...tableWords.logHolders,
     subjects: [member],
     columns: {

@@ -26,7 +26,8 @@ beforeEach(async () => {
 after(async () => await world.stop());
 
 const day = (days: number) => new Date(Date.now() + days * 24 * 3600 * 1000).toISOString();
-const lastMonth = () => ({ from: day(-30), until: day(1), recipient: "Styret" });
+const byLaw = { country: "NO", ground: "Straffeprosessloven § 210" };
+const lastMonth = () => ({ from: day(-30), until: day(1), recipient: "Styret", ...byLaw });
 
 async function send(body: object, language = "nb", as = caretaker) {
   const answer = await world.server.app.inject({
@@ -224,6 +225,8 @@ describe("there is no file", () => {
     ])
       assert.equal(await refusal(more), "400 malformed-request", JSON.stringify(more));
     assert.equal(await refusal({ recipient: "01819099940" }), "422 national-identity-number");
+    assert.equal(await refusal({ country: "GB" }), "422 receiver-outside-eea");
+    assert.equal(await refusal({ ground: undefined }), "422 receiver-by-which-right");
   });
 
   test("for a stranger; a member without a door gets one with nothing in it", async () => {

@@ -1,4 +1,4 @@
-import { writeFileFor } from "@terskel/kernel";
+import { registerReceiver, writeFileFor } from "@terskel/kernel";
 import type { Context } from "@terskel/kernel";
 import type { Body } from "@terskel/platform/contract";
 import type { FileAnswer } from "@terskel/platform/http";
@@ -30,12 +30,12 @@ export async function countPassages(tx: Tx, filter: LogFilter): Promise<number> 
  * What a search finds as a file for somebody, and written down for each person in it who gets it: before it is
  * sent, so that a line that breaks is told of once too much and never once too little (docs/decisions/0022).
  * The file is whole by then, some 20 MB at the most; no transaction waits for its reader.
- * @throws Problem `export-too-long`, `export-too-large`; `not-found` as for a search
+ * @throws Problem `export-too-long`, `export-too-large`; `not-found` as for a search; as `registerReceiver`
  */
 export async function exportPassages(
-  { withContext }: Pick<AccessPorts, "withContext">,
+  { withContext, now }: Pick<AccessPorts, "withContext" | "now">,
   context: Context & { readonly organisation: string },
-  { recipient, ...filter }: Body<typeof contract>,
+  { recipient, country, agreedUntil, ground, ...filter }: Body<typeof contract>,
   language: Language,
 ): Promise<FileAnswer> {
   if (Date.parse(filter.until) - Date.parse(filter.from) > exportDays * DAY_MS)
@@ -49,6 +49,8 @@ export async function exportPassages(
       written.push(Buffer.from(rows.map((row) => csvLine(row, language)).join("")));
       for (const { member_id } of rows) if (member_id) members.add(member_id);
     }
+    const receiver = { name: recipient, country, agreedUntil, ground };
+    await registerReceiver(tx as never, context.organisation, receiver, now());
     await writeFileFor(tx as never, {
       organisation: context.organisation,
       members: [...members],

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconShieldCheck } from "@tabler/icons-react";
+import { useId } from "react";
 import { useTexts } from "#language/context.ts";
 import { ErrorNote } from "#parts/ErrorNote.tsx";
 import { useEid } from "./use-eid.ts";
@@ -10,6 +11,7 @@ type Props = { name: string | undefined; returnTo: string };
 export function EidButton({ name, returnTo }: Props) {
   const { signIn } = useTexts();
   const { start, busy, error } = useEid();
+  const hint = useId();
   return (
     <div className={styles.eid}>
       <Button
@@ -19,11 +21,15 @@ export function EidButton({ name, returnTo }: Props) {
         leftSection={<IconShieldCheck size={26} aria-hidden />}
         loading={busy}
         disabled={!name}
+        aria-describedby={hint}
         onClick={() => start({ returnTo })}
       >
         {signIn.eid(name ?? "eID")}
+        <span aria-hidden>{"\u00a0↗"}</span>
       </Button>
-      <p className={styles.hint}>{signIn.eidHint}</p>
+      <p className={styles.hint} id={hint}>
+        {signIn.eidHint} {signIn.leads(name ?? "eID")}
+      </p>
       {error ? <ErrorNote error={error} /> : null}
     </div>
   );

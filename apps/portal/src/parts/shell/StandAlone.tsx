@@ -1,13 +1,16 @@
 import { Link } from "@tanstack/react-router";
 import { use, type ReactNode } from "react";
+import { useTexts } from "#language/context.ts";
 import { Framed } from "./framed.ts";
 import { LanguageMenu } from "./LanguageMenu.tsx";
 import { Mark } from "./Mark.tsx";
+import foot from "../choices/Choices.module.css";
 import styles from "./PublicFrame.module.css";
 import { SchemeMenu } from "./SchemeMenu.tsx";
 
 /** A frame for pages that may stand where no other frame could be drawn; nothing when one is there. */
 export function StandAlone({ children }: { children: ReactNode }) {
+  const { choices } = useTexts();
   if (use(Framed)) return children;
   return (
     <div className={styles.frame}>
@@ -23,6 +26,9 @@ export function StandAlone({ children }: { children: ReactNode }) {
       </header>
       <span />
       <main className={styles.main}>{children}</main>
+      <footer className={foot.foot}>
+        <Link to="/choices">{choices.foot}</Link>
+      </footer>
     </div>
   );
 }

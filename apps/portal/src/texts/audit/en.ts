@@ -7,6 +7,7 @@ export const audit = {
   when: "When",
   by: "Done by",
   all: "Everyone",
+  times: (count: number) => `${count} times in a row`,
   refused: "Refused",
   whole: "The trail is whole",
   broken: "The trail is not whole",

@@ -9,6 +9,7 @@ export const audit: Texts["audit"] = {
   when: "Når",
   by: "Gjort av",
   all: "Alle",
+  times: (count) => `${count} ganger på rad`,
   refused: "Avvist",
   whole: "Sporet er helt",
   broken: "Sporet er ikke helt",

@@ -9,6 +9,7 @@ export const audit: Texts["audit"] = {
   when: "När",
   by: "Utfört av",
   all: "Alla",
+  times: (count) => `${count} gånger i rad`,
   refused: "Nekad",
   whole: "Spåret är helt",
   broken: "Spåret är inte helt",

@@ -23,4 +23,15 @@ export const integrations = {
   ended: "It has ended.",
   tokenOf: (name: string) => `Token for ${name}`,
   once: "This is shown only now. Give it to the firm where nobody else reads it, not by e-mail or chat.",
+  receiver: {
+    country: "Country",
+    countryHint: "Only countries of the EU and the EEA.",
+    by: "By which right",
+    byGround: "A ground of its own",
+    byAgreement: "An agreement with you",
+    agreedUntil: "Last day of the agreement",
+    ground: "Why it may have the data",
+    groundHint:
+      "Such as the name of the law, or what it needs the data for. No national identity numbers.",
+  },
 };

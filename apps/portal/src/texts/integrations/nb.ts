@@ -25,4 +25,15 @@ export const integrations: Texts["integrations"] = {
   ended: "Den er avsluttet.",
   tokenOf: (name) => `Nøkkel til ${name}`,
   once: "Dette vises bare nå. Gi den til firmaet der ingen andre leser den, ikke på e-post eller chat.",
+  receiver: {
+    country: "Land",
+    countryHint: "Bare land i EU og EØS.",
+    by: "Med hvilken rett",
+    byGround: "Eget grunnlag",
+    byAgreement: "Avtale med dere",
+    agreedUntil: "Siste dag for avtalen",
+    ground: "Hvorfor mottakeren kan få opplysningene",
+    groundHint:
+      "For eksempel lovens navn, eller hva opplysningene trengs til. Ingen fødselsnummer.",
+  },
 };

@@ -25,4 +25,14 @@ export const integrations: Texts["integrations"] = {
   ended: "Den är avslutad.",
   tokenOf: (name) => `Nyckel till ${name}`,
   once: "Det här visas bara nu. Ge den till företaget där ingen annan läser den, inte via e-post eller chatt.",
+  receiver: {
+    country: "Land",
+    countryHint: "Bara länder inom EU och EES.",
+    by: "Med vilken rätt",
+    byGround: "Egen grund",
+    byAgreement: "Avtal med er",
+    agreedUntil: "Avtalets sista dag",
+    ground: "Varför mottagaren får ta emot uppgifterna",
+    groundHint: "Till exempel lagens namn, eller vad uppgifterna behövs till. Inga personnummer.",
+  },
 };

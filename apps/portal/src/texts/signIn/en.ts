@@ -2,6 +2,7 @@ export const signIn = {
   title: "Sign in",
   lead: "To your doors, and what is known about you.",
   eid: (name: string) => `Sign in with ${name}`,
+  leads: (name: string) => `Leads to ${name}, whose own privacy notice holds there.`,
   eidHint: "Safest, and it recognises you from the first time.",
   or: "or",
   ways: "Other ways to sign in",

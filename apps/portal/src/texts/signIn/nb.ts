@@ -5,6 +5,7 @@ export const signIn: Catalogue<typeof en> = {
   title: "Logg inn",
   lead: "Til dørene dine, og til det som er lagret om deg.",
   eid: (name) => `Logg inn med ${name}`,
+  leads: (name) => `Fører til ${name}, og der gjelder deres egen personvernerklæring.`,
   eidHint: "Tryggest, og du blir kjent igjen fra første gang.",
   or: "eller",
   ways: "Andre måter å logge inn på",

@@ -5,6 +5,7 @@ export const signIn: Catalogue<typeof en> = {
   title: "Logga in",
   lead: "Till dina dörrar, och till det som sparas om dig.",
   eid: (name) => `Logga in med ${name}`,
+  leads: (name) => `Leder till ${name}, och där gäller deras egen integritetspolicy.`,
   eidHint: "Säkrast, och du blir igenkänd från första gången.",
   or: "eller",
   ways: "Andra sätt att logga in",

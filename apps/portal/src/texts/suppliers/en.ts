@@ -110,6 +110,12 @@ export const suppliers = {
   reason: "Why you object",
   reasonHint: "The operator reads it.",
   objected: "The objection is registered. Nothing more is passed on.",
+  liesThere:
+    "An objection to whoever stores the data or runs the servers is put on record, and moves nothing: your data lies there until the operator has agreed with you or ended the agreement with that supplier.",
+  codesGo:
+    "Codes for signing in are still sent by it: they belong to the person’s own account, and are sent for the operator.",
+  objectedStored:
+    "The objection is on record. The operator has to agree with you, or end the agreement with the supplier.",
   whoGot: "Who got data about you",
   whoGotLead: "Everyone to whom data about you was passed on, in the last three years.",
   nobodyGot: "Nothing about you has been passed on.",

@@ -111,6 +111,12 @@ export const suppliers: Texts["suppliers"] = {
   reason: "Hvorfor dere protesterer",
   reasonHint: "Operatøren leser det.",
   objected: "Protesten er registrert. Ingenting mer gis videre.",
+  liesThere:
+    "En protest mot den som lagrer opplysningene eller driver serverne, blir ført opp og flytter ingenting: Opplysningene deres ligger der til operatøren er blitt enig med dere eller har avsluttet avtalen med leverandøren.",
+  codesGo:
+    "Koder for å logge inn sendes fortsatt: De hører til personens egen konto, og sendes for operatøren.",
+  objectedStored:
+    "Protesten er ført opp. Operatøren må bli enig med dere, eller avslutte avtalen med leverandøren.",
   whoGot: "Hvem som har fått opplysninger om deg",
   whoGotLead: "Alle som opplysninger om deg er gitt videre til, de siste tre årene.",
   nobodyGot: "Ingenting om deg er gitt videre.",

@@ -111,6 +111,12 @@ export const suppliers: Texts["suppliers"] = {
   reason: "Varför ni invänder",
   reasonHint: "Operatören läser det.",
   objected: "Invändningen är registrerad. Inget mer lämnas vidare.",
+  liesThere:
+    "En invändning mot den som lagrar uppgifterna eller driver servrarna förs upp och flyttar ingenting: Era uppgifter ligger där tills operatören har kommit överens med er eller avslutat avtalet med leverantören.",
+  codesGo:
+    "Koder för att logga in skickas fortfarande: De hör till personens eget konto och skickas för operatören.",
+  objectedStored:
+    "Invändningen är uppförd. Operatören måste komma överens med er, eller avsluta avtalet med leverantören.",
   whoGot: "Vem som har fått uppgifter om dig",
   whoGotLead: "Alla som uppgifter om dig har lämnats vidare till, de senaste tre åren.",
   nobodyGot: "Inget om dig har lämnats vidare.",

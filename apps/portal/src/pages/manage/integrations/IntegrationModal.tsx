@@ -7,6 +7,8 @@ import { useTexts } from "#language/context.ts";
 import { field } from "#parts/field.ts";
 import { FormModal } from "#parts/FormModal.tsx";
 import { InstantPicker } from "#parts/pickers/InstantPicker.tsx";
+import { noReceiver, receiverBody, ReceiverFields, receiverRules } from "#parts/ReceiverFields.tsx";
+import type { ReceiverValues } from "#parts/ReceiverFields.tsx";
 import { all, useSend } from "#queries.ts";
 
 type Props = {
@@ -15,7 +17,7 @@ type Props = {
   onMade: (made: { name: string; token: string }) => void;
 };
 
-type Values = { name: string; doors: string[]; expiresAt: string };
+type Values = ReceiverValues & { name: string; doors: string[]; expiresAt: string };
 
 /** Another third party: who, of which doors, and until when. */
 export function IntegrationModal({ organisation, onClose, onMade }: Props) {
@@ -25,8 +27,13 @@ export function IntegrationModal({ organisation, onClose, onMade }: Props) {
   const missing = (value: string | string[]) =>
     value.length > 0 ? null : problems.fields.required;
   const form = useForm<Values>({
-    initialValues: { name: "", doors: [], expiresAt: "" },
-    validate: { name: missing, doors: missing, expiresAt: missing },
+    initialValues: { name: "", doors: [], expiresAt: "", ...noReceiver },
+    validate: {
+      name: missing,
+      doors: missing,
+      expiresAt: missing,
+      ...receiverRules(problems.fields.required),
+    },
   });
   const send = useSend(addIntegration, { refresh: [integrations] });
   return (
@@ -37,13 +44,13 @@ export function IntegrationModal({ organisation, onClose, onMade }: Props) {
       busy={send.isPending}
       error={send.error}
       onClose={onClose}
-      onSubmit={(body) =>
+      onSubmit={({ name, doors: of, expiresAt, ...receiver }) =>
         send.mutate(
-          { params, body },
+          { params, body: { name, doors: of, expiresAt, ...receiverBody(receiver) } },
           {
             onSuccess: ({ token }) => {
               onClose();
-              onMade({ name: body.name, token });
+              onMade({ name, token });
             },
           },
         )
@@ -56,6 +63,7 @@ export function IntegrationModal({ organisation, onClose, onMade }: Props) {
         data-autofocus
         {...form.getInputProps("name")}
       />
+      <ReceiverFields form={form} />
       <MultiSelect
         label={texts.doors}
         description={texts.doorsHint}

@@ -11,6 +11,7 @@ import { ErrorNote } from "#parts/ErrorNote.tsx";
 import { field } from "#parts/field.ts";
 import { FormModal } from "#parts/FormModal.tsx";
 import { DayPicker } from "#parts/pickers/DayPicker.tsx";
+import { noReceiver, receiverBody, ReceiverFields, receiverRules } from "#parts/ReceiverFields.tsx";
 import { useTell } from "#parts/use-tell.tsx";
 import { read } from "#queries.ts";
 import { useOrganisation } from "../use-organisation.ts";
@@ -37,12 +38,14 @@ export function ExportModal({ search, timeZone, onClose }: Props) {
       from: from ?? dayBefore(usualDays, timeZone, Date.parse(`${last}T12:00:00Z`)),
       to: last,
       recipient: "",
+      ...noReceiver,
     },
     validate: {
       from: (day, values) =>
         !day ? problems.fields.required : values.to && day > values.to ? texts.turned : null,
       to: (day) => (day ? null : problems.fields.required),
       recipient: (who) => (who.trim() ? null : problems.fields.required),
+      ...receiverRules(problems.fields.required),
     },
   });
   const { values } = form;
@@ -55,9 +58,10 @@ export function ExportModal({ search, timeZone, onClose }: Props) {
   });
   const send = useMutation({
     mutationKey: [exportPassages.id],
-    mutationFn: async ({ recipient, ...days }: typeof values) => {
-      const { from: first = "", until = "" } = periodOf(days, timeZone);
-      const body = { ...rest, from: first, until, recipient };
+    mutationFn: async ({ recipient, from: day, to: until, ...receiver }: typeof values) => {
+      const days = { from: day, to: until };
+      const { from: first = "", until: end = "" } = periodOf(days, timeZone);
+      const body = { ...rest, from: first, until: end, recipient, ...receiverBody(receiver) };
       const file = await callFile(exportPassages, { params, body });
       save(new File([file], texts.fileName(days.from, days.to), { type: "text/csv" }));
     },
@@ -91,6 +95,7 @@ export function ExportModal({ search, timeZone, onClose }: Props) {
         data-autofocus
         {...form.getInputProps("recipient")}
       />
+      <ReceiverFields form={form} />
       <div role="status">{whole && count.data && <Count passages={count.data.passages} />}</div>
       {count.error && <ErrorNote error={count.error} retry={() => void count.refetch()} />}
     </FormModal>

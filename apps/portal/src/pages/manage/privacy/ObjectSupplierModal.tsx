@@ -1,14 +1,14 @@
 import { Text, Textarea } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { answerSupplier, ownSuppliers } from "@terskel/kernel/api/suppliers";
+import { answerSupplier, ownSuppliers, senders } from "@terskel/kernel/api/suppliers";
 import { useTexts } from "#language/context.ts";
 import { FormModal } from "#parts/FormModal.tsx";
 import { useTell } from "#parts/use-tell.tsx";
-import { useSend } from "#queries.ts";
+import { type Item, useSend } from "#queries.ts";
 
 type Props = {
   organisation: string;
-  supplier: { id: string; name: string };
+  supplier: { id: string; name: string; recipient: Item<typeof ownSuppliers>["recipient"] };
   onClose: () => void;
 };
 
@@ -19,6 +19,7 @@ export function ObjectSupplierModal({ organisation, supplier, onClose }: Props) 
   const form = useForm({ initialValues: { reason: "" } });
   const send = useSend(answerSupplier, { refresh: [ownSuppliers] });
   const params = { organisation, supplier: supplier.id };
+  const sends = senders.includes(supplier.recipient);
   return (
     <FormModal
       title={words.objectOf(supplier.name)}
@@ -32,14 +33,15 @@ export function ObjectSupplierModal({ organisation, supplier, onClose }: Props) 
           { params, body: { answer: "objected", ...(reason.trim() ? { reason } : {}) } },
           {
             onSuccess: () => {
-              tell.done(words.objected);
+              tell.done(sends ? words.objected : words.objectedStored);
               onClose();
             },
           },
         )
       }
     >
-      <Text>{words.objectText}</Text>
+      <Text>{sends ? words.objectText : words.liesThere}</Text>
+      {sends && <Text>{words.codesGo}</Text>}
       <Textarea
         label={words.reason}
         description={words.reasonHint}

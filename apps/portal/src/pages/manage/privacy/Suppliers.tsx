@@ -1,5 +1,5 @@
-import { Button, Group } from "@mantine/core";
-import { answerSupplier, ownSuppliers } from "@terskel/kernel/api/suppliers";
+import { Button, Group, Text } from "@mantine/core";
+import { answerSupplier, ownSuppliers, senders } from "@terskel/kernel/api/suppliers";
 import { labels } from "@terskel/kernel/labels";
 import { IconTruck } from "@tabler/icons-react";
 import { useState } from "react";
@@ -74,12 +74,15 @@ export function OwnSuppliers() {
               {
                 key: "answer",
                 label: words.answer,
-                cell: ({ answer, objectsBy, reason, used }) => (
+                cell: ({ answer, objectsBy, reason, recipient, used }) => (
                   <span>
                     <Tag tone={used ? "good" : "warn"}>{used ? words.used : words.unused}</Tag>{" "}
                     {answer === "named" ? words.ownNamed : words.answerStates[answer]}
                     {objectsBy && `, ${words.mayObject(formats.dateOf(objectsBy))}`}
                     {reason && `: ${reason}`}
+                    {answer === "objected" && !senders.includes(recipient) && (
+                      <Text size="sm">{words.liesThere}</Text>
+                    )}
                   </span>
                 ),
               },

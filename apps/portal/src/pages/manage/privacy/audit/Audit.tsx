@@ -15,6 +15,7 @@ import { Tag } from "#parts/Tag.tsx";
 import { type Item, read, useList } from "#queries.ts";
 import { useOrganisation } from "#pages/manage/use-organisation.ts";
 import { DeskSections } from "../DeskSections.tsx";
+import { fold } from "./fold.ts";
 import { begin, sayEntry } from "./say.ts";
 
 type Row = Item<typeof auditTrail>;
@@ -50,7 +51,7 @@ export function Audit() {
         {(items) => (
           <DataTable
             label={audit.title}
-            rows={items}
+            rows={fold(items)}
             rowKey={({ id }) => id}
             columns={[
               { key: "what", label: audit.what, cell: (row) => <Entry row={row} /> },
@@ -68,12 +69,13 @@ export function Audit() {
   );
 }
 
-function Entry({ row }: { row: Row }) {
+function Entry({ row }: { row: Row & { times: number } }) {
   const { language, texts } = useSpeech();
   const { audit } = texts;
   return (
     <span>
       {sayEntry(audit, { ...row, purpose: row.purpose[language] })}{" "}
+      {row.times > 1 && <Tag>{audit.times(row.times)}</Tag>}{" "}
       {row.outcome !== "done" && <Tag tone="warn">{audit.refused}</Tag>}
     </span>
   );
