@@ -21,10 +21,11 @@ export function Overview() {
   const here = useOrganisation();
   const { id, name, scope, membership } = here;
   const sections = useSections(here);
+  const withDoors = sections.some(({ key }) => key === "doors");
   return (
     <Page title={manage.overview} lead={manage.overviewLead(name)}>
       <AgreementNotice membership={membership} />
-      {scope !== "privacy" && (
+      {withDoors && (
         <>
           <LiveStates organisation={id} />
           <AlarmBanners organisation={id} />
@@ -32,7 +33,7 @@ export function Overview() {
           <DoorStates organisation={id} />
         </>
       )}
-      {scope === "organisation" && <Attention organisation={id} />}
+      {withDoors && scope === "organisation" && <Attention organisation={id} />}
       <nav aria-label={manage.sections}>
         <ul className={styles.tiles}>
           {sections.map(({ key, label, about, icon: Icon }) => (

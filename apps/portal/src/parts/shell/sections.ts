@@ -20,6 +20,30 @@ import {
 import { useTexts } from "#language/context.ts";
 import type { Managed } from "#managed.ts";
 
+type Kind = Managed["membership"]["organisation"]["kind"];
+
+/** What does not happen at an organisation of its kind, and is refused there (docs/decisions/0047), is not offered. */
+const notAt: Partial<Record<Kind, readonly string[]>> = {
+  shop: ["units"],
+  employer: ["units"],
+  operator: [
+    "log",
+    "doors",
+    "grants",
+    "invitations",
+    "units",
+    "groups",
+    "door-groups",
+    "areas",
+    "schedules",
+    "import",
+    "sites",
+    "controllers",
+    "integrations",
+    "usage",
+  ],
+};
+
 /** The parts of Manage that a person has here, in the order of daily use. */
 export function useSections(here: Managed | undefined) {
   const {
@@ -97,8 +121,11 @@ export function useSections(here: Managed | undefined) {
     { key: "support", label: support.title, about: support.about, icon: IconLifebuoy, all: false },
     { key: "privacy", label: desk.title, about: desk.about, icon: IconShieldLock, all: false },
   ] as const;
-  if (!here || here.scope === "organisation") return here ? sections : [];
-  return sections.filter(({ key, all }) =>
+  if (!here) return [];
+  const left = notAt[here.membership.organisation.kind] ?? [];
+  const offered = sections.filter(({ key }) => !left.includes(key));
+  if (here.scope === "organisation") return offered;
+  return offered.filter(({ key, all }) =>
     key === "privacy"
       ? here.scope === "privacy" || here.membership.privacyOfficer
       : all && here.scope === "doors",
