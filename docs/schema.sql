@@ -144,6 +144,7 @@ access.doors
     two_people boolean not null default false
     area_id uuid
     airlock_id uuid
+    step_up boolean not null default false
     -- row-level security forced
 access.grants  
     id uuid not null default uuidv7()
@@ -340,6 +341,7 @@ identity.pending_sign_ins
     code_verifier text
     challenge text
     expires_at timestamp with time zone not null
+    session_id uuid
     -- row-level security forced
 identity.persons  
     id uuid not null default uuidv7()
@@ -370,6 +372,7 @@ identity.sessions
     expires_at timestamp with time zone not null
     browser text
     system text
+    proven_at timestamp with time zone
     -- row-level security forced
 identity.sign_in_attempts  
     id uuid not null default uuidv7()
@@ -1100,8 +1103,10 @@ identity.handovers  FOREIGN KEY (person_id) REFERENCES identity.persons(id) ON D
 identity.handovers  PRIMARY KEY (person_id, file_id)
 identity.passkeys  FOREIGN KEY (person_id) REFERENCES identity.persons(id) ON DELETE CASCADE
 identity.passkeys  PRIMARY KEY (id)
-identity.pending_sign_ins  CHECK ((kind = ANY (ARRAY['eid'::text, 'passkey'::text, 'new-passkey'::text])))
+identity.pending_sign_ins  CHECK (((session_id IS NOT NULL) = (kind = ANY (ARRAY['eid-proof'::text, 'passkey-proof'::text]))))
+identity.pending_sign_ins  CHECK ((kind = ANY (ARRAY['eid'::text, 'passkey'::text, 'new-passkey'::text, 'eid-proof'::text, 'passkey-proof'::text])))
 identity.pending_sign_ins  FOREIGN KEY (person_id) REFERENCES identity.persons(id) ON DELETE CASCADE
+identity.pending_sign_ins  FOREIGN KEY (session_id) REFERENCES identity.sessions(id) ON DELETE CASCADE
 identity.pending_sign_ins  PRIMARY KEY (id)
 identity.persons  CHECK ((email = lower(email)))
 identity.persons  CHECK ((language = ANY (ARRAY['nb'::text, 'sv'::text, 'en'::text])))
@@ -1459,6 +1464,7 @@ CREATE INDEX passages_holder_id_at_id_idx ON ONLY access.passages USING btree (h
 CREATE INDEX passages_organisation_id_received_at_id_idx1 ON ONLY access.passages USING btree (organisation_id, received_at, id)
 CREATE INDEX passkeys_person_id_idx ON identity.passkeys USING btree (person_id)
 CREATE INDEX pending_sign_ins_expires_at_idx ON identity.pending_sign_ins USING btree (expires_at)
+CREATE INDEX pending_sign_ins_session_id_idx ON identity.pending_sign_ins USING btree (session_id)
 CREATE INDEX request_trail_at_idx ON kernel.request_trail USING btree (at)
 CREATE INDEX request_trail_request_number_id_idx ON kernel.request_trail USING btree (request_number, id)
 CREATE INDEX requests_address_idx ON kernel.requests USING btree (address)
@@ -2567,14 +2573,14 @@ begin
 end $function$
 
 CREATE OR REPLACE FUNCTION identity.session(token bytea, moment timestamp with time zone, declaration integer)
- RETURNS TABLE(id uuid, person_id uuid, last_seen_at timestamp with time zone, created_at timestamp with time zone, language text, membership uuid, organisation_id uuid, role text, privacy_officer boolean, kind text, agreement_ends_at timestamp with time zone, signed_at timestamp with time zone)
+ RETURNS TABLE(id uuid, person_id uuid, last_seen_at timestamp with time zone, created_at timestamp with time zone, proven_at timestamp with time zone, language text, membership uuid, organisation_id uuid, role text, privacy_officer boolean, kind text, agreement_ends_at timestamp with time zone, signed_at timestamp with time zone)
  LANGUAGE plpgsql
  STABLE ROWS 3
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 begin
   return query
-    select s.id, s.person_id, s.last_seen_at, s.created_at, p.language,
+    select s.id, s.person_id, s.last_seen_at, s.created_at, s.proven_at, p.language,
            m.id, m.organisation_id, m.role, m.privacy_officer, o.kind, o.agreement_ends_at, c.signed_at
       from identity.sessions s
       join identity.persons p on p.id = s.person_id

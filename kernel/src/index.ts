@@ -72,3 +72,4 @@ export { recordAsText } from "./record/plain-text.ts";
 export { addressKey } from "./suppressions/address-key.ts";
 export { unsubscribe } from "./suppressions/suppress.ts";
 export { recordGone } from "./retention/ledger.ts";
+export { isFresh, requireFresh } from "./requests/fresh.ts";

@@ -33,6 +33,7 @@ type NewDoor = {
   /** null: for as long as it takes. */
   aloneHours: number | null;
   keypad: boolean;
+  stepUp: boolean;
 } & Unlock &
   Rules;
 type DoorChange = {
@@ -47,6 +48,7 @@ type DoorChange = {
   /** null: for as long as it takes. */
   aloneHours?: number | null | undefined;
   keypad?: boolean | undefined;
+  stepUp?: boolean | undefined;
 } & Unlock &
   Rules;
 
@@ -66,6 +68,7 @@ export async function addDoor(tx: Tx, organisation: string, door: NewDoor): Prom
         held_after_seconds: door.heldAfterSeconds ?? null,
         alone_hours: door.aloneHours,
         keypad: door.keypad,
+        step_up: door.stepUp,
         log_days: logDaysOfNew(organisation),
         ...unlockColumns(door.unlockSchedule ?? null, door.firstPerson ?? false, null),
         ...ruleColumns(door),
@@ -103,6 +106,7 @@ export async function changeDoor(
         held_after_seconds: heldAfterSeconds,
         alone_hours: aloneHours,
         keypad: change.keypad ?? before.keypad,
+        ...(change.stepUp === undefined ? {} : { step_up: change.stepUp }),
         ...unlockColumns(
           change.unlockSchedule === undefined ? before.unlock_schedule_id : change.unlockSchedule,
           change.firstPerson ?? before.unlock_first_person,

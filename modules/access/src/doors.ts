@@ -48,7 +48,7 @@ function selectDoors(tx: Tx, now: Date) {
     .select((eb) => eb.ref("o.kind").$castTo<OrderKind | null>().as("order_kind"))
     .select(["d.unlock_schedule_id", "d.unlock_first_person", "d.kept_locked_until"])
     .select("u.name as unlock_schedule_name")
-    .select(["d.reader_inside", "d.two_people"])
+    .select(["d.reader_inside", "d.two_people", "d.step_up"])
     .select(["r.id as area_id", "r.name as area_name"])
     .select(["k.id as airlock_id", "k.name as airlock_name"])
     .select((eb) => eb.ref("d.position").$castTo<Position>().as("position"))

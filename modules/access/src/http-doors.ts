@@ -35,6 +35,7 @@ function toDoor(row: Row) {
     ...(row.alone_hours === null ? {} : { aloneHours: row.alone_hours }),
     ...aloneUntilOf(row),
     keypad: row.keypad,
+    stepUp: row.step_up,
     lock: row.lock,
     position: row.position,
     online: row.online ?? false,

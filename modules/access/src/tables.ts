@@ -160,6 +160,7 @@ export type Doors = {
   two_people: Generated<boolean>;
   area_id: string | null;
   airlock_id: string | null;
+  step_up: Generated<boolean>;
 };
 
 export type Grants = {

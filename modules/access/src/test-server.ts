@@ -52,6 +52,7 @@ export async function startTestServer(change: Partial<AccessPorts> = {}) {
   const log = createLog("silent");
   const clock = { now: () => new Date() };
   const accounts = new Map<string, Account>();
+  const proven = new Map<string, Date>();
   const ports: AccessPorts = {
     withContext: createWithContext(
       database.app,
@@ -87,7 +88,14 @@ export async function startTestServer(change: Partial<AccessPorts> = {}) {
         where m.person_id = $1`,
       [person],
     );
-    return { id: `session of ${person}`, startedAt: new Date(), person, memberships: rows };
+    const provenAt = proven.get(person);
+    return {
+      id: `session of ${person}`,
+      startedAt: new Date(),
+      provenAt,
+      person,
+      memberships: rows,
+    };
   }
 
   async function send(contract: Contract, { params = {}, query = {}, body, as }: AnyCall) {
@@ -116,6 +124,8 @@ export async function startTestServer(change: Partial<AccessPorts> = {}) {
     clock,
     /** What the sign-in module knows of an account. */
     accounts,
+    /** When an account, in its session, proved anew who it is. */
+    proven,
 
     /** Calls a route that has to answer, and gives the answer. */
     async ok<C extends Contract>(contract: C, call: Call<C> & Caller): Promise<Received<C>> {

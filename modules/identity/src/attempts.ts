@@ -19,8 +19,17 @@ export type Attempt = {
   readonly tried: string;
 };
 
+/** A proof begun counts against its person, not the address: they are signed in. @throws Problem `too-many-requests` */
+export async function admitProof(ports: IdentityPorts, attempt: Attempt) {
+  const { proofsPerPerson } = ports.limits ?? defaultLimits;
+  await admit(ports, attempt, "proof-started", async (tx) => [
+    await secondsOver(tx, ports, proofsPerPerson, ofKey(ports, attempt.tried, "proof-started")),
+  ]);
+}
+
 /** A sign-in that got this far counts against the caller's IP address. */
 type Begun = "eid-started" | "code-requested" | "passkey-started";
+type Proof = "proof-started";
 
 const context = { activity: "identity.prevent-misuse" } as const;
 
@@ -85,7 +94,7 @@ export async function admitGuess(ports: IdentityPorts, attempt: Attempt) {
 async function admit(
   ports: IdentityPorts,
   attempt: Attempt,
-  begun: Begun | undefined,
+  begun: Begun | Proof | undefined,
   count: (tx: Tx) => Promise<number[]>,
 ) {
   const waitSeconds = await ports.withContext(context, async (tx: Tx) => {
@@ -108,7 +117,7 @@ async function admit(
 /** Somebody with an IPv6 network has 2^64 addresses: they count as one (RFC 6177). */
 const ofIp = (ip: string) =>
   sql<boolean>`ip <<= network(set_masklen(${ip}::inet, case family(${ip}::inet) when 6 then 64 else 32 end))
-    and outcome <> 'limited' and reason <> 'signed-in'`;
+    and outcome <> 'limited' and reason not in ('signed-in', 'proof-started', 'proof-given')`;
 
 const ofKey = (ports: IdentityPorts, tried: string, reason: string) =>
   sql<boolean>`key = ${keyOf(ports, tried)} and reason = ${reason}`;

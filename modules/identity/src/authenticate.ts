@@ -26,11 +26,15 @@ export function createAuthenticate(ports: IdentityPorts, cookies: Cookies): Auth
   };
 }
 
-function sessionOf({ id, created_at, person_id, language, rows }: Found, now: Date): Session {
+function sessionOf(
+  { id, created_at, proven_at, person_id, language, rows }: Found,
+  now: Date,
+): Session {
   const { running, ended } = byAgreement(rows, now);
   return {
     id,
     startedAt: created_at,
+    provenAt: proven_at ?? undefined,
     person: person_id,
     language: language !== null && isLanguage(language) ? language : undefined,
     memberships: running.flatMap(membershipOf),

@@ -15,6 +15,7 @@ const limits = {
   codesPerAddress: { most: 100, windowMinutes: 60 },
   wrongCodesPerAddress: { most: 100, windowMinutes: 60 },
   attemptsPerIp: { most: 1000, windowMinutes: 15 },
+  proofsPerPerson: { most: 1000, windowMinutes: 15 },
 };
 before(async () => {
   server = await startTestServer({ limits });

@@ -8,12 +8,12 @@ import type { Tx } from "./tx.ts";
  * The account of this eID: the one it belongs to, else `connectTo` (who is signed in already), else
  * a new one. Its name and date of birth become the eID's, and so does the time of the sign-in (C1, C2).
  * @returns the account's id
- * @throws Problem `eid-of-another-account`
+ * @throws Problem `eid-of-another-account`, `sign-in-older`
  */
 export async function accountOfEid(
   tx: Tx,
   eid: EidPerson,
-  connectTo: string | undefined,
+  connectTo: { person: string; isFresh: boolean } | undefined,
   now: Date,
 ): Promise<string> {
   await oneAtATime(tx, `eid ${eid.issuer} ${eid.subject}`);
@@ -23,8 +23,11 @@ export async function accountOfEid(
     .where("issuer", "=", eid.issuer)
     .where("subject", "=", eid.subject)
     .executeTakeFirst();
-  if (known && connectTo && known.person_id !== connectTo) throw problem("eid-of-another-account");
-  const person = known?.person_id ?? (await connect(tx, eid, connectTo, now));
+  if (known && connectTo && known.person_id !== connectTo.person)
+    throw problem("eid-of-another-account");
+  // A session that somebody has got hold of connects nothing of theirs to it.
+  if (!known && connectTo && !connectTo.isFresh) throw problem("sign-in-older");
+  const person = known?.person_id ?? (await connect(tx, eid, connectTo?.person, now));
   const { name } = await tx
     .selectFrom("identity.persons")
     .select("name")

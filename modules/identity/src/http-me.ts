@@ -1,3 +1,4 @@
+import { requireFresh } from "@terskel/kernel";
 import { handle } from "@terskel/platform/http";
 import type { Route } from "@terskel/platform/http";
 import * as api from "./api/me.ts";
@@ -41,16 +42,16 @@ export function meRoutes(ports: IdentityPorts, cookies: Cookies): Route[] {
       if (params.session === session.id) cookies.clear(http.reply, "terskel_session");
     }),
 
-    handle(
-      api.requestContactChange,
-      async ({ context, session, body, language, http }) =>
-        await requestContactChange(ports, body, {
-          context,
-          person: session.person,
-          language,
-          ip: callerOf(http.request).ip,
-        }),
-    ),
+    handle(api.requestContactChange, async ({ context, session, body, language, http }) => {
+      // An address signs in, as a passkey does: a session that somebody has got hold of adds neither.
+      requireFresh(ports, session);
+      return await requestContactChange(ports, body, {
+        context,
+        person: session.person,
+        language,
+        ip: callerOf(http.request).ip,
+      });
+    }),
     handle(api.confirmContactChange, async ({ context, session, body, http }) => {
       const { ip } = callerOf(http.request);
       await confirmContactChange(ports, body, { context, person: session.person, ip });
@@ -79,11 +80,13 @@ export function meRoutes(ports: IdentityPorts, cookies: Cookies): Route[] {
         await withContext(context, async (tx: Tx) => await listPasskeys(tx, session.person, query)),
     ),
     handle(sessionsApi.startPasskey, async ({ context, session, http }) => {
+      requireFresh(ports, session);
       const { options, pending } = await startPasskey(ports, context, session.person);
       cookies.set(http.reply, "terskel_passkey", pending, pendingMinutes * 60);
       return { ...options };
     }),
     handle(sessionsApi.addPasskey, async ({ context, session, body, http }) => {
+      requireFresh(ports, session);
       const pending = cookies.read(http.request, "terskel_passkey");
       cookies.clear(http.reply, "terskel_passkey");
       return { id: await addPasskey(ports, context, session.person, { ...body, pending }) };

@@ -1,15 +1,16 @@
 import { handle } from "@terskel/platform/http";
 import type { Input, Route } from "@terskel/platform/http";
 import type { Contract } from "@terskel/platform/contract";
-import { Problem, problem } from "@terskel/platform/problems";
+import { Problem } from "@terskel/platform/problems";
 import * as api from "./api/sign-in.ts";
 import { returnTo } from "./api/words.ts";
 import { callerOf } from "./caller.ts";
 import { requestEmailCode, requestSmsCode, signInByCode } from "./code-sign-in.ts";
 import { canSend } from "./codes.ts";
 import type { Cookies } from "./cookies.ts";
-import { createEid } from "./eid.ts";
-import { pendingMinutes, returnMinutes, sessionDays } from "./limits.ts";
+import type { Eid } from "./eid.ts";
+import { leaveForEid } from "./leave-for-eid.ts";
+import { pendingMinutes, sessionDays } from "./limits.ts";
 import { finishPasskeySignIn, startPasskeySignIn } from "./passkey-sign-in.ts";
 import type { IdentityPorts } from "./ports.ts";
 import { returnAddress, signInAddress } from "./return-to.ts";
@@ -17,9 +18,8 @@ import { endSession } from "./sessions.ts";
 import type { Tx } from "./tx.ts";
 
 /** Signing in and out. */
-export function signInRoutes(ports: IdentityPorts, cookies: Cookies): Route[] {
+export function signInRoutes(ports: IdentityPorts, cookies: Cookies, eid: Eid): Route[] {
   const { config } = ports;
-  const eid = createEid(ports);
   const sessionToken = ({ http }: Input<Contract>) => cookies.read(http.request, "terskel_session");
   const signedIn = ({ http }: Input<Contract>, token: string) => {
     cookies.set(http.reply, "terskel_session", token, sessionDays * 24 * 60 * 60);
@@ -36,21 +36,11 @@ export function signInRoutes(ports: IdentityPorts, cookies: Cookies): Route[] {
       demo: ports.demo !== undefined,
     })),
 
-    handle(api.startEid, async ({ http, session, body }) => {
-      if (body.testPerson !== undefined && !ports.demo) {
-        const errors = [{ path: "body.testPerson", code: "unrecognized_keys" }];
-        throw problem("malformed-request", { errors });
-      }
-      const { location, pending } = await eid.start({
-        caller: callerOf(http.request),
-        person: session?.person,
-        testPerson: body.testPerson,
-      });
-      cookies.set(http.reply, "terskel_eid", pending, pendingMinutes * 60);
-      if (body.returnTo === undefined) cookies.clear(http.reply, "terskel_return");
-      else cookies.set(http.reply, "terskel_return", body.returnTo, returnMinutes * 60);
-      return { location };
-    }),
+    handle(
+      api.startEid,
+      async ({ http, session, body }) =>
+        await leaveForEid({ ports, cookies, eid, http }, { ...body, session }),
+    ),
 
     handle(api.finishEid, async (input) => {
       const { request, reply } = input.http;
@@ -61,11 +51,12 @@ export function signInRoutes(ports: IdentityPorts, cookies: Cookies): Route[] {
           caller: callerOf(request),
           answer: new URL(request.url, config.publicUrl).searchParams,
           pending,
-          person: input.session?.person,
-          session: sessionToken(input),
+          session: input.session,
+          token: sessionToken(input),
         });
         cookies.clear(reply, "terskel_eid");
-        signedIn(input, token);
+        if (token === undefined) cookies.clear(reply, "terskel_return");
+        else signedIn(input, token);
         await reply.redirect(returnAddress(place, config.publicUrl), 303);
       } catch (error) {
         // A browser stands here, not a program: it is shown the sign-in page with the reason.

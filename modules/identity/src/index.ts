@@ -5,9 +5,11 @@ import { createAuthenticate } from "./authenticate.ts";
 import { createCookies } from "./cookies.ts";
 import { demoRoutes } from "./demo.ts";
 import { holderOf } from "./handover/holder.ts";
+import { createEid } from "./eid.ts";
 import { handoverRoutes } from "./handover/http.ts";
 import { meRoutes } from "./http-me.ts";
 import { operatorRoutes, peopleRoutes } from "./http-people.ts";
+import { proofRoutes } from "./http-proof.ts";
 import { signInRoutes } from "./http-sign-in.ts";
 import { addDemoAccount } from "./demo-accounts.ts";
 import { listAccountsOfNone, readAccount, readDatesOfBirth } from "./me.ts";
@@ -52,10 +54,12 @@ export type Identity = Module & {
 export function createIdentity(ports: IdentityPorts): Identity {
   const { demo } = ports;
   const cookies = createCookies(ports.config.publicUrl);
+  const eid = createEid(ports);
   return {
     processing: identityProcessing,
     routes: [
-      ...signInRoutes(ports, cookies),
+      ...signInRoutes(ports, cookies, eid),
+      ...proofRoutes(ports, cookies, eid),
       ...meRoutes(ports, cookies),
       ...handoverRoutes(ports),
       ...peopleRoutes(ports),

@@ -9,6 +9,8 @@ export const defaultLimits = {
   wrongCodesPerAddress: { most: 10, windowMinutes: 60 },
   /** Sign-ins begun or refused from one IP address (IPv6: from one /64). */
   attemptsPerIp: { most: 30, windowMinutes: 15 },
+  /** Proofs of who one is that one person begins: a whole office has one IP address, and may have one such door. */
+  proofsPerPerson: { most: 30, windowMinutes: 15 },
 } as const satisfies Record<string, Limit>;
 
 export type Limits = Readonly<Record<keyof typeof defaultLimits, Limit>>;

@@ -55,7 +55,7 @@ export async function addPasskey(
   person: string,
   made: { name: string; response: unknown; pending: string | undefined },
 ): Promise<string> {
-  const begun = await recall(ports, "new-passkey", made.pending);
+  const begun = await recall(ports, ["new-passkey"], made.pending);
   if (!begun?.challenge || begun.person_id !== person) throw problem("sign-in-expired");
   const { rpID, origin } = relyingParty(ports.config);
   const response = made.response as RegistrationResponseJSON;

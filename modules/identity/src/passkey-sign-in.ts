@@ -3,13 +3,14 @@ import { admitBeginning, logAttempt, logRefusal } from "./attempts.ts";
 import type { Attempt } from "./attempts.ts";
 import type { Caller } from "./caller.ts";
 import { claimByAccount } from "./claims.ts";
-import { relyingParty, userHandle } from "./passkeys.ts";
+import { relyingParty } from "./passkeys.ts";
 import { recall, remember } from "./pending.ts";
 import type { IdentityPorts } from "./ports.ts";
 import { problem } from "./problems.ts";
 import { openSession } from "./sessions.ts";
 import { reasonOf } from "./table-words.ts";
 import type { Tx } from "./tx.ts";
+import { verifyPasskey } from "./verify-passkey.ts";
 import { webauthn } from "./webauthn.ts";
 
 const context = { activity: "identity.sign-in" } as const;
@@ -45,65 +46,20 @@ export async function finishPasskeySignIn(
   const id = typeof response.id === "string" ? response.id : "";
   const attempt: Attempt = { method: "passkey", ip: caller.ip, tried: `passkey:${id}` };
   try {
-    const begun = await recall(ports, "passkey", given.pending);
+    const begun = await recall(ports, ["passkey"], given.pending);
     if (!begun?.challenge) throw problem("sign-in-expired");
     const { challenge } = begun;
     return await ports.withContext(context, async (tx: Tx) => {
-      const person = await verify(tx, ports, response, id, challenge);
+      const person = await verifyPasskey(tx, ports, response, challenge);
       await claimByAccount(tx, person);
       const accepted = { outcome: "accepted", reason: "signed-in", person } as const;
       await logAttempt(tx, ports, attempt, accepted);
-      const who = { person, method: "passkey", caller, replaces: session } as const;
-      return await openSession(tx, who, ports.now());
+      const now = ports.now();
+      const who = { person, method: "passkey", caller, replaces: session, provenAt: now } as const;
+      return await openSession(tx, who, now);
     });
   } catch (error) {
     await logRefusal(ports, attempt, reasonOf(error));
     throw error;
   }
-}
-
-/** Verifies the signature and gives the passkey's owner. */
-async function verify(
-  tx: Tx,
-  ports: IdentityPorts,
-  response: AuthenticationResponseJSON,
-  id: string,
-  challenge: string,
-): Promise<string> {
-  // Locked: two answers with the same counter must not both be the newest.
-  const passkey = await tx
-    .selectFrom("identity.passkeys")
-    .selectAll()
-    .where("id", "=", id)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!passkey) throw problem("passkey-refused", { reason: "nobody's passkey" });
-  // Nobody was named beforehand, so the passkey has to name its owner itself (WebAuthn § 7.2, 6).
-  if (response.response?.userHandle !== userHandle(passkey.person_id)) {
-    throw problem("passkey-refused", { reason: "of another account" });
-  }
-  const { rpID, origin } = relyingParty(ports.config);
-  const { verifyAuthenticationResponse } = await webauthn();
-  const { verified, authenticationInfo } = await verifyAuthenticationResponse({
-    response,
-    expectedChallenge: challenge,
-    expectedOrigin: origin,
-    expectedRPID: rpID,
-    requireUserVerification: true,
-    // A counter that does not grow tells of a copied authenticator (WebAuthn § 6.1.1): refused there.
-    credential: {
-      id: passkey.id,
-      publicKey: new Uint8Array(passkey.public_key),
-      counter: passkey.counter,
-    },
-  }).catch((cause: unknown) => {
-    throw problem("passkey-refused", { cause, reason: String(cause) });
-  });
-  if (!verified) throw problem("passkey-refused", { reason: "wrong signature" });
-  await tx
-    .updateTable("identity.passkeys")
-    .set({ counter: authenticationInfo.newCounter, last_used_at: ports.now() })
-    .where("id", "=", passkey.id)
-    .execute();
-  return passkey.person_id;
 }

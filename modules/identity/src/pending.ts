@@ -5,11 +5,13 @@ import type { IdentityPorts } from "./ports.ts";
 import { minutesAfter } from "./time.ts";
 import type { Tx } from "./tx.ts";
 
-type Kind = "eid" | "passkey" | "new-passkey";
+type Kind = "eid" | "passkey" | "new-passkey" | "eid-proof" | "passkey-proof";
 
 type Remembered = {
   readonly kind: Kind;
   readonly person: string | undefined;
+  /** Of a proof: the session that it is for. */
+  readonly session?: string;
   readonly nonce?: string;
   readonly codeVerifier?: string;
   readonly challenge?: string;
@@ -28,6 +30,7 @@ export async function remember(ports: IdentityPorts, what: Remembered): Promise<
         id,
         kind: what.kind,
         person_id: what.person ?? null,
+        session_id: what.session ?? null,
         nonce: what.nonce ?? null,
         code_verifier: what.codeVerifier ?? null,
         challenge: what.challenge ?? null,
@@ -39,13 +42,13 @@ export async function remember(ports: IdentityPorts, what: Remembered): Promise<
 }
 
 /** What was remembered, once: whoever comes second finds nothing. */
-export async function recall(ports: IdentityPorts, kind: Kind, id: string | undefined) {
+export async function recall(ports: IdentityPorts, kinds: readonly Kind[], id: string | undefined) {
   if (!z.uuid().safeParse(id).success || id === undefined) return undefined;
   return await ports.withContext({ activity: "identity.sign-in" }, async (tx: Tx) => {
     const row = await tx
       .deleteFrom("identity.pending_sign_ins")
       .where("id", "=", id)
-      .where("kind", "=", kind)
+      .where("kind", "in", kinds)
       .returningAll()
       .executeTakeFirst();
     return row && row.expires_at > ports.now() ? row : undefined;

@@ -90,6 +90,38 @@ export const { problem } = defineProblems({
       en: "The code cannot be sent now, because whoever would send it has no agreement in force, or people have not been told of them yet. Sign in another way, or try again later.",
     },
   },
+  "sign-in-older": {
+    status: 403,
+    title: {
+      nb: "Logg inn på nytt før du kobler til en eID. Det beskytter deg hvis noen andre bruker innloggingen din.",
+      sv: "Logga in igen innan du ansluter en e-legitimation. Det skyddar dig om någon annan använder din inloggning.",
+      en: "Sign in again before you connect an eID. It protects you should somebody else be using your sign-in.",
+    },
+  },
+  "no-passkey": {
+    status: 409,
+    title: {
+      nb: "Du har ingen passnøkkel. Legg til en i Min profil, eller bekreft med eID.",
+      sv: "Du har ingen passnyckel. Lägg till en i Min profil, eller bekräfta med e-legitimation.",
+      en: "You have no passkey. Add one in My profile, or use your eID.",
+    },
+  },
+  "no-eid": {
+    status: 409,
+    title: {
+      nb: "Kontoen din har ingen eID. Koble til en i Min profil, eller legg til en passnøkkel.",
+      sv: "Ditt konto har ingen e-legitimation. Anslut en i Min profil, eller lägg till en passnyckel.",
+      en: "Your account has no eID. Connect one in My profile, or add a passkey.",
+    },
+  },
+  "proof-of-another": {
+    status: 403,
+    title: {
+      nb: "Dette er ikke eID-en din. Prøv igjen med din egen.",
+      sv: "Det här är inte din e-legitimation. Försök igen med din egen.",
+      en: "This is not your eID. Try again with your own.",
+    },
+  },
   "passkey-refused": {
     status: 403,
     title: {

@@ -8,6 +8,7 @@ import { z } from "zod";
 import type { Method } from "./attempts.ts";
 import type { Caller } from "./caller.ts";
 import { sessionDays, touchSeconds, unusedSessionDays } from "./limits.ts";
+import { problem as expired } from "./problems.ts";
 import { daysAfter, earlier, minutesAfter } from "./time.ts";
 import type { Sessions } from "./tables.ts";
 import type { Tx } from "./tx.ts";
@@ -24,7 +25,14 @@ export function tokenHash(token: string | undefined): Buffer | undefined {
  */
 export async function openSession(
   tx: Tx,
-  who: { person: string; method: Method; caller: Caller; replaces: string | undefined },
+  who: {
+    person: string;
+    method: Method;
+    caller: Caller;
+    replaces: string | undefined;
+    /** Signing in was itself a proof (decision 0049). */
+    provenAt?: Date;
+  },
   now: Date,
 ): Promise<string> {
   await endSession(tx, who.replaces);
@@ -39,6 +47,7 @@ export async function openSession(
       ...who.caller.device,
       created_at: now,
       last_seen_at: now,
+      proven_at: who.provenAt ?? null,
       expires_at: daysAfter(now, unusedSessionDays),
     })
     .execute();
@@ -52,7 +61,10 @@ export async function endSession(tx: Tx, token: string | undefined): Promise<voi
   await tx.deleteFrom("identity.sessions").where("token_hash", "=", hash).execute();
 }
 
-type SessionRow = Pick<Selectable<Sessions>, "id" | "person_id" | "last_seen_at" | "created_at"> & {
+type SessionRow = Pick<
+  Selectable<Sessions>,
+  "id" | "person_id" | "last_seen_at" | "created_at" | "proven_at"
+> & {
   /** The account's. */
   language: string | null;
   /** A membership of the person; null with all that follows where there is none. */
@@ -89,6 +101,16 @@ export async function touchSession(tx: Tx, session: { id: string; created_at: Da
     .where("id", "=", session.id)
     .where("last_seen_at", "<", minutesAfter(now, -touchSeconds / 60 / 2))
     .execute();
+}
+
+/** Writes down that whoever holds the session has proved anew who they are. @throws Problem `sign-in-expired` */
+export async function proveSession(tx: Tx, session: string, now: Date): Promise<void> {
+  const { numUpdatedRows } = await tx
+    .updateTable("identity.sessions")
+    .set({ proven_at: now })
+    .where("id", "=", session)
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows === 0n) throw expired("sign-in-expired", { reason: "the session has ended" });
 }
 
 /** One's own sessions in force, newest first. */

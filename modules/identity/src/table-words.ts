@@ -56,6 +56,18 @@ const attemptReasons = {
     "började med passnyckel",
     "began with a passkey",
   ),
+  "proof-started": text(
+    "begynte å bekrefte hvem det er",
+    "började bekräfta vem det är",
+    "began to prove who it is",
+  ),
+  "sign-in-older": text(
+    "innloggingen var for gammel",
+    "inloggningen var för gammal",
+    "the sign-in was too old",
+  ),
+  "proof-of-another": text("en annens bevis", "någon annans bevis", "another person’s proof"),
+  "proof-given": text("bekreftet hvem det er", "bekräftade vem det är", "proved who it is"),
   "passkey-refused": text(
     "passnøkkelen ble avvist",
     "passnyckeln avvisades",
@@ -131,6 +143,11 @@ export const tableWords = {
       ip,
       browser: text("Nettleser", "Webbläsare", "Browser"),
       system: text("Operativsystem", "Operativsystem", "Operating system"),
+      proven_at: text(
+        "Sist bekreftet hvem du er",
+        "Senast bekräftat vem du är",
+        "Last proved who you are",
+      ),
       last_seen_at: lastUsed,
     },
   },
@@ -140,6 +157,11 @@ export const tableWords = {
       nonce: text("Engangstall", "Engångstal", "Nonce"),
       code_verifier: text("Kontrollkode", "Kontrollkod", "Verifier"),
       challenge: text("Utfordring", "Utmaning", "Challenge"),
+      session_id: text(
+        "Innloggingen den gjelder",
+        "Inloggningen den gäller",
+        "The sign-in it is for",
+      ),
     },
   },
   codes: {

@@ -52,6 +52,7 @@ export type PendingSignIns = {
   code_verifier: string | null;
   challenge: string | null;
   expires_at: Time;
+  session_id: string | null;
 };
 
 export type Persons = {
@@ -85,6 +86,7 @@ export type Sessions = {
   expires_at: Time;
   browser: string | null;
   system: string | null;
+  proven_at: Time | null;
 };
 
 export type SignInAttempts = {

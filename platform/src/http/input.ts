@@ -7,8 +7,10 @@ import type { Language } from "../i18n.ts";
 export type Session = {
   readonly id: string;
   readonly person: string;
-  /** When the person last proved who they are. */
+  /** When the person signed in. */
   readonly startedAt: Date;
+  /** When, in this session, they last proved it anew by passkey or eID. */
+  readonly provenAt?: Date | undefined;
   readonly language?: Language | undefined;
   readonly memberships: readonly Membership[];
   /** In organisations that use the product no more and whose data has not gone yet: what is owed for it is. */

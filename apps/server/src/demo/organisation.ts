@@ -63,7 +63,9 @@ export async function openOrganisation(
       for (const door of doors) {
         // The entrances have one, as where there are couriers and children without keys.
         const keypad = door.startsWith("Oppgang");
-        const body = { name: door, site, heldAfterSeconds: 30, keypad };
+        // Behind it lies what is not everybody's.
+        const stepUp = door === "Arkiv";
+        const body = { name: door, site, heldAfterSeconds: 30, keypad, stepUp };
         ids[door] = (await call(addDoor, session, { params, body })).id;
       }
       // A controller runs the doors of its site that no other runs.

@@ -12,6 +12,8 @@ export const unlock = {
   /** It unlocks once somebody with access has opened it at its reader, in each stretch of hours anew. */
   firstPerson: z.boolean().optional(),
 };
+/** From the portal it opens to whoever has proved within two minutes, by passkey or eID, who they are. */
+export const stepUp = z.boolean();
 export const rules = {
   readerInside: z.boolean().optional(),
   twoPeople: z.boolean().optional(),

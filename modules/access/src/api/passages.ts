@@ -77,6 +77,8 @@ export const myDoors = route({
       unlocking: unlocking.optional(),
       /** It opens at its reader, to two people together, and never from here. */
       twoPeople: access.doors("two_people", z.boolean()),
+      /** It asks first for a proof of who one is (`/api/v1/me/proof`), which holds for two minutes. */
+      stepUp: access.doors("step_up", z.boolean()),
       openSeconds: access.doors("open_seconds", z.number().int()),
       /** How many days its log is kept. */
       logDays: access.doors("log_days", z.number().int()),

@@ -8,7 +8,15 @@ import { unlocking } from "./unlocking.ts";
 import { standingAlarm, doorPosition, doorState } from "./door-state.ts";
 import { logMode, logPurpose } from "./log.ts";
 import { createdIn, inOrganisation, instant, lockState, name, namedIn, zonedIn } from "./words.ts";
-import { aloneHours, heldAfterSeconds, openSeconds, output, rules, unlock } from "./door-fields.ts";
+import {
+  aloneHours,
+  heldAfterSeconds,
+  openSeconds,
+  output,
+  rules,
+  stepUp,
+  unlock,
+} from "./door-fields.ts";
 
 const base = "/api/v1/organisations/:organisation" as const;
 const activity = "access.administer-doors";
@@ -190,6 +198,8 @@ const door = z.object({
   readerInside: access.doors("reader_inside", z.boolean()),
   /** It opens to two people who show themselves one right after the other. */
   twoPeople: access.doors("two_people", z.boolean()),
+  /** Opened from the portal it asks for a proof of who one is. */
+  stepUp: access.doors("step_up", z.boolean()),
   /** What it leads into. */
   area: namedIn(access.areas).optional(),
   /** Of its doors one at a time opens. */
@@ -242,6 +252,7 @@ export const addDoor = route({
     /** null: for as long as it takes. */
     aloneHours: aloneHours.nullable().default(720),
     keypad: z.boolean().default(false),
+    stepUp: stepUp.default(false),
     ...unlock,
     ...rules,
   }),
@@ -256,7 +267,7 @@ export const changeDoor = route({
   activity,
   who: "administrator",
   summary:
-    "Rename a door, or change its controller, its output there, how many seconds it stays unlocked, whether it has a contact and how long it may stand open, for how many hours it decides without the cloud, whether it has a keypad, by which schedule it stands unlocked, or what it asks besides an access: two people, and what area and airlock it is of.",
+    "Rename a door, or change its controller, its output there, how many seconds it stays unlocked, whether it has a contact and how long it may stand open, for how many hours it decides without the cloud, whether it has a keypad, whether it asks for a proof before it opens from the portal, by which schedule it stands unlocked, or what it asks besides an access: two people, and what area and airlock it is of.",
   params: inOrganisation.extend({ door: z.uuid() }),
   body: z.strictObject({
     name: name.optional(),
@@ -268,6 +279,7 @@ export const changeDoor = route({
     /** null: for as long as it takes. */
     aloneHours: aloneHours.nullable().optional(),
     keypad: z.boolean().optional(),
+    stepUp: stepUp.optional(),
     ...unlock,
     ...rules,
   }),

@@ -53,6 +53,7 @@ export const placeTables = [
       output: ["technical"],
       reader_inside: ["technical"],
       two_people: ["technical"],
+      step_up: ["technical"],
       area_id: ["technical"],
       airlock_id: ["technical"],
     },

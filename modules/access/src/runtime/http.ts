@@ -17,10 +17,11 @@ export function runtimeRoutes(ports: AccessPorts, parts: Parts, live: Live): rea
       const { member } = inMembership(context);
       return await withContext(context, async (tx: Tx) => listMyDoors(tx, member, now(), query));
     }),
-    handle(api.openDoor, async ({ context, params, body }) => {
+    handle(api.openDoor, async ({ context, session, params, body }) => {
       const { organisation, member } = inMembership(context);
+      const { provenAt } = session;
       const id = body.request.toLowerCase();
-      const opening = { id, organisation, member, door: params.door.toLowerCase() };
+      const opening = { id, organisation, member, door: params.door.toLowerCase(), provenAt };
       const { openSeconds, ...result } = await openDoor(parts, context, opening);
       return { passage: id, ...result, ...(result.outcome === "opened" ? { openSeconds } : {}) };
     }),

@@ -224,6 +224,7 @@ test("the same request on two replicas at once is one command, and both are told
   const input = {
     params: { organisation: world.organisation, door },
     body: { request },
+    session: {},
     context: {
       activity: openDoor.activity,
       organisation: world.organisation,
@@ -282,6 +283,7 @@ test("a server that stops lets nobody wait", async () => {
   const answer = route.handler({
     params: { organisation: world.organisation, door },
     body: { request: randomUUID() },
+    session: {},
     context: { activity: openDoor.activity, organisation: world.organisation, member: kari.id },
   } as unknown as Parameters<typeof route.handler>[0]);
   await sleep(300);

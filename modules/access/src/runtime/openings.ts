@@ -17,6 +17,8 @@ export type Opening = {
   readonly organisation: string;
   readonly door: string;
   readonly member: string;
+  /** When whoever asks last proved anew who they are. */
+  readonly provenAt?: Date | undefined;
 };
 
 export type Result = {
@@ -37,13 +39,22 @@ export type Begun = { readonly openSeconds: number } & (
   | { readonly step: "repeated"; readonly since: Date }
 );
 
+/**
+ * So long a proof holds: from the prompt to the door, through a gate and a stairwell, and no longer than a phone is left
+ * lying about unlocked.
+ */
+const provenMs = 2 * 60_000;
+
+const isProven = ({ provenAt }: Opening, at: Date) =>
+  provenAt !== undefined && at.getTime() - provenAt.getTime() <= provenMs;
+
 const UNANSWERED: Result = { outcome: "unanswered", reason: "no-answer" };
 
 /**
  * Decides on an opening and writes it down before anything moves: the row is the claim that makes one
  * request one command, on however many replicas, and the record should this process die.
  * @throws Problem `not-found` for a door that is not the organisation's; `request-id-used` for an id that
- *   stands for something else
+ *   stands for something else; `step-up-required`, which is no passage: nobody was let in or refused
  */
 export async function begin(tx: Tx, opening: Opening, at: Date): Promise<Begun> {
   const door = await readDoor(tx, opening.door);
@@ -51,6 +62,8 @@ export async function begin(tx: Tx, opening: Opening, at: Date): Promise<Begun> 
   const facts = await readForMember(tx, opening.member, [door], at);
   const decision = decideRemotely(facts, opening.member, door.id, at);
   const controller = decision.allowed && door.online ? door.controller_id : null;
+  if (decision.allowed && door.step_up && !isProven(opening, at))
+    throw runtimeProblem("step-up-required");
   const result = decision.allowed ? UNANSWERED : refusal(decision, facts);
   if (await insert(tx, opening, result, at)) {
     if (controller !== null) return { step: "ask", controller, openSeconds };
@@ -115,6 +128,7 @@ async function readDoor(tx: Tx, id: string) {
       "c.online",
       "s.time_zone",
       "d.two_people",
+      "d.step_up",
     ])
     .where("d.id", "=", id)
     .executeTakeFirst();

@@ -1,6 +1,14 @@
 import { defineProblems } from "@terskel/platform/problems";
 
 export const { problem: runtimeProblem } = defineProblems({
+  "step-up-required": {
+    status: 403,
+    title: {
+      nb: "Denne døren vil vite at det er deg. Bekreft med passnøkkel eller eID.",
+      sv: "Den här dörren vill veta att det är du. Bekräfta med passnyckel eller e-legitimation.",
+      en: "This door asks for proof that it is you. Use your passkey or eID.",
+    },
+  },
   "export-too-long": {
     status: 422,
     title: {

@@ -5,13 +5,15 @@ import {
   IconDoor,
   IconDoorOff,
   IconPlugConnectedX,
+  IconShieldQuestion,
   IconX,
 } from "@tabler/icons-react";
-import { useId } from "react";
+import { useId, useState } from "react";
 import type { MyDoor } from "#doors.ts";
 import { useTexts } from "#language/context.ts";
 import styles from "./DoorButton.module.css";
 import { DoorState } from "./DoorState.tsx";
+import { ProofModal } from "./ProofModal.tsx";
 import { useSayOutcome } from "./say-outcome.ts";
 import { useOpening } from "./use-opening.ts";
 
@@ -25,6 +27,7 @@ const icons = {
   unanswered: IconPlugConnectedX,
   unheard: IconAlertTriangle,
   failed: IconAlertTriangle,
+  unproven: IconShieldQuestion,
 };
 
 /**
@@ -36,6 +39,7 @@ export function DoorButton({ organisation, door, say }: Props) {
   const { opening, open } = useOpening(organisation, door.id, door.openSeconds);
   const outcomeText = useSayOutcome(door);
   const stateId = useId();
+  const [asked, setAsked] = useState(false);
   const possible = door.openable;
   const Icon = possible ? icons[opening.state] : IconDoorOff;
 
@@ -43,6 +47,7 @@ export function DoorButton({ organisation, door, say }: Props) {
     if (!possible || opening.state === "opening") return;
     say("");
     const outcome = await open();
+    setAsked(outcome.state === "unproven");
     say(outcomeText(outcome));
     navigator.vibrate?.(outcome.state === "opened" ? 40 : [60, 60, 60]);
   }
@@ -70,6 +75,16 @@ export function DoorButton({ organisation, door, say }: Props) {
       {opening.state === "opening" && <span className={styles.progress} />}
       {opening.state === "opened" && (
         <span className={styles.countdown} style={{ animationDuration: `${opening.seconds}s` }} />
+      )}
+      {asked && (
+        <ProofModal
+          door={door.name}
+          onProven={() => {
+            setAsked(false);
+            void tap();
+          }}
+          onClose={() => setAsked(false)}
+        />
       )}
     </div>
   );

@@ -33,6 +33,8 @@ export function DoorState({ door, opening }: Props) {
       return doors.unheard;
     case "failed":
       return doors.failed;
+    case "unproven":
+      return doors.proof.title;
     default:
       return <Waiting door={door} />;
   }
@@ -55,7 +57,8 @@ function Waiting({ door }: { door: MyDoor }) {
   }
   if (!door.online) return doors.disconnected;
   if (door.position === "open") return doors.openNow;
-  return door.lock === "unlocked" ? doors.unlockedNow : doors.tap;
+  if (door.lock === "unlocked") return doors.unlockedNow;
+  return door.stepUp ? doors.proof.tap : doors.tap;
 }
 
 /** By its schedule, and by its lock's own word. */

@@ -12,6 +12,7 @@ export function useSayOutcome(door: MyDoor): (outcome: Opening) => string {
     if (outcome.state === "unanswered") return doors.said.unanswered(door.name);
     if (outcome.state === "unheard") return doors.unheard;
     if (outcome.state === "failed") return doors.failed;
+    if (outcome.state === "unproven") return doors.proof.title;
     if (outcome.state !== "refused") return "";
     return outcome.detail || doors.said.refused(door.name, because(outcome));
   };

@@ -17,6 +17,8 @@ export type Opening =
       readonly detail: string;
       readonly until?: string;
     }
+  /** First it wants to know that it is you. */
+  | { readonly state: "unproven" }
   | { readonly state: "unanswered" }
   | { readonly state: "unheard" }
   | { readonly state: "failed" };
@@ -70,6 +72,7 @@ async function outcomeOf(asked: Promise<Answer>, openSeconds: number): Promise<O
     return { state: "unanswered" };
   } catch (error) {
     if (isProblem(error, "timeout")) return { state: "unheard" };
+    if (isProblem(error, "step-up-required")) return { state: "unproven" };
     if (isProblem(error) && error.status >= 400 && error.status < 500) {
       return { state: "refused", reason: "", detail: error.detail };
     }

@@ -1,14 +1,15 @@
+import type { startEidProof } from "@terskel/identity/api/proof";
 import { startEid } from "@terskel/identity/api/sign-in";
 import type { Call } from "@terskel/platform/contract";
 import { useMutation } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { call } from "#api.ts";
 
-/** Leaves for the eID. Busy until the page is gone. */
-export function useEid() {
+/** Leaves for the eID, to sign in or to prove who one is. Busy until the page is gone. */
+export function useEid(route: typeof startEid | typeof startEidProof = startEid) {
   const leaving = useMutation({
     mutationFn: async (body: Call<typeof startEid>["body"]) => {
-      const { location } = await call(startEid, { body });
+      const { location } = await call(route, { body });
       window.location.assign(location);
     },
   });

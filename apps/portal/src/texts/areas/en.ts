@@ -48,6 +48,10 @@ export const areas = {
   twoPeople: "Two people together",
   twoPeopleHint:
     "Opens when two with access show themselves at the reader within 15 seconds. Not from the portal.",
+  stepUp: "Asks who it is before it opens from the portal",
+  stepUpHint: "Whoever taps proves by passkey or eID that it is them; that holds for two minutes.",
+  fromPortal: "From the portal",
+  stepUpFact: "Asks who it is first",
   readers: "Readers",
   oneReader: "Outside",
   twoReaders: "Outside and inside",

@@ -51,6 +51,11 @@ export const areas: Catalogue<typeof en> = {
   twoPeople: "To personer sammen",
   twoPeopleHint:
     "Åpnes når to med tilgang viser seg ved leseren innen 15 sekunder. Ikke fra portalen.",
+  stepUp: "Spør hvem det er før den åpnes fra portalen",
+  stepUpHint:
+    "Den som trykker, viser med passnøkkel eller eID hvem det er. Det gjelder i to minutter.",
+  fromPortal: "Fra portalen",
+  stepUpFact: "Spør først hvem det er",
   readers: "Lesere",
   oneReader: "Ute",
   twoReaders: "Ute og inne",

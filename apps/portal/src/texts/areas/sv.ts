@@ -51,6 +51,11 @@ export const areas: Catalogue<typeof en> = {
   twoPeople: "Två personer tillsammans",
   twoPeopleHint:
     "Öppnas när två med behörighet visar sig vid läsaren inom 15 sekunder. Inte från portalen.",
+  stepUp: "Frågar vem det är innan den öppnas från portalen",
+  stepUpHint:
+    "Den som trycker visar med passnyckel eller e-legitimation vem det är. Det gäller i två minuter.",
+  fromPortal: "Från portalen",
+  stepUpFact: "Frågar först vem det är",
   readers: "Läsare",
   oneReader: "Ute",
   twoReaders: "Ute och inne",

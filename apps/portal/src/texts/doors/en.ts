@@ -47,6 +47,16 @@ export const doors = {
     refused: (door: string, because: string) => `${door} was refused, because ${because}.`,
     unanswered: (door: string) => `No answer from ${door}.`,
   },
+  proof: {
+    title: "Is it you?",
+    tap: "Tap to open, and show that it is you",
+    text: (door: string) =>
+      `${door} opens once you have shown that it is you. That holds for two minutes.`,
+    byPasskey: "Use a passkey",
+    byEid: "Use an eID",
+    eidHint: "The eID is another service. Afterwards you are back here, and tap the door again.",
+    failed: "That was not confirmed. Try again.",
+  },
   openNow: "Stands open",
   unlockedNow: "Unlocked now",
   disconnected: "Not connected",

@@ -19,6 +19,16 @@ export const doors: Catalogue<typeof en> = {
     refused: (door, because) => `${door} nekades, eftersom ${because}.`,
     unanswered: (door) => `Inget svar från ${door}.`,
   },
+  proof: {
+    title: "Är det du?",
+    tap: "Tryck för att öppna, och visa att det är du",
+    text: (door) => `${door} öppnas när du har visat att det är du. Det gäller i två minuter.`,
+    byPasskey: "Använd passnyckel",
+    byEid: "Använd e-legitimation",
+    eidHint:
+      "E-legitimationen är en annan tjänst. Efteråt är du tillbaka här och trycker på dörren igen.",
+    failed: "Det bekräftades inte. Försök igen.",
+  },
   openNow: "Står öppen",
   unlockedNow: "Olåst nu",
   disconnected: "Inte ansluten",

@@ -75,8 +75,8 @@ export function DoorModal({ organisation, door, onClose }: Props) {
     mutationFn: async ({ name, output, openSeconds, hasContact, ...values }: Values) => {
       const { heldAfterSeconds, keypad, unlockSchedule, firstPerson } = values;
       const aloneHours = values.aloneHours === "" ? null : Number(values.aloneHours);
-      const { readerInside, twoPeople, area, airlock } = values;
-      const rules = { readerInside, twoPeople, area, airlock };
+      const { readerInside, twoPeople, stepUp, area, airlock } = values;
+      const rules = { readerInside, twoPeople, stepUp, area, airlock };
       const more = { keypad, unlockSchedule, firstPerson, ...rules };
       const wired = controller && output !== "" ? { output } : {};
       if (door) {

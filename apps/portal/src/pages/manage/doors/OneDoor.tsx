@@ -114,6 +114,7 @@ function unlockText(texts: typeof en.unlocking, { unlockSchedule, firstPerson }:
 const ruleFacts = (texts: typeof en.areas, door: Door): (readonly [string, string])[] => [
   [texts.readers, door.readerInside ? texts.twoReaders : texts.oneReader],
   ...(door.twoPeople ? [[texts.people, texts.twoPersons] as const] : []),
+  ...(door.stepUp ? [[texts.fromPortal, texts.stepUpFact] as const] : []),
   ...(door.area ? [[texts.area, door.area.name] as const] : []),
   ...(door.airlock ? [[texts.airlock, door.airlock.name] as const] : []),
 ];

@@ -10,6 +10,7 @@ import type { Door } from "./DoorList.tsx";
 export type Rules = {
   readerInside: boolean;
   twoPeople: boolean;
+  stepUp: boolean;
   area: string | null;
   airlock: string | null;
 };
@@ -17,6 +18,7 @@ export type Rules = {
 export const rulesOf = (door: Door | undefined): Rules => ({
   readerInside: door?.readerInside ?? false,
   twoPeople: door?.twoPeople ?? false,
+  stepUp: door?.stepUp ?? false,
   area: door?.area?.id ?? null,
   airlock: door?.airlock?.id ?? null,
 });
@@ -29,7 +31,7 @@ type Bound = {
 type Props = {
   organisation: string;
   bind: (name: "area" | "airlock") => Bound;
-  tick: (name: "readerInside" | "twoPeople") => object;
+  tick: (name: "readerInside" | "twoPeople" | "stepUp") => object;
 };
 
 /** Areas and airlocks are not asked for where there are none. */
@@ -49,6 +51,7 @@ export function RuleFields({ organisation, bind, tick }: Props) {
         {...tick("readerInside")}
       />
       <Checkbox label={texts.twoPeople} description={texts.twoPeopleHint} {...tick("twoPeople")} />
+      <Checkbox label={texts.stepUp} description={texts.stepUpHint} {...tick("stepUp")} />
       {ofAreas.length > 0 && (
         <Select
           label={texts.area}

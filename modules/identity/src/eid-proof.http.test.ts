@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import { after, before, beforeEach, test } from "node:test";
+import * as meApi from "./api/me.ts";
+import * as api from "./api/proof.ts";
+import type { Browser } from "./test-browser.ts";
+import { startTestServer } from "./test-server.ts";
+import type { TestServer } from "./test-server.ts";
+import { attemptReasons } from "./test-tenants.ts";
+
+let server: TestServer;
+before(async () => {
+  server = await startTestServer();
+});
+after(async () => await server.stop());
+beforeEach(async () => await server.owner.query("truncate identity.persons cascade"));
+
+/** How many of the account's sessions are proven. */
+async function proven(browser: Browser): Promise<number> {
+  const { id } = (await browser.call(meApi.me)).body;
+  const { rows } = await server.owner.query(
+    "select from identity.sessions where person_id = $1 and proven_at is not null",
+    [id],
+  );
+  return rows.length;
+}
+
+async function throughEid(browser: Browser, testPerson: string) {
+  const { status, body } = await browser.call(api.startEidProof, {
+    body: { returnTo: "/", testPerson },
+  });
+  assert.equal(status, 200);
+  return (await browser.follow(body.location)).address.replace(server.origin, "");
+}
+
+test("one's own eID, asked anew, proves it, and comes back to where one was", async () => {
+  const browser = await server.signedIn("kari");
+  const session = browser.jar.get("terskel_session");
+  assert.equal(await throughEid(browser, "kari"), "/");
+  assert.equal(await proven(browser), 1);
+  assert.equal(browser.jar.get("terskel_session"), session);
+});
+
+test("another's eID proves nothing and signs nobody in", async () => {
+  const browser = await server.signedIn("kari");
+  const { id } = (await browser.call(meApi.me)).body;
+  assert.equal(await throughEid(browser, "ola"), "/sign-in?problem=proof-of-another");
+  assert.equal(await proven(browser), 0);
+  assert.equal((await browser.call(meApi.me)).body.id, id);
+  assert.equal((await attemptReasons(server)).at(-1), "refused: proof-of-another");
+});
+
+test("an eID that says that it asked before we did proves nothing", async () => {
+  const browser = await server.signedIn("ola");
+  // The eID's clock stays where it is: what it says is two minutes old.
+  server.later(2);
+  assert.equal(await throughEid(browser, "ola"), "/sign-in?problem=eid-refused");
+  assert.equal(await proven(browser), 0);
+});

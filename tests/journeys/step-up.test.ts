@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import type { Page } from "playwright-core";
+import { accessFaults } from "../support/page-axe.ts";
+import { openPerson, phone } from "../support/page-person.ts";
+import { shareStage } from "../support/page-stage.ts";
+import type { Stage } from "../support/page-stage.ts";
+
+const refused = /^(403 POST \/api\/v1\/organisations\/.*\/open|409 POST \/api\/v1\/me\/proof\/.*)$/;
+
+describe("a door that asks who opens it", () => {
+  const sharing = shareStage();
+  let stage: Stage;
+  before(async () => {
+    stage = await sharing.start();
+  });
+  after(async () => await sharing.stop());
+
+  const tap = async (page: Page) => await page.getByRole("button", { name: "Åpne Arkiv" }).click();
+  const asked = (page: Page) => page.getByRole("dialog", { name: "Er det deg?" });
+  const opened = async (page: Page) =>
+    await page.getByText(/Låses om \d+ s/).waitFor({ timeout: 10_000 });
+
+  test("opens by an eID that asks anew, and says what to do without a passkey", async () => {
+    const lise = await openPerson(stage.browser, stage.product, {
+      ...phone,
+      as: "lise",
+      expected: [refused],
+    });
+    const { page } = lise;
+    await page.getByText("Trykk for å åpne, og vis at det er deg").waitFor();
+    await tap(page);
+    assert.deepEqual(await accessFaults(page), []);
+    await asked(page).getByRole("button", { name: "Bruk passnøkkel" }).click();
+    await asked(page).getByText("Du har ingen passnøkkel.").waitFor();
+    await asked(page).getByRole("button", { name: "Bruk eID" }).click();
+    await page.getByRole("heading", { name: "Test-eID" }).waitFor();
+    await page.getByRole("button", { name: /^Lise/ }).click();
+    await page.waitForURL("/");
+    await tap(page);
+    await opened(page);
+    await lise.leave();
+  });
+
+  test("opens by a passkey where one stands, once it is touched", async () => {
+    const lise = await openPerson(stage.browser, stage.product, {
+      as: "lise",
+      expected: [refused],
+    });
+    const { page } = lise;
+    const device = await lise.context.newCDPSession(page);
+    await device.send("WebAuthn.enable");
+    await device.send("WebAuthn.addVirtualAuthenticator", {
+      options: {
+        protocol: "ctap2",
+        transport: "internal",
+        hasResidentKey: true,
+        hasUserVerification: true,
+        isUserVerified: true,
+        automaticPresenceSimulation: true,
+      },
+    });
+    await page.goto("/profile");
+    await page.getByRole("button", { name: "Legg til passnøkkel" }).click();
+    const form = page.getByRole("dialog", { name: "Legg til passnøkkel" });
+    await form.getByLabel("Navn på passnøkkelen").fill("Telefonen");
+    await form.getByRole("button", { name: "Legg til passnøkkel" }).click();
+    await form.waitFor({ state: "detached" });
+    await page.goto("/");
+    await tap(page);
+    await asked(page).getByRole("button", { name: "Bruk passnøkkel" }).click();
+    await opened(page);
+    await lise.leave();
+  });
+});
