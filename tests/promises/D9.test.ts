@@ -40,7 +40,7 @@ describe("D9: data is processed by agreement with the employer and on its docume
     );
     assert.equal(processor, undefined);
     const people = controller.entries.find(({ id }) => id === "identity.administer-people");
-    assert.equal(people?.basis.id, "contract");
+    assert.equal(people?.basis.id, "legitimate-interest");
     assert.ok(people.limits.some(({ table }) => table === "kernel.memberships"));
     for (const { id, categories, everything, limits } of controller.entries) {
       assert.equal(categories.length > 0, limits.length > 0, id);

@@ -51,6 +51,7 @@ describe("200", () => {
       firstPerson: false,
       readerInside: false,
       twoPeople: false,
+      stepUp: false,
       wanted: "locked",
     });
   });

@@ -71,6 +71,7 @@ test("each door stands with all accesses to it, and through what: by name, group
     online: true,
     openable: true,
     twoPeople: false,
+    stepUp: false,
     openSeconds: 5,
     logDays: 90,
     logMode: "personal",
