@@ -147,7 +147,7 @@ process.exitCode = await withMigratedDatabase(templateName, async (_template, se
     given.length === 0 ? [groups(), waiting].map((each) => writeEntries(each, root)) : [];
   const [beside, code] = await Promise.all([
     runTests("beside", others?.entries ?? [], 1, env),
-    runTests("all", whole?.entries ?? given, 3, env),
+    runTests("all", whole?.entries ?? given, 2, env),
   ]);
   if (beside !== 0)
     process.stdout.write(`Failed, see above: one of ${waiting.flat().join(", ")}\n`);
