@@ -631,7 +631,7 @@ kernel.receivers
     country text not null
     agreement_ends_at timestamp with time zone
     ground text
-    created_at timestamp with time zone not null default now()
+    said_at timestamp with time zone not null default now()
     -- row-level security forced
 kernel.request_trail  
     id uuid not null default uuidv7()
@@ -1249,7 +1249,6 @@ kernel.receivers  CHECK ((ground <> ''::text))
 kernel.receivers  CHECK ((name <> ''::text))
 kernel.receivers  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
 kernel.receivers  PRIMARY KEY (id)
-kernel.receivers  UNIQUE (organisation_id, name)
 kernel.request_trail  CHECK ((by_role = ANY (ARRAY['person'::text, 'privacy-officer'::text, 'operator'::text, 'system'::text])))
 kernel.request_trail  PRIMARY KEY (id)
 kernel.requests  CHECK (((state = 'answered'::text) = (decision IS NOT NULL)))
@@ -1465,6 +1464,8 @@ CREATE INDEX passages_organisation_id_received_at_id_idx1 ON ONLY access.passage
 CREATE INDEX passkeys_person_id_idx ON identity.passkeys USING btree (person_id)
 CREATE INDEX pending_sign_ins_expires_at_idx ON identity.pending_sign_ins USING btree (expires_at)
 CREATE INDEX pending_sign_ins_session_id_idx ON identity.pending_sign_ins USING btree (session_id)
+CREATE INDEX receivers_organisation_id_name_said_at_idx ON kernel.receivers USING btree (organisation_id, name, said_at)
+CREATE INDEX receivers_said_at_idx ON kernel.receivers USING btree (said_at)
 CREATE INDEX request_trail_at_idx ON kernel.request_trail USING btree (at)
 CREATE INDEX request_trail_request_number_id_idx ON kernel.request_trail USING btree (request_number, id)
 CREATE INDEX requests_address_idx ON kernel.requests USING btree (address)
@@ -1605,7 +1606,6 @@ CREATE UNIQUE INDEX persons_email_idx ON identity.persons USING btree (email) WH
 CREATE UNIQUE INDEX persons_phone_idx ON identity.persons USING btree (phone) WHERE (phone_verified_at IS NOT NULL)
 CREATE UNIQUE INDEX persons_pkey ON identity.persons USING btree (id)
 CREATE UNIQUE INDEX pictures_pkey ON identity.pictures USING btree (person_id)
-CREATE UNIQUE INDEX receivers_organisation_id_name_key ON kernel.receivers USING btree (organisation_id, name)
 CREATE UNIQUE INDEX receivers_pkey ON kernel.receivers USING btree (id)
 CREATE UNIQUE INDEX request_trail_pkey ON kernel.request_trail USING btree (id)
 CREATE UNIQUE INDEX requests_number_key ON kernel.requests USING btree (number)
@@ -2002,6 +2002,7 @@ kernel.page_views  kernel_expiry for SELECT using ((( SELECT (kernel.activity() 
 kernel.page_views  kernel_rights for SELECT using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])))) check ()
 kernel.page_views  measure for ALL using (kernel.doing(VARIADIC ARRAY['kernel.measure-use'::text])) check ()
 kernel.receivers  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+kernel.receivers  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((said_at <= (now() - '26280:00:00'::interval)) IS NOT TRUE))) check ()
 kernel.receivers  kernel_rights for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) OR (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.may_open())) AND (organisation_id = ( SELECT kernel.asked() AS asked))))) check ()
 kernel.receivers  tenant for ALL using ((organisation_id = kernel.organisation())) check ()
 kernel.request_trail  add for INSERT using () check (kernel.doing(VARIADIC ARRAY['kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text]))
@@ -3391,7 +3392,7 @@ kernel.notice_versions  DELETE, INSERT, SELECT, UPDATE
 kernel.openings  DELETE, INSERT, SELECT
 kernel.organisations  DELETE, INSERT, SELECT, UPDATE
 kernel.page_views  DELETE, INSERT, SELECT, UPDATE
-kernel.receivers  INSERT, SELECT, UPDATE
+kernel.receivers  DELETE, INSERT, SELECT, UPDATE
 kernel.request_trail  DELETE, INSERT, SELECT, UPDATE
 kernel.requests  DELETE, INSERT, SELECT, UPDATE
 kernel.retention_ledger  DELETE, INSERT, SELECT, UPDATE

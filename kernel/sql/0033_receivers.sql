@@ -10,10 +10,12 @@ create table kernel.receivers (
   agreement_ends_at timestamptz,
   -- Else why it gets data as a controller of its own: a law, or what it needs it for.
   ground text check (ground <> ''),
-  created_at timestamptz not null default now(),
-  unique (organisation_id, name),
+  -- Of what was said of one name the newest holds; what was said before stays on record.
+  said_at timestamptz not null default now(),
   check ((agreement_ends_at is null) <> (ground is null))
 );
 alter table kernel.receivers enable row level security, force row level security;
 create policy tenant on kernel.receivers using (organisation_id = kernel.organisation());
-grant select, insert, update on kernel.receivers to terskel_app;
+create index on kernel.receivers (organisation_id, name, said_at);
+create index on kernel.receivers (said_at);
+grant select, insert, update, delete on kernel.receivers to terskel_app;

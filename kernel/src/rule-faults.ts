@@ -45,6 +45,10 @@ export function ruleFaults(
       : [`${name}: deleting a row of ${keep.table} does not delete by ${keep.column}.`]),
     ...erases.flatMap((erase) => eraseFaults(declaration, erase, table, activities)),
     ...lawFaults(declaration, table),
+    // Retention locks what it deletes, so that two runs do not meet.
+    ...(isDeleted(declaration) && !table.isDeletable
+      ? [`${name}: the program's role may not delete its rows, or not lock them.`]
+      : []),
     ...(isDeleted(declaration) ? blocks(name, live) : []),
   ];
 }

@@ -274,7 +274,7 @@ export type Receivers = {
   country: string;
   agreement_ends_at: Time | null;
   ground: string | null;
-  created_at: GeneratedTime;
+  said_at: GeneratedTime;
 };
 
 export type RequestTrail = {

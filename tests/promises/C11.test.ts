@@ -4,6 +4,7 @@ import { addIntegration, sharedDoors } from "@terskel/access/api/integrations";
 import { exportPassages } from "@terskel/access/api/log-export";
 import { doors } from "@terskel/access/api/places";
 import { pathOf } from "../support/client.ts";
+import { eventually } from "../support/eventually.ts";
 import type { Client } from "../support/client.ts";
 import { refusal, startHouse } from "./people.ts";
 import type { House } from "./people.ts";
@@ -76,5 +77,35 @@ describe("A12, C11: whoever an organisation passes data to itself is in the EEA,
     assert.equal(await why(), "403 receiver-agreement-over");
     await house.owner.query("delete from kernel.receivers where name = 'Porttelefon AS'");
     assert.equal(await why(), "403 receiver-not-registered");
+  });
+
+  test("who got data is known for as long as that is told of, and then no longer; it is said anew with each file", async () => {
+    const body = {
+      from: inDays(-1),
+      until: inDays(1),
+      recipient: "Politiet",
+      country: "NO",
+      ground: "Straffeprosessloven § 210",
+    };
+    const age = async (name: string, days: number) =>
+      await house.owner.query(
+        "update kernel.receivers set said_at = now() - make_interval(hours => 24 * $2) where name = $1",
+        [name, days],
+      );
+    const registered = async () => {
+      const { rows } = await house.owner.query<{ name: string }>(
+        "select name from kernel.receivers where name = any ($1) order by name",
+        [["Politiet", "Tolletaten"]],
+      );
+      return rows.map(({ name }) => name);
+    };
+    for (const recipient of ["Politiet", "Tolletaten"]) {
+      await chair.call(exportPassages, { params, body: { ...body, recipient } });
+      await age(recipient, 3 * 365 + 1);
+    }
+    await chair.call(exportPassages, { params, body });
+    await house.owner.query("select jobs.add('kernel.retention', '{}', null, null)");
+    await eventually("retention has run", async () => (await registered()).length === 1);
+    assert.deepEqual(await registered(), ["Politiet"]);
   });
 });

@@ -38,15 +38,6 @@ const sentences = (violations: readonly Result[]) =>
 export const accessFaults = async (page: Page): Promise<string[]> =>
   sentences(await violationsOf(page, { type: "tag", values: tags }));
 
-/** Of the same only what another size or colour may change, where the rest has been looked at. */
-export const appearanceFaults = async (page: Page): Promise<string[]> =>
-  sentences(
-    await violationsOf(page, {
-      type: "rule",
-      values: ["color-contrast", "target-size", "scrollable-region-focusable"],
-    }),
-  );
-
 /** Only whether every text stands out from what is behind it (WCAG 1.4.3). */
 export const contrastFaults = async (page: Page): Promise<string[]> =>
   sentences(await violationsOf(page, { type: "rule", values: ["color-contrast"] }));

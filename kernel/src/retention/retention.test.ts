@@ -63,6 +63,21 @@ test("the ledger says how much of what went of each organisation, and of a run t
   ]);
 });
 
+test("a rule whose rows the program's role may not delete, or not lock, is refused at the start", async () => {
+  const faults = async () =>
+    findDrift([trialProcessing], await readCatalogue(world.database.app, ["trial"])).filter(
+      (fault) => fault.startsWith("trial.visits:"),
+    );
+  assert.deepEqual(await faults(), []);
+  for (const privilege of ["delete", "update"]) {
+    await world.query(`revoke ${privilege} on trial.visits from terskel_app`);
+    assert.deepEqual(await faults(), [
+      "trial.visits: the program's role may not delete its rows, or not lock them.",
+    ]);
+    await world.query(`grant ${privilege} on trial.visits to terskel_app`);
+  }
+});
+
 test("a rule that names a time no index finds is refused at the start; a partial index is none", async () => {
   const faults = async () =>
     findDrift([trialProcessing], await readCatalogue(world.database.app, ["trial"])).filter(

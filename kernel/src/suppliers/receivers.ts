@@ -17,7 +17,7 @@ export type Receiver = {
 const isInEea = (country: string) => eeaCountries.some((each) => each === country);
 
 /**
- * Registers who gets data by the organisation's own choice, in the place of what was said of the same name before.
+ * Registers who gets data by the organisation's own choice; of the same name the newest word holds.
  * @throws Problem `receiver-outside-eea`; `receiver-by-which-right` unless it has exactly one of an agreement in force and a ground
  */
 export async function registerReceiver(
@@ -31,11 +31,10 @@ export async function registerReceiver(
   const ends = agreedUntil ? after(agreedUntil) : null;
   if ((ends === null) === (ground === undefined)) throw problem("receiver-by-which-right");
   if (ends && ends <= now) throw problem("receiver-agreement-over");
-  const said = { country, agreement_ends_at: ends, ground: ground ?? null };
+  const said = { country, agreement_ends_at: ends, ground: ground ?? null, said_at: now };
   await tx
     .insertInto("kernel.receivers")
     .values({ organisation_id: organisation, name, ...said })
-    .onConflict((conflict) => conflict.columns(["organisation_id", "name"]).doUpdateSet(said))
     .execute();
 }
 
@@ -53,6 +52,8 @@ export async function passTo(
     .select(sql<boolean>`agreement_ends_at <= now()`.as("over"))
     .where("organisation_id", "=", organisation)
     .where("name", "=", name)
+    .orderBy("said_at", "desc")
+    .limit(1)
     .executeTakeFirst();
   if (!found) throw problem("receiver-not-registered", { reason: name });
   if (found.over) throw problem("receiver-agreement-over", { reason: name });

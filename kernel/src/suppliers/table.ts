@@ -78,9 +78,10 @@ export const supplierTables: readonly TableDeclaration[] = [
       country: ["technical"],
       agreement_ends_at: ["technical"],
       ground: ["technical"],
-      created_at: ["technical"],
+      said_at: ["technical"],
     },
-    keep: { kind: "while", lives: "agreement" },
+    // As long as what it got is told of (disclosures/table.ts); whoever gets more is said anew, a token's at least each year.
+    keep: { kind: "period", after: "said_at", days: 3 * 365 },
     erase: { kind: "nothing" },
   }),
 ];

@@ -28,6 +28,8 @@ export type CatalogueTable = {
   readonly primaryKey: readonly string[];
   /** First columns of the indexes that find every row in which the column is not null. */
   readonly indexed: readonly string[];
+  /** May the program's role delete rows, and lock them, for which one column that it may update is enough? */
+  readonly isDeletable: boolean;
   readonly policies: readonly {
     readonly command: "all" | "select" | "insert" | "update" | "delete";
     /** The `using` expression as the database writes it; empty when there is none. */
@@ -78,6 +80,8 @@ export async function readCatalogue(
                from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
               where i.indrelid = c.oid and i.indisvalid and (i.indpred is null
                 or pg_get_expr(i.indpred, c.oid) = format('(%I IS NOT NULL)', a.attname))) as indexed,
+            coalesce(has_table_privilege(to_regrole('terskel_app')::oid, c.oid, 'delete')
+              and has_any_column_privilege(to_regrole('terskel_app')::oid, c.oid, 'update'), false) as "isDeletable",
             (select coalesce(json_agg(json_build_object(
                'command', case p.polcmd when '*' then 'all' when 'r' then 'select'
                           when 'a' then 'insert' when 'w' then 'update' else 'delete' end,
