@@ -3,6 +3,7 @@ import { after, before, describe, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { eventually } from "../support/eventually.ts";
 import { readCode } from "../support/page-outbox.ts";
+import { withPasskeys } from "../support/page-passkeys.ts";
 import { openPerson, phone } from "../support/page-person.ts";
 import { shareStage } from "../support/page-stage.ts";
 import type { Stage } from "../support/page-stage.ts";
@@ -112,18 +113,7 @@ describe("My profile", () => {
   test("a passkey: added, signed in with, and removed", async () => {
     const person = await openPerson(browser, product, { as: "lise" });
     const { page } = person;
-    const device = await person.context.newCDPSession(page);
-    await device.send("WebAuthn.enable");
-    await device.send("WebAuthn.addVirtualAuthenticator", {
-      options: {
-        protocol: "ctap2",
-        transport: "internal",
-        hasResidentKey: true,
-        hasUserVerification: true,
-        isUserVerified: true,
-        automaticPresenceSimulation: true,
-      },
-    });
+    await withPasskeys(person.context, page);
     await page.goto("/profile");
     const passkeys = panel(page, "Passnøkler");
     await passkeys.getByRole("button", { name: "Legg til passnøkkel" }).click();

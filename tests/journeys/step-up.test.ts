@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import type { Page } from "playwright-core";
 import { accessFaults } from "../support/page-axe.ts";
+import { withPasskeys } from "../support/page-passkeys.ts";
 import { openPerson, phone } from "../support/page-person.ts";
 import { shareStage } from "../support/page-stage.ts";
 import type { Stage } from "../support/page-stage.ts";
@@ -48,18 +49,7 @@ describe("a door that asks who opens it", () => {
       expected: [refused],
     });
     const { page } = lise;
-    const device = await lise.context.newCDPSession(page);
-    await device.send("WebAuthn.enable");
-    await device.send("WebAuthn.addVirtualAuthenticator", {
-      options: {
-        protocol: "ctap2",
-        transport: "internal",
-        hasResidentKey: true,
-        hasUserVerification: true,
-        isUserVerified: true,
-        automaticPresenceSimulation: true,
-      },
-    });
+    await withPasskeys(lise.context, page);
     await page.goto("/profile");
     await page.getByRole("button", { name: "Legg til passnøkkel" }).click();
     const form = page.getByRole("dialog", { name: "Legg til passnøkkel" });

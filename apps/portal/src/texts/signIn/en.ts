@@ -49,6 +49,8 @@ export const signIn = {
       "The eID gave a national identity number. They are never stored here, so it cannot sign you in.",
     "eid-of-another-account":
       "This eID belongs to another account. Sign out and sign in with it instead.",
+    "proof-of-another": "This eID is not yours. The door opens to you once you show your own.",
+    "sign-in-older": "Sign in again before you connect an eID.",
     "too-many-requests": "Too many attempts. Wait a little before you try again.",
   },
   failed: "The sign-in was not completed. Try again.",

@@ -51,6 +51,8 @@ export const signIn: Catalogue<typeof en> = {
       "eID-en oppga et fødselsnummer. Slike numre lagres aldri her, så du kan ikke logge inn med den.",
     "eid-of-another-account":
       "Denne eID-en hører til en annen konto. Logg ut og logg inn med den i stedet.",
+    "proof-of-another": "Denne eID-en er ikke din. Døren åpnes for deg når du viser din egen.",
+    "sign-in-older": "Logg inn på nytt før du kobler til en eID.",
     "too-many-requests": "For mange forsøk. Vent litt før du prøver igjen.",
   },
   failed: "Innloggingen ble ikke fullført. Prøv igjen.",

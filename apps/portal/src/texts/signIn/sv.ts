@@ -52,6 +52,9 @@ export const signIn: Catalogue<typeof en> = {
       "E-legitimationen uppgav ett personnummer. Sådana nummer sparas aldrig här, så du kan inte logga in med den.",
     "eid-of-another-account":
       "Den här e-legitimationen hör till ett annat konto. Logga ut och logga in med den i stället.",
+    "proof-of-another":
+      "Den här e-legitimationen är inte din. Dörren öppnas för dig när du visar din egen.",
+    "sign-in-older": "Logga in igen innan du ansluter en e-legitimation.",
     "too-many-requests": "För många försök. Vänta en stund innan du försöker igen.",
   },
   failed: "Inloggningen slutfördes inte. Försök igen.",

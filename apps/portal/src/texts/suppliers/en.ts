@@ -92,7 +92,7 @@ export const suppliers = {
       : `${count} messages wait for an agreement or an organisation’s answer.`,
   own: "Suppliers",
   ownLead:
-    "Companies that get your organisation’s data from the operator. You can object to one, and nothing of yours is passed to it.",
+    "Companies that get your organisation’s data from the operator. You can object to one. What follows from it is said where you do.",
   ownSpecificLead:
     "Companies that get your organisation’s data from the operator. Nothing of yours is passed to one until you have approved it.",
   ownEmpty: "No suppliers",

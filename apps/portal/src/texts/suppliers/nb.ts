@@ -93,7 +93,7 @@ export const suppliers: Texts["suppliers"] = {
       : `${count} meldinger venter på en avtale eller på svar fra en organisasjon.`,
   own: "Underleverandører",
   ownLead:
-    "Foretak som får organisasjonens opplysninger fra operatøren. Dere kan protestere mot en, og da gis ingenting av deres til den.",
+    "Foretak som får organisasjonens opplysninger fra operatøren. Dere kan protestere mot en. Hva det fører til, står der dere gjør det.",
   ownSpecificLead:
     "Foretak som får organisasjonens opplysninger fra operatøren. Ingenting av deres gis til en før dere har godkjent den.",
   ownEmpty: "Ingen underleverandører",

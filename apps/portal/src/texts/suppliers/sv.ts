@@ -93,7 +93,7 @@ export const suppliers: Texts["suppliers"] = {
       : `${count} meddelanden väntar på ett avtal eller på svar från en organisation.`,
   own: "Underleverantörer",
   ownLead:
-    "Företag som får organisationens uppgifter från operatören. Ni kan invända mot en, och då lämnas inget av ert till den.",
+    "Företag som får organisationens uppgifter från operatören. Ni kan invända mot en. Vad det leder till står där ni gör det.",
   ownSpecificLead:
     "Företag som får organisationens uppgifter från operatören. Inget av ert lämnas till en innan ni har godkänt den.",
   ownEmpty: "Inga underleverantörer",
