@@ -154,10 +154,10 @@ describe("every page, in three languages, light and dark, wide and as narrow as 
       await readAs(page, readers[language].locale);
       for (const [index, { address, first: act, isFirst }] of pages.entries()) {
         const { address: left, first: acted } = pages[index - 1] ?? {};
-        // What is done on a page is done where one is. In one language each page is loaded anew, in the others it
-        // is come to from the one before.
+        // What is done on a page is done where one is. The first of a part is loaded anew, the others are come to
+        // from the one before.
         if (!act || acted || address !== left)
-          await (language === "nb" || index === 0 ? load(page, address) : goOn(page, address));
+          await (isFirst ? load(page, address) : goOn(page, address));
         await act?.(page);
         const name = act ? `${address} (${act.name})` : address;
         const what = { page, language, isFirst };

@@ -1,11 +1,17 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
+import { join } from "node:path";
+import { projectRoot } from "../evidence/code.ts";
 import { StartError } from "./data-folder.ts";
+
+const compiled = join(projectRoot, "node_modules/.cache/compiled");
 
 export type ChildOptions = {
   /** What it is, for messages: "The server". */
   readonly name: string;
   readonly script: string;
+  /** Of Node's own. */
+  readonly flags?: readonly string[];
   readonly args?: readonly string[];
   readonly env: NodeJS.ProcessEnv;
   /** File descriptor its log goes to, or "inherit". */
@@ -24,8 +30,10 @@ export type Child = {
  * @throws StartError with the reason it gave, when it ends instead or takes too long
  */
 export async function startChild(options: ChildOptions): Promise<Child> {
-  const child = spawn(process.execPath, [options.script, ...(options.args ?? [])], {
-    env: options.env,
+  const { script, flags = [], args = [] } = options;
+  const child = spawn(process.execPath, [...flags, script, ...args], {
+    // Types are taken out of the source at the first start, not at every one.
+    env: { NODE_COMPILE_CACHE: compiled, ...options.env },
     stdio: ["ignore", options.output, options.output, "ipc"],
     // Not in the terminal's process group: Ctrl-C reaches it through us, in order.
     detached: true,

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { ConfigError, readConfig } from "@terskel/platform/config";
 import type { Config } from "@terskel/platform/config";
+import { AGENT_NODE_FLAGS } from "@terskel/edge-simulator/node-flags";
 import { startEmbedded } from "@terskel/platform/db";
 import type { EmbeddedDatabase } from "@terskel/platform/db";
 import { enrolments, simulatorPort, simulatorPorts } from "../demo/enrolments.ts";
@@ -124,6 +125,7 @@ async function startDoors(config: Config, output: (file: string) => number | "in
         startChild({
           name: `The door controller ${name}`,
           script,
+          flags: AGENT_NODE_FLAGS,
           args: [...args, "--data", folder, "--port", String(port)],
           env: process.env,
           output: output(`${name}.log`),
