@@ -506,6 +506,8 @@ kernel.disclosures
     activity text not null
     labels text[] not null
     bounced_at timestamp with time zone
+    country text
+    ground text
     -- row-level security forced
 kernel.ended_agreements  
     organisation_id uuid not null
@@ -1175,6 +1177,7 @@ kernel.consents  CHECK ((wording <> ''::text))
 kernel.consents  PRIMARY KEY (id)
 kernel.disclosures  CHECK (((member_id IS NULL) OR (organisation_id IS NOT NULL)))
 kernel.disclosures  CHECK ((cardinality(labels) > 0))
+kernel.disclosures  CHECK ((ground <> ''::text))
 kernel.disclosures  CHECK ((recipient = ANY (ARRAY['e-mail provider'::text, 'SMS provider'::text, 'another organisation'::text, 'adviser'::text, 'receiver of a file'::text])))
 kernel.disclosures  CHECK ((recipient_name <> ''::text))
 kernel.disclosures  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
@@ -1978,6 +1981,7 @@ kernel.notice_versions  publish for SELECT using (kernel.doing(VARIADIC ARRAY['k
 kernel.notice_versions  tenant for ALL using ((organisation_id = kernel.organisation())) check ()
 kernel.openings  enter for INSERT using () check (((organisation_id = kernel.organisation()) AND (opened_by = kernel.member()) AND (kernel.activity() = 'kernel.open-person'::text)))
 kernel.openings  enter_on_behalf for INSERT using () check (((organisation_id = kernel.organisation()) AND (kernel.member() IS NULL) AND (kernel.person() IS NOT NULL) AND (opened_by IS NULL) AND (activity = kernel.activity())))
+kernel.openings  in_own_work for ALL using (((organisation_id = kernel.organisation()) AND (opened_by = kernel.member()) AND (activity = kernel.activity()))) check ()
 kernel.openings  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 kernel.openings  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text])))) check ()
 kernel.openings  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((at <= (now() - '26280:00:00'::interval)) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND ((member_id = ANY (( SELECT kernel.restricted_ids('member'::text) AS restricted_ids)::uuid[])) OR (opened_by = ANY (( SELECT kernel.restricted_ids('member'::text) AS restricted_ids)::uuid[])))))) check ()

@@ -35,7 +35,7 @@ export * as organisations from "./organisations.ts";
 export * as sites from "./sites.ts";
 export * as confidentiality from "./confidentiality/write.ts";
 export { confidentialityVersion } from "./confidentiality/declaration.ts";
-export { writeOpened } from "./opening/write.ts";
+export { writeOpened, writeOpenedByStaff } from "./opening/write.ts";
 export { writeFileFor, writeSharedWith } from "./disclosures/passed-on.ts";
 export { addAgreement } from "./suppliers/agreements.ts";
 export { addSupplier } from "./suppliers/register.ts";

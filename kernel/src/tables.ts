@@ -137,6 +137,8 @@ export type Disclosures = {
   activity: string;
   labels: string[];
   bounced_at: Time | null;
+  country: string | null;
+  ground: string | null;
 };
 
 export type EndedAgreements = {

@@ -79,6 +79,9 @@ describe("who administers", () => {
     const person = await openPerson(browser, product, { as: "ingrid", expected });
     const { page } = person;
     await page.goto(`/manage/${house.organisation}/people/${house.kari}`);
+    // Nothing of her comes before it is said what for.
+    assert.equal(await page.getByRole("main").getByText("Kari").count(), 0);
+    await page.getByText("Tilgang og kort").click();
     await handOut(page, "0004:7AB-C1", "Blå brikke");
     await row(page, "Blå brikke").getByText("I bruk").waitFor();
 

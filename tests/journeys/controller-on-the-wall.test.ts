@@ -98,7 +98,7 @@ describe("a controller that hangs on its wall already", () => {
     // Whoever finds a card is not logged as who lost it.
     assert.match(await refused.innerText(), /Oppgang A[\s\S]*Kort[\s\S]*Avvist/);
     assert.doesNotMatch(await refused.innerText(), /Kari/);
-    await page.goto(`/manage/${house.organisation}/people/${house.kari}`);
+    await page.goto(`/manage/${house.organisation}/people/${house.kari}?for=access`);
     const row = page.getByRole("row").filter({ hasText: "Sperret" });
     await row.getByRole("button", { name: /^Handlinger for/ }).click();
     await page.getByRole("menuitem", { name: "Er funnet igjen" }).click();
@@ -129,7 +129,7 @@ describe("a controller that hangs on its wall already", () => {
 
     const { page } = chair;
     await page.bringToFront();
-    await page.goto(`/manage/${house.organisation}/people/${house.kari}`);
+    await page.goto(`/manage/${house.organisation}/people/${house.kari}?for=details`);
     await page.getByRole("button", { name: "Fjern personen" }).click();
     const sure = page.getByRole("dialog", { name: "Fjerne Kari Nordlie?" });
     await sure.getByRole("button", { name: "Fjern personen" }).click();

@@ -33,10 +33,10 @@ describe("a page whose contents have not come", () => {
     const manage = `/manage/${house.organisation}`;
     pages = [
       {
-        address: `${manage}/people/${house.kari}`,
-        asked: read(`people/${house.kari}`),
-        waits: "Personer",
-        comes: "Kari Nordlie",
+        address: `${manage}/doors/${house.door}`,
+        asked: read(`doors/${house.door}`),
+        waits: "Dører",
+        comes: "Oppgang A",
       },
       {
         address: `${manage}/groups/${house.board}`,

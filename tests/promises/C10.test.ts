@@ -222,6 +222,13 @@ describe("C10: a third party reads by the API of the doors it controls, and of n
       ],
     );
     assert.match(told[0]?.purpose.en ?? "", /third party/);
+    // And where it is, and why it may: as it was said of it, and as the list of who reads says it.
+    for (const each of told) assert.deepEqual([each.country, each.ground], ["NO", ground]);
+    const listed = await chair.call(integrations, { params, query: { limit: 100 } });
+    assert.deepEqual(listed.items.find((each) => each.name === name)?.receiver, {
+      country: "NO",
+      ground,
+    });
     const { rows } = await house.owner.query<{ name: string }>(
       `select distinct m.name from kernel.disclosures d join kernel.memberships m on m.id = d.member_id
         where d.recipient_name = $1`,

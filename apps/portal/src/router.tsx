@@ -13,6 +13,7 @@ import { TakeAlong } from "./pages/handover/TakeAlong.tsx";
 import { Invitation } from "./pages/invitation/Invitation.tsx";
 import { Log } from "./pages/log/Log.tsx";
 import { grantSearch } from "./pages/manage/grants/search.ts";
+import { personSearch } from "./pages/manage/people/works.ts";
 import { logSearch } from "./pages/manage/log/search.ts";
 import { NotFound } from "./pages/NotFound.tsx";
 import { Pending } from "./pages/Pending.tsx";
@@ -109,11 +110,11 @@ const managePages = [
   createRoute({ ...inManage, path: "/schedules", component: administration("Schedules") }),
   createRoute({ ...inManage, path: "/usage", component: administration("Usage") }),
   createRoute({ ...inManage, path: "/people", component: administration("People") }),
-  createRoute({ ...inManage, path: "/people/$person", component: administration("OnePerson") }),
   createRoute({
     ...inManage,
-    path: "/people/$person/data",
-    component: administration("PersonData"),
+    path: "/people/$person",
+    validateSearch: personSearch,
+    component: administration("OnePerson"),
   }),
   createRoute({ ...inManage, path: "/units", component: administration("Units") }),
   createRoute({ ...inManage, path: "/units/$unit", component: administration("OneUnit") }),

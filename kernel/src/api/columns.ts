@@ -22,6 +22,7 @@ export const noticeVersions = table("kernel.notice_versions");
 export const openings = table("kernel.openings");
 export const organisations = table("kernel.organisations");
 export const pageViews = table("kernel.page_views");
+export const receivers = table("kernel.receivers");
 export const requestTrail = table("kernel.request_trail");
 export const requests = table("kernel.requests");
 export const retentionLedger = table("kernel.retention_ledger");

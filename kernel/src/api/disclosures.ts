@@ -30,6 +30,10 @@ export const disclosures = route({
       at: kernel.disclosures("at", instant),
       recipient: kernel.disclosures("recipient", z.enum(disclosedTo)),
       name: kernel.disclosures("recipient_name", z.string()),
+      /** Of a receiver that the organisation chose: ISO 3166-1. */
+      country: kernel.disclosures("country", z.string()).optional(),
+      /** Why it may have the data as a controller of its own; absent: it is a processor. */
+      ground: kernel.disclosures("ground", z.string()).optional(),
       purpose: text,
       labels: z.array(kernel.disclosures("labels", z.enum(passedLabels))),
       /** On whose behalf; absent: the account's. */

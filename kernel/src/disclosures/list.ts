@@ -21,6 +21,7 @@ export async function listDisclosures(
       .selectFrom("kernel.disclosures as d")
       .leftJoin("kernel.organisations as o", "o.id", "d.organisation_id")
       .select(["d.id", "d.at", "d.recipient", "d.recipient_name", "d.activity", "d.labels"])
+      .select(["d.country", "d.ground"])
       .select(["d.bounced_at", "o.name as organisation"])
       .where((eb) =>
         eb.or([
@@ -40,7 +41,7 @@ export async function listDisclosures(
     rows,
     page.limit,
     ({ id }) => [id],
-    ({ id, at, recipient, recipient_name, activity, labels, bounced_at, organisation }): Item => ({
+    ({ id, at, recipient, recipient_name, activity, labels, ...row }): Item => ({
       id,
       at: at.toISOString(),
       recipient: recipient as Item["recipient"],
@@ -48,8 +49,10 @@ export async function listDisclosures(
       // An activity of an older version may be declared no more.
       purpose: purposes.get(activity) ?? { nb: activity, sv: activity, en: activity },
       labels: labels as Item["labels"],
-      ...(organisation ? { organisation } : {}),
-      ...(bounced_at ? { bouncedAt: bounced_at.toISOString() } : {}),
+      ...(row.country ? { country: row.country } : {}),
+      ...(row.ground ? { ground: row.ground } : {}),
+      ...(row.organisation ? { organisation: row.organisation } : {}),
+      ...(row.bounced_at ? { bouncedAt: row.bounced_at.toISOString() } : {}),
     }),
   );
 }

@@ -70,10 +70,10 @@ async function insertFor(
   { organisation, members, name, activity, labels }: Shared,
   which: RawBuilder<unknown>,
 ): Promise<void> {
-  await passTo(tx, organisation, name);
+  const { country, ground } = await passTo(tx, organisation, name);
   await sql`
     insert into kernel.disclosures
-           (organisation_id, member_id, recipient, recipient_name, activity, labels)
-    select ${organisation}::uuid, m, ${recipient}, ${name}, ${activity}, ${labels}::text[]
+           (organisation_id, member_id, recipient, recipient_name, country, ground, activity, labels)
+    select ${organisation}::uuid, m, ${recipient}, ${name}, ${country}, ${ground}, ${activity}, ${labels}::text[]
       from unnest(${members}::uuid[]) m ${which}`.execute(tx);
 }

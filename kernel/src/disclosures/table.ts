@@ -30,6 +30,8 @@ export const disclosuresTable = declareTable<Disclosures>()({
       },
     },
     recipient_name: text("Hvem", "Vem", "Who"),
+    country: text("Land", "Land", "Country"),
+    ground: text("Mottakerens grunnlag", "Mottagarens grund", "The recipient's ground"),
     activity: text("Hva det var til", "Vad det var till", "What it was for"),
     labels: {
       ...text("Opplysninger", "Uppgifter", "Data"),
@@ -51,6 +53,8 @@ export const disclosuresTable = declareTable<Disclosures>()({
     person_id: ["pseudonym", ...uses],
     recipient: ["disclosure", ...uses],
     recipient_name: ["disclosure", ...uses],
+    country: ["disclosure", ...uses],
+    ground: ["disclosure", ...uses],
     activity: ["disclosure", ...uses],
     labels: ["disclosure", ...uses],
     bounced_at: ["time", ...uses],

@@ -40,16 +40,17 @@ export async function registerReceiver(
 
 /**
  * The gate for whoever the organisation itself passes data to: it is registered, and its agreement has not ended.
+ * @returns where it is, and its ground; null: it is a processor
  * @throws Problem `receiver-not-registered`, `receiver-agreement-over`
  */
 export async function passTo(
   of: Transaction<unknown>,
   organisation: string,
   name: string,
-): Promise<void> {
+): Promise<{ country: string; ground: string | null }> {
   const found = await (of as Tx)
     .selectFrom("kernel.receivers")
-    .select(sql<boolean>`agreement_ends_at <= now()`.as("over"))
+    .select(["country", "ground", sql<boolean>`agreement_ends_at <= now()`.as("over")])
     .where("organisation_id", "=", organisation)
     .where("name", "=", name)
     .orderBy("said_at", "desc")
@@ -57,4 +58,5 @@ export async function passTo(
     .executeTakeFirst();
   if (!found) throw problem("receiver-not-registered", { reason: name });
   if (found.over) throw problem("receiver-agreement-over", { reason: name });
+  return { country: found.country, ground: found.ground };
 }

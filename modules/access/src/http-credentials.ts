@@ -1,3 +1,4 @@
+import { writeOpenedByStaff } from "@terskel/kernel";
 import type { Context } from "@terskel/kernel";
 import type { Answer } from "@terskel/platform/contract";
 import { readCursor, toPage } from "@terskel/platform/cursor";
@@ -17,6 +18,7 @@ export function credentialRoutes({ withContext, keys, now }: AccessPorts): Route
     handle(api.credentials, async ({ context, params: { organisation, person }, query }) =>
       withContext(context, async (tx: Tx) => {
         await memberOrNone(tx, person);
+        await writeOpenedByStaff(tx, context, person, ["access-right", "credential"], now());
         return await listPage(tx, organisation, person, query);
       }),
     ),

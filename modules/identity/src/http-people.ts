@@ -1,3 +1,4 @@
+import { writeOpenedByStaff } from "@terskel/kernel";
 import { handle } from "@terskel/platform/http";
 import type { Route } from "@terskel/platform/http";
 import * as operatorApi from "./api/operator.ts";
@@ -9,7 +10,7 @@ import type { IdentityPorts } from "./ports.ts";
 import type { Tx } from "./tx.ts";
 
 /** The people of an organisation, for its administrators. */
-export function peopleRoutes({ withContext }: IdentityPorts): Route[] {
+export function peopleRoutes({ withContext, now }: IdentityPorts): Route[] {
   return [
     handle(
       api.people,
@@ -22,10 +23,11 @@ export function peopleRoutes({ withContext }: IdentityPorts): Route[] {
     handle(
       api.onePerson,
       async ({ context, params }) =>
-        await withContext(
-          context,
-          async (tx: Tx) => await readPerson(tx, params.organisation, params.person),
-        ),
+        await withContext(context, async (tx: Tx) => {
+          const found = await readPerson(tx, params.organisation, params.person);
+          await writeOpenedByStaff(tx, context, found.id, ["name", "contact", "membership"], now());
+          return found;
+        }),
     ),
     handle(api.addPerson, async ({ context, params, body }) => ({
       id: await withContext(

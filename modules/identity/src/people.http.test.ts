@@ -56,6 +56,27 @@ test("201: a person is added with telephone as people write it, and read again",
   });
 });
 
+test("who of the organisation opened a person's data, and for what, is on record once within an hour, and not what is their own", async () => {
+  const { body } = await add({ name: "Siv Aas" });
+  for (const person of [body.id, body.id, chair])
+    assert.equal(
+      (await board.call(api.onePerson, { params: { ...inHousing(), person } })).status,
+      200,
+    );
+  const { rows } = await server.owner.query(
+    "select opened_by, opener, activity, labels from kernel.openings where member_id = any ($1)",
+    [[body.id, chair]],
+  );
+  assert.deepEqual(rows, [
+    {
+      opened_by: chair,
+      opener: "Ingrid",
+      activity: "identity.administer-people",
+      labels: ["name", "contact", "membership"],
+    },
+  ]);
+});
+
 test("an administrator makes a member privacy officer, and takes it back", async () => {
   const { body } = await add({ name: "Tove Lund" });
   const params = { ...inHousing(), person: body.id };

@@ -17,7 +17,6 @@ export { Integrations } from "./manage/integrations/Integrations.tsx";
 export { Invitations } from "./manage/invitations/Invitations.tsx";
 export { DoorLog } from "./manage/log/DoorLog.tsx";
 export { OnePerson } from "./manage/people/OnePerson.tsx";
-export { PersonData } from "./manage/people/PersonData.tsx";
 export { People } from "./manage/people/People.tsx";
 export { Accountability } from "./manage/privacy/accountability/Accountability.tsx";
 export { Advisers } from "./manage/privacy/advisers/Advisers.tsx";

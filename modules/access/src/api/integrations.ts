@@ -27,6 +27,15 @@ export const integrations = route({
       ...namedIn(access.integrations).shape,
       expiresAt: access.integrations("expires_at", instant),
       createdAt: access.integrations("created_at", instant),
+      /** As it was said last; absent: before it had to be, and it reads nothing. */
+      receiver: z
+        .object({
+          country: kernel.receivers("country", z.string()),
+          /** The moment after the agreement's last day. */
+          agreementEndsAt: kernel.receivers("agreement_ends_at", instant).optional(),
+          ground: kernel.receivers("ground", z.string()).optional(),
+        })
+        .optional(),
       doors: z.array(namedIn(access.doors)),
     }),
   ),

@@ -20,7 +20,20 @@ export const tokenHash = (token: string): Buffer => createHash("sha256").update(
 export async function listIntegrations(tx: Tx, limit: number, after: ByName) {
   let query = tx
     .selectFrom("access.integrations as i")
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom("kernel.receivers as r")
+          .select(["r.country", "r.agreement_ends_at", "r.ground"])
+          .whereRef("r.organisation_id", "=", "i.organisation_id")
+          .whereRef("r.name", "=", "i.name")
+          .orderBy("r.said_at", "desc")
+          .limit(1)
+          .as("said"),
+      (join) => join.onTrue(),
+    )
     .select(["i.id", "i.name", "i.expires_at", "i.created_at"])
+    .select(["said.country", "said.agreement_ends_at", "said.ground"])
     .select(
       sql<{ id: string; name: string }[]>`coalesce((
         select jsonb_agg(jsonb_build_object('id', d.id, 'name', d.name) order by d.name, d.id)

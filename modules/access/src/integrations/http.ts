@@ -19,12 +19,23 @@ export function integrationRoutes(ports: AccessPorts): Route[] {
         rows,
         limit,
         (row) => [row.name, row.id],
-        ({ id, name, doors, expires_at, created_at }) => ({
+        ({ id, name, doors, expires_at, created_at, country, agreement_ends_at, ground }) => ({
           id,
           name,
           doors,
           expiresAt: expires_at.toISOString(),
           createdAt: created_at.toISOString(),
+          ...(country
+            ? {
+                receiver: {
+                  country,
+                  ...(agreement_ends_at
+                    ? { agreementEndsAt: agreement_ends_at.toISOString() }
+                    : {}),
+                  ...(ground ? { ground } : {}),
+                },
+              }
+            : {}),
         }),
       );
     }),

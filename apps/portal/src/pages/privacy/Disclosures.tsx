@@ -2,6 +2,7 @@ import { disclosures } from "@terskel/kernel/api/disclosures";
 import { labels } from "@terskel/kernel/labels";
 import { useSpeech } from "#language/context.ts";
 import { useFormats } from "#language/use-formats.ts";
+import { useRegions } from "#language/use-regions.ts";
 import { DataTable } from "#parts/DataTable.tsx";
 import { ListFrame } from "#parts/ListFrame.tsx";
 import { Panel } from "#parts/Panel.tsx";
@@ -15,6 +16,7 @@ export function Disclosures() {
   const { language, texts } = useSpeech();
   const { suppliers: words } = texts;
   const formats = useFormats();
+  const regionOf = useRegions();
   const query = useList(disclosures, {});
   return (
     <Panel title={words.whoGot} lead={words.whoGotLead}>
@@ -28,7 +30,14 @@ export function Disclosures() {
               {
                 key: "who",
                 label: words.who,
-                cell: ({ name, recipient }) => `${name} (${words.disclosedTo[recipient]})`,
+                cell: ({ name, recipient, country, ground }) => (
+                  <span>
+                    {[name, words.disclosedTo[recipient], country && regionOf(country)]
+                      .filter(Boolean)
+                      .join(" · ")}
+                    {ground && <span className={styles.hint}>{words.byGround(ground)}</span>}
+                  </span>
+                ),
               },
               { key: "at", label: words.when, cell: ({ at }) => <When at={at} /> },
               {

@@ -12,6 +12,8 @@ export const integrations = {
   noDoors: "None any more",
   until: "Until",
   untilHint: "It ends by itself then, after a year at most.",
+  agreedTo: (day: string) => `agreement until ${day}`,
+  notSaid: "Not said: add it anew",
   isOver: "Ended",
   empty: "Nobody reads by the API",
   emptyText: "What others can read, and how:",

@@ -14,6 +14,8 @@ export const integrations: Texts["integrations"] = {
   noDoors: "Ingen lenger",
   until: "Til",
   untilHint: "Da slutter det av seg selv, senest om et år.",
+  agreedTo: (day) => `avtale til og med ${day}`,
+  notSaid: "Ikke sagt: legg den til på nytt",
   isOver: "Avsluttet",
   empty: "Ingen leser gjennom API-et",
   emptyText: "Hva andre kan lese, og hvordan:",

@@ -14,6 +14,8 @@ export const integrations: Texts["integrations"] = {
   noDoors: "Inga längre",
   until: "Till",
   untilHint: "Då upphör den av sig själv, senast om ett år.",
+  agreedTo: (day) => `avtal till och med ${day}`,
+  notSaid: "Inte sagt: lägg till den på nytt",
   isOver: "Avslutad",
   empty: "Ingen läser via API:et",
   emptyText: "Vad andra kan läsa, och hur:",

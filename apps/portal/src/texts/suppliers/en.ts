@@ -116,6 +116,7 @@ export const suppliers = {
     "Codes for signing in are still sent by it: they belong to the person’s own account, and are sent for the operator.",
   objectedStored:
     "The objection is on record. The operator has to agree with you, or end the agreement with the supplier.",
+  byGround: (ground: string) => `Ground: ${ground}`,
   whoGot: "Who got data about you",
   whoGotLead: "Everyone to whom data about you was passed on, in the last three years.",
   nobodyGot: "Nothing about you has been passed on.",

@@ -117,6 +117,7 @@ export const suppliers: Texts["suppliers"] = {
     "Koder for å logge inn sendes fortsatt: De hører til personens egen konto, og sendes for operatøren.",
   objectedStored:
     "Protesten er ført opp. Operatøren må bli enig med dere, eller avslutte avtalen med leverandøren.",
+  byGround: (ground) => `Grunnlag: ${ground}`,
   whoGot: "Hvem som har fått opplysninger om deg",
   whoGotLead: "Alle som opplysninger om deg er gitt videre til, de siste tre årene.",
   nobodyGot: "Ingenting om deg er gitt videre.",

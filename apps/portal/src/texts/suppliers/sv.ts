@@ -117,6 +117,7 @@ export const suppliers: Texts["suppliers"] = {
     "Koder för att logga in skickas fortfarande: De hör till personens eget konto och skickas för operatören.",
   objectedStored:
     "Invändningen är uppförd. Operatören måste komma överens med er, eller avsluta avtalet med leverantören.",
+  byGround: (ground) => `Grund: ${ground}`,
   whoGot: "Vem som har fått uppgifter om dig",
   whoGotLead: "Alla som uppgifter om dig har lämnats vidare till, de senaste tre åren.",
   nobodyGot: "Inget om dig har lämnats vidare.",

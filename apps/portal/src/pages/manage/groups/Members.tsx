@@ -1,7 +1,6 @@
 import { Button } from "@mantine/core";
 import { groupMembers, groups, removeGroupMember } from "@terskel/access/api/grants";
 import { IconPlus, IconUsers } from "@tabler/icons-react";
-import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTexts } from "#language/context.ts";
 import { DataTable } from "#parts/DataTable.tsx";
@@ -12,6 +11,7 @@ import { useConfirm } from "#parts/use-confirm.tsx";
 import { useTell } from "#parts/use-tell.tsx";
 import { useList, useSend, type Item } from "#queries.ts";
 import { MemberModal } from "./MemberModal.tsx";
+import { PersonLink } from "../people/PersonLink.tsx";
 
 type Props = { organisation: string; group: string };
 type Member = Item<typeof groupMembers>;
@@ -68,14 +68,7 @@ export function Members({ organisation, group }: Props) {
               {
                 key: "person",
                 label: texts.person,
-                cell: ({ person }) => (
-                  <Link
-                    to="/manage/$organisation/people/$person"
-                    params={{ organisation, person: person.id }}
-                  >
-                    {person.name}
-                  </Link>
-                ),
+                cell: ({ person }) => <PersonLink organisation={organisation} person={person} />,
               },
               {
                 key: "how",

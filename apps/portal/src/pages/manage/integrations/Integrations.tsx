@@ -4,6 +4,7 @@ import { IconPlugConnected } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTexts } from "#language/context.ts";
 import { useFormats } from "#language/use-formats.ts";
+import { useRegions } from "#language/use-regions.ts";
 import { OnceModal } from "#parts/OnceModal.tsx";
 import { ListPage } from "#parts/ListPage.tsx";
 import { Tag } from "#parts/Tag.tsx";
@@ -19,6 +20,9 @@ type Row = Item<typeof integrations>;
 export function Integrations() {
   const { integrations: texts, manage } = useTexts();
   const formats = useFormats();
+  const regionOf = useRegions();
+  /** The agreement's last day, of the midnight after it. */
+  const lastDay = (end = "") => formats.dateOf(new Date(Date.parse(end) - 1).toISOString());
   const confirm = useConfirm();
   const tell = useTell();
   const { id: organisation } = useOrganisation();
@@ -50,6 +54,16 @@ export function Integrations() {
           key: "doors",
           label: texts.doors,
           cell: ({ doors }) => doors.map(({ name }) => name).join(", ") || texts.noDoors,
+        },
+        {
+          key: "receiver",
+          label: texts.receiver.by,
+          cell: ({ receiver }) =>
+            receiver ? (
+              `${regionOf(receiver.country)} · ${receiver.ground ?? texts.agreedTo(lastDay(receiver.agreementEndsAt))}`
+            ) : (
+              <Tag tone="warn">{texts.notSaid}</Tag>
+            ),
         },
         {
           key: "until",

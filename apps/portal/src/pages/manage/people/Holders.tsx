@@ -1,10 +1,10 @@
 import { Alert } from "@mantine/core";
 import type { credentialHolder } from "@terskel/access/api/credentials";
 import type { Received } from "@terskel/platform/contract";
-import { Link } from "@tanstack/react-router";
 import { useTexts } from "#language/context.ts";
 import { useFormats } from "#language/use-formats.ts";
 import { CardTag } from "#parts/CardState.tsx";
+import { PersonLink } from "./PersonLink.tsx";
 
 type Props = {
   organisation: string;
@@ -21,13 +21,7 @@ export function Holders({ organisation, holders, onLeave }: Props) {
     <Alert role="status" className="note">
       {holders.map(({ person, ...card }) => (
         <div key={card.id}>
-          <Link
-            to="/manage/$organisation/people/$person"
-            params={{ organisation, person: person.id }}
-            onClick={onLeave}
-          >
-            {person.name}
-          </Link>
+          <PersonLink organisation={organisation} person={person} work="access" onClick={onLeave} />
           {` · ${texts.kinds[card.kind]} · ${card.label} · `}
           {texts.sinceWhen(formats.dateOf(card.createdAt))} <CardTag card={card} />
         </div>

@@ -1,5 +1,4 @@
 import type { people } from "@terskel/identity/api/people";
-import { Link } from "@tanstack/react-router";
 import { useTexts } from "#language/context.ts";
 import { usePhone } from "#language/use-phone.ts";
 import { DataTable } from "#parts/DataTable.tsx";
@@ -7,6 +6,7 @@ import { Email } from "#parts/Email.tsx";
 import { Tag } from "#parts/Tag.tsx";
 import type { Item } from "#queries.ts";
 import styles from "../Manage.module.css";
+import { PersonLink } from "./PersonLink.tsx";
 
 export type Person = Item<typeof people>;
 type Props = { organisation: string; people: readonly Person[] };
@@ -23,14 +23,7 @@ export function PeopleTable({ organisation, people }: Props) {
         {
           key: "name",
           label: texts.name,
-          cell: (person) => (
-            <Link
-              to="/manage/$organisation/people/$person"
-              params={{ organisation, person: person.id }}
-            >
-              {person.name}
-            </Link>
-          ),
+          cell: (person) => <PersonLink organisation={organisation} person={person} />,
         },
         {
           key: "email",

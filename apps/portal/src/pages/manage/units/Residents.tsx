@@ -2,12 +2,12 @@ import { ActionIcon } from "@mantine/core";
 import { groupMembers, groups } from "@terskel/access/api/grants";
 import { oneUnit, removeResident, units } from "@terskel/access/api/units";
 import { IconX } from "@tabler/icons-react";
-import { Link } from "@tanstack/react-router";
 import { useTexts } from "#language/context.ts";
 import { useConfirm } from "#parts/use-confirm.tsx";
 import { useTell } from "#parts/use-tell.tsx";
 import { useSend } from "#queries.ts";
 import type { Unit } from "./Units.tsx";
+import { PersonLink } from "../people/PersonLink.tsx";
 import styles from "./Residents.module.css";
 
 type Props = { organisation: string; unit: Unit };
@@ -36,12 +36,7 @@ export function Residents({ organisation, unit }: Props) {
     <ul className={styles.residents}>
       {unit.residents.map((resident) => (
         <li key={resident.id}>
-          <Link
-            to="/manage/$organisation/people/$person"
-            params={{ organisation, person: resident.id }}
-          >
-            {resident.name}
-          </Link>
+          <PersonLink organisation={organisation} person={resident} />
           <ActionIcon
             variant="subtle"
             size="sm"
