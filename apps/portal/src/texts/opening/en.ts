@@ -1,6 +1,7 @@
 export const opening = {
   what: "What it is for",
-  works: { details: "Contact and role", access: "Access and cards", stored: "Other stored data" },
+  works: { details: "Contact", access: "Access", stored: "Other" },
+  details: "Contact and role",
   lead: "Choose what you need the data for. Only what is used for that comes, and the person can see that you opened it.",
   openedTitle: "Who opened your data",
   openedLead: "People in your organisations who opened your data, and what for.",

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { grants, groupMembers, groups } from "@terskel/access/api/grants";
 import { invitations } from "@terskel/access/api/invitations";
 import { units } from "@terskel/access/api/units";
@@ -21,7 +21,7 @@ import { ToldPanel } from "./ToldPanel.tsx";
 
 /** How a person is reached and what they are here, for who keeps that right. */
 export function Details({ organisation, person: id }: { organisation: string; person: string }) {
-  const { people: texts, profile } = useTexts();
+  const { opening, people: texts, profile } = useTexts();
   const formats = useFormats();
   const phoneOf = usePhone();
   const params = { organisation, person: id };
@@ -57,20 +57,21 @@ export function Details({ organisation, person: id }: { organisation: string; pe
   return (
     <>
       <Panel
-        title={person.name}
+        title={opening.details}
         actions={
-          <>
+          <Group gap="xs">
             <Button variant="default" onClick={() => setEditing(true)}>
               {texts.edit}
             </Button>
             <Button variant="default" c="var(--bad-ink)" onClick={askToRemove}>
               {texts.removeConfirm}
             </Button>
-          </>
+          </Group>
         }
       >
         <Facts
           facts={[
+            [texts.name, person.name],
             [texts.email, person.email ?? profile.none],
             [texts.phone, person.phone ? phoneOf(person.phone) : profile.none],
             [texts.role, texts.roles[person.role]],
