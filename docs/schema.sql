@@ -145,6 +145,12 @@ access.doors
     area_id uuid
     airlock_id uuid
     step_up boolean not null default false
+    extended_open_seconds integer not null default 20
+    -- row-level security forced
+access.extended_times  
+    member_id uuid not null
+    organisation_id uuid not null
+    created_at timestamp with time zone not null default now()
     -- row-level security forced
 access.grants  
     id uuid not null default uuidv7()
@@ -971,6 +977,7 @@ access.door_orders  PRIMARY KEY (order_id, door_id)
 access.doors  CHECK (("position" = ANY (ARRAY['unknown'::text, 'open'::text, 'closed'::text])))
 access.doors  CHECK (((alone_hours >= 1) AND (alone_hours <= 720)))
 access.doors  CHECK (((controller_id IS NULL) OR (output IS NOT NULL)))
+access.doors  CHECK (((extended_open_seconds >= 1) AND (extended_open_seconds <= 120)))
 access.doors  CHECK (((held_after_seconds >= 5) AND (held_after_seconds <= 3600)))
 access.doors  CHECK (((log_days >= 1) AND (log_days <= 365)))
 access.doors  CHECK (((open_seconds >= 1) AND (open_seconds <= 60)))
@@ -990,6 +997,9 @@ access.doors  PRIMARY KEY (id)
 access.doors  UNIQUE (controller_id, output)
 access.doors  UNIQUE (organisation_id, id)
 access.doors  UNIQUE (organisation_id, site_id, name)
+access.extended_times  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+access.extended_times  FOREIGN KEY (organisation_id, member_id) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE
+access.extended_times  PRIMARY KEY (member_id)
 access.grants  CHECK ((num_nonnulls(door_id, door_group_id) = 1))
 access.grants  CHECK ((num_nonnulls(member_id, group_id, unit_id) = 1))
 access.grants  CHECK ((role = ANY (ARRAY['user'::text, 'door_administrator'::text, 'owner'::text])))
@@ -1412,6 +1422,7 @@ CREATE INDEX doors_unlock_schedule_id_idx ON access.doors USING btree (unlock_sc
 CREATE INDEX eid_logins_person_id_idx ON identity.eid_logins USING btree (person_id)
 CREATE INDEX ended_agreements_ended_at_organisation_id_idx ON kernel.ended_agreements USING btree (ended_at DESC, organisation_id)
 CREATE INDEX ended_agreements_gone_at_idx ON kernel.ended_agreements USING btree (gone_at)
+CREATE INDEX extended_times_organisation_id_idx ON access.extended_times USING btree (organisation_id)
 CREATE INDEX grants_door_group_id_idx ON access.grants USING btree (door_group_id)
 CREATE INDEX grants_group_id_idx ON access.grants USING btree (group_id)
 CREATE INDEX grants_group_id_idx1 ON access.grants USING btree ((
@@ -1559,6 +1570,7 @@ CREATE UNIQUE INDEX doors_organisation_id_site_id_name_key ON access.doors USING
 CREATE UNIQUE INDEX doors_pkey ON access.doors USING btree (id)
 CREATE UNIQUE INDEX eid_logins_pkey ON identity.eid_logins USING btree (issuer, subject)
 CREATE UNIQUE INDEX ended_agreements_pkey ON kernel.ended_agreements USING btree (organisation_id)
+CREATE UNIQUE INDEX extended_times_pkey ON access.extended_times USING btree (member_id)
 CREATE UNIQUE INDEX grants_are_given_once ON access.grants USING btree (door_id, door_group_id, member_id, group_id, unit_id, role, valid_from, valid_until, schedule_id) NULLS NOT DISTINCT
 CREATE UNIQUE INDEX grants_pkey ON access.grants USING btree (id)
 CREATE UNIQUE INDEX group_members_pkey ON access.group_members USING btree (group_id, member_id)
@@ -1713,6 +1725,12 @@ access.door_orders  tenant for ALL using (((organisation_id = kernel.organisatio
 access.doors  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 access.doors  kernel_rights for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) OR (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.may_open())) AND (organisation_id = ( SELECT kernel.asked() AS asked))))) check ()
 access.doors  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
+access.extended_times  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
+access.extended_times  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+access.extended_times  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
+access.extended_times  kernel_restriction for SELECT using (((member_id = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[])) IS NOT TRUE)) check ()
+access.extended_times  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.administer-grants'::text, 'access.own-credentials'::text, 'access.open-doors'::text, 'access.run-controllers'::text])))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))
+access.extended_times  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
 access.grants  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 access.grants  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 access.grants  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((valid_until <= now()) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND (member_id = ANY (( SELECT kernel.restricted_ids('member'::text) AS restricted_ids)::uuid[]))))) check ()
@@ -3348,6 +3366,7 @@ access.door_group_doors  DELETE, INSERT, SELECT, UPDATE
 access.door_groups  DELETE, INSERT, SELECT, UPDATE
 access.door_orders  DELETE, INSERT, SELECT, UPDATE
 access.doors  DELETE, INSERT, SELECT, UPDATE
+access.extended_times  DELETE, INSERT, SELECT, UPDATE
 access.grants  DELETE, INSERT, SELECT, UPDATE
 access.group_members  DELETE, INSERT, SELECT, UPDATE
 access.groups  DELETE, INSERT, SELECT, UPDATE

@@ -5,6 +5,7 @@ import { eventually } from "../support/eventually.ts";
 import { readCode } from "../support/page-outbox.ts";
 import { withPasskeys } from "../support/page-passkeys.ts";
 import { openPerson, phone } from "../support/page-person.ts";
+import { openHouse } from "./house.ts";
 import { shareStage } from "../support/page-stage.ts";
 import type { Stage } from "../support/page-stage.ts";
 import type { Product } from "../support/product.ts";
@@ -53,6 +54,27 @@ describe("My profile", () => {
     const elsewhere = await openPerson(browser, product, { as: "per" });
     await elsewhere.page.getByRole("link", { name: "Mina dörrar" }).waitFor();
     await elsewhere.leave();
+  });
+
+  test("doors that stay unlocked for longer: one tap, and one to take it back; the chair sees it on the person's page", async () => {
+    const kari = await openPerson(browser, product, { as: "kari", ...phone });
+    await kari.page.goto("/profile");
+    const mine = kari.page.getByLabel("Hold dørene ulåst lenger for meg");
+    await mine.check();
+    await kari.page.goto("/");
+    await kari.page.getByRole("button", { name: "Åpne Oppgang A" }).click();
+    await kari.page.getByText(/Låses om (1\d|20) s/).waitFor();
+    const chair = await openPerson(browser, product, { as: "ingrid" });
+    const house = await openHouse(product);
+    await chair.page.goto(`/manage/${house.organisation}/people/${house.kari}`);
+    await chair.page.getByText("Tilgang", { exact: true }).click();
+    const hers = chair.page.getByLabel("Dørene er ulåst lenger for denne personen");
+    await eventually("it is known", async () => await hers.isChecked());
+    await hers.uncheck();
+    await chair.leave();
+    await kari.page.goto("/profile");
+    await eventually("it is taken back", async () => !(await mine.isChecked()));
+    await kari.leave();
   });
 
   test("a picture is put there, shown, and taken away", async () => {

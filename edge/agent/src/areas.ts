@@ -1,7 +1,8 @@
 import { isEvacuated } from "@terskel/edge-decision";
-import { hasPerson, type AccessPoint } from "@terskel/edge-protocol";
+import { findPerson, type AccessPoint } from "@terskel/edge-protocol";
 import type { Inside } from "./inside.ts";
 import type { ListInForce } from "./list-in-force.ts";
+import { longestSeconds } from "./open-seconds.ts";
 
 export type Passer = {
   readonly door: string;
@@ -77,7 +78,7 @@ export function createAreas({ inside, list, isOpen, clock }: Parts): Areas {
       const listed = list()?.doors.get(passer.door);
       if (listed?.area === undefined) return;
       if (listed.heldAfterSeconds === undefined || isOpen(passer.door)) return passed(passer);
-      const untilMs = clock() + listed.openSeconds * 1000 + RELOCKED_MS;
+      const untilMs = clock() + longestSeconds(listed) * 1000 + RELOCKED_MS;
       underWay.set(passer.door, [...(underWay.get(passer.door) ?? []), { ...passer, untilMs }]);
     },
     opened(door) {
@@ -98,7 +99,7 @@ export function createAreas({ inside, list, isOpen, clock }: Parts): Areas {
         (area, person, sinceMs) =>
           isWithin(sinceMs, forgiveHours.get(area) ?? 0) &&
           // Whoever is erased in the cloud is off the list, and then is forgotten here.
-          (!isOther || hasPerson(current.body, person)),
+          (!isOther || findPerson(current.body, person) !== undefined),
       );
       for (const [door, passers] of underWay)
         if (passers.every(({ untilMs }) => untilMs < clock())) underWay.delete(door);

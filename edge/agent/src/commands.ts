@@ -3,6 +3,7 @@ import { MAX_COMMAND_LIFETIME_MS, type Command } from "@terskel/edge-protocol";
 import type { Verdict } from "./hardware.ts";
 import type { DoorRules } from "./door-rules.ts";
 import type { Lists } from "./lists.ts";
+import { openSecondsFor } from "./open-seconds.ts";
 import type { Attempt, Opening } from "./opening.ts";
 
 type Parts = {
@@ -37,8 +38,9 @@ export async function carryOut(parts: Parts, command: Command, nowMs: number): P
     return parts.opening.refuse(attempt, "lockdown");
   }
   const once = { id, expiresAtMs, nowMs };
+  const seconds = openSecondsFor(list!, listed, person);
   return parts.rules.openRemotely({ door, person }, nowMs, {
-    open: (reason) => parts.opening.openOnce(attempt, listed.openSeconds, once, reason),
+    open: (reason) => parts.opening.openOnce(attempt, seconds, once, reason),
     refuse: (reason) => parts.opening.refuse(attempt, reason),
   });
 }

@@ -15,6 +15,8 @@ export type ListInForce = {
   /** A door's `area` is its place here, from 1. */
   readonly areas: readonly ListedArea[];
   readonly body: ListBody;
+  /** Whoever has it needs longer. */
+  readonly extendedSubject: number | undefined;
 };
 
 /** Of a list whose body fills `memory`. Throws RangeError for one that cannot be decided on; see `compile`. */
@@ -29,5 +31,6 @@ export function putInForce({ manifest, sizes }: Opened, memory: ArrayBuffer): Li
     ),
     areas: manifest.areas ?? [],
     body,
+    extendedSubject: manifest.extendedSubject,
   };
 }

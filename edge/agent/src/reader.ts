@@ -5,6 +5,7 @@ import type { Presented, Verdict } from "./hardware.ts";
 import { identify } from "./identify.ts";
 import type { Keypads } from "./keypads.ts";
 import type { Lists } from "./lists.ts";
+import { openSecondsFor } from "./open-seconds.ts";
 import type { Attempt, Opening } from "./opening.ts";
 
 type Parts = {
@@ -41,9 +42,10 @@ export async function present(parts: Parts, presented: Presented, nowMs: number)
   const person = personAt(list.body, index);
   const known: Attempt = { ...attempt, person };
   const isGuest = credential === "code";
+  const seconds = openSecondsFor(list, listed, index);
   const asked = { door, person, index, at: accessPoint, isGuest };
   const verdict = await parts.rules.pass(asked, nowMs, {
-    open: (reason) => parts.opening.openOnce(known, listed.openSeconds, found.once, reason),
+    open: (reason) => parts.opening.openOnce(known, seconds, found.once, reason),
     // Of a code that opens nothing the log does not say whose it is: they were not there, and let nobody in.
     refuse: (reason) => parts.opening.refuse(isGuest ? attempt : known, reason),
   });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { id, instant, readerCredentialKind } from "./words.ts";
 
-const subject = z.int().min(0).max(0xffff_ffff);
+export const subject = z.int().min(0).max(0xffff_ffff);
 
 const grant = z.strictObject({
   subject,
@@ -38,6 +38,7 @@ export const listedDoor = z.strictObject({
   name: z.string().min(1).max(200),
   output: z.int().min(1).max(999),
   openSeconds: z.int().min(1).max(600),
+  extendedOpenSeconds: z.int().min(1).max(600).optional(),
   heldAfterSeconds: z.int().min(1).max(3600).optional(),
   order: order.optional(),
   unlock: unlock.optional(),
@@ -101,7 +102,8 @@ const credential = z.strictObject({
  * - the doors it names are the doors that the controller runs: one that comes, goes or is renamed does so by the next list.
  * - `output`: the lock output that the door is wired to, from 1; no two doors share one. Whether the controller has as many
  *   is not checked here: an opening at one that it lacks is a fault of the hardware.
- * - `openSeconds`: how long the lock stays open.
+ * - `openSeconds`: how long the lock stays open; `extendedOpenSeconds`: for a person who has the subject `extendedSubject`,
+ *   which nothing is granted to.
  * - `heldAfterSeconds`: how long the door may stand open once it is locked again; absent: it has no contact, and nobody knows
  *   whether it stands open.
  * - `order`: what somebody has ordered of the door, in force by the controller's clock until just before `until`, also when
@@ -133,6 +135,7 @@ export const accessList = z
     schedules: z.array(schedule).max(0xffff).readonly().default([]),
     clocks: z.array(clock).max(100).readonly().default([]),
     areas: areas.optional(),
+    extendedSubject: subject.optional(),
   })
   .refine(({ persons, credentials }) => credentials.every((each) => each.person < persons.length), {
     error: "a credential belongs to no person of the list",

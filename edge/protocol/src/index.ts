@@ -21,7 +21,7 @@ export {
   MAX_LIST_BYTES,
   checkBody,
   findCredential,
-  hasPerson,
+  findPerson,
   personAt,
   viewsOf,
   type ListBody,

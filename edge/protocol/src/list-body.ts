@@ -165,19 +165,19 @@ export function personAt({ personIds }: ListBody, index: number): string {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
 
-/** Is the person of this id on the list? */
-export function hasPerson({ personIds }: ListBody, id: string): boolean {
+/** The index of the person of this id; undefined: they are not on the list. */
+export function findPerson({ personIds }: ListBody, id: string): number | undefined {
   const wanted = bytesOfId(id);
   let low = 0;
   let high = personIds.length / ID_BYTES;
   while (low < high) {
     const middle = (low + high) >>> 1;
     const order = compareAt(personIds, middle * ID_BYTES, wanted, ID_BYTES);
-    if (order === 0) return true;
+    if (order === 0) return middle;
     if (order < 0) low = middle + 1;
     else high = middle;
   }
-  return false;
+  return undefined;
 }
 
 function bytesOfId(id: string): Buffer {

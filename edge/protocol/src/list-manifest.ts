@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { areas, clock, hash, listedDoor, schedule } from "./access-list.ts";
+import { areas, clock, hash, listedDoor, schedule, subject } from "./access-list.ts";
 import { bodySizes } from "./list-body.ts";
 import { id, instant } from "./words.ts";
 
@@ -16,6 +16,7 @@ export const listManifest = z
     schedules: z.array(schedule).max(0xffff).readonly(),
     clocks: z.array(clock).max(100).readonly(),
     areas: areas.optional(),
+    extendedSubject: subject.optional(),
     body: z.strictObject({ sha256: hash, ...bodySizes.shape }),
   })
   .refine(({ doors }) => new Set(doors.map((each) => each.output)).size === doors.length, {

@@ -28,6 +28,7 @@ type NewDoor = {
   /** The controller's lowest free one when left out. */
   output?: number | undefined;
   openSeconds: number;
+  extendedOpenSeconds: number;
   /** Left out: it has no contact. */
   heldAfterSeconds?: number | undefined;
   /** null: for as long as it takes. */
@@ -43,6 +44,7 @@ type DoorChange = {
   /** As it is when left out; at another controller the lowest free one. */
   output?: number | undefined;
   openSeconds?: number | undefined;
+  extendedOpenSeconds?: number | undefined;
   /** null: it has no contact any more. */
   heldAfterSeconds?: number | null | undefined;
   /** null: for as long as it takes. */
@@ -65,6 +67,7 @@ export async function addDoor(tx: Tx, organisation: string, door: NewDoor): Prom
         output: await wiredTo(tx, controller, door.output),
         name: door.name,
         open_seconds: door.openSeconds,
+        extended_open_seconds: door.extendedOpenSeconds,
         held_after_seconds: door.heldAfterSeconds ?? null,
         alone_hours: door.aloneHours,
         keypad: door.keypad,
@@ -103,6 +106,9 @@ export async function changeDoor(
       .set({
         name: change.name ?? before.name,
         open_seconds: change.openSeconds ?? before.open_seconds,
+        ...(change.extendedOpenSeconds === undefined
+          ? {}
+          : { extended_open_seconds: change.extendedOpenSeconds }),
         held_after_seconds: heldAfterSeconds,
         alone_hours: aloneHours,
         keypad: change.keypad ?? before.keypad,

@@ -40,7 +40,14 @@ function selectDoors(tx: Tx, now: Date) {
     .leftJoin("access.areas as r", "r.id", "d.area_id")
     .leftJoin("access.airlocks as k", "k.id", "d.airlock_id")
     .leftJoin("access.schedules as u", "u.id", "d.unlock_schedule_id")
-    .select(["d.id", "d.name", "d.open_seconds", "d.output", "d.log_days"])
+    .select([
+      "d.id",
+      "d.name",
+      "d.open_seconds",
+      "d.extended_open_seconds",
+      "d.output",
+      "d.log_days",
+    ])
     .select((eb) => eb.ref("d.log_mode").$castTo<LogMode>().as("log_mode"))
     .select((eb) => eb.ref("d.log_purpose").$castTo<LogPurpose>().as("log_purpose"))
     .select(["d.moved_at", "d.held_after_seconds", "o.ordered_at", "o.until as order_until"])

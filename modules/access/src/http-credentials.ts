@@ -1,5 +1,4 @@
 import { writeOpenedByStaff } from "@terskel/kernel";
-import type { Context } from "@terskel/kernel";
 import type { Answer } from "@terskel/platform/contract";
 import { readCursor, toPage } from "@terskel/platform/cursor";
 import { handle } from "@terskel/platform/http";
@@ -7,7 +6,7 @@ import type { Route } from "@terskel/platform/http";
 import * as api from "./api/credentials.ts";
 import { addCredential, findHolders, listCredentials, removeCredential } from "./credentials.ts";
 import { blockCredential, readKnowing, toldOf, unblockCredential } from "./lost-credentials.ts";
-import { memberOrNone } from "./members.ts";
+import { memberOf, memberOrNone } from "./members.ts";
 import { codesOf, passOf } from "./phone-pass.ts";
 import { byId } from "./place-in-list.ts";
 import type { AccessPorts } from "./ports.ts";
@@ -92,10 +91,4 @@ async function shower(tx: Tx, organisation: string) {
     createdAt: created_at.toISOString(),
     ...(at ? { blocked: { at: at.toISOString(), ...toldOf(controllers, at) } } : {}),
   });
-}
-
-/** `who: "member"` has seen to it. */
-function memberOf({ member }: Context): string {
-  if (member === undefined) throw new Error("no membership");
-  return member;
 }

@@ -39,6 +39,7 @@ describe("200", () => {
       name: "Kjeller",
       site: { id: house.site, name: "Storgata 1", timeZone: "Europe/Oslo" },
       openSeconds: 9,
+      extendedOpenSeconds: 20,
       aloneHours: 720,
       keypad: false,
       logDays: 14,

@@ -28,6 +28,7 @@ function toDoor(row: Row) {
         }
       : {}),
     openSeconds: row.open_seconds,
+    extendedOpenSeconds: row.extended_open_seconds,
     logDays: row.log_days,
     logMode: row.log_mode,
     logPurpose: row.log_purpose,

@@ -6,6 +6,7 @@ import { groupRoutes } from "./http-groups.ts";
 import { invitationRoutes } from "./http-invitations.ts";
 import { placesRoutes } from "./http-places.ts";
 import { unitRoutes } from "./http-units.ts";
+import { extendedTimeRoutes } from "./extended-time/http.ts";
 import { doorGroupRoutes } from "./door-groups/http.ts";
 import { integrationRoutes } from "./integrations/http.ts";
 import { importRoutes } from "./import/routes.ts";
@@ -51,6 +52,7 @@ export function createAccess(ports: AccessPorts): Access {
       ...areaRoutes(ports),
       ...unitRoutes(ports),
       ...leaseRoutes(ports),
+      ...extendedTimeRoutes(ports),
       ...groupRoutes(ports),
       ...doorGroupRoutes(ports),
       ...scheduleRoutes(ports),

@@ -1,3 +1,4 @@
+import type { Context } from "@terskel/kernel";
 import { problem as common } from "@terskel/platform/problems";
 import type { Tx } from "./tx.ts";
 
@@ -13,4 +14,10 @@ export async function memberOrNone(tx: Tx, person: string): Promise<void> {
     .where("id", "=", person)
     .executeTakeFirst();
   if (!found) throw common("not-found");
+}
+
+/** The caller's own membership: `who: "member"` has seen to it that there is one. */
+export function memberOf({ member }: Context): string {
+  if (member === undefined) throw new Error("no membership");
+  return member;
 }

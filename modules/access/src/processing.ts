@@ -5,6 +5,7 @@ import { activities } from "./activities.ts";
 import { areaTables } from "./areas/declared.ts";
 import { alarmTables } from "./alarms/declared.ts";
 import { credentialTables } from "./credentials-declared.ts";
+import { extendedTimeTables } from "./extended-time/declared.ts";
 import { doorGroupTables } from "./door-groups/declared.ts";
 import { integrationTables } from "./integrations/declared.ts";
 import { keepTimes } from "./keep-times.ts";
@@ -181,6 +182,7 @@ export const accessProcessing: Processing = {
     ...integrationTables,
     ...rights,
     ...credentialTables,
+    ...extendedTimeTables,
     ...keypadTables,
     ...leaseTables,
     ...happenings,

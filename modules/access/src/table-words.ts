@@ -152,6 +152,14 @@ export const tableWords = {
       opens_since: text("Åpner siden", "Öppnar sedan", "Opens since"),
     },
   },
+  extendedTimes: {
+    title: text(
+      "At dørene er ulåst lenger for deg",
+      "Att dörrarna är olåsta längre för dig",
+      "That doors stay unlocked for longer for you",
+    ),
+    words: { created_at: text("Siden", "Sedan", "Since") },
+  },
   openingRequests: {
     title: text(
       "Når du nettopp har bedt om å åpne en dør som ikke logger hvem",

@@ -161,6 +161,13 @@ export type Doors = {
   area_id: string | null;
   airlock_id: string | null;
   step_up: Generated<boolean>;
+  extended_open_seconds: Generated<number>;
+};
+
+export type ExtendedTimes = {
+  member_id: string;
+  organisation_id: string;
+  created_at: GeneratedTime;
 };
 
 export type Grants = {
@@ -348,6 +355,7 @@ export type AccessTables = {
   "access.door_groups": DoorGroups;
   "access.door_orders": DoorOrders;
   "access.doors": Doors;
+  "access.extended_times": ExtendedTimes;
   "access.grants": Grants;
   "access.group_members": GroupMembers;
   "access.groups": Groups;

@@ -26,6 +26,7 @@ import { leases } from "./leases/en.ts";
 import { logging } from "./logging/en.ts";
 import { manage } from "./manage/en.ts";
 import { notice } from "./notice/en.ts";
+import { extendedTime } from "./extendedTime/en.ts";
 import { opening } from "./opening/en.ts";
 import { operator } from "./operator/en.ts";
 import { orders } from "./orders/en.ts";
@@ -71,6 +72,7 @@ export const en = {
   logging,
   manage,
   notice,
+  extendedTime,
   opening,
   operator,
   orders,

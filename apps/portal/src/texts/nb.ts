@@ -26,6 +26,7 @@ import { leases } from "./leases/nb.ts";
 import { logging } from "./logging/nb.ts";
 import { manage } from "./manage/nb.ts";
 import { notice } from "./notice/nb.ts";
+import { extendedTime } from "./extendedTime/nb.ts";
 import { opening } from "./opening/nb.ts";
 import { operator } from "./operator/nb.ts";
 import { orders } from "./orders/nb.ts";
@@ -71,6 +72,7 @@ export const nb: Texts = {
   logging,
   manage,
   notice,
+  extendedTime,
   opening,
   operator,
   orders,

@@ -26,6 +26,7 @@ import { leases } from "./leases/sv.ts";
 import { logging } from "./logging/sv.ts";
 import { manage } from "./manage/sv.ts";
 import { notice } from "./notice/sv.ts";
+import { extendedTime } from "./extendedTime/sv.ts";
 import { opening } from "./opening/sv.ts";
 import { operator } from "./operator/sv.ts";
 import { orders } from "./orders/sv.ts";
@@ -71,6 +72,7 @@ export const sv: Texts = {
   logging,
   manage,
   notice,
+  extendedTime,
   opening,
   operator,
   orders,

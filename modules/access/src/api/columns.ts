@@ -14,6 +14,7 @@ export const doorAlarms = table("access.door_alarms");
 export const doorGroups = table("access.door_groups");
 export const doorOrders = table("access.door_orders");
 export const doors = table("access.doors");
+export const extendedTimes = table("access.extended_times");
 export const grants = table("access.grants");
 export const groupMembers = table("access.group_members");
 export const groups = table("access.groups");

@@ -2,6 +2,8 @@ import { z } from "zod";
 
 /** What a door is set to, as it is sent. */
 export const openSeconds = z.number().int().min(1).max(60);
+/** For who needs longer; where it is less than the others', theirs counts. */
+export const extendedOpenSeconds = z.number().int().min(1).max(120);
 export const heldAfterSeconds = z.number().int().min(5).max(3600);
 /** A month at most. */
 export const aloneHours = z.number().int().min(1).max(720);

@@ -11,6 +11,7 @@ import { createdIn, inOrganisation, instant, lockState, name, namedIn, zonedIn }
 import {
   aloneHours,
   heldAfterSeconds,
+  extendedOpenSeconds,
   openSeconds,
   output,
   rules,
@@ -169,6 +170,7 @@ const door = z.object({
   /** The controller's lock output that the door is wired to, from 1. */
   output: access.doors("output", z.number().int()).optional(),
   openSeconds: access.doors("open_seconds", z.number().int()),
+  extendedOpenSeconds: access.doors("extended_open_seconds", z.number().int()),
   /** How long it may stand open once it is locked again; absent: it has no contact, and nobody knows whether it stands open. */
   heldAfterSeconds: access.doors("held_after_seconds", z.number().int()).optional(),
   /** For how many hours it goes on letting people in once its controller does not hear from the cloud; absent: for as long as it takes. */
@@ -247,6 +249,7 @@ export const addDoor = route({
     controller: z.uuid().optional(),
     output: output.optional(),
     openSeconds: openSeconds.default(5),
+    extendedOpenSeconds: extendedOpenSeconds.default(20),
     /** Left out: it has no contact. */
     heldAfterSeconds: heldAfterSeconds.optional(),
     /** null: for as long as it takes. */
@@ -274,6 +277,7 @@ export const changeDoor = route({
     controller: z.uuid().nullable().optional(),
     output: output.optional(),
     openSeconds: openSeconds.optional(),
+    extendedOpenSeconds: extendedOpenSeconds.optional(),
     /** null: it has no contact any more. */
     heldAfterSeconds: heldAfterSeconds.nullable().optional(),
     /** null: for as long as it takes. */

@@ -36,6 +36,7 @@ export const placeTables = [
       controller_id: ["technical"],
       name: ["technical"],
       open_seconds: ["technical"],
+      extended_open_seconds: ["technical"],
       log_days: ["technical"],
       log_mode: ["technical"],
       log_purpose: ["technical"],

@@ -19,6 +19,7 @@ const doors = [0, 1, 2, 3].map((index) => ({
   name: `Door ${index}`,
   output: index + 1,
   open_seconds: 5,
+  extended_open_seconds: index === 3 ? 5 : 20,
   log_mode: index === 2 ? "anonymous" : "personal",
   held_after_seconds: 30,
   alone_hours: index === 1 ? null : 24,
@@ -81,14 +82,16 @@ const everything: fc.Arbitrary<ControllerRows> = fc
     fc.array(grant, { maxLength: 12 }),
     fc.array(belonging, { maxLength: 12 }),
     fc.uniqueArray(order, { selector: (row) => row.door_id, maxLength: 2 }),
+    fc.uniqueArray(member),
   )
-  .map(([grants, belonging, orders]) => ({
+  .map(([grants, belonging, orders, extended]) => ({
     doors,
     areas,
     grants,
     belonging,
     credentials: [],
     members: [],
+    extended,
     schedules,
     orders,
     year: 2027,

@@ -21,6 +21,9 @@ export function toContent(rows: ControllerRows): ListContent {
     doors: doors.map(({ id, ...decided }) => {
       const { name, output, open_seconds, held_after_seconds, alone_hours, log_mode, keypad } =
         facts.get(id)!;
+      const { extended_open_seconds } = facts.get(id)!;
+      const longer =
+        extended_open_seconds > open_seconds ? { extendedOpenSeconds: extended_open_seconds } : {};
       const alone = alone_hours === null ? {} : { aloneHours: alone_hours };
       const contact = held_after_seconds === null ? {} : { heldAfterSeconds: held_after_seconds };
       const log =
@@ -30,6 +33,7 @@ export function toContent(rows: ControllerRows): ListContent {
         name,
         output,
         openSeconds: open_seconds,
+        ...longer,
         ...contact,
         ...alone,
         ...log,
@@ -49,7 +53,9 @@ export function toContent(rows: ControllerRows): ListContent {
  * opens one of its doors (data minimisation, GDPR Art. 5(1)(c)).
  */
 export function toList(rows: AccessRows) {
-  const subjects = numbered(rows.grants.map(subjectOf));
+  // Who needs longer is told as another thing that one belongs to, of which nothing is granted.
+  const isLonger = (rows.extended ?? []).length > 0;
+  const subjects = numbered([...rows.grants.map(subjectOf), ...(isLonger ? [extendedKey] : [])]);
   const grants = Map.groupBy(rows.grants, (grant) => grant.door_id);
   const persons = personsOf(rows, subjects);
   const place = new Map(persons.map((person, index) => [person.id, index]));
@@ -76,6 +82,7 @@ export function toList(rows: AccessRows) {
       .toSorted(by((credential) => credential.hash)),
     schedules: times.schedules,
     clocks: times.clocks,
+    ...(isLonger ? { extendedSubject: subjects.get(extendedKey)! } : {}),
   };
 }
 
@@ -94,9 +101,16 @@ function toUnlock(door: AccessRows["doors"][number], times: Times) {
 }
 
 /** The same content gives the same 32 bytes. */
-export function hashOf({ doors, schedules, clocks, areas, body }: ListManifest): Buffer {
+export function hashOf({
+  doors,
+  schedules,
+  clocks,
+  areas,
+  body,
+  extendedSubject,
+}: ListManifest): Buffer {
   return createHash("sha256")
-    .update(JSON.stringify([doors, schedules, clocks, body, areas]))
+    .update(JSON.stringify([doors, schedules, clocks, body, areas, extendedSubject]))
     .digest();
 }
 
@@ -125,6 +139,7 @@ export function decideRemotely(rows: AccessRows, member: string, door: string, a
 type Subjects = ReadonlyMap<string, number>;
 
 const viaKey = (id: string) => `by ${id}`;
+const extendedKey = "extended";
 const memberKey = (id: string) => `member ${id}`;
 const subjectOf = ({ member_id, via_id }: GrantRow) =>
   member_id === null ? viaKey(via_id ?? "") : memberKey(member_id);
@@ -145,6 +160,8 @@ function personsOf(rows: AccessRows, subjects: Subjects): ListContent["persons"]
   for (const { member_id } of rows.grants)
     if (member_id !== null) add(member_id, memberKey(member_id));
   for (const { member_id, via_id } of rows.belonging) add(member_id, viaKey(via_id));
+  // Only who is on the list anyhow.
+  for (const member of rows.extended ?? []) if (found.has(member)) add(member, extendedKey);
   return [...found]
     .map(([id, some]) => ({ id, subjects: [...some].toSorted((a, b) => a - b) }))
     .toSorted(by((person) => person.id));

@@ -38,6 +38,8 @@ export type AccessRows = {
   readonly orders: readonly OrderRow[];
   /** To be known even when nothing is granted to them. */
   readonly members: readonly string[];
+  /** For whom doors stay unlocked for longer. Left out where it is asked for an access alone, which that does not change. */
+  readonly extended?: readonly string[];
 };
 
 /** What a controller has to know of its doors besides. */
@@ -45,6 +47,7 @@ export type DoorRow = PlainDoor & {
   readonly name: string;
   readonly output: number;
   readonly open_seconds: number;
+  readonly extended_open_seconds: number;
   readonly log_mode: string;
   readonly held_after_seconds: number | null;
   readonly alone_hours: number | null;
@@ -95,6 +98,7 @@ export async function readForController(
       "d.id",
       "d.name",
       "d.open_seconds",
+      "d.extended_open_seconds",
       "d.held_after_seconds",
       "d.alone_hours",
       "d.keypad",
@@ -129,6 +133,11 @@ export async function readForController(
     .execute();
   const when = await whenOf(tx, grants, doors, now);
   const orders = await readOrders(tx, doors, now);
+  const extended = await tx
+    .selectFrom("access.extended_times")
+    .select("member_id")
+    .where("member_id", "=", anyOf(members))
+    .execute();
   const areas = await readAreas(tx, present(doors.map((door) => door.area_id)), now);
   return {
     doors,
@@ -137,6 +146,7 @@ export async function readForController(
     belonging,
     credentials: credentials.flatMap(withDuress),
     members: [],
+    extended: extended.map(({ member_id }) => member_id),
     orders,
     ...when,
   };

@@ -10,6 +10,7 @@ import type { Tx } from "../tx.ts";
 import { toList } from "./access-list.ts";
 import { readBelonging, readForMember, selectHeldDoors } from "./access-rows.ts";
 import { namesOf, toHeld } from "./held-grants.ts";
+import { secondsFor } from "../extended-time/extended-time.ts";
 
 type Page = Answer<typeof myDoors>;
 type Item = Page["items"][number];
@@ -48,7 +49,7 @@ export async function listMyDoors(
       stepUp: row.step_up,
       ...orderOf(orders.get(row.id)),
       ...standing(unlockingOf(list, row, at)),
-      openSeconds: row.open_seconds,
+      openSeconds: row.seconds,
       logDays: row.log_days,
       logMode: row.log_mode as Item["logMode"],
       logPurpose: row.log_purpose as Item["logPurpose"],
@@ -96,7 +97,6 @@ async function readPage(
       "d.name",
       "d.lock",
       "d.position",
-      "d.open_seconds",
       "d.log_days",
       "d.log_mode",
       "d.log_purpose",
@@ -110,6 +110,7 @@ async function readPage(
       "s.time_zone",
       "c.online",
     ])
+    .select(secondsFor(member).as("seconds"))
     .where("d.id", "in", held)
     .$if(after !== undefined, (some) =>
       some.where((eb) =>

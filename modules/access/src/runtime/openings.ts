@@ -10,6 +10,7 @@ import { note } from "./notes.ts";
 import { claim, readClaim, settleClaim } from "./opening-requests.ts";
 import { runtimeProblem } from "./problems.ts";
 import { correct } from "./write-passages.ts";
+import { secondsFor } from "../extended-time/extended-time.ts";
 
 /** Someone wants a door open. `id` is the request's, the command's and the passage's. */
 export type Opening = {
@@ -57,8 +58,8 @@ const UNANSWERED: Result = { outcome: "unanswered", reason: "no-answer" };
  *   stands for something else; `step-up-required`, which is no passage: nobody was let in or refused
  */
 export async function begin(tx: Tx, opening: Opening, at: Date): Promise<Begun> {
-  const door = await readDoor(tx, opening.door);
-  const openSeconds = door.open_seconds;
+  const door = await readDoor(tx, opening);
+  const openSeconds = door.seconds;
   const facts = await readForMember(tx, opening.member, [door], at);
   const decision = decideRemotely(facts, opening.member, door.id, at);
   const controller = decision.allowed && door.online ? door.controller_id : null;
@@ -116,20 +117,13 @@ const refusal = ({ reason }: Decision, { orders: [order] }: AccessRows): Result 
   ...(reason === "lockdown" ? { until: order?.until.toISOString() } : {}),
 });
 
-async function readDoor(tx: Tx, id: string) {
+async function readDoor(tx: Tx, { door: id, member }: Opening) {
   const door = await tx
     .selectFrom("access.doors as d")
     .innerJoin("kernel.sites as s", "s.id", "d.site_id")
     .leftJoin("access.controllers as c", "c.id", "d.controller_id")
-    .select([
-      "d.id",
-      "d.open_seconds",
-      "d.controller_id",
-      "c.online",
-      "s.time_zone",
-      "d.two_people",
-      "d.step_up",
-    ])
+    .select(["d.id", "d.controller_id", "c.online", "s.time_zone", "d.two_people", "d.step_up"])
+    .select(secondsFor(member).as("seconds"))
     .where("d.id", "=", id)
     .executeTakeFirst();
   if (!door) throw problem("not-found", { reason: "no such door in the organisation" });

@@ -5,6 +5,7 @@ import { Panel } from "#parts/Panel.tsx";
 import { Accesses } from "./Accesses.tsx";
 import { Details } from "./Details.tsx";
 import { Eid } from "./Eid.tsx";
+import { ExtendedTime } from "./ExtendedTime.tsx";
 import { OwnPin } from "./OwnPin.tsx";
 import { OwnCards } from "./OwnCards.tsx";
 import { Passkeys } from "./Passkeys.tsx";
@@ -18,6 +19,7 @@ export function Profile() {
       <Details />
       <OwnCards />
       <OwnPin />
+      <ExtendedTime />
       <Picture />
       <Accesses />
       <Eid />

@@ -147,6 +147,8 @@ export const audit = {
     unblockCredential: "reported a card or fob found",
     blockMyCredential: "reported their own card or fob lost",
     myPass: "made their own phone pass",
+    setMyExtendedTime: "chose whether doors stay unlocked for longer for them",
+    setExtendedTime: "chose whether doors stay unlocked for longer for a person",
     newPin: "got a PIN of their own",
     giveCode: "gave somebody a code",
     withdrawCode: "withdrew a code",

@@ -147,6 +147,8 @@ export const audit: Texts["audit"] = {
     unblockCredential: "meldte et kort eller en brikke funnet igjen",
     blockMyCredential: "meldte sitt eget kort eller sin egen brikke tapt",
     myPass: "laget sitt eget telefonpass",
+    setMyExtendedTime: "valgte om dørene er ulåst lenger for seg",
+    setExtendedTime: "valgte om dørene er ulåst lenger for en person",
     newPin: "fikk sin egen PIN",
     giveCode: "ga noen en kode",
     withdrawCode: "trakk tilbake en kode",

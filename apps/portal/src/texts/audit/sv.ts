@@ -147,6 +147,8 @@ export const audit: Texts["audit"] = {
     unblockCredential: "anmälde ett kort eller en tagg hittat igen",
     blockMyCredential: "anmälde sitt eget kort eller sin egen tagg förlorat",
     myPass: "skapade sitt eget telefonpass",
+    setMyExtendedTime: "valde om dörrarna är olåsta längre för en själv",
+    setExtendedTime: "valde om dörrarna är olåsta längre för en person",
     newPin: "fick en egen PIN",
     giveCode: "gav någon en kod",
     withdrawCode: "återkallade en kod",

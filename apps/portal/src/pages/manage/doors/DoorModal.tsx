@@ -32,6 +32,7 @@ type Values = {
   /** Empty: the next free one. */
   output: number | "";
   openSeconds: number;
+  extendedOpenSeconds: number;
   hasContact: boolean;
   heldAfterSeconds: number;
   /** Empty: for as long as it takes. */
@@ -43,7 +44,7 @@ type Values = {
 
 /** A new door, or another name, controller, output or time for one that is there. */
 export function DoorModal({ organisation, door, onClose }: Props) {
-  const { alarms, keypads, manage, shell, unlocking } = useTexts();
+  const { alarms, extendedTime, keypads, manage, shell, unlocking } = useTexts();
   const { doors: texts } = manage;
   const tell = useTell();
   const client = useQueryClient();
@@ -57,6 +58,7 @@ export function DoorModal({ organisation, door, onClose }: Props) {
       controller: door ? (door.controller?.id ?? "") : null,
       output: door?.output ?? "",
       openSeconds: door?.openSeconds ?? 5,
+      extendedOpenSeconds: door?.extendedOpenSeconds ?? 20,
       hasContact: door?.heldAfterSeconds !== undefined,
       heldAfterSeconds: door?.heldAfterSeconds ?? 30,
       aloneHours: door && door.aloneHours === undefined ? "" : String(door?.aloneHours ?? 720),
@@ -73,11 +75,11 @@ export function DoorModal({ organisation, door, onClose }: Props) {
   const controller = form.values.controller ?? here[0]?.id ?? "";
   const send = useMutation({
     mutationFn: async ({ name, output, openSeconds, hasContact, ...values }: Values) => {
-      const { heldAfterSeconds, keypad, unlockSchedule, firstPerson } = values;
+      const { extendedOpenSeconds, heldAfterSeconds, keypad, unlockSchedule, firstPerson } = values;
       const aloneHours = values.aloneHours === "" ? null : Number(values.aloneHours);
       const { readerInside, twoPeople, stepUp, area, airlock } = values;
       const rules = { readerInside, twoPeople, stepUp, area, airlock };
-      const more = { keypad, unlockSchedule, firstPerson, ...rules };
+      const more = { extendedOpenSeconds, keypad, unlockSchedule, firstPerson, ...rules };
       const wired = controller && output !== "" ? { output } : {};
       if (door) {
         const body = {
@@ -162,6 +164,16 @@ export function DoorModal({ organisation, door, onClose }: Props) {
         hideControls
         inputMode="numeric"
         {...form.getInputProps("openSeconds")}
+      />
+      <NumberInput
+        label={extendedTime.seconds}
+        description={extendedTime.secondsHint}
+        min={1}
+        max={120}
+        allowDecimal={false}
+        hideControls
+        inputMode="numeric"
+        {...form.getInputProps("extendedOpenSeconds")}
       />
       <NativeSelect
         label={texts.alone}

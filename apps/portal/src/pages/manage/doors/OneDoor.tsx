@@ -26,7 +26,16 @@ const pollMs = 10_000;
 
 /** A door: what it is now, how it is set, and what has been. */
 export function OneDoor() {
-  const { alarms: texts, areas, giving, keypads, logging, manage, unlocking } = useTexts();
+  const {
+    alarms: texts,
+    areas,
+    extendedTime,
+    giving,
+    keypads,
+    logging,
+    manage,
+    unlocking,
+  } = useTexts();
   const { doors } = manage;
   const { id: organisation, scope } = useOrganisation();
   const { door: id = "" } = useParams({ strict: false });
@@ -81,6 +90,10 @@ export function OneDoor() {
           facts={[
             [doors.controller, door.controller?.name ?? doors.noController],
             [doors.openSeconds, doors.seconds(door.openSeconds)],
+            [
+              extendedTime.seconds,
+              doors.seconds(Math.max(door.openSeconds, door.extendedOpenSeconds)),
+            ],
             [doors.aloneTitle, aloneUntil ? doors.aloneUntil(formats.dateTime(aloneUntil)) : alone],
             [
               texts.heldAfter,

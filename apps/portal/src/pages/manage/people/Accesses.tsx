@@ -1,6 +1,7 @@
 import { useTexts } from "#language/context.ts";
 import { GrantsPanel } from "../grants/GrantsPanel.tsx";
 import { Cards } from "./Cards.tsx";
+import { ExtendedTime } from "./ExtendedTime.tsx";
 import { usePersonName } from "./use-person-name.ts";
 
 /** What a person may open, and with what. */
@@ -16,6 +17,7 @@ export function Accesses({ organisation, person }: { organisation: string; perso
         empty={texts.noAccesses}
         holder={{ person: { id: person, name } }}
       />
+      <ExtendedTime organisation={organisation} person={person} />
       <Cards organisation={organisation} person={person} />
     </>
   );

@@ -1,0 +1,33 @@
+import { Checkbox } from "@mantine/core";
+import { extendedTimeOf, setExtendedTimeOf } from "@terskel/access/api/extended-time";
+import { useQuery } from "@tanstack/react-query";
+import { useTexts } from "#language/context.ts";
+import { Panel } from "#parts/Panel.tsx";
+import { useTell } from "#parts/use-tell.tsx";
+import { read, useSend } from "#queries.ts";
+
+/** That doors stay unlocked for longer for a person, set for them who asked. */
+export function ExtendedTime({ organisation, person }: { organisation: string; person: string }) {
+  const { extendedTime: texts } = useTexts();
+  const params = { organisation, person };
+  const query = useQuery(read(extendedTimeOf, { params }));
+  const send = useSend(setExtendedTimeOf, { refresh: [extendedTimeOf] });
+  const tell = useTell();
+  // At once as it was tapped, until it is known how it is.
+  const isOn = send.isPending ? send.variables.body.on : query.data?.on;
+  return (
+    <Panel title={texts.title} lead={texts.ofPersonLead}>
+      <Checkbox
+        label={texts.ofPerson}
+        checked={isOn ?? false}
+        disabled={!query.data || send.isPending}
+        onChange={({ currentTarget: { checked: on } }) =>
+          send.mutate(
+            { params, body: { on } },
+            { onSuccess: () => tell.done(), onError: tell.failed },
+          )
+        }
+      />
+    </Panel>
+  );
+}
