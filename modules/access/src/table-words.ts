@@ -158,6 +158,11 @@ export const tableWords = {
       "Att dörrarna är olåsta längre för dig",
       "That doors stay unlocked for longer for you",
     ),
+    deskTitle: text(
+      "At dørene er ulåst lenger for personen",
+      "Att dörrarna är olåsta längre för personen",
+      "That doors stay unlocked for longer for the person",
+    ),
     words: { created_at: text("Siden", "Sedan", "Since") },
   },
   openingRequests: {

@@ -58,30 +58,6 @@ test("a controller that comes online without a list is sent one, signed, and not
   assert.ok(sent.every(({ retain }) => !retain));
 });
 
-test("the list tells who needs doors unlocked for longer, of those who may open one, and of nobody else", async () => {
-  const { server, organisation } = world;
-  const { controller, door } = await onlineWithDoor();
-  const [kari, ola, stranger] = await Promise.all([
-    world.addMember(),
-    world.addMember(),
-    world.addMember(),
-  ]);
-  for (const member of [kari, ola]) await world.grant(door, { member });
-  for (const { id } of [kari, stranger])
-    await server.rows(
-      "insert into access.extended_times (organisation_id, member_id) values ($1, $2)",
-      [organisation, id],
-    );
-  await publish();
-  const list = (await controller.lists()).at(-1)!;
-  const longer = list.persons.filter(({ subjects }) => subjects.includes(list.extendedSubject!));
-  assert.deepEqual(
-    longer.map(({ id }) => id),
-    [kari.id],
-  );
-  assert.ok(!list.persons.some(({ id }) => id === stranger.id));
-});
-
 test("the list decides for members, for a group's people and for a unit's residents", async () => {
   const { server } = world;
   const { controller, door } = await onlineWithDoor();
