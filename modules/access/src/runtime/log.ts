@@ -17,7 +17,12 @@ export const ALWAYS = new Date(0);
 export const expiry = (at: Date, logDays: number) => new Date(at.getTime() + logDays * DAY_MS);
 
 /** How a door's log is kept: what its administrator has chosen. */
-export type LogChoice = { readonly days: number; readonly mode: LogMode };
+export type LogChoice = {
+  readonly days: number;
+  readonly mode: LogMode;
+  /** Another number of days is being carried out: until then some of its passages lie where they lay before. */
+  readonly isChanging: boolean;
+};
 
 /**
  * The choices for doors, each of which this transaction alone now writes the log of: whether a passage is
@@ -28,12 +33,22 @@ export async function lockLogs(tx: Tx, doors: readonly string[]): Promise<Map<st
     .selectFrom("access.doors")
     .select(["id", "log_days"])
     .select((eb) => eb.ref("log_mode").$castTo<LogMode>().as("log_mode"))
+    .select(
+      sql<boolean>`exists (select from access.log_changes c where c.door_id = doors.id)`.as(
+        "changing",
+      ),
+    )
     .where("id", "=", sql<string>`any(${doors}::uuid[])`)
     // In one order everywhere, so that two never wait for each other.
     .orderBy("id")
     .forNoKeyUpdate()
     .execute();
-  return new Map(rows.map((row) => [row.id, { days: row.log_days, mode: row.log_mode }]));
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      { days: row.log_days, mode: row.log_mode, isChanging: row.changing },
+    ]),
+  );
 }
 
 /** Those of these passages that the transaction may see, of what happened since `from`. */
@@ -57,15 +72,22 @@ export async function holdersOf(
 ): Promise<Map<string, string>> {
   if (members.length === 0) return new Map();
   const sorted = [...new Set(members)].toSorted();
+  const found = await readHolders(tx, sorted);
+  const missing = sorted.filter((member) => !found.has(member));
+  if (missing.length === 0) return found;
   await tx
     .insertInto("access.log_holders")
-    .values(sorted.map((member) => ({ organisation_id: organisation, member_id: member })))
+    .values(missing.map((member) => ({ organisation_id: organisation, member_id: member })))
     .onConflict((conflict) => conflict.column("member_id").doNothing())
     .execute();
+  return new Map([...found, ...(await readHolders(tx, missing))]);
+}
+
+async function readHolders(tx: Tx, members: readonly string[]): Promise<Map<string, string>> {
   const rows = await tx
     .selectFrom("access.log_holders")
     .select(["id", "member_id"])
-    .where("member_id", "=", sql<string>`any(${sorted}::uuid[])`)
+    .where("member_id", "=", sql<string>`any(${members}::uuid[])`)
     .execute();
   return new Map(rows.map((row) => [row.member_id, row.id]));
 }

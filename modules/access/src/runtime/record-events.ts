@@ -113,7 +113,8 @@ async function storePassages(tx: Tx, ports: Ports, from: From, own: readonly Eve
   // One of a wrong clock may have been stored at any time it came before; an opening was logged as
   // unanswered when it was asked for, before the door says that it happened.
   const since = astray > 0 ? ALWAYS : knownSince(oldest(happened));
-  const stored = await write(tx, happened, since, receivedAt);
+  const areSettled = astray === 0 && ![...logs.values()].some(({ isChanging }) => isChanging);
+  const stored = await write(tx, happened, { since, areSettled }, receivedAt);
   await note(tx, "passage", from.organisation, stored.changed, since);
   return {
     foreignIds: stored.foreign,

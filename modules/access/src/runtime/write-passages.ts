@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Insertable } from "kysely";
 import type { AccessTables } from "../tables.ts";
 import type { Tx } from "../tx.ts";
@@ -6,6 +7,13 @@ import { findPassages } from "./log.ts";
 export type NewPassage = Insertable<AccessTables["access.passages"]> & {
   readonly at: Date;
   readonly expires_at: Date;
+};
+
+type Where = {
+  /** None of these was stored as having happened earlier. */
+  readonly since: Date;
+  /** What came before came as it comes now: no clock was astray, and no interval is being changed. */
+  readonly areSettled: boolean;
 };
 
 type Stored = {
@@ -20,45 +28,98 @@ type Stored = {
 /**
  * Stores what is new. An opening that we logged as unanswered is corrected by what the door did, never
  * the other way, and only by the door it was for; who asked for it we know better than the door. The doors' logs are locked (`lockLogs`).
- * @param since none of these was stored as having happened earlier
+ *
+ * What comes a second time says the same as the first, and so lies where it would be put again: there the index knows it. Only where
+ * that does not hold is every partition looked into, which takes longer than everything else: when clocks or intervals have changed,
+ * and for what the portal asked for, which we wrote down before the door did it.
  */
 export async function write(
+  tx: Tx,
+  passages: readonly NewPassage[],
+  { since, areSettled }: Where,
+  now: Date,
+): Promise<Stored> {
+  const isHere = ({ credential }: NewPassage) => areSettled && credential !== "remote";
+  const anywhere = await correctOrInsert(
+    tx,
+    passages.filter((each) => !isHere(each)),
+    since,
+    now,
+  );
+  const here = await insertOnce(tx, passages.filter(isHere), now);
+  return {
+    changed: [...anywhere.changed, ...here.changed],
+    foreign: anywhere.foreign + here.foreign,
+    late: anywhere.late + here.late,
+  };
+}
+
+async function correctOrInsert(
   tx: Tx,
   passages: readonly NewPassage[],
   since: Date,
   now: Date,
 ): Promise<Stored> {
-  if (passages.length === 0) return { changed: [], foreign: 0, late: 0 };
-  const ids = passages.map(({ id }) => id);
+  if (passages.length === 0) return none;
   const rows = await tx
-    .selectFrom(findPassages(ids, since).as("p"))
+    .selectFrom(findPassages(idsOf(passages), since).as("p"))
     .select(["p.id", "p.door_id", "p.outcome", "p.credential", "p.expires_at"])
     .execute();
   const known = new Map(rows.map((row) => [row.id, row]));
   const fresh = new Map<string, NewPassage>();
   const changed: string[] = [];
-  let [foreign, late] = [0, 0];
+  let foreign = 0;
   for (const passage of passages) {
     const before = known.get(passage.id);
     const door = before?.door_id ?? fresh.get(passage.id)?.door_id ?? passage.door_id;
     if (door !== passage.door_id) foreign += 1;
     else if (!before) {
-      if (passage.expires_at <= now) late += 1;
-      else if (!fresh.has(passage.id)) fresh.set(passage.id, passage);
+      if (!fresh.has(passage.id)) fresh.set(passage.id, passage);
     } else if (before.outcome === "unanswered" && before.credential === passage.credential) {
       await correct(tx, before.expires_at, passage, now);
       known.set(passage.id, { ...before, outcome: passage.outcome });
       changed.push(passage.id);
     }
   }
-  if (fresh.size > 0) {
-    await tx
-      .insertInto("access.passages")
-      .values([...fresh.values()])
-      .execute();
-  }
-  return { changed: [...changed, ...fresh.keys()], foreign, late };
+  const inserted = await insertOnce(tx, [...fresh.values()], now);
+  return { ...inserted, changed: [...changed, ...inserted.changed], foreign };
 }
+
+/** As one parameter: a statement with a parameter for each value of each row takes as long to read as to carry out. */
+async function insertOnce(tx: Tx, passages: readonly NewPassage[], now: Date): Promise<Stored> {
+  const inTime = passages.filter(({ expires_at }) => expires_at > now);
+  const late = passages.length - inTime.length;
+  if (inTime.length === 0) return { ...none, late };
+  const { rows } = await sql<{ id: string }>`
+    insert into access.passages
+           (id, organisation_id, door_id, holder_id, at, received_at, credential, access_point, outcome, reason, expires_at,
+            lost_since, lost_opened, lost_refused)
+    select id, organisation_id, door_id, holder_id, at, received_at, credential, access_point, outcome, reason, expires_at,
+           lost_since, lost_opened, lost_refused
+      from json_populate_recordset(null::access.passages, ${JSON.stringify(inTime)}::json)
+        on conflict (id, expires_at) do nothing
+    returning id`.execute(tx);
+  const stored = new Set(rows.map(({ id }) => id));
+  const again = inTime.filter(({ id }) => !stored.has(id));
+  return { changed: [...stored], foreign: await countForeign(tx, again), late };
+}
+
+/** Of passages whose ids are taken: how many by another door. */
+async function countForeign(tx: Tx, again: readonly NewPassage[]): Promise<number> {
+  if (again.length === 0) return 0;
+  const times = again.map(({ expires_at }) => expires_at);
+  const rows = await tx
+    .selectFrom("access.passages")
+    .select(["id", "door_id"])
+    .where("id", "=", sql<string>`any(${idsOf(again)}::uuid[])`)
+    .where("expires_at", "=", sql<Date>`any(${times}::timestamptz[])`)
+    .execute();
+  const doors = new Map(rows.map(({ id, door_id }) => [id, door_id]));
+  return again.filter(({ id, door_id }) => doors.get(id) !== door_id).length;
+}
+
+const none: Stored = { changed: [], foreign: 0, late: 0 };
+const idsOf = (passages: readonly NewPassage[]) => passages.map(({ id }) => id);
 
 /**
  * Says of a passage that was logged as unanswered what the door did, and when: unless by the door's clock

@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { setDoorLog } from "../api/log.ts";
+import { startTestWorld, type TestController, type TestWorld } from "./test-world.ts";
+
+let world: TestWorld;
+let controller: TestController;
+let door: string;
+before(async () => {
+  world = await startTestWorld();
+  controller = await world.addController();
+  door = await world.addDoor(controller);
+});
+after(async () => await world.stop());
+
+const idsInLog = async () => (await world.log(door)).map(({ id }) => id);
+const keepFor = async (logDays: number) =>
+  await world.server.ok(setDoorLog, {
+    as: world.administrator,
+    params: { organisation: world.organisation, door },
+    body: { logDays },
+  });
+
+test("what comes again is known wherever it lies: before, while and after the door's interval changes", async () => {
+  const events = [controller.passage(door), controller.passage(door)];
+  const deliver = async () => await controller.say("events", { events });
+  await deliver();
+  const ids = events.map(({ id }) => id).sort();
+  for (const days of [200, 30]) {
+    await keepFor(days);
+    await deliver();
+    assert.deepEqual((await idsInLog()).sort(), ids, `while it becomes ${days} days`);
+    await world.server.runJobs();
+    await deliver();
+    assert.deepEqual((await idsInLog()).sort(), ids, `${days} days`);
+  }
+});
+
+test("what comes again by a clock that is a day ahead is known, though it lies by the time it first came", async () => {
+  const before = await idsInLog();
+  const ahead = new Date(Date.now() + 86_400_000).toISOString();
+  const passage = controller.passage(door, { at: ahead });
+  await controller.say("events", { events: [passage] });
+  world.server.clock.now = () => new Date(Date.now() + 3_600_000);
+  await controller.say("events", { events: [passage] });
+  world.server.clock.now = () => new Date();
+  assert.deepEqual((await idsInLog()).length, before.length + 1);
+});
