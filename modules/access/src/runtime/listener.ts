@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Log } from "@terskel/platform/log";
 import type { Pool, PoolClient } from "pg";
-import { CHANNEL, readNote, type Note } from "./notes.ts";
+import { CHANNEL, readNotes, type Note } from "./notes.ts";
 
 export type NoteHandlers = {
   readonly heard: (note: Note) => void;
@@ -33,8 +33,8 @@ export function createListener(
     // Its loss is noticed by the ping or by `end`; unheard, the event would end the process.
     client.on("error", () => undefined);
     client.on("notification", ({ payload }) => {
-      const note = readNote(payload);
-      if (note && !signal.aborted) heard(note);
+      if (signal.aborted) return;
+      for (const note of readNotes(payload)) heard(note);
     });
     try {
       await client.query(`listen ${CHANNEL}`);

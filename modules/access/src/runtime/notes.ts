@@ -13,6 +13,9 @@ export type Note = {
 
 export const CHANNEL = "access_live";
 
+/** So many ids that a notification is no longer than PostgreSQL lets one be: 8000 bytes. */
+const MOST_IDS = 200;
+
 /** Tells the listeners of every replica, if and when the transaction commits. */
 export async function note(
   tx: Tx,
@@ -22,16 +25,22 @@ export async function note(
   from?: Date,
 ): Promise<void> {
   if (ids.length === 0) return;
-  const payloads = ids.map((id) => `${kind} ${organisation} ${id} ${from?.getTime() ?? ""}`);
+  const parts = Array.from({ length: Math.ceil(ids.length / MOST_IDS) }, (_, at) =>
+    ids.slice(at * MOST_IDS, (at + 1) * MOST_IDS),
+  );
+  const payloads = parts.map(
+    (some) => `${kind} ${organisation} ${some.join(",")} ${from?.getTime() ?? ""}`,
+  );
   await sql`select pg_notify(${CHANNEL}, said) from unnest(${payloads}::text[]) as said`.execute(
     tx,
   );
 }
 
-/** Undefined for what `note` did not write. */
-export function readNote(payload: string | undefined): Note | undefined {
-  const [kind, organisation, id, from] = (payload ?? "").split(" ");
-  if ((kind !== "passage" && kind !== "lock" && kind !== "alarm") || !organisation || !id)
-    return undefined;
-  return { kind, organisation, id, ...(from ? { from: new Date(Number(from)) } : {}) };
+/** Nothing for what `note` did not write. */
+export function readNotes(payload: string | undefined): Note[] {
+  const [kind, organisation, ids, from] = (payload ?? "").split(" ");
+  if ((kind !== "passage" && kind !== "lock" && kind !== "alarm") || !organisation || !ids)
+    return [];
+  const since = from ? { from: new Date(Number(from)) } : {};
+  return ids.split(",").map((id) => ({ kind, organisation, id, ...since }));
 }
