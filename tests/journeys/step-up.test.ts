@@ -36,6 +36,12 @@ describe("a door that asks who opens it", () => {
     await asked(page).getByText("Du har ingen passnøkkel.").waitFor();
     await asked(page).getByRole("button", { name: "Bruk eID" }).click();
     await page.getByRole("heading", { name: "Test-eID" }).waitFor();
+    // Whoever changes their mind there is back at the doors, and signed in.
+    await page.getByRole("button", { name: "Avbryt" }).click();
+    await page.getByText("Innloggingen med eID ble avbrutt.").waitFor();
+    await page.waitForURL("/");
+    await tap(page);
+    await asked(page).getByRole("button", { name: "Bruk eID" }).click();
     await page.getByRole("button", { name: /^Lise/ }).click();
     await page.waitForURL("/");
     await tap(page);

@@ -36,7 +36,7 @@ test("one's own eID, asked anew, proves it, and comes back to where one was", as
 test("another's eID proves nothing and signs nobody in", async () => {
   const browser = await server.signedIn("kari");
   const { id } = (await browser.call(meApi.me)).body;
-  assert.equal(await throughEid(browser, "ola"), "/sign-in?problem=proof-of-another");
+  assert.equal(await throughEid(browser, "ola"), "/?problem=proof-of-another");
   assert.equal(await proven(), 0);
   assert.equal((await browser.call(meApi.me)).body.id, id);
   assert.equal((await attemptReasons(server)).at(-1), "refused: proof-of-another");
@@ -46,6 +46,21 @@ test("an eID that says that it asked before we did proves nothing", async () => 
   const browser = await server.signedIn("ola");
   // The eID's clock stays where it is: what it says is two minutes old.
   server.later(2);
-  assert.equal(await throughEid(browser, "ola"), "/sign-in?problem=eid-refused");
+  assert.equal(await throughEid(browser, "ola"), "/?problem=eid-refused");
   assert.equal(await proven(), 0);
+});
+
+test("who cancels at the eID is where they were, still signed in, and told so", async () => {
+  const browser = await server.signedIn("kari");
+  const { body } = await browser.call(api.startEidProof, {
+    body: { returnTo: "/doors?from=here#there" },
+  });
+  const asked = await browser.follow(body.location);
+  const cancelled = await browser.go(asked.address, {
+    method: "POST",
+    body: new URLSearchParams({ cancel: "yes" }),
+  });
+  const { address } = await browser.follow(cancelled.location ?? "");
+  assert.equal(address.replace(server.origin, ""), "/doors?from=here&problem=eid-cancelled#there");
+  assert.equal((await browser.call(meApi.me)).status, 200);
 });

@@ -124,7 +124,7 @@ test("who cancels or fails still knows the invitation's link, however often, unt
   assert.equal(refused.address, server.origin + signInFor("eid-refused"));
   assert.equal(await through(browser, "kari", invitation), invitation);
   // Once there it is forgotten: the next sign-in has its own place.
-  assert.equal(await cancel(browser), "/sign-in?problem=eid-cancelled");
+  assert.equal(await cancel(browser), "/?problem=eid-cancelled");
 });
 
 test("who takes so long at the eID that the sign-in is gone still knows the link", async () => {
@@ -163,9 +163,9 @@ test("an eID is connected to the account that is signed in", async () => {
 test("another account's eID is not connected, nor somebody else's", async () => {
   await server.signedIn("ola");
   const browser = await server.signedIn("kari");
-  assert.equal(await through(browser, "ola"), "/sign-in?problem=eid-of-another-account");
+  assert.equal(await through(browser, "ola"), "/?problem=eid-of-another-account");
   await server.owner.query("delete from identity.eid_logins where subject = 'sub-ola'");
-  assert.equal(await through(browser, "ola"), "/sign-in?problem=eid-of-another-account");
+  assert.equal(await through(browser, "ola"), "/?problem=eid-of-another-account");
   assert.equal((await browser.call(meApi.me)).body.name, "Kari Nordlie");
 });
 

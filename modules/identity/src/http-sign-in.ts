@@ -13,7 +13,7 @@ import { leaveForEid } from "./leave-for-eid.ts";
 import { pendingMinutes, sessionDays } from "./limits.ts";
 import { finishPasskeySignIn, startPasskeySignIn } from "./passkey-sign-in.ts";
 import type { IdentityPorts } from "./ports.ts";
-import { returnAddress, signInAddress } from "./return-to.ts";
+import { returnAddress, signInAddress, stayAddress } from "./return-to.ts";
 import { endSession } from "./sessions.ts";
 import type { Tx } from "./tx.ts";
 
@@ -59,10 +59,11 @@ export function signInRoutes(ports: IdentityPorts, cookies: Cookies, eid: Eid): 
         else signedIn(input, token);
         await reply.redirect(returnAddress(place, config.publicUrl), 303);
       } catch (error) {
-        // A browser stands here, not a program: it is shown the sign-in page with the reason.
+        // A browser stands here, not a program: it is shown the reason, on the sign-in page or where it was.
         const code = error instanceof Problem ? error.code : "internal-error";
         if (code === "internal-error") ports.log.error({ err: error }, "eID sign-in failed");
-        await reply.redirect(signInAddress(code, place, config.publicUrl), 303);
+        const addressOf = input.session ? stayAddress : signInAddress;
+        await reply.redirect(addressOf(code, place, config.publicUrl), 303);
       }
     }),
 

@@ -9,6 +9,13 @@ export function returnAddress(returnTo: string | undefined, publicUrl: URL): str
   return address !== null && address.origin === home.origin ? address.href : home.href;
 }
 
+/** Where whoever is signed in still was when they asked the eID for more, with the reason why it came to nothing. */
+export function stayAddress(problem: string, returnTo: string | undefined, publicUrl: URL) {
+  const address = new URL(returnAddress(returnTo, publicUrl));
+  address.searchParams.set("problem", problem);
+  return address.href;
+}
+
 /**
  * The sign-in page with the reason why nobody was signed in. It still knows where to go on to, and the
  * fragment stays a fragment: an invitation's token stands in it, and a query would be sent and logged.

@@ -7,6 +7,16 @@ import { useProblemText } from "../language/use-problem-text.ts";
 export function useTell() {
   const { shell } = useTexts();
   const problemText = useProblemText();
+  const notDone = (message: string) => {
+    notifications.show({
+      message,
+      color: "red.8",
+      icon: <IconAlertTriangle size={18} aria-hidden />,
+      role: "alert",
+      autoClose: 10_000,
+      closeButtonProps: { "aria-label": shell.close },
+    });
+  };
   return {
     done: (message: string = shell.saved) => {
       notifications.show({
@@ -17,15 +27,7 @@ export function useTell() {
         closeButtonProps: { "aria-label": shell.close },
       });
     },
-    failed: (error: unknown) => {
-      notifications.show({
-        message: problemText(error),
-        color: "red.8",
-        icon: <IconAlertTriangle size={18} aria-hidden />,
-        role: "alert",
-        autoClose: 10_000,
-        closeButtonProps: { "aria-label": shell.close },
-      });
-    },
+    notDone,
+    failed: (error: unknown) => notDone(problemText(error)),
   };
 }

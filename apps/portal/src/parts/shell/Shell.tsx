@@ -15,6 +15,7 @@ import { OfflineNotice } from "./OfflineNotice.tsx";
 import { PersonMenu } from "./PersonMenu.tsx";
 import { SchemeMenu } from "./SchemeMenu.tsx";
 import styles from "./Shell.module.css";
+import { useEidProblem } from "./use-eid-problem.ts";
 import { SkipLink } from "./SkipLink.tsx";
 
 /** Around the signed-in pages: navigation below on a phone, at the side on a desktop. */
@@ -22,6 +23,7 @@ export function Shell() {
   const { shell } = useTexts();
   const places = useNavigation();
   useOwnLanguage();
+  useEidProblem();
   const { memberships } = useMe();
   return (
     <div className={styles.shell}>
