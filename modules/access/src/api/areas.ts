@@ -1,4 +1,5 @@
 import { route } from "@terskel/platform/contract";
+import { pageOf, pageQuery } from "@terskel/platform/page";
 import { z } from "zod";
 import * as access from "./columns.ts";
 import { createdIn, inOrganisation, name, namedIn } from "./words.ts";
@@ -23,15 +24,14 @@ export const areas = route({
   summary:
     "The areas that doors lead into, each with its doors: all of them for the organisation's administrators, else those of which the caller administers every door. Who is inside, only the controller knows.",
   params: inOrganisation,
-  response: z.object({
-    items: z.array(
-      namedIn(access.areas).extend({
-        passback: access.areas("passback", passback),
-        forgiveHours: access.areas("forgive_hours", z.number().int()),
-        doors: itsDoors,
-      }),
-    ),
-  }),
+  query: pageQuery,
+  response: pageOf(
+    namedIn(access.areas).extend({
+      passback: access.areas("passback", passback),
+      forgiveHours: access.areas("forgive_hours", z.number().int()),
+      doors: itsDoors,
+    }),
+  ),
 });
 
 export const addArea = route({
@@ -100,7 +100,8 @@ export const airlocks = route({
   who: "administrator",
   summary: "The airlocks, each with its doors, of which one at a time opens.",
   params: inOrganisation,
-  response: z.object({ items: z.array(namedIn(access.airlocks).extend({ doors: itsDoors })) }),
+  query: pageQuery,
+  response: pageOf(namedIn(access.airlocks).extend({ doors: itsDoors })),
 });
 
 export const addAirlock = route({

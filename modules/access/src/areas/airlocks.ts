@@ -1,15 +1,21 @@
 import { problem as common } from "@terskel/platform/problems";
 import { writing } from "../constraints.ts";
 import { queueLists } from "../lists-changed.ts";
+import type { ByName } from "../place-in-list.ts";
 import type { Tx } from "../tx.ts";
 import { doorsBy } from "./areas.ts";
 
 /** By name. */
-export async function listAirlocks(tx: Tx) {
+export async function listAirlocks(tx: Tx, limit: number, after: ByName) {
   const airlocks = await tx
     .selectFrom("access.airlocks")
     .select(["id", "name"])
+    .$if(after !== undefined, (some) =>
+      some.where((eb) => eb(eb.refTuple("name", "id"), ">", eb.tuple(...after!))),
+    )
     .orderBy("name")
+    .orderBy("id")
+    .limit(limit)
     .execute();
   const doors = await doorsBy(tx, "airlock_id");
   return airlocks.map((airlock) => ({ ...airlock, doors: doors.get(airlock.id) ?? [] }));

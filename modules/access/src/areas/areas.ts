@@ -4,6 +4,7 @@ import type { Caller } from "../administration.ts";
 import { writing } from "../constraints.ts";
 import { queueLists } from "../lists-changed.ts";
 import { memberOrNone } from "../members.ts";
+import type { ByName } from "../place-in-list.ts";
 import type { Tx } from "../tx.ts";
 import { checkDoorRules } from "./check.ts";
 import type { AreaRow } from "./read.ts";
@@ -20,14 +21,23 @@ type NewArea = {
   readonly forgiveHours: number;
 };
 
-/** By name, of those that the caller administers every door of; all for an administrator. */
-export async function listAreas(tx: Tx, caller: Caller) {
-  const areas = await tx
+/** Those that the caller administers every door of; all for an administrator. */
+const selectAreas = (tx: Tx, caller: Caller) =>
+  tx
     .selectFrom("access.areas as a")
     .select(["a.id", "a.name", "a.forgive_hours"])
     .select((eb) => eb.ref("a.passback").$castTo<AreaRow["passback"]>().as("passback"))
-    .$if(caller.role !== "administrator", (some) => some.where(isAdministeredWhole(caller.member)))
+    .$if(caller.role !== "administrator", (some) => some.where(isAdministeredWhole(caller.member)));
+
+/** By name, of those that the caller administers. */
+export async function listAreas(tx: Tx, caller: Caller, limit: number, after: ByName) {
+  const areas = await selectAreas(tx, caller)
+    .$if(after !== undefined, (some) =>
+      some.where((eb) => eb(eb.refTuple("a.name", "a.id"), ">", eb.tuple(...after!))),
+    )
     .orderBy("a.name")
+    .orderBy("a.id")
+    .limit(limit)
     .execute();
   const doors = await doorsBy(tx, "area_id");
   return areas.map(({ forgive_hours, ...area }) => ({
@@ -123,7 +133,7 @@ export async function resetArea(
   { area, person }: { readonly area: string; readonly person?: string | undefined },
   now: Date,
 ): Promise<void> {
-  const found = (await listAreas(tx, caller)).find(({ id }) => id === area);
+  const found = await selectAreas(tx, caller).where("a.id", "=", area).executeTakeFirst();
   if (!found) throw common("not-found", { reason: "not an area the caller administers" });
   if (person !== undefined) await memberOrNone(tx, person);
   // One that is asked for again takes the place of the one before it, which may be obeyed already.
@@ -138,7 +148,7 @@ export async function resetArea(
       organisation_id: organisation,
       area_id: area,
       member_id: person ?? null,
-      expires_at: new Date(now.getTime() + found.forgiveHours * HOUR_MS),
+      expires_at: new Date(now.getTime() + found.forgive_hours * HOUR_MS),
     })
     .execute();
   await queueLists(tx, organisation);

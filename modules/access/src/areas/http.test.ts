@@ -160,6 +160,29 @@ test("whoever administers every door of an area sees it and resets it; nobody el
   assert.match(await server.refused(api.changeArea, { ...reset, body: { name: "X" } }), /^403/);
 });
 
+test("areas and airlocks come a page at a time, by name", async () => {
+  for (const name of ["Øverst", "Nederst"]) {
+    await server.ok(api.addArea, { ...as(), body: { name } });
+    await server.ok(api.addAirlock, { ...as(), body: { name } });
+  }
+  for (const list of [api.areas, api.airlocks]) {
+    const names: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const query = { limit: 1, ...(cursor ? { cursor } : {}) };
+      const page = await server.ok(list, { ...as(), query });
+      names.push(...page.items.map(({ name }) => name));
+      cursor = page.next;
+    } while (cursor);
+    const { items } = await server.ok(list, as());
+    assert.deepEqual(
+      names,
+      items.map(({ name }) => name),
+    );
+    assert.ok(names.length >= 2);
+  }
+});
+
 test("a door for two is not opened from the portal, and why somebody could open names its rules", async () => {
   const kari = await server.addMember(house.organisation);
   await server.ok(addGrant, { ...as(), body: { door: house.door, person: kari.id } });

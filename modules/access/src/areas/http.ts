@@ -1,16 +1,26 @@
+import { readCursor, toPage } from "@terskel/platform/cursor";
 import { handle } from "@terskel/platform/http";
 import type { Route } from "@terskel/platform/http";
 import { callerOf } from "../administration.ts";
 import * as api from "../api/areas.ts";
+import { byName } from "../place-in-list.ts";
 import type { AccessPorts } from "../ports.ts";
 import { addAirlock, changeAirlock, listAirlocks, removeAirlock } from "./airlocks.ts";
 import { addArea, changeArea, listAreas, removeArea, resetArea } from "./areas.ts";
 
+const placeOf = ({ name, id }: { readonly name: string; readonly id: string }) => [name, id];
+const itself = <Row>(row: Row) => row;
+
 export function areaRoutes({ withContext, now }: AccessPorts): Route[] {
   return [
-    handle(api.areas, async (input) => ({
-      items: await withContext(input.context, (tx) => listAreas(tx, callerOf(input))),
-    })),
+    handle(api.areas, async (input) => {
+      const { limit, cursor } = input.query;
+      const after = readCursor(byName, cursor);
+      const rows = await withContext(input.context, (tx) =>
+        listAreas(tx, callerOf(input), limit + 1, after),
+      );
+      return toPage(rows, limit, placeOf, itself);
+    }),
     handle(api.addArea, async ({ context, params, body }) => ({
       id: await withContext(context, (tx) => addArea(tx, params.organisation, body)),
     })),
@@ -26,9 +36,11 @@ export function areaRoutes({ withContext, now }: AccessPorts): Route[] {
         resetArea(tx, organisation, callerOf(input), { area, ...input.body }, now()),
       );
     }),
-    handle(api.airlocks, async ({ context }) => ({
-      items: await withContext(context, (tx) => listAirlocks(tx)),
-    })),
+    handle(api.airlocks, async ({ context, query: { limit, cursor } }) => {
+      const after = readCursor(byName, cursor);
+      const rows = await withContext(context, (tx) => listAirlocks(tx, limit + 1, after));
+      return toPage(rows, limit, placeOf, itself);
+    }),
     handle(api.addAirlock, async ({ context, params, body }) => ({
       id: await withContext(context, (tx) => addAirlock(tx, params.organisation, body.name)),
     })),

@@ -3,7 +3,7 @@ import { airlocks, areas } from "@terskel/access/api/areas";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTexts } from "#language/context.ts";
-import { read } from "#queries.ts";
+import { all } from "#queries.ts";
 import type { Door } from "./DoorList.tsx";
 
 /** What a door asks besides an access. */
@@ -38,8 +38,8 @@ type Props = {
 export function RuleFields({ organisation, bind, tick }: Props) {
   const { areas: texts, giving } = useTexts();
   const params = { organisation };
-  const ofAreas = useQuery(read(areas, { params })).data?.items ?? [];
-  const ofAirlocks = useQuery(read(airlocks, { params })).data?.items ?? [];
+  const ofAreas = useQuery(all(areas, { params })).data ?? [];
+  const ofAirlocks = useQuery(all(airlocks, { params })).data ?? [];
   const clearable = { clearable: true, clearButtonProps: { "aria-label": giving.clear } };
   const named = (items: readonly { id: string; name: string }[]) =>
     items.map(({ id, name }) => ({ value: id, label: name }));
