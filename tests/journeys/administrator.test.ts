@@ -33,7 +33,7 @@ describe("who administers", () => {
     const door = dialog(page, "Legg til dør");
     await door.getByLabel("Navn").fill("Sykkelboden");
     await door.getByLabel("Dørsentral").selectOption("Sentral i kjelleren");
-    await door.getByLabel("Sekunder ulåst").fill("8");
+    await door.getByLabel("Sekunder ulåst", { exact: true }).fill("8");
     await door.getByRole("button", { name: "Legg til dør" }).click();
     await row(page, "Sykkelboden").waitFor();
     assert.match(await row(page, "Sykkelboden").innerText(), /Sentral i kjelleren[\s\S]*8 s/);

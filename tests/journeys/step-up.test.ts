@@ -7,7 +7,8 @@ import { openPerson, phone } from "../support/page-person.ts";
 import { shareStage } from "../support/page-stage.ts";
 import type { Stage } from "../support/page-stage.ts";
 
-const refused = /^(403 POST \/api\/v1\/organisations\/.*\/open|409 POST \/api\/v1\/me\/proof\/.*)$/;
+const refused =
+  /^(403 POST \/api\/v1\/organisations\/.*\/(open|me\/pass)|409 POST \/api\/v1\/me\/proof\/.*)$/;
 
 describe("a door that asks who opens it", () => {
   const sharing = shareStage();
@@ -29,6 +30,12 @@ describe("a door that asks who opens it", () => {
       expected: [refused],
     });
     const { page } = lise;
+    // The pass would open it at the reader.
+    await page.goto("/pass");
+    await asked(page).waitFor();
+    await asked(page).getByRole("button", { name: "Lukk" }).click();
+    await page.getByText("Bekreft først med passnøkkel eller eID at det er deg.").waitFor();
+    await page.goto("/");
     await page.getByText("Trykk for å åpne, og vis at det er deg").waitFor();
     await tap(page);
     assert.deepEqual(await accessFaults(page), []);
@@ -46,6 +53,8 @@ describe("a door that asks who opens it", () => {
     await page.waitForURL("/");
     await tap(page);
     await opened(page);
+    await page.goto("/pass");
+    await page.getByRole("img", { name: /telefonpass/i }).waitFor();
     await lise.leave();
   });
 

@@ -10,6 +10,7 @@ import { memberOf, memberOrNone } from "./members.ts";
 import { codesOf, passOf } from "./phone-pass.ts";
 import { byId } from "./place-in-list.ts";
 import type { AccessPorts } from "./ports.ts";
+import { requireProof } from "./step-up.ts";
 import type { Tx } from "./tx.ts";
 
 export function credentialRoutes({ withContext, keys, now }: AccessPorts): Route[] {
@@ -56,12 +57,16 @@ export function credentialRoutes({ withContext, keys, now }: AccessPorts): Route
         blockCredential(tx, organisation, memberOf(context), credential),
       );
     }),
-    handle(api.myPass, async ({ context, params: { organisation } }) => {
-      const [pass, controllers] = await withContext(context, async (tx: Tx) => [
-        await passOf(tx, keys, organisation, memberOf(context)),
-        await readKnowing(tx, organisation),
-      ]);
+    handle(api.myPass, async ({ context, session: { provenAt }, params: { organisation } }) => {
       const at = now();
+      const member = memberOf(context);
+      const [pass, controllers] = await withContext(context, async (tx: Tx) => {
+        await requireProof(tx, { member, provenAt }, at);
+        return [
+          await passOf(tx, keys, organisation, member),
+          await readKnowing(tx, organisation),
+        ] as const;
+      });
       return {
         at: at.toISOString(),
         codes: codesOf(keys, organisation, pass.id, at),

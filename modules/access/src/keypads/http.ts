@@ -6,6 +6,7 @@ import * as api from "../api/keypads.ts";
 import { readKnowing, toldOf } from "../lost-credentials.ts";
 import { byName } from "../place-in-list.ts";
 import type { AccessPorts } from "../ports.ts";
+import { requireProof } from "../step-up.ts";
 import type { Tx } from "../tx.ts";
 import { giveCode, withdrawCode } from "./codes.ts";
 import { listKeypadDoors } from "./doors.ts";
@@ -18,6 +19,7 @@ export function keypadRoutes({ withContext, keys, now }: AccessPorts): Route[] {
       const { organisation } = input.params;
       return await withContext(input.context, async (tx: Tx) => {
         const { member } = callerOf(input);
+        await requireProof(tx, { member, provenAt: input.session.provenAt }, now());
         const { opens_since, ...drawn } = await newPin(tx, keys, organisation, member);
         return { ...drawn, doors: toldOf(await readKnowing(tx, organisation), opens_since) };
       });
@@ -56,17 +58,14 @@ export function keypadRoutes({ withContext, keys, now }: AccessPorts): Route[] {
       const { organisation, code } = input.params;
       const { from, until, ...body } = input.body;
       const given = { ...body, from: new Date(from), until: new Date(until) };
-      return await withContext(input.context, async (tx: Tx) => ({
-        number: await giveCode(
-          tx,
-          keys,
-          organisation,
-          callerOf(input),
-          code.toLowerCase(),
-          given,
-          now(),
-        ),
-      }));
+      const caller = callerOf(input);
+      return await withContext(input.context, async (tx: Tx) => {
+        const asking = { member: caller.member, provenAt: input.session.provenAt };
+        await requireProof(tx, asking, now(), given.doors);
+        return {
+          number: await giveCode(tx, keys, organisation, caller, code.toLowerCase(), given, now()),
+        };
+      });
     }),
     handle(api.withdrawCode, async (input) => {
       const { organisation, code } = input.params;

@@ -10,6 +10,7 @@ import { note } from "./notes.ts";
 import { claim, readClaim, settleClaim } from "./opening-requests.ts";
 import { runtimeProblem } from "./problems.ts";
 import { correct } from "./write-passages.ts";
+import { isProven } from "../step-up.ts";
 import { secondsFor } from "../extended-time/extended-time.ts";
 
 /** Someone wants a door open. `id` is the request's, the command's and the passage's. */
@@ -40,15 +41,6 @@ export type Begun = { readonly openSeconds: number } & (
   | { readonly step: "repeated"; readonly since: Date }
 );
 
-/**
- * So long a proof holds: from the prompt to the door, through a gate and a stairwell, and no longer than a phone is left
- * lying about unlocked.
- */
-const provenMs = 2 * 60_000;
-
-const isProven = ({ provenAt }: Opening, at: Date) =>
-  provenAt !== undefined && at.getTime() - provenAt.getTime() <= provenMs;
-
 const UNANSWERED: Result = { outcome: "unanswered", reason: "no-answer" };
 
 /**
@@ -63,7 +55,7 @@ export async function begin(tx: Tx, opening: Opening, at: Date): Promise<Begun> 
   const facts = await readForMember(tx, opening.member, [door], at);
   const decision = decideRemotely(facts, opening.member, door.id, at);
   const controller = decision.allowed && door.online ? door.controller_id : null;
-  if (decision.allowed && door.step_up && !isProven(opening, at))
+  if (decision.allowed && door.step_up && !isProven(opening.provenAt, at))
     throw runtimeProblem("step-up-required");
   const result = decision.allowed ? UNANSWERED : refusal(decision, facts);
   if (await insert(tx, opening, result, at)) {

@@ -4,9 +4,9 @@ export const { problem: runtimeProblem } = defineProblems({
   "step-up-required": {
     status: 403,
     title: {
-      nb: "Denne døren vil vite at det er deg. Bekreft med passnøkkel eller eID.",
-      sv: "Den här dörren vill veta att det är du. Bekräfta med passnyckel eller e-legitimation.",
-      en: "This door asks for proof that it is you. Use your passkey or eID.",
+      nb: "Bekreft først med passnøkkel eller eID at det er deg.",
+      sv: "Bekräfta först med passnyckel eller e-legitimation att det är du.",
+      en: "Confirm first by passkey or eID that it is you.",
     },
   },
   "export-too-long": {

@@ -7,6 +7,7 @@ import { useTexts } from "#language/context.ts";
 import { useFormats } from "#language/use-formats.ts";
 import { newId } from "#new-id.ts";
 import { field } from "#parts/field.ts";
+import { ProofIfAsked } from "#parts/proof/ProofIfAsked.tsx";
 import { FormModal } from "#parts/FormModal.tsx";
 import { InstantPicker } from "#parts/pickers/InstantPicker.tsx";
 import { useSend } from "#queries.ts";
@@ -59,6 +60,20 @@ export function CodeModal({ organisation, doors, onGiven, onClose }: Props) {
   const { values } = form;
   const from = values.from || new Date(nowMs).toISOString();
   const until = new Date(Date.parse(from) + Number(values.hours) * hourMs).toISOString();
+  const give = ({ name, doors: chosen, uses }: typeof values) =>
+    send.mutate(
+      {
+        params: { organisation, code },
+        body: { name, doors: chosen, from, until, once: uses === "once" },
+      },
+      {
+        onSuccess: ({ number }) => {
+          onClose();
+          const opened = doors.filter(({ id }) => chosen.includes(id));
+          onGiven({ name, number, doors: opened, until });
+        },
+      },
+    );
   return (
     <FormModal
       title={texts.add}
@@ -67,22 +82,9 @@ export function CodeModal({ organisation, doors, onGiven, onClose }: Props) {
       busy={send.isPending}
       error={send.error}
       onClose={onClose}
-      onSubmit={({ name, doors: chosen, uses }) =>
-        send.mutate(
-          {
-            params: { organisation, code },
-            body: { name, doors: chosen, from, until, once: uses === "once" },
-          },
-          {
-            onSuccess: ({ number }) => {
-              onClose();
-              const opened = doors.filter(({ id }) => chosen.includes(id));
-              onGiven({ name, number, doors: opened, until });
-            },
-          },
-        )
-      }
+      onSubmit={give}
     >
+      <ProofIfAsked error={send.error} retry={() => give(values)} />
       <TextInput
         label={texts.name}
         description={texts.nameHint}

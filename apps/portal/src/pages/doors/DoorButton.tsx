@@ -13,7 +13,7 @@ import type { MyDoor } from "#doors.ts";
 import { useTexts } from "#language/context.ts";
 import styles from "./DoorButton.module.css";
 import { DoorState } from "./DoorState.tsx";
-import { ProofModal } from "./ProofModal.tsx";
+import { ProofModal } from "#parts/proof/ProofModal.tsx";
 import { useSayOutcome } from "./say-outcome.ts";
 import { useOpening } from "./use-opening.ts";
 
@@ -78,7 +78,8 @@ export function DoorButton({ organisation, door, say }: Props) {
       )}
       {asked && (
         <ProofModal
-          door={door.name}
+          text={doors.proof.text(door.name)}
+          returnTo="/"
           onProven={() => {
             setAsked(false);
             void tap();

@@ -10,6 +10,7 @@ import { useTold } from "#parts/CardState.tsx";
 import { EmptyNote } from "#parts/EmptyNote.tsx";
 import { ErrorNote } from "#parts/ErrorNote.tsx";
 import { Panel } from "#parts/Panel.tsx";
+import { ProofIfAsked } from "#parts/proof/ProofIfAsked.tsx";
 import { read } from "#queries.ts";
 import styles from "./Pass.module.css";
 import { QrCode } from "./QrCode.tsx";
@@ -36,7 +37,13 @@ export function OnePass({ organisation, doors }: Props) {
       </EmptyNote>
     );
   }
-  if (!query.data && query.error) return <ErrorNote error={query.error} retry={retry} />;
+  if (!query.data && query.error)
+    return (
+      <>
+        <ProofIfAsked error={query.error} retry={retry} />
+        <ErrorNote error={query.error} retry={retry} />
+      </>
+    );
   // Who comes back to the page has old codes until the new ones are there.
   const isComing = !shown && query.isFetching && !query.error;
   if (!query.data || isComing) {
@@ -77,6 +84,7 @@ export function OnePass({ organisation, doors }: Props) {
           {texts.outOfDateText}
         </EmptyNote>
       )}
+      {!shown && <ProofIfAsked error={query.error} retry={retry} />}
       <Opens doors={doors} />
     </div>
   );

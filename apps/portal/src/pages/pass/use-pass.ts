@@ -18,6 +18,8 @@ export function usePass(organisation: string) {
     staleTime: 0,
     refetchInterval: ({ state: { data, error } }) => {
       if (isProblem(error, "pass-blocked")) return renewMs;
+      // Whoever is asked who they are answers first.
+      if (isProblem(error, "step-up-required")) return false;
       return error || (data && data.doors.waiting > 0) ? soonMs : renewMs;
     },
   });

@@ -5,8 +5,10 @@ import { useState } from "react";
 import { useMyCards } from "#cards.ts";
 import { useKeypads, type KeypadsOf } from "#keypads.ts";
 import { useTexts } from "#language/context.ts";
+import { isProblem } from "#problem.ts";
 import { Digits } from "#parts/Digits.tsx";
 import { Panel } from "#parts/Panel.tsx";
+import { ProofIfAsked } from "#parts/proof/ProofIfAsked.tsx";
 import { useConfirm } from "#parts/use-confirm.tsx";
 import { useTell } from "#parts/use-tell.tsx";
 import { useSend } from "#queries.ts";
@@ -48,7 +50,12 @@ function OnePin({ membership, doors, isOneOfSeveral }: KeypadsOf & { isOneOfSeve
   const draw = () =>
     send.mutate(
       { params: { organisation: organisation.id } },
-      { onSuccess: setDrawn, onError: tell.failed },
+      {
+        onSuccess: setDrawn,
+        onError: (error) => {
+          if (!isProblem(error, "step-up-required")) tell.failed(error);
+        },
+      },
     );
   const ask = () =>
     confirm({
@@ -70,6 +77,7 @@ function OnePin({ membership, doors, isOneOfSeveral }: KeypadsOf & { isOneOfSeve
       >
         {hasOne ? texts.getNew : texts.get}
       </Button>
+      <ProofIfAsked error={send.error} retry={draw} />
       {drawn && <PinModal drawn={drawn} onClose={() => setDrawn(undefined)} />}
     </li>
   );

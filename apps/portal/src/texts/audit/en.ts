@@ -148,6 +148,7 @@ export const audit = {
     blockMyCredential: "reported their own card or fob lost",
     myPass: "made their own phone pass",
     setMyExtendedTime: "chose whether doors stay unlocked for longer for them",
+    extendedTime: "saw whether doors stay unlocked for longer for a person",
     setExtendedTime: "chose whether doors stay unlocked for longer for a person",
     newPin: "got a PIN of their own",
     giveCode: "gave somebody a code",

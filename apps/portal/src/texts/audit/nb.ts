@@ -148,6 +148,7 @@ export const audit: Texts["audit"] = {
     blockMyCredential: "meldte sitt eget kort eller sin egen brikke tapt",
     myPass: "laget sitt eget telefonpass",
     setMyExtendedTime: "valgte om dørene er ulåst lenger for seg",
+    extendedTime: "så om dørene er ulåst lenger for en person",
     setExtendedTime: "valgte om dørene er ulåst lenger for en person",
     newPin: "fikk sin egen PIN",
     giveCode: "ga noen en kode",

@@ -148,6 +148,7 @@ export const audit: Texts["audit"] = {
     blockMyCredential: "anmälde sitt eget kort eller sin egen tagg förlorat",
     myPass: "skapade sitt eget telefonpass",
     setMyExtendedTime: "valde om dörrarna är olåsta längre för en själv",
+    extendedTime: "såg om dörrarna är olåsta längre för en person",
     setExtendedTime: "valde om dörrarna är olåsta längre för en person",
     newPin: "fick en egen PIN",
     giveCode: "gav någon en kod",

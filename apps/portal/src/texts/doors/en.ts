@@ -52,9 +52,11 @@ export const doors = {
     tap: "Tap to open, and show that it is you",
     text: (door: string) =>
       `${door} opens once you have shown that it is you. That holds for two minutes.`,
+    first:
+      "This opens a door that asks who it is. Show that it is you; that holds for two minutes.",
     byPasskey: "Use a passkey",
     byEid: "Use an eID",
-    eidHint: "The eID is another service. Afterwards you are back here, and tap the door again.",
+    eidHint: "The eID is another service. Afterwards you are back here, and try again.",
     failed: "That was not confirmed. Try again.",
   },
   openNow: "Stands open",

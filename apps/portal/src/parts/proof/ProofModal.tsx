@@ -3,15 +3,21 @@ import { browserSupportsWebAuthn } from "@simplewebauthn/browser";
 import { startEidProof } from "@terskel/identity/api/proof";
 import { IconExternalLink, IconFingerprint } from "@tabler/icons-react";
 import { useTexts } from "#language/context.ts";
-import { ErrorNote } from "#parts/ErrorNote.tsx";
-import { useFocusBack } from "#parts/use-focus-back.ts";
-import { useEid } from "../sign-in/use-eid.ts";
+import { ErrorNote } from "../ErrorNote.tsx";
+import { useFocusBack } from "../use-focus-back.ts";
+import { useEid } from "#pages/sign-in/use-eid.ts";
 import { usePasskeyProof } from "./use-passkey-proof.ts";
 
-type Props = { door: string; onProven: () => void; onClose: () => void };
+type Props = {
+  text: string;
+  /** Where the eID leads back to. */
+  returnTo: string;
+  onProven: () => void;
+  onClose: () => void;
+};
 
-/** A door that asks who one is, asks here: by passkey one stays where one is, and the door opens. */
-export function ProofModal({ door, onProven, onClose }: Props) {
+/** Who one is, is asked here: by passkey one stays where one is, and goes on. */
+export function ProofModal({ text, returnTo, onProven, onClose }: Props) {
   const { doors, shell } = useTexts();
   const { proof } = doors;
   useFocusBack();
@@ -26,7 +32,7 @@ export function ProofModal({ door, onProven, onClose }: Props) {
       closeButtonProps={{ "aria-label": shell.close }}
     >
       <Stack>
-        <Text>{proof.text(door)}</Text>
+        <Text>{text}</Text>
         {failure && <ErrorNote error={failure} />}
         {browserSupportsWebAuthn() && (
           <Button
@@ -44,7 +50,7 @@ export function ProofModal({ door, onProven, onClose }: Props) {
           variant="default"
           rightSection={<IconExternalLink size={18} aria-hidden />}
           loading={eid.busy}
-          onClick={() => eid.start({ returnTo: "/" })}
+          onClick={() => eid.start({ returnTo })}
         >
           {proof.byEid}
         </Button>
