@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 /** So few that the processors have done at about the same time. */
-const mostInGroup = 20;
+const mostInGroup = 30;
 
 /**
  * The test files of a package in as few groups as may be. Those of a group share a process, as to load

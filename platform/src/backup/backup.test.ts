@@ -68,10 +68,10 @@ describe("a backup that is restored", () => {
   });
 });
 
-test("a table of hundreds of megabytes passes through in little memory", async () => {
+test("a table of two hundred megabytes passes through in little memory", async () => {
   await source.pool.query(
     `create table trial.large as select n, repeat(md5(n::text), 40) as filler
-       from generate_series(1, 250000) n`,
+       from generate_series(1, 160000) n`,
   );
   try {
     const before = process.memoryUsage().rss;
@@ -80,9 +80,9 @@ test("a table of hundreds of megabytes passes through in little memory", async (
     await backup();
     await restore({ sql: `${trialSql} create table trial.large (n integer, filler text)` });
     clearInterval(watch);
-    assert.ok(most - before < 150e6, `${Math.round((most - before) / 1e6)} MB for 320 MB`);
+    assert.ok(most - before < 150e6, `${Math.round((most - before) / 1e6)} MB for 205 MB`);
     const { rows } = await target.pool.query("select count(*) from trial.large");
-    assert.equal(rows[0].count, 250_000);
+    assert.equal(rows[0].count, 160_000);
   } finally {
     await source.pool.query("drop table trial.large");
   }

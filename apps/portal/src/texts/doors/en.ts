@@ -53,7 +53,7 @@ export const doors = {
     text: (door: string) =>
       `${door} opens once you have shown that it is you. That holds for two minutes.`,
     first:
-      "This opens a door that asks who it is. Show that it is you; that holds for two minutes.",
+      "This also opens a door that asks who it is. Show that it is you; that holds for two minutes.",
     byPasskey: "Use a passkey",
     byEid: "Use an eID",
     eidHint: "The eID is another service. Afterwards you are back here, and try again.",

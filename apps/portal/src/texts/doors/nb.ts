@@ -24,7 +24,7 @@ export const doors: Catalogue<typeof en> = {
     tap: "Trykk for å åpne, og vis at det er deg",
     text: (door) => `${door} åpnes når du har vist at det er deg. Det gjelder i to minutter.`,
     first:
-      "Noe av dette åpner en dør som spør hvem det er. Vis at det er deg; det gjelder i to minutter.",
+      "Dette åpner også en dør som spør hvem det er. Vis at det er deg; det gjelder i to minutter.",
     byPasskey: "Bruk passnøkkel",
     byEid: "Bruk eID",
     eidHint: "eID er en annen tjeneste. Etterpå er du tilbake her, og prøver igjen.",

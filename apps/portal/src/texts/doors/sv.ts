@@ -24,7 +24,7 @@ export const doors: Catalogue<typeof en> = {
     tap: "Tryck för att öppna, och visa att det är du",
     text: (door) => `${door} öppnas när du har visat att det är du. Det gäller i två minuter.`,
     first:
-      "Något av detta öppnar en dörr som frågar vem det är. Visa att det är du; det gäller i två minuter.",
+      "Det här öppnar också en dörr som frågar vem det är. Visa att det är du; det gäller i två minuter.",
     byPasskey: "Använd passnyckel",
     byEid: "Använd e-legitimation",
     eidHint: "E-legitimationen är en annan tjänst. Efteråt är du tillbaka här och försöker igen.",
