@@ -73,6 +73,7 @@ access.controllers
     list_known_at timestamp with time zone
     confirmed_at timestamp with time zone
     list_problem text
+    clock_astray_at timestamp with time zone
     -- row-level security forced
 access.credentials  
     id uuid not null default uuidv7()

@@ -83,6 +83,7 @@ export type Controllers = {
   list_known_at: Time | null;
   confirmed_at: Time | null;
   list_problem: string | null;
+  clock_astray_at: Time | null;
 };
 
 export type Credentials = {

@@ -18,6 +18,7 @@ export const placeTables = [
       list_read_at: ["technical"],
       list_known_at: ["technical"],
       confirmed_at: ["technical"],
+      clock_astray_at: ["technical"],
       list_problem: ["technical"],
       online: ["technical"],
       last_seen_at: ["technical"],

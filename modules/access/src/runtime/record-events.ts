@@ -32,7 +32,8 @@ export async function recordEvents(
     dropped.count("unknown-controller", controller);
     return [];
   }
-  const { organisation_id: organisation, agreement_ends_at: ends } = found;
+  const { organisation_id: organisation, agreement_ends_at: ends, clock_astray_at } = found;
+  const from = { controller, organisation, astrayAt: clock_astray_at };
   dropped.count("not-of-the-protocol", controller, batch.badCount);
   if (ends !== null && ends <= ports.now()) {
     dropped.count("agreement-ended", controller, batch.good.length);
@@ -40,7 +41,7 @@ export async function recordEvents(
   }
   const strange = await ports.withContext(
     { activity: "access.run-controllers", organisation },
-    async (tx: Tx) => store(tx, ports, { controller, organisation }, batch.good),
+    async (tx: Tx) => store(tx, ports, from, batch.good),
   );
   dropped.count("foreign-door", controller, strange.foreignDoors);
   dropped.count("foreign-id", controller, strange.foreignIds);
@@ -58,13 +59,18 @@ async function organisationOf(ports: Ports, controller: string) {
     tx
       .selectFrom("access.controllers as c")
       .innerJoin("kernel.organisations as o", "o.id", "c.organisation_id")
-      .select(["c.organisation_id", "o.agreement_ends_at"])
+      .select(["c.organisation_id", "c.clock_astray_at", "o.agreement_ends_at"])
       .where("c.id", "=", controller)
       .executeTakeFirst(),
   );
 }
 
-type From = { readonly controller: string; readonly organisation: string };
+type From = {
+  readonly controller: string;
+  readonly organisation: string;
+  /** When its clock was last seen to be wrong. */
+  readonly astrayAt: Date | null;
+};
 
 async function store(tx: Tx, ports: Ports, from: From, events: readonly (Event | Alarm)[]) {
   const doors = await doorsOf(tx, from.controller);
@@ -94,8 +100,15 @@ async function storePassages(tx: Tx, ports: Ports, from: From, own: readonly Eve
     .map((event) => (isPassage(event) ? byGiver(event, givers) : event));
   const timed = kept.map((event) => ({ event, ...doorTime(event.at, receivedAt) }));
   const astray = timed.filter((each) => each.astray).length;
-  if (astray > 0)
+  if (astray > 0) {
     ports.log.warn({ controller: from.controller, astray }, "a door's clock is wrong");
+    await tx
+      .updateTable("access.controllers")
+      .set({ clock_astray_at: receivedAt })
+      .where("id", "=", from.controller)
+      .execute();
+  }
+  const wasAstray = from.astrayAt !== null && from.astrayAt > knownSince(receivedAt);
   const named = kept.filter((event) => logs.get(event.door)?.mode === "personal");
   const members = await membersAmong(tx, from.organisation, named);
   const holders = await holdersOf(tx, from.organisation, [...members]);
@@ -112,8 +125,9 @@ async function storePassages(tx: Tx, ports: Ports, from: From, own: readonly Eve
   }));
   // One of a wrong clock may have been stored at any time it came before; an opening was logged as
   // unanswered when it was asked for, before the door says that it happened.
-  const since = astray > 0 ? ALWAYS : knownSince(oldest(happened));
-  const areSettled = astray === 0 && ![...logs.values()].some(({ isChanging }) => isChanging);
+  const since = astray > 0 || wasAstray ? ALWAYS : knownSince(oldest(happened));
+  const areSettled =
+    astray === 0 && !wasAstray && ![...logs.values()].some(({ isChanging }) => isChanging);
   const stored = await write(tx, happened, { since, areSettled }, receivedAt);
   await note(tx, "passage", from.organisation, stored.changed, since);
   return {

@@ -40,9 +40,11 @@ test("what comes again by a clock that is a day ahead is known, though it lies b
   const before = await idsInLog();
   const ahead = new Date(Date.now() + 86_400_000).toISOString();
   const passage = controller.passage(door, { at: ahead });
-  await controller.say("events", { events: [passage] });
-  world.server.clock.now = () => new Date(Date.now() + 3_600_000);
-  await controller.say("events", { events: [passage] });
+  // The last time it has caught up: nothing tells any more that it was wrong.
+  for (const laterMs of [0, 3_600_000, 2 * 86_400_000]) {
+    world.server.clock.now = () => new Date(Date.now() + laterMs);
+    await controller.say("events", { events: [passage] });
+  }
   world.server.clock.now = () => new Date();
   assert.deepEqual((await idsInLog()).length, before.length + 1);
 });
