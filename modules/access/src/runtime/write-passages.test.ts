@@ -48,3 +48,22 @@ test("what comes again by a clock that is a day ahead is known, though it lies b
   world.server.clock.now = () => new Date();
   assert.deepEqual((await idsInLog()).length, before.length + 1);
 });
+
+test("what is hidden from who writes it keeps back none of the others: a restricted person's, and what an interval is to hide", async () => {
+  const kari = await world.addMember();
+  await world.server.rows(
+    "insert into kernel.withholdings (organisation_id, member_id) values ($1, $2)",
+    [world.organisation, kari.id],
+  );
+  const events = [controller.passage(door, { person: kari.id }), controller.passage(door)];
+  for (let times = 0; times < 2; times += 1) await controller.say("events", { events });
+  await world.server.rows("delete from kernel.withholdings");
+  for (const days of [10, 40]) await keepFor(days);
+  const at = new Date(Date.now() - 20 * 86_400_000).toISOString();
+  const old = [controller.passage(door, { at }), controller.passage(door)];
+  await controller.say("events", { events: old });
+  const there = new Set(await idsInLog());
+  assert.ok([...events, old[1]!].every(({ id }) => there.has(id)));
+  const receipted = new Set((await controller.receipts()).flatMap((receipt) => receipt.events));
+  assert.ok([...events, ...old].every(({ id }) => receipted.has(id)));
+});

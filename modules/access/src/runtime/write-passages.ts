@@ -85,37 +85,43 @@ async function correctOrInsert(
   return { ...inserted, changed: [...changed, ...inserted.changed], foreign };
 }
 
-/** As one parameter: a statement with a parameter for each value of each row takes as long to read as to carry out. */
+/**
+ * Those that are not there yet. As one parameter: a statement with a parameter for each value of each row takes as long to read as to carry
+ * out. What is written may be hidden from who writes it, as a restricted person's is: so nothing is returned, and no
+ * conflict named, which both would have it be seen.
+ */
 async function insertOnce(tx: Tx, passages: readonly NewPassage[], now: Date): Promise<Stored> {
   const inTime = passages.filter(({ expires_at }) => expires_at > now);
   const late = passages.length - inTime.length;
   if (inTime.length === 0) return { ...none, late };
-  const { rows } = await sql<{ id: string }>`
+  const { numAffectedRows: stored = 0n } = await sql`
     insert into access.passages
            (id, organisation_id, door_id, holder_id, at, received_at, credential, access_point, outcome, reason, expires_at,
             lost_since, lost_opened, lost_refused)
     select id, organisation_id, door_id, holder_id, at, received_at, credential, access_point, outcome, reason, expires_at,
            lost_since, lost_opened, lost_refused
       from json_populate_recordset(null::access.passages, ${JSON.stringify(inTime)}::json)
-        on conflict (id, expires_at) do nothing
-    returning id`.execute(tx);
-  const stored = new Set(rows.map(({ id }) => id));
-  const again = inTime.filter(({ id }) => !stored.has(id));
-  return { changed: [...stored], foreign: await countForeign(tx, again), late };
+        on conflict do nothing`.execute(tx);
+  const areNew = Number(stored) === inTime.length;
+  return {
+    // Of some that came again it is said that they are there: whoever listens reads them, and knows them.
+    changed: stored === 0n ? [] : idsOf(inTime),
+    foreign: areNew ? 0 : await countForeign(tx, inTime),
+    late,
+  };
 }
 
-/** Of passages whose ids are taken: how many by another door. */
-async function countForeign(tx: Tx, again: readonly NewPassage[]): Promise<number> {
-  if (again.length === 0) return 0;
-  const times = again.map(({ expires_at }) => expires_at);
+/** How many of these ids are another door's. */
+async function countForeign(tx: Tx, passages: readonly NewPassage[]): Promise<number> {
+  const times = passages.map(({ expires_at }) => expires_at);
   const rows = await tx
     .selectFrom("access.passages")
     .select(["id", "door_id"])
-    .where("id", "=", sql<string>`any(${idsOf(again)}::uuid[])`)
+    .where("id", "=", sql<string>`any(${idsOf(passages)}::uuid[])`)
     .where("expires_at", "=", sql<Date>`any(${times}::timestamptz[])`)
     .execute();
   const doors = new Map(rows.map(({ id, door_id }) => [id, door_id]));
-  return again.filter(({ id, door_id }) => doors.get(id) !== door_id).length;
+  return passages.filter(({ id, door_id }) => (doors.get(id) ?? door_id) !== door_id).length;
 }
 
 const none: Stored = { changed: [], foreign: 0, late: 0 };
