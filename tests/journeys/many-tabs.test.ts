@@ -28,6 +28,12 @@ describe("a person with more tabs than a browser has connections to a server", (
           .waitFor(),
       ),
     );
+  /** It is open for seconds only: they look before it opens, as one that is busy may look too late. */
+  const opens = async (page: Page, others: readonly Page[]) => {
+    const seen = unlocked(others);
+    await page.getByRole("button", { name: "Åpne Oppgang A" }).click();
+    await seen;
+  };
   const locked = async (pages: readonly Page[]) =>
     await Promise.all(pages.map((page) => door(page).getByText("Trykk for å åpne").waitFor()));
 
@@ -53,19 +59,17 @@ describe("a person with more tabs than a browser has connections to a server", (
     }
     assert.ok(pages.length > connections);
     await locked(pages);
-    await firstHears;
-
-    const [first, second, ...others] = pages as [Page, Page, ...Page[]];
-    await second.getByRole("button", { name: "Åpne Oppgang A" }).click();
-    await unlocked([first, ...others]);
+    // Whichever tab was ready first has the stream.
+    const first = (await firstHears).frame().page();
+    const [second, ...others] = pages.filter((page) => page !== first) as [Page, ...Page[]];
+    await opens(second, [first, ...others]);
     await locked([first, ...others]);
     assert.equal(streams.length, 1);
 
     const anotherHears = heard();
     await first.close();
     await anotherHears;
-    await second.getByRole("button", { name: "Åpne Oppgang A" }).click();
-    await unlocked(others);
+    await opens(second, others);
     assert.equal(streams.length, 2);
     await person.leave();
   });
