@@ -36,7 +36,7 @@ export async function writeOpened(tx: Transaction<KernelTables>, opened: Opened)
 
 /**
  * Writes down, in the transaction that shows it, that somebody of the organisation opened a person's data in their work. Not
- * their own, and within an hour once for the same work: a page asks anew for as long as it is open.
+ * their own, and the same data within an hour once for the same work: a page asks anew for as long as it is open.
  */
 export async function writeOpenedByStaff(
   tx: Transaction<KernelTables>,
@@ -53,7 +53,6 @@ export async function writeOpenedByStaff(
      where m.id = ${opener} and m.organisation_id = ${organisation}
        and not exists (select from kernel.openings o
                         where o.member_id = ${member} and o.opened_by = m.id
-                          and o.activity = ${activity} and o.at > ${at}::timestamptz - interval '1 hour')`.execute(
-    tx,
-  );
+                          and o.activity = ${activity} and o.labels @> ${[...labels]}::text[]
+                          and o.at > ${at}::timestamptz - interval '1 hour')`.execute(tx);
 }

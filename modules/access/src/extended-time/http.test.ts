@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
+import { credentials } from "../api/credentials.ts";
 import * as api from "../api/extended-time.ts";
 import { myDoors } from "../api/passages.ts";
 import { changeDoor } from "../api/places.ts";
@@ -59,6 +60,21 @@ test("an administrator sets it for whoever asks; a member for nobody else, and n
     "404 not-found",
   );
   assert.deepEqual(await server.ok(api.myExtendedTime, my(kari)), { on: true });
+});
+
+test("what an administrator saw of a person is on record, each kind of data once within an hour", async () => {
+  for (let looks = 0; looks < 2; looks += 1) {
+    await server.ok(api.extendedTimeOf, of(kari));
+    await server.ok(credentials, of(kari));
+  }
+  const rows = await server.rows<{ opened_by: string; labels: string[] }>(
+    "select opened_by, labels from kernel.openings where member_id = $1 order by id",
+    [kari.id],
+  );
+  assert.deepEqual(rows, [
+    { opened_by: house.admin.id, labels: ["access-right"] },
+    { opened_by: house.admin.id, labels: ["access-right", "credential"] },
+  ]);
 });
 
 test("a door is never unlocked for a shorter time than for everybody else", async () => {

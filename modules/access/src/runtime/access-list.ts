@@ -19,9 +19,9 @@ export function toContent(rows: ControllerRows): ListContent {
     ...people,
     ...rules.areas,
     doors: doors.map(({ id, ...decided }) => {
-      const { name, output, open_seconds, held_after_seconds, alone_hours, log_mode, keypad } =
-        facts.get(id)!;
-      const { extended_open_seconds } = facts.get(id)!;
+      const door = facts.get(id)!;
+      const { name, output, held_after_seconds, alone_hours, log_mode, keypad } = door;
+      const { open_seconds, extended_open_seconds } = door;
       const longer =
         extended_open_seconds > open_seconds ? { extendedOpenSeconds: extended_open_seconds } : {};
       const alone = alone_hours === null ? {} : { aloneHours: alone_hours };
