@@ -1,9 +1,9 @@
-import { Checkbox } from "@mantine/core";
 import { myExtendedTime, setMyExtendedTime } from "@terskel/access/api/extended-time";
 import { myDoors } from "@terskel/access/api/passages";
 import { useQuery } from "@tanstack/react-query";
 import { useMyDoors } from "#doors.ts";
 import { useTexts } from "#language/context.ts";
+import { OnOff } from "#parts/OnOff.tsx";
 import { Panel } from "#parts/Panel.tsx";
 import { useTell } from "#parts/use-tell.tsx";
 import { read, useSend } from "#queries.ts";
@@ -39,15 +39,13 @@ function OneOrganisation({
   const query = useQuery(read(myExtendedTime, { params }));
   const send = useSend(setMyExtendedTime, { refresh: [myExtendedTime, myDoors] });
   const tell = useTell();
-  // At once as it was tapped, until it is known how it is.
-  const isOn = send.isPending ? send.variables.body.on : query.data?.on;
   return (
-    <Checkbox
+    <OnOff
       label={texts.mine}
       description={hint}
-      checked={isOn ?? false}
-      disabled={!query.data || send.isPending}
-      onChange={({ currentTarget: { checked: on } }) =>
+      query={query}
+      sending={send.isPending ? send.variables.body.on : undefined}
+      onChange={(on) =>
         send.mutate(
           { params, body: { on } },
           { onSuccess: () => tell.done(), onError: tell.failed },

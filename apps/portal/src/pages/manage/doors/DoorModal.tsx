@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect, NumberInput, TextInput } from "@mantine/core";
+import { Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { airlocks, areas } from "@terskel/access/api/areas";
 import { keypadDoors } from "@terskel/access/api/keypads";
@@ -19,6 +19,7 @@ import { field } from "#parts/field.ts";
 import { FormModal } from "#parts/FormModal.tsx";
 import { SchedulePicker } from "#parts/pickers/SchedulePicker.tsx";
 import { useTell } from "#parts/use-tell.tsx";
+import { WholeNumberInput } from "#parts/WholeNumberInput.tsx";
 import { all } from "#queries.ts";
 import type { Door } from "./DoorList.tsx";
 import { RuleFields, rulesOf, type Rules } from "./RuleFields.tsx";
@@ -144,35 +145,26 @@ export function DoorModal({ organisation, door, onClose }: Props) {
         }
       />
       {controller && (
-        <NumberInput
+        <WholeNumberInput
           label={texts.output}
           description={texts.outputHint}
           min={1}
           max={999}
-          allowDecimal={false}
-          hideControls
-          inputMode="numeric"
           {...form.getInputProps("output")}
         />
       )}
-      <NumberInput
+      <WholeNumberInput
         label={texts.openSeconds}
         description={texts.openSecondsHint}
         min={1}
         max={60}
-        allowDecimal={false}
-        hideControls
-        inputMode="numeric"
         {...form.getInputProps("openSeconds")}
       />
-      <NumberInput
+      <WholeNumberInput
         label={extendedTime.seconds}
         description={extendedTime.secondsHint}
         min={1}
         max={120}
-        allowDecimal={false}
-        hideControls
-        inputMode="numeric"
         {...form.getInputProps("extendedOpenSeconds")}
       />
       <NativeSelect
@@ -193,14 +185,11 @@ export function DoorModal({ organisation, door, onClose }: Props) {
         {...form.getInputProps("hasContact", { type: "checkbox" })}
       />
       {form.values.hasContact && (
-        <NumberInput
+        <WholeNumberInput
           label={alarms.heldAfter}
           description={alarms.heldAfterHint}
           min={5}
           max={3600}
-          allowDecimal={false}
-          hideControls
-          inputMode="numeric"
           {...form.getInputProps("heldAfterSeconds")}
         />
       )}

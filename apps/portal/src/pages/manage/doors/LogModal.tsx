@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Radio, Select, Stack, Text } from "@mantine/core";
+import { Button, Group, Radio, Select, Stack, Text } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { logModes, logPurposes, setDoorLog, usualLogDays } from "@terskel/access/api/log";
 import { myDoors, passages } from "@terskel/access/api/passages";
@@ -6,6 +6,7 @@ import { doors } from "@terskel/access/api/places";
 import { useTexts } from "#language/context.ts";
 import { FormModal } from "#parts/FormModal.tsx";
 import { useTell } from "#parts/use-tell.tsx";
+import { WholeNumberInput } from "#parts/WholeNumberInput.tsx";
 import { useSend } from "#queries.ts";
 import type { Door } from "./DoorList.tsx";
 
@@ -61,14 +62,11 @@ export function LogModal({ organisation, door, onClose }: Props) {
             data={logPurposes.map((value) => ({ value, label: texts.purposeNames[value] }))}
             {...form.getInputProps("logPurpose")}
           />
-          <NumberInput
+          <WholeNumberInput
             label={texts.days}
             description={texts.daysHint}
             min={1}
             max={365}
-            allowDecimal={false}
-            hideControls
-            inputMode="numeric"
             {...form.getInputProps("logDays")}
           />
           <Group gap="xs">

@@ -1,4 +1,4 @@
-import { NativeSelect, NumberInput, TextInput } from "@mantine/core";
+import { NativeSelect, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { invitations, invite } from "@terskel/access/api/invitations";
 import { isLanguage, type Language } from "@terskel/platform/i18n";
@@ -10,6 +10,7 @@ import { DoorPicker } from "#parts/pickers/DoorPicker.tsx";
 import { InstantPicker } from "#parts/pickers/InstantPicker.tsx";
 import { type GrantRole, RolePicker } from "#parts/pickers/RolePicker.tsx";
 import { useTell } from "#parts/use-tell.tsx";
+import { WholeNumberInput } from "#parts/WholeNumberInput.tsx";
 import { useSend } from "#queries.ts";
 import { useDoorZone } from "../use-door-zone.ts";
 import { useGivableRoles } from "../grants/use-givable-roles.ts";
@@ -125,13 +126,11 @@ export function InviteModal({ organisation, offer, onClose }: Props) {
           if (isLanguage(value)) form.setValues({ language: value });
         }}
       />
-      <NumberInput
+      <WholeNumberInput
         label={giving.invitations.expiresInDays}
         description={giving.invitations.expiresHint}
         min={1}
         max={30}
-        allowDecimal={false}
-        hideControls
         {...form.getInputProps("expiresInDays")}
       />
     </FormModal>

@@ -1,7 +1,7 @@
-import { Checkbox } from "@mantine/core";
 import { extendedTimeOf, setExtendedTimeOf } from "@terskel/access/api/extended-time";
 import { useQuery } from "@tanstack/react-query";
 import { useTexts } from "#language/context.ts";
+import { OnOff } from "#parts/OnOff.tsx";
 import { Panel } from "#parts/Panel.tsx";
 import { useTell } from "#parts/use-tell.tsx";
 import { read, useSend } from "#queries.ts";
@@ -13,15 +13,13 @@ export function ExtendedTime({ organisation, person }: { organisation: string; p
   const query = useQuery(read(extendedTimeOf, { params }));
   const send = useSend(setExtendedTimeOf, { refresh: [extendedTimeOf] });
   const tell = useTell();
-  // At once as it was tapped, until it is known how it is.
-  const isOn = send.isPending ? send.variables.body.on : query.data?.on;
   return (
     <Panel title={texts.title} lead={texts.ofPersonLead}>
-      <Checkbox
+      <OnOff
         label={texts.ofPerson}
-        checked={isOn ?? false}
-        disabled={!query.data || send.isPending}
-        onChange={({ currentTarget: { checked: on } }) =>
+        query={query}
+        sending={send.isPending ? send.variables.body.on : undefined}
+        onChange={(on) =>
           send.mutate(
             { params, body: { on } },
             { onSuccess: () => tell.done(), onError: tell.failed },
