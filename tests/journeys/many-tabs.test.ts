@@ -30,9 +30,10 @@ describe("a person with more tabs than a browser has connections to a server", (
     );
   /** It is open for seconds only: they look before it opens, as one that is busy may look too late. */
   const opens = async (page: Page, others: readonly Page[]) => {
-    const seen = unlocked(others);
-    await page.getByRole("button", { name: "Åpne Oppgang A" }).click();
-    await seen;
+    await Promise.all([
+      unlocked(others),
+      page.getByRole("button", { name: "Åpne Oppgang A" }).click(),
+    ]);
   };
   const locked = async (pages: readonly Page[]) =>
     await Promise.all(pages.map((page) => door(page).getByText("Trykk for å åpne").waitFor()));
