@@ -147,6 +147,7 @@ access.doors
     airlock_id uuid
     step_up boolean not null default false
     extended_open_seconds integer not null default 20
+    log_reason text
     -- row-level security forced
 access.extended_times  
     member_id uuid not null
@@ -980,7 +981,8 @@ access.doors  CHECK (((alone_hours >= 1) AND (alone_hours <= 720)))
 access.doors  CHECK (((controller_id IS NULL) OR (output IS NOT NULL)))
 access.doors  CHECK (((extended_open_seconds >= 1) AND (extended_open_seconds <= 120)))
 access.doors  CHECK (((held_after_seconds >= 5) AND (held_after_seconds <= 3600)))
-access.doors  CHECK (((log_days >= 1) AND (log_days <= 365)))
+access.doors  CHECK (((log_days > 365) = (log_reason IS NOT NULL)))
+access.doors  CHECK (((log_days >= 1) AND (log_days <= 3650)))
 access.doors  CHECK (((open_seconds >= 1) AND (open_seconds <= 60)))
 access.doors  CHECK (((output >= 1) AND (output <= 999)))
 access.doors  CHECK (((unlock_schedule_id IS NOT NULL) OR ((NOT unlock_first_person) AND (kept_locked_until IS NULL))))
@@ -2197,7 +2199,6 @@ CREATE OR REPLACE FUNCTION access.drop_log_partition()
 AS $function$
 declare
   before constant text := coalesce(kernel.activity(), '');
-  width constant integer := 22 * 3600;
   settled timestamptz;
   keeps boolean;
   over regclass;
@@ -2214,7 +2215,8 @@ begin
     select i.inhrelid::regclass
       from pg_inherits i join pg_class c on c.oid = i.inhrelid
      where i.inhparent = 'access.passages'::regclass
-       and to_timestamp((substring(c.relname from '\d+$')::integer + 1)::float8 * width) <= settled
+       and c.relname ~ '^passages_\d+$'
+       and access.log_piece_start(substring(c.relname from '\d+$')::integer + 1) <= settled
      order by c.relname
   loop
     if keeps then
@@ -2237,6 +2239,17 @@ begin
   end loop;
   perform set_config('terskel.activity', before, true);
 end $function$
+
+CREATE OR REPLACE FUNCTION access.far_log_partitions()
+ RETURNS TABLE(name text, first integer, after_last integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select c.relname, split_part(c.relname, '_', 3)::integer, split_part(c.relname, '_', 4)::integer
+    from pg_inherits i join pg_class c on c.oid = i.inhrelid
+   where i.inhparent = 'access.passages'::regclass and c.relname ~ '^passages_far_\d+_\d+$'
+$function$
 
 CREATE OR REPLACE FUNCTION access.find_passages(ids uuid[], from_at timestamp with time zone)
  RETURNS SETOF access.passages
@@ -2369,6 +2382,24 @@ begin
   return null;
 end $function$
 
+CREATE OR REPLACE FUNCTION access.log_near_end()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE
+RETURN (access.log_piece((now() + '369 days'::interval)) + 1)
+
+CREATE OR REPLACE FUNCTION access.log_piece(at timestamp with time zone)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE
+RETURN (floor((EXTRACT(epoch FROM at) / ((22 * 3600))::numeric)))::integer
+
+CREATE OR REPLACE FUNCTION access.log_piece_start(piece integer)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ IMMUTABLE
+RETURN to_timestamp((((piece)::double precision * (22)::double precision) * (3600)::double precision))
+
 CREATE OR REPLACE FUNCTION access.log_ranges(days integer[], from_at timestamp with time zone, to_at timestamp with time zone)
  RETURNS timestamp with time zone[]
  LANGUAGE sql
@@ -2421,21 +2452,34 @@ CREATE OR REPLACE FUNCTION access.make_log_partitions(days integer)
 AS $function$
 declare
   made integer := 0;
-  width constant integer := 22 * 3600;
+  pieces constant integer := 32;
+  last constant integer := access.log_piece(now() + make_interval(days => days + 2)) + 1;
   name text;
+  starts integer;
+  ends integer;
 begin
-  for n in floor(extract(epoch from now()) / width)::integer
-        .. ceil(extract(epoch from now() + make_interval(days => days + 2)) / width)::integer loop
-    name := format('access_partitions.passages_%s', n);
-    continue when to_regclass(name) is not null;
+  -- The near ones reach to where the first far one begins, or would.
+  for starts, ends in
+    select n, n + 1
+      from generate_series(access.log_piece(now()),
+                           least(last, (access.log_near_end() / pieces + 1) * pieces - 1)) n
+    union all
+    select n, n + pieces from generate_series((access.log_near_end() / pieces + 1) * pieces, last, pieces) n
+  loop
+    name := case when ends = starts + 1 then format('passages_%s', starts)
+                 else format('passages_far_%s_%s', starts, ends) end;
+    continue when to_regclass('access_partitions.' || name) is not null;
     perform pg_advisory_xact_lock(hashtext('access.log-partitions'));
+    -- Looked for among the rows: whoever waited remembers a name that was looked up before as nobody's.
     continue when exists (
       select from pg_class c
-       where c.relnamespace = 'access_partitions'::regnamespace and c.relname = format('passages_%s', n));
+       where c.relnamespace = 'access_partitions'::regnamespace and c.relname = name);
+    -- Those of a far one that has begun to be split off stand in it still.
+    continue when exists (select from access.far_log_partitions() f where f.first < ends and f.after_last > starts);
     -- Attached, not made in place: readers and writers go on.
-    execute format('create table %s (like access.passages including defaults including constraints)', name);
-    execute format('alter table access.passages attach partition %s for values from (%L) to (%L)', name,
-      to_timestamp(n::float8 * width), to_timestamp((n + 1)::float8 * width));
+    execute format('create table access_partitions.%I (like access.passages including defaults including constraints)', name);
+    execute format('alter table access.passages attach partition access_partitions.%I for values from (%L) to (%L)',
+      name, access.log_piece_start(starts), access.log_piece_start(ends));
     made := made + 1;
   end loop;
   return made;
@@ -2556,6 +2600,51 @@ AS $function$
   union
   select b.member_id, h.door_id from held h join access.belonging b on b.via_id = h.via_id
 $function$
+
+CREATE OR REPLACE FUNCTION access.split_log_partition()
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+ SET lock_timeout TO '2s'
+AS $function$
+declare
+  far record;
+  piece text;
+  rest text;
+  starts timestamptz;
+  middle timestamptz;
+  ends timestamptz;
+begin
+  perform pg_advisory_xact_lock(hashtext('access.log-partitions'));
+  select f.* into far from access.far_log_partitions() f where f.first < access.log_near_end() order by f.first limit 1;
+  if not found then return false; end if;
+  starts := access.log_piece_start(far.first);
+  middle := access.log_piece_start(far.first + 1);
+  ends := access.log_piece_start(far.after_last);
+  piece := format('access_partitions.passages_%s', far.first);
+  rest := format('access_partitions.passages_far_%s_%s', far.first + 1, far.after_last);
+  execute format('lock table access_partitions.%I in access exclusive mode', far.name);
+  execute format('create table %s (like access.passages including defaults including constraints including indexes)', piece);
+  execute format('with moved as (delete from access_partitions.%I where expires_at < %L returning *)
+                  insert into %s select * from moved', far.name, middle, piece);
+  -- So that nothing is read through when they are attached, while everybody waits.
+  execute format('alter table %s add constraint bounds check (expires_at >= %L and expires_at < %L)', piece, starts, middle);
+  execute format('alter table access_partitions.%I add constraint bounds check (expires_at >= %L and expires_at < %L)',
+    far.name, middle, ends);
+  execute format('alter table access.passages detach partition access_partitions.%I', far.name);
+  execute format('alter table access.passages attach partition %s for values from (%L) to (%L)', piece, starts, middle);
+  execute format('alter table %s drop constraint bounds', piece);
+  if far.first + 1 = far.after_last then
+    execute format('drop table access_partitions.%I', far.name);
+    return true;
+  end if;
+  execute format('alter table access_partitions.%I rename to %I', far.name,
+    format('passages_far_%s_%s', far.first + 1, far.after_last));
+  execute format('alter table access.passages attach partition %s for values from (%L) to (%L)', rest, middle, ends);
+  execute format('alter table %s drop constraint bounds', rest);
+  return true;
+end $function$
 
 CREATE OR REPLACE FUNCTION access.unit_multirange()
  RETURNS access.unit_multirange

@@ -47,6 +47,7 @@ function selectDoors(tx: Tx, now: Date) {
       "d.extended_open_seconds",
       "d.output",
       "d.log_days",
+      "d.log_reason",
     ])
     .select((eb) => eb.ref("d.log_mode").$castTo<LogMode>().as("log_mode"))
     .select((eb) => eb.ref("d.log_purpose").$castTo<LogPurpose>().as("log_purpose"))

@@ -32,6 +32,7 @@ function toDoor(row: Row) {
     logDays: row.log_days,
     logMode: row.log_mode,
     logPurpose: row.log_purpose,
+    ...(row.log_reason === null ? {} : { logReason: row.log_reason }),
     ...(row.held_after_seconds === null ? {} : { heldAfterSeconds: row.held_after_seconds }),
     ...(row.alone_hours === null ? {} : { aloneHours: row.alone_hours }),
     ...aloneUntilOf(row),

@@ -1,7 +1,7 @@
 import { text } from "@terskel/kernel";
 import type { SetTime } from "@terskel/kernel";
 import { longestInvitationDays } from "./api/invitations.ts";
-import { longestLogDays } from "./api/log.ts";
+import { longestLogDays, longestWithoutReason } from "./api/log.ts";
 
 /** How the times are set that stand in the rows themselves, as a person reads it. */
 export const keepTimes = {
@@ -47,9 +47,9 @@ export const keepTimes = {
   },
   passages: {
     when: text(
-      `etter så mange dager som dørens administrator har satt, høyst ${longestLogDays} (se Min profil)`,
-      `efter så många dagar som dörrens administratör har ställt in, högst ${longestLogDays} (se Min profil)`,
-      `after as many days as the door's administrator has set, at most ${longestLogDays} (see My profile)`,
+      `etter så mange dager som dørens administrator har satt, høyst ${longestWithoutReason}, eller inntil ${longestLogDays} når det står hvorfor (se Min profil)`,
+      `efter så många dagar som dörrens administratör har ställt in, högst ${longestWithoutReason}, eller upp till ${longestLogDays} när det står varför (se Min profil)`,
+      `after as many days as the door's administrator has set, at most ${longestWithoutReason}, or up to ${longestLogDays} where it says why (see My profile)`,
     ),
     atMostDays: longestLogDays,
     after: "at",

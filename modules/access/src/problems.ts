@@ -113,6 +113,14 @@ export const { problem } = defineProblems({
       en: "The end must be in the future, and 31 days ahead at most.",
     },
   },
+  "log-reason-missing": {
+    status: 422,
+    title: {
+      nb: "En logg kan bare oppbevares lenger enn 365 dager når det står hvorfor. Skriv grunnen, eller velg færre dager.",
+      sv: "En logg får bara sparas längre än 365 dagar när det står varför. Skriv skälet, eller välj färre dagar.",
+      en: "A log can be kept for longer than 365 days only where it says why. Write the reason, or choose fewer days.",
+    },
+  },
   "order-time": {
     status: 422,
     title: {

@@ -163,6 +163,7 @@ export type Doors = {
   airlock_id: string | null;
   step_up: Generated<boolean>;
   extended_open_seconds: Generated<number>;
+  log_reason: string | null;
 };
 
 export type ExtendedTimes = {

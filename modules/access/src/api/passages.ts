@@ -4,7 +4,7 @@ import { pageOf, pageQuery } from "@terskel/platform/page";
 import { z } from "zod";
 import * as access from "./columns.ts";
 import { doorPosition } from "./door-state.ts";
-import { logMode, logPurpose } from "./log.ts";
+import { logMode, logPurpose, logReason } from "./log.ts";
 import { orderInForce } from "./orders.ts";
 import { unlocking } from "./unlocking.ts";
 import {
@@ -85,6 +85,8 @@ export const myDoors = route({
       /** Does its log name people? */
       logMode: access.doors("log_mode", logMode),
       logPurpose: access.doors("log_purpose", logPurpose),
+      /** Why it is kept for longer than a year. */
+      logReason: access.doors("log_reason", logReason).optional(),
       grants: z.array(
         z.object({
           role: access.grants("role", grantRole),

@@ -6,7 +6,7 @@ import { z } from "zod";
 import * as access from "./columns.ts";
 import { unlocking } from "./unlocking.ts";
 import { standingAlarm, doorPosition, doorState } from "./door-state.ts";
-import { logMode, logPurpose } from "./log.ts";
+import { logMode, logPurpose, logReason } from "./log.ts";
 import { createdIn, inOrganisation, instant, lockState, name, namedIn, zonedIn } from "./words.ts";
 import {
   aloneHours,
@@ -179,11 +179,11 @@ const door = z.object({
   keypad: access.doors("keypad", z.boolean()),
   /** Of one that is away: until when it does. */
   aloneUntil: access.controllers("confirmed_at", instant).optional(),
-  /** How many days its log is kept. */
   logDays: access.doors("log_days", z.number().int()),
   /** Does its log name people? */
   logMode: access.doors("log_mode", logMode),
   logPurpose: access.doors("log_purpose", logPurpose),
+  logReason: access.doors("log_reason", logReason).optional(),
   lock: access.doors("lock", lockState),
   position: access.doors("position", doorPosition),
   online: access.controllers("online", z.boolean()),

@@ -41,6 +41,7 @@ export const placeTables = [
       log_days: ["technical"],
       log_mode: ["technical"],
       log_purpose: ["technical"],
+      log_reason: ["technical"],
       lock: ["technical"],
       lock_at: ["technical"],
       position: ["technical"],

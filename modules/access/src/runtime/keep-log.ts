@@ -23,6 +23,7 @@ export function logJobs(ports: Ports): readonly Job[] {
       payload: z.looseObject({}),
       run: async () => {
         await makePartitions(ports);
+        await splitPartitions(ports);
         await dropPartitions(ports);
       },
     }),
@@ -56,6 +57,17 @@ export async function makePartitions({ withContext }: Ports): Promise<void> {
   await withContext(context, async (tx: Tx) => {
     await sql`select access.make_log_partitions()`.execute(tx);
   });
+}
+
+/** What is far ahead lies together until its time is near. A piece in a transaction of its own. */
+async function splitPartitions({ withContext }: Ports): Promise<void> {
+  for (let more = true; more;) {
+    more = await withContext(context, async (tx: Tx) => {
+      const { rows } = await sql<{ done: boolean }>`
+        select access.split_log_partition() as done`.execute(tx);
+      return rows[0]?.done ?? false;
+    });
+  }
 }
 
 /** Each in a transaction of its own: readers wait for one at most. */

@@ -201,6 +201,43 @@ test("the door is told, and a person sees what the log says of them, and what fo
   assert.deepEqual([logMode, logPurpose, logDays], ["anonymous", "faults", 30]);
 });
 
+test("is kept for longer than a year only for a reason, which whoever uses the door reads", async () => {
+  const { door } = await doorThat("personal");
+  const reason = "Varene er merket med serienummer.";
+  const seen = async () => {
+    const { items } = await world.server.ok(myDoors, { params, query: {}, as: kari });
+    const { logDays, logReason } = items.find(({ id }) => id === door)!;
+    return [logDays, logReason];
+  };
+  const send = { params: { ...params, door }, as: caretaker };
+  const without = { ...send, body: { logDays: 366 } };
+  assert.equal(await world.server.refused(setDoorLog, without), "422 log-reason-missing");
+  const blank = { ...send, body: { logDays: 366, logReason: " " } };
+  assert.match(await world.server.refused(setDoorLog, blank), /^400 /);
+  await choose(door, { logDays: 3650, logReason: reason });
+  assert.deepEqual(await seen(), [3650, reason]);
+  // It stands as long as the log is kept so long, and goes with that.
+  await choose(door, { logDays: 730 });
+  assert.deepEqual(await seen(), [730, reason]);
+  await choose(door, { logDays: 365, logReason: reason });
+  assert.deepEqual(await seen(), [365, undefined]);
+});
+
+test("what happens at a door whose log is kept for years is in it, and lies with what is far", async () => {
+  const { door } = await doorThat("personal");
+  await choose(door, { logDays: 3650, logReason: "Forsikringen krever det." });
+  assert.equal((await open(door, kari)).outcome, "opened");
+  assert.deepEqual(
+    (await ownOf(kari, door)).map(({ id }) => id),
+    (await logOf(door)).map(({ id }) => id),
+  );
+  const [row] = await world.server.rows<{ piece: string }>(
+    "select tableoid::regclass::text as piece from access.passages where door_id = $1",
+    [door],
+  );
+  assert.match(row?.piece ?? "", /\.passages_far_\d+_\d+$/);
+});
+
 test("is the choice of who administers the door", async () => {
   const { door } = await doorThat("personal");
   const send = { params: { ...params, door }, body: { logMode: "off" } };

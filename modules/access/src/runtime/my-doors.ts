@@ -53,6 +53,7 @@ export async function listMyDoors(
       logDays: row.log_days,
       logMode: row.log_mode as Item["logMode"],
       logPurpose: row.log_purpose as Item["logPurpose"],
+      ...(row.log_reason === null ? {} : { logReason: row.log_reason }),
       grants: facts.grants
         .filter((grant) => grant.door_id === row.id)
         .filter(({ valid_until }) => valid_until === null || valid_until > at)
@@ -100,6 +101,7 @@ async function readPage(
       "d.log_days",
       "d.log_mode",
       "d.log_purpose",
+      "d.log_reason",
       "d.site_id",
       "d.unlock_schedule_id",
       "d.unlock_first_person",

@@ -57,10 +57,14 @@ export function Accesses() {
             {
               key: "log",
               label: profile.logKept,
-              cell: ({ log: { logMode, logDays, logPurpose }, organisation: { id, name } }) => (
+              cell: ({
+                log: { logMode, logDays, logPurpose, logReason },
+                organisation: { id, name },
+              }) => (
                 <span>
                   {sayLog(logging, logMode, logDays)}
-                  {logMode !== "off" && ` ${logging.purposes[logPurpose]}`},{" "}
+                  {logMode !== "off" && ` ${logging.purposes[logPurpose]}`}
+                  {logMode !== "off" && logReason && ` (${logReason})`},{" "}
                   <a href={noticeAddress(language, id)}>{profile.logDecidedBy(name)}</a>
                 </span>
               ),

@@ -26,7 +26,9 @@ export const logging = {
   },
   purposeHint: "Whoever uses the door sees it. It must not be used to check working hours.",
   days: "Days the log is kept",
-  daysHint: "1 to 365. No longer than the purpose needs.",
+  daysHint: "1 to 3650. No longer than the purpose needs; longer than 365 only where it says why.",
+  reason: "Why it is kept so long",
+  reasonHint: "Whoever uses the door reads it. No names.",
   usualInHomes: "14 days, usual in homes",
   usualAtWork: "90 days, usual at workplaces",
   shorter: (days: string) =>

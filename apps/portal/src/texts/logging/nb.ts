@@ -29,7 +29,10 @@ export const logging: Catalogue<typeof en> = {
   },
   purposeHint: "De som bruker døren, ser det. Loggen skal ikke brukes til å sjekke arbeidstid.",
   days: "Antall dager loggen lagres",
-  daysHint: "1 til 365. Ikke lenger enn formålet trenger.",
+  daysHint:
+    "1 til 3650. Ikke lenger enn formålet trenger; lenger enn 365 bare når det står hvorfor.",
+  reason: "Hvorfor den lagres så lenge",
+  reasonHint: "De som bruker døren, leser det. Ingen navn.",
   usualInHomes: "14 dager, vanlig i boliger",
   usualAtWork: "90 dager, vanlig på arbeidsplasser",
   shorter: (days: string) =>

@@ -30,7 +30,9 @@ export const logging: Catalogue<typeof en> = {
   purposeHint:
     "De som använder dörren ser det. Loggen får inte användas för att kontrollera arbetstid.",
   days: "Antal dagar loggen sparas",
-  daysHint: "1 till 365. Inte längre än ändamålet kräver.",
+  daysHint: "1 till 3650. Inte längre än ändamålet kräver; längre än 365 bara när det står varför.",
+  reason: "Varför den sparas så länge",
+  reasonHint: "De som använder dörren läser det. Inga namn.",
   usualInHomes: "14 dagar, vanligt i bostäder",
   usualAtWork: "90 dagar, vanligt på arbetsplatser",
   shorter: (days: string) =>

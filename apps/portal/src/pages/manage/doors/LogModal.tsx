@@ -1,6 +1,13 @@
-import { Button, Group, Radio, Select, Stack, Text } from "@mantine/core";
+import { Button, Group, Radio, Select, Stack, Text, Textarea } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { logModes, logPurposes, setDoorLog, usualLogDays } from "@terskel/access/api/log";
+import {
+  logModes,
+  logPurposes,
+  longestLogDays,
+  longestWithoutReason,
+  setDoorLog,
+  usualLogDays,
+} from "@terskel/access/api/log";
 import { myDoors, passages } from "@terskel/access/api/passages";
 import { doors } from "@terskel/access/api/places";
 import { useTexts } from "#language/context.ts";
@@ -17,8 +24,11 @@ export function LogModal({ organisation, door, onClose }: Props) {
   const { logging: texts, shell } = useTexts();
   const tell = useTell();
   const send = useSend(setDoorLog, { refresh: [doors, myDoors, passages] });
-  const { logDays, logMode: mode, logPurpose: purpose } = door;
-  const form = useForm({ initialValues: { logDays, logMode: mode, logPurpose: purpose } });
+  const { logDays, logMode: mode, logPurpose: purpose, logReason = "" } = door;
+  const form = useForm({
+    initialValues: { logDays, logMode: mode, logPurpose: purpose, logReason },
+  });
+  const isLong = form.values.logDays > longestWithoutReason;
   const change = changeOf(door, form.values);
   const params = { organisation, door: door.id };
   return (
@@ -29,9 +39,9 @@ export function LogModal({ organisation, door, onClose }: Props) {
       busy={send.isPending}
       error={send.error}
       onClose={onClose}
-      onSubmit={(body) =>
+      onSubmit={({ logReason: reason, ...rest }) =>
         send.mutate(
-          { params, body },
+          { params, body: isLong && reason.trim() ? { ...rest, logReason: reason } : rest },
           {
             onSuccess: () => {
               tell.done(texts.set);
@@ -66,7 +76,7 @@ export function LogModal({ organisation, door, onClose }: Props) {
             label={texts.days}
             description={texts.daysHint}
             min={1}
-            max={365}
+            max={longestLogDays}
             {...form.getInputProps("logDays")}
           />
           <Group gap="xs">
@@ -84,6 +94,17 @@ export function LogModal({ organisation, door, onClose }: Props) {
               </Button>
             ))}
           </Group>
+          {isLong && (
+            <Textarea
+              label={texts.reason}
+              description={texts.reasonHint}
+              autosize
+              minRows={2}
+              maxLength={300}
+              required
+              {...form.getInputProps("logReason")}
+            />
+          )}
         </>
       )}
       {change.map((each) => (

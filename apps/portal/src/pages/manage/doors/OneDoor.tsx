@@ -108,6 +108,7 @@ export function OneDoor() {
             ...(door.logMode === "off"
               ? []
               : ([[logging.purpose, logging.purposeNames[door.logPurpose]]] as const)),
+            ...(door.logReason ? ([[logging.reason, door.logReason]] as const) : []),
           ]}
         />
       </Panel>
