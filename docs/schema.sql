@@ -74,6 +74,7 @@ access.controllers
     confirmed_at timestamp with time zone
     list_problem text
     clock_astray_at timestamp with time zone
+    clock_ahead_seconds integer
     -- row-level security forced
 access.credentials  
     id uuid not null default uuidv7()

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { acknowledgeAlarm, doorAlarms } from "@terskel/access/api/alarms";
-import { changeDoor, controllers, doors as allDoors, oneDoor } from "@terskel/access/api/places";
+import { controllers } from "@terskel/access/api/controllers";
+import { changeDoor, doors as allDoors, oneDoor } from "@terskel/access/api/places";
 import { me } from "@terskel/identity/api/me";
 import { Client } from "./support/client.ts";
 import { eventually } from "./support/eventually.ts";

@@ -34,3 +34,12 @@ test("calls a passage late after more than a minute", () => {
   assert.equal(isLate("2026-03-02T09:00:00Z", "2026-03-02T09:01:00Z"), false);
   assert.equal(isLate("2026-03-02T09:00:00Z", "2026-03-02T09:01:01Z"), true);
 });
+
+test("a span of time is in the largest unit that is full", () => {
+  const says = (seconds: number) =>
+    (["nb", "sv", "en"] as const).map((language) => formatsOf(language).span(seconds));
+  assert.deepEqual(says(45), ["45 sekunder", "45 sekunder", "45 seconds"]);
+  assert.deepEqual(says(3599), ["59 minutter", "59 minuter", "59 minutes"]);
+  assert.deepEqual(says(3600), ["1 time", "1 timme", "1 hour"]);
+  assert.deepEqual(says(3 * 86_400), ["3 døgn", "3 dygn", "3 days"]);
+});

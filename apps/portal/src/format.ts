@@ -79,8 +79,15 @@ function makeFormats(language: Language, timeZone: string | undefined, readersZo
     /** "3 seconds ago", "2 hours ago": in the largest unit that is full; never ahead, as clocks differ a little. */
     ago: (instant: string, nowMs: number) => {
       const seconds = Math.max(0, Math.round((nowMs - Date.parse(instant)) / 1000));
-      const [size, unit] = units.find(([each]) => seconds >= each) ?? ([1, "second"] as const);
-      return sinceThen.format(-Math.floor(seconds / size), unit);
+      const { count, unit } = inUnit(seconds);
+      return sinceThen.format(-count, unit);
+    },
+    /** "45 seconds", "58 minutes": in the largest unit that is full. */
+    span: (seconds: number) => {
+      const { count, unit } = inUnit(seconds);
+      return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(
+        count,
+      );
     },
     /** The day of an instant, with its year. */
     dateOf: (instant: string) => date.format(new Date(instant)),
@@ -103,6 +110,11 @@ function makeFormats(language: Language, timeZone: string | undefined, readersZo
       return capital((sameYear ? day : dayAndYear).format(new Date(instant)), locale);
     },
   };
+}
+
+function inUnit(seconds: number) {
+  const [size, unit] = units.find(([each]) => seconds >= each) ?? ([1, "second"] as const);
+  return { count: Math.floor(seconds / size), unit };
 }
 
 /** Did the cloud get to know it more than a minute after it happened? */

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setDoorLog } from "@terskel/access/api/log";
-import { addController, addDoor, doors, sites } from "@terskel/access/api/places";
+import { addController } from "@terskel/access/api/controllers";
+import { addDoor, doors, sites } from "@terskel/access/api/places";
 import { createVerifier, encodeUp, enrolment, topicOf } from "@terskel/edge-protocol";
 import type { Passage } from "@terskel/edge-protocol";
 import { people } from "@terskel/identity/api/people";

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import * as grants from "./api/grants.ts";
+import * as controllersApi from "./api/controllers.ts";
 import * as api from "./api/places.ts";
 import * as units from "./api/units.ts";
 import { addHouse, forgetLists, queuedLists } from "./test-house.ts";
@@ -20,7 +21,7 @@ async function furnished() {
   const { admin: as, params, site } = house;
   const add = { as, params };
   const body = { name: "Skap 1", site };
-  const { id: controller } = await server.ok(api.addController, { ...add, body });
+  const { id: controller } = await server.ok(controllersApi.addController, { ...add, body });
   return {
     ...house,
     controller,
@@ -59,7 +60,10 @@ describe("204", () => {
 
   test("a controller is renamed; its enrolment and its doors stay", async () => {
     const { atController, atDoor, controller } = await furnished();
-    await server.ok(api.changeController, { ...atController, body: { name: "Sentral" } });
+    await server.ok(controllersApi.changeController, {
+      ...atController,
+      body: { name: "Sentral" },
+    });
     const door = await server.ok(api.oneDoor, atDoor);
     assert.deepEqual(door.controller, { id: controller, name: "Sentral" });
   });
@@ -98,7 +102,7 @@ describe("204", () => {
   test("what is empty is removed: door, then controller and unit, then the site", async () => {
     const house = await furnished();
     await server.ok(api.removeDoor, house.atDoor);
-    await server.ok(api.removeController, house.atController);
+    await server.ok(controllersApi.removeController, house.atController);
     await server.ok(units.removeUnit, house.atUnit);
     await server.ok(api.removeSite, house.atSite);
     assert.equal(await onlySite(house), undefined);
@@ -114,7 +118,7 @@ describe("400", () => {
       [api.changeSite, { ...atSite, body: { name: null } }],
       [api.changeSite, { ...atSite, body: { organisation_id: atSite.params.organisation } }],
       [units.changeUnit, { ...atUnit, body: { site: atSite.params.site } }],
-      [api.changeController, { ...atController, body: { site: atSite.params.site } }],
+      [controllersApi.changeController, { ...atController, body: { site: atSite.params.site } }],
     ] as const) {
       assert.equal(await server.refused(contract, call), "400 malformed-request");
     }
@@ -125,7 +129,7 @@ describe("404", () => {
   test("what has been removed is not there to be changed or removed again", async () => {
     const { atSite, atUnit, atDoor, atController } = await furnished();
     await server.ok(api.removeDoor, atDoor);
-    await server.ok(api.removeController, atController);
+    await server.ok(controllersApi.removeController, atController);
     await server.ok(units.removeUnit, atUnit);
     await server.ok(api.removeSite, atSite);
     const body = { name: "Igjen" };
@@ -134,8 +138,8 @@ describe("404", () => {
       [api.removeSite, atSite],
       [units.changeUnit, { ...atUnit, body }],
       [units.removeUnit, atUnit],
-      [api.changeController, { ...atController, body }],
-      [api.removeController, atController],
+      [controllersApi.changeController, { ...atController, body }],
+      [controllersApi.removeController, atController],
     ] as const) {
       assert.equal(await server.refused(contract, call), "404 not-found", contract.id);
     }
@@ -149,7 +153,7 @@ describe("409", () => {
     assert.equal(await refused(), "409 site-in-use");
     await server.ok(api.removeDoor, atDoor);
     assert.equal(await refused(), "409 site-in-use");
-    await server.ok(api.removeController, atController);
+    await server.ok(controllersApi.removeController, atController);
     assert.equal(await refused(), "409 site-in-use");
     await server.ok(units.removeUnit, atUnit);
     await server.ok(api.removeSite, atSite);
@@ -173,9 +177,12 @@ describe("409", () => {
 
   test("a controller is not removed while it runs a door, nor a unit while somebody lives there", async () => {
     const { atController, atUnit, atDoor, add, organisation, unit } = await furnished();
-    assert.equal(await server.refused(api.removeController, atController), "409 controller-in-use");
+    assert.equal(
+      await server.refused(controllersApi.removeController, atController),
+      "409 controller-in-use",
+    );
     await server.ok(api.changeDoor, { ...atDoor, body: { controller: null } });
-    await server.ok(api.removeController, atController);
+    await server.ok(controllersApi.removeController, atController);
     const { id: person } = await server.addMember(organisation);
     const resident = { as: add.as, params: { ...add.params, unit, person } };
     await server.ok(units.putResident, resident);
@@ -200,7 +207,7 @@ describe("409", () => {
     const { add, atSite, atUnit, atController, site } = await furnished();
     await server.ok(api.addSite, { ...add, body: { name: "Opptatt" } });
     await server.ok(units.addUnit, { ...add, body: { name: "Opptatt", site } });
-    await server.ok(api.addController, { ...add, body: { name: "Opptatt", site } });
+    await server.ok(controllersApi.addController, { ...add, body: { name: "Opptatt", site } });
     await server.ok(grants.addGroup, { ...add, body: { name: "Opptatt" } });
     const { items } = await server.ok(grants.groups, add);
     const group = items.find(({ name }) => name === "Beboere")?.id ?? "";
@@ -208,7 +215,7 @@ describe("409", () => {
     for (const [contract, at] of [
       [api.changeSite, atSite],
       [units.changeUnit, atUnit],
-      [api.changeController, atController],
+      [controllersApi.changeController, atController],
       [grants.changeGroup, atGroup],
     ] as const) {
       const call = { ...at, body: { name: "Opptatt" } };
@@ -226,7 +233,7 @@ describe("422", () => {
       [api.changeSite, atSite, { name: number }],
       [api.changeSite, atSite, { address: number }],
       [units.changeUnit, atUnit, { name: number }],
-      [api.changeController, atController, { name: number }],
+      [controllersApi.changeController, atController, { name: number }],
     ] as const) {
       assert.equal(await server.refused(contract, { ...at, body }), "422 national-identity-number");
     }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import * as grants from "./api/grants.ts";
 import * as invitations from "./api/invitations.ts";
+import * as controllersApi from "./api/controllers.ts";
 import * as api from "./api/places.ts";
 import * as units from "./api/units.ts";
 import { addHouse, forgetLists, queuedLists } from "./test-house.ts";
@@ -98,7 +99,7 @@ describe("204", () => {
   test("a door is renamed, moved to a controller and let stand open longer", async () => {
     const { admin, params, site, door, organisation } = await addHouse(server);
     const body = { name: "Skap", site };
-    const controller = await server.ok(api.addController, { as: admin, params, body });
+    const controller = await server.ok(controllersApi.addController, { as: admin, params, body });
     const at = { as: admin, params: { ...params, door } };
     await forgetLists(server);
     await server.ok(api.changeDoor, { ...at, body: { controller: null } });
@@ -119,7 +120,7 @@ describe("204", () => {
     const { admin, params, site, door } = await addHouse(server);
     const add = { as: admin, params };
     const box = async (name: string) =>
-      (await server.ok(api.addController, { ...add, body: { name, site } })).id;
+      (await server.ok(controllersApi.addController, { ...add, body: { name, site } })).id;
     const [first, second] = [await box("Skap 1"), await box("Skap 2")];
     const at = (id: string) => ({ as: admin, params: { ...params, door: id } });
     const outputOf = async (id: string) => (await server.ok(api.oneDoor, at(id))).output;
@@ -146,7 +147,10 @@ describe("204", () => {
   test("doors that are added at the same moment get outputs of their own", async () => {
     const { admin, params, site } = await addHouse(server);
     const add = { as: admin, params };
-    const box = await server.ok(api.addController, { ...add, body: { name: "Skap", site } });
+    const box = await server.ok(controllersApi.addController, {
+      ...add,
+      body: { name: "Skap", site },
+    });
     await Promise.all(
       ["A", "B", "C", "D"].map(async (name) =>
         server.ok(api.addDoor, { ...add, body: { name, site, controller: box.id } }),
@@ -159,7 +163,7 @@ describe("204", () => {
   test("what another controller told of the lock is forgotten; a rename forgets nothing", async () => {
     const { admin, params, site, door } = await addHouse(server);
     const body = { name: "Skap", site };
-    const { id } = await server.ok(api.addController, { as: admin, params, body });
+    const { id } = await server.ok(controllersApi.addController, { as: admin, params, body });
     await server.rows(`update access.doors set lock = 'locked' where id = $1`, [door]);
     const at = { as: admin, params: { ...params, door } };
     await server.ok(api.changeDoor, { ...at, body: { name: "Ny", controller: id } });
@@ -200,7 +204,7 @@ describe("403", () => {
       await server.refused(api.removeDoor, { as, params: atDoor() }),
       await server.refused(api.sites, { as, params: house.params }),
       await server.refused(units.units, { as, params: house.params }),
-      await server.refused(api.controllers, { as, params: house.params }),
+      await server.refused(controllersApi.controllers, { as, params: house.params }),
       await server.refused(grants.groups, { as, params: house.params }),
     ];
     assert.deepEqual([...new Set(refused)], ["403 not-allowed"]);
@@ -221,7 +225,10 @@ describe("409", () => {
   test("an output has one door", async () => {
     const { admin, params, site, door } = await addHouse(server);
     const add = { as: admin, params };
-    const box = await server.ok(api.addController, { ...add, body: { name: "Skap", site } });
+    const box = await server.ok(controllersApi.addController, {
+      ...add,
+      body: { name: "Skap", site },
+    });
     const body = { name: "Bod", site, controller: box.id };
     const taken = { ...add, body: { ...body, output: 1 } };
     assert.equal(await server.refused(api.addDoor, taken), "409 output-taken");

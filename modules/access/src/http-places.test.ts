@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { enrolment as enrolmentSchema } from "@terskel/edge-protocol";
+import * as controllersApi from "./api/controllers.ts";
 import * as api from "./api/places.ts";
 import { controllerToken, credentialKey } from "./controller-keys.ts";
 import { addHouse, queuedLists } from "./test-house.ts";
@@ -47,7 +48,11 @@ describe("201", () => {
   test("a new controller gets the site's free doors and everything it needs, once", async () => {
     const { admin, params, organisation, site, door } = await addHouse(server);
     const body = { name: "Skap 1", site };
-    const { id, enrolment } = await server.ok(api.addController, { as: admin, params, body });
+    const { id, enrolment } = await server.ok(controllersApi.addController, {
+      as: admin,
+      params,
+      body,
+    });
     const { keys, brokerUrl } = server.ports;
     const parsed = enrolmentSchema.parse(enrolment);
     assert.equal(parsed.controller, id);
@@ -58,7 +63,7 @@ describe("201", () => {
     assert.deepEqual([run.controller, run.output], [{ id, name: body.name }, 1]);
     assert.equal(await queuedLists(server, organisation), 1);
 
-    const { items } = await server.ok(api.controllers, { as: admin, params });
+    const { items } = await server.ok(controllersApi.controllers, { as: admin, params });
     assert.deepEqual(items, [
       {
         id,
@@ -75,7 +80,10 @@ describe("201", () => {
     const { admin, params } = await addHouse(server);
     const add = { as: admin, params };
     const { id: site } = await server.ok(api.addSite, { ...add, body: { name: "Tomt" } });
-    const made = await server.ok(api.addController, { ...add, body: { name: "Skap", site } });
+    const made = await server.ok(controllersApi.addController, {
+      ...add,
+      body: { name: "Skap", site },
+    });
     const names = ["Bod", "Arkiv"];
     for (const name of names) {
       await server.ok(api.addDoor, { ...add, body: { name, site, controller: made.id } });
@@ -94,8 +102,8 @@ describe("201", () => {
   test("a renewed enrolment has another token", async () => {
     const { admin, params, site } = await addHouse(server);
     const body = { name: "Skap 1", site };
-    const { id } = await server.ok(api.addController, { as: admin, params, body });
-    const renewed = await server.ok(api.renewEnrolment, {
+    const { id } = await server.ok(controllersApi.addController, { as: admin, params, body });
+    const renewed = await server.ok(controllersApi.renewEnrolment, {
       as: admin,
       params: { ...params, controller: id },
     });
@@ -118,7 +126,7 @@ describe("400", () => {
       assert.equal(await server.refused(api.addSite, call), "400 malformed-request");
     }
     const call = { ...asAdmin(), body: { name: "S", site: house.site, token_generation: 1 } };
-    assert.equal(await server.refused(api.addController, call), "400 malformed-request");
+    assert.equal(await server.refused(controllersApi.addController, call), "400 malformed-request");
   });
 
   test("a text that the database cannot hold is refused, not failed on", async () => {

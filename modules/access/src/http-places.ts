@@ -1,6 +1,7 @@
 import { handle } from "@terskel/platform/http";
 import type { Route } from "@terskel/platform/http";
 import { readCursor, toPage } from "@terskel/platform/cursor";
+import * as controllersApi from "./api/controllers.ts";
 import * as api from "./api/places.ts";
 import type { AccessPorts } from "./ports.ts";
 import { byName } from "./place-in-list.ts";
@@ -36,7 +37,7 @@ export function placesRoutes(ports: AccessPorts): Route[] {
     handle(api.removeSite, async ({ context, params }) => {
       await withContext(context, (tx) => removeSite(tx, params.site));
     }),
-    handle(api.controllers, async ({ context, query: { limit, cursor } }) => {
+    handle(controllersApi.controllers, async ({ context, query: { limit, cursor } }) => {
       const after = readCursor(byName, cursor);
       const rows = await withContext(context, (tx) => listControllers(tx, limit + 1, after));
       return toPage(
@@ -53,27 +54,33 @@ export function placesRoutes(ports: AccessPorts): Route[] {
           revisionReported: row.list_reported,
           ...(row.list_problem === null
             ? {}
-            : { listProblem: api.listProblem.parse(row.list_problem) }),
+            : { listProblem: controllersApi.listProblem.parse(row.list_problem) }),
+          ...(row.clock_ahead_seconds === null
+            ? {}
+            : { clockAheadSeconds: row.clock_ahead_seconds }),
         }),
       );
     }),
-    handle(api.addController, async ({ context, params, body }) => {
+    handle(controllersApi.addController, async ({ context, params, body }) => {
       const enrolment = await withContext(context, (tx) =>
         addController(tx, ports, params.organisation, body),
       );
       return { id: enrolment.controller, enrolment };
     }),
-    handle(api.changeController, async ({ context, params, body }) => {
+    handle(controllersApi.changeController, async ({ context, params, body }) => {
       await withContext(context, (tx) => changeController(tx, params.controller, body.name));
     }),
-    handle(api.removeController, async ({ context, params }) => {
+    handle(controllersApi.removeController, async ({ context, params }) => {
       await withContext(context, (tx) => removeController(tx, params.controller, ports.now()));
     }),
-    handle(api.renewEnrolment, async ({ context, params: { organisation, controller } }) => {
-      const enrolment = await withContext(context, (tx) =>
-        renewEnrolment(tx, ports, organisation, controller),
-      );
-      return { id: enrolment.controller, enrolment };
-    }),
+    handle(
+      controllersApi.renewEnrolment,
+      async ({ context, params: { organisation, controller } }) => {
+        const enrolment = await withContext(context, (tx) =>
+          renewEnrolment(tx, ports, organisation, controller),
+        );
+        return { id: enrolment.controller, enrolment };
+      },
+    ),
   ];
 }

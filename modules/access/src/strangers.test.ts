@@ -8,6 +8,7 @@ import * as doorGroups from "./api/door-groups.ts";
 import * as grants from "./api/grants.ts";
 import * as invitations from "./api/invitations.ts";
 import * as leases from "./api/leases.ts";
+import * as controllersApi from "./api/controllers.ts";
 import * as places from "./api/places.ts";
 import * as units from "./api/units.ts";
 import { accessProcessing } from "./index.ts";
@@ -34,7 +35,7 @@ async function furnished() {
   const house = await addHouse(server);
   const { admin, params, organisation, site, door, unit, group } = house;
   const as = admin;
-  const controller = await server.ok(places.addController, {
+  const controller = await server.ok(controllersApi.addController, {
     as,
     params,
     body: { name: "Skap", site },
@@ -102,13 +103,13 @@ describe("an administrator who names another organisation's things in their own"
     const card = { kind: "card", number: "5678", label: "Kort" };
     const role = { role: "owner" };
     return [
-      [places.addController, { body: { name: "X", site } }],
+      [controllersApi.addController, { body: { name: "X", site } }],
       [places.changeSite, { params: { site }, body: { name: "X" } }],
       [places.changeSite, { params: { site }, body: {} }],
       [places.removeSite, { params: { site } }],
-      [places.changeController, { params: { controller }, body: { name: "X" } }],
-      [places.removeController, { params: { controller } }],
-      [places.renewEnrolment, { params: { controller } }],
+      [controllersApi.changeController, { params: { controller }, body: { name: "X" } }],
+      [controllersApi.removeController, { params: { controller } }],
+      [controllersApi.renewEnrolment, { params: { controller } }],
       [places.addDoor, { body: { name: "X", site } }],
       [places.addDoor, { body: { name: "X", site: ours.site, controller } }],
       [places.oneDoor, { params: { door } }],
@@ -182,7 +183,7 @@ describe("an administrator who names another organisation's things in their own"
     for (const contract of [
       places.doors,
       units.units,
-      places.controllers,
+      controllersApi.controllers,
       grants.groups,
       doorGroups.doorGroups,
       leases.leases,

@@ -84,6 +84,7 @@ export type Controllers = {
   confirmed_at: Time | null;
   list_problem: string | null;
   clock_astray_at: Time | null;
+  clock_ahead_seconds: number | null;
 };
 
 export type Credentials = {

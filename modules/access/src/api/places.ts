@@ -1,5 +1,4 @@
 import * as kernel from "@terskel/kernel/api/columns";
-import { plain } from "@terskel/platform/columns";
 import { route } from "@terskel/platform/contract";
 import { pageOf, pageQuery } from "@terskel/platform/page";
 import { z } from "zod";
@@ -83,84 +82,6 @@ export const removeSite = route({
   who: "administrator",
   summary: "Remove a site that has no doors, controllers or units any more.",
   params: inOrganisation.extend({ site: z.uuid() }),
-});
-
-/** Of `@terskel/edge-protocol`: a list that no controller takes. */
-export const listProblem = z.enum(["too-many-cardholders", "list-too-large"]);
-
-export const controllers = route({
-  id: "access.controllers",
-  method: "GET",
-  path: `${base}/controllers`,
-  activity,
-  who: "administrator",
-  summary:
-    "The door controllers, whether each is online, and the revision of its access list (wanted and reported).",
-  params: inOrganisation,
-  query: pageQuery,
-  response: pageOf(
-    z.object({
-      ...namedIn(access.controllers).shape,
-      site: namedIn(kernel.sites),
-      online: access.controllers("online", z.boolean()),
-      lastSeenAt: access.controllers("last_seen_at", instant).optional(),
-      revisionWanted: access.controllers("list_revision", z.number().int()),
-      revisionReported: access.controllers("list_reported", z.number().int()),
-      /** Why its list is not renewed; what it has stays in force. */
-      listProblem: access.controllers("list_problem", listProblem).optional(),
-    }),
-  ),
-});
-
-const enrolled = createdIn(access.controllers).extend({
-  enrolment: plain("The keys of a box on a wall.", z.record(z.string(), z.unknown())),
-});
-
-export const addController = route({
-  id: "access.addController",
-  method: "POST",
-  path: `${base}/controllers`,
-  activity,
-  who: "administrator",
-  summary:
-    "Register a door controller; it runs the doors of the site that no other runs. Its enrolment is in the answer and is shown only this once.",
-  params: inOrganisation,
-  body: z.strictObject({ name, site: z.uuid() }),
-  status: 201,
-  response: enrolled,
-});
-
-export const changeController = route({
-  id: "access.changeController",
-  method: "PATCH",
-  path: `${base}/controllers/:controller`,
-  activity,
-  who: "administrator",
-  summary: "Rename a controller.",
-  params: inOrganisation.extend({ controller: z.uuid() }),
-  body: z.strictObject({ name }),
-});
-
-export const removeController = route({
-  id: "access.removeController",
-  method: "DELETE",
-  path: `${base}/controllers/:controller`,
-  activity,
-  who: "administrator",
-  summary: "Remove a controller that runs no doors any more; its enrolment is void at once.",
-  params: inOrganisation.extend({ controller: z.uuid() }),
-});
-
-export const renewEnrolment = route({
-  id: "access.renewEnrolment",
-  method: "POST",
-  path: `${base}/controllers/:controller/enrolment`,
-  activity,
-  who: "administrator",
-  summary: "Make a new enrolment for a controller whose file was lost. The one before it is void.",
-  params: inOrganisation.extend({ controller: z.uuid() }),
-  status: 201,
-  response: enrolled,
 });
 
 const door = z.object({

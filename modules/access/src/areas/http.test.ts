@@ -4,6 +4,7 @@ import * as api from "../api/areas.ts";
 import { explainAccess } from "../api/explain.ts";
 import { addGrant } from "../api/grants.ts";
 import { myDoors } from "../api/passages.ts";
+import * as controllersApi from "../api/controllers.ts";
 import * as places from "../api/places.ts";
 import { toContent } from "../runtime/access-list.ts";
 import { readForController } from "../runtime/access-rows.ts";
@@ -36,7 +37,7 @@ beforeEach(async () => {
 
 const as = () => ({ as: house.admin, params: house.params });
 const addController = async (name: string) =>
-  (await server.ok(places.addController, { ...as(), body: { name, site: house.site } })).id;
+  (await server.ok(controllersApi.addController, { ...as(), body: { name, site: house.site } })).id;
 const at = (door: string, body: object) => ({
   as: house.admin,
   params: { ...house.params, door },
@@ -200,7 +201,7 @@ test("a new controller takes no door that would tear an area apart", async () =>
   await set(cellar, { area, controller: null });
   const body = { name: "Sentral 3", site: house.site };
   assert.equal(
-    await server.refused(places.addController, { ...as(), body }),
+    await server.refused(controllersApi.addController, { ...as(), body }),
     "409 area-on-many-controllers",
   );
 });

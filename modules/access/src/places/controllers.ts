@@ -21,7 +21,7 @@ export async function listControllers(tx: Tx, limit: number, after: ByName) {
     .selectFrom("access.controllers as c")
     .innerJoin("kernel.sites as s", "s.id", "c.site_id")
     .select(["c.id", "c.name", "c.online", "c.last_seen_at", "c.list_revision", "c.list_reported"])
-    .select("c.list_problem")
+    .select(["c.list_problem", "c.clock_ahead_seconds"])
     .select(["s.id as site_id", "s.name as site_name"])
     .orderBy("c.name")
     .orderBy("c.id");

@@ -19,6 +19,7 @@ export const placeTables = [
       list_known_at: ["technical"],
       confirmed_at: ["technical"],
       clock_astray_at: ["technical"],
+      clock_ahead_seconds: ["technical"],
       list_problem: ["technical"],
       online: ["technical"],
       last_seen_at: ["technical"],

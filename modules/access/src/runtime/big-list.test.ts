@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { MAX_CARDHOLDERS } from "@terskel/edge-protocol";
-import { controllers } from "../api/places.ts";
+import { controllers } from "../api/controllers.ts";
 import { startTestWorld, type TestController, type TestWorld } from "./test-world.ts";
 
 let world: TestWorld;

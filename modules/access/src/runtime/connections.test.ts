@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { after, before, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
+import { controllers } from "../api/controllers.ts";
 import { forgetSilent } from "./connections.ts";
 import { startTestWorld, type TestController, type TestWorld } from "./test-world.ts";
 
@@ -47,6 +48,28 @@ test("the revision in force is what the controller says it is", async () => {
   const controller = await world.addController();
   await controller.connect(7);
   assert.equal((await rowOf(controller)).list_reported, 7);
+});
+
+test("a clock that is wrong is known from its hello, until it is right", async () => {
+  const controller = await world.addController();
+  const ahead = async () => {
+    const { items } = await world.server.ok(controllers, {
+      params: { organisation: world.organisation },
+      query: { limit: 200 },
+      as: world.administrator,
+    });
+    return items.find(({ id }) => id === controller.id)?.clockAheadSeconds;
+  };
+  assert.equal(await ahead(), undefined);
+  const hourMs = 3_600_000;
+  for (const aheadMs of [hourMs, -hourMs, 0]) {
+    await controller.connect(0, aheadMs);
+    const said = await ahead();
+    assert.ok(said !== undefined && Math.abs(said - aheadMs / 1000) <= 5, `${said} s`);
+  }
+  // Beyond what the column can hold.
+  await controller.connect(0, Date.parse("9999-01-01") - Date.now());
+  assert.ok(Number(await ahead()) > 2_000_000_000);
 });
 
 test("what one controller says changes no other's row, and an unknown one's none", async () => {

@@ -8,8 +8,14 @@ import { queueList } from "./publish-lists.ts";
 type Ports = Pick<AccessPorts, "withContext" | "now">;
 const context = { activity: "access.run-controllers" };
 
-/** The column's own bound. A controller that claims more is not believed. */
-const MAX_REVISION = 2 ** 31 - 2;
+/** The columns' own bound. A controller that claims more is not believed. */
+const MAX_INTEGER = 2 ** 31 - 2;
+
+/** Its clock, to the second; one that is further astray than the column's bound is astray enough. */
+function aheadSeconds({ at }: Hello, now: Date): number {
+  const seconds = Math.round((Date.parse(at) - now.getTime()) / 1000);
+  return Math.max(-MAX_INTEGER, Math.min(MAX_INTEGER, seconds));
+}
 
 /**
  * A controller is there, with the list of this revision in force: it is sent the list when ours is
@@ -18,14 +24,20 @@ const MAX_REVISION = 2 ** 31 - 2;
  * @returns false for a controller that is not registered
  */
 export async function greet(ports: Ports, controller: string, hello: Hello): Promise<boolean> {
-  const revision = Math.min(hello.revision, MAX_REVISION);
+  const revision = Math.min(hello.revision, MAX_INTEGER);
+  const now = ports.now();
   return await ports.withContext(context, async (tx: Tx) => {
     const known = await lockController(tx, controller);
     if (!known) return false;
     const ahead = revision > known.list_revision;
     await tx
       .updateTable("access.controllers")
-      .set({ online: true, last_seen_at: ports.now(), list_reported: revision })
+      .set({
+        online: true,
+        last_seen_at: now,
+        list_reported: revision,
+        clock_ahead_seconds: aheadSeconds(hello, now),
+      })
       .$if(ahead, (query) => query.set({ list_revision: revision, list_hash: null }))
       // One that has fallen behind has forgotten what it knew, and of one ahead of us there is no telling.
       .$if(ahead || revision < known.list_reported, (query) => query.set({ list_known_at: null }))

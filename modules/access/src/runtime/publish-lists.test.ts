@@ -3,7 +3,7 @@ import { after, before, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { compile, decide } from "@terskel/edge-decision";
 import { hashCredential, topicOf } from "@terskel/edge-protocol";
-import { removeController, renewEnrolment } from "../api/places.ts";
+import { removeController, renewEnrolment } from "../api/controllers.ts";
 import { credentialKey } from "../controller-keys.ts";
 import { startTestWorld, type TestController, type TestWorld } from "./test-world.ts";
 

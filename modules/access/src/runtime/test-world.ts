@@ -51,7 +51,7 @@ export type TestController = {
   readonly id: string;
   readonly say: <K extends UpKind>(kind: K, message: UpMessages[K]) => Promise<void>;
   readonly sayRaw: (kind: UpKind, payload: string) => Promise<void>;
-  readonly connect: (revision?: number) => Promise<void>;
+  readonly connect: (revision?: number, aheadMs?: number) => Promise<void>;
   /** What a command makes it do; nothing, until set. */
   onCommand: (command: Command) => Promise<void> | void;
   /** Acknowledges as an agent does whose lock has moved. */
@@ -136,8 +136,8 @@ async function createTestController(server: TestServer, id: string): Promise<Tes
     id,
     say: async (kind, message) => bus.receive(topicOf(id, kind), encodeUp(kind, message)),
     sayRaw: async (kind, payload) => bus.receive(topicOf(id, kind), payload),
-    async connect(revision = 0) {
-      const at = new Date().toISOString();
+    async connect(revision = 0, aheadMs = 0) {
+      const at = new Date(Date.now() + aheadMs).toISOString();
       await controller.say("presence", { online: true, at });
       const software = "test/1";
       await controller.say("hello", {

@@ -1,8 +1,10 @@
-import { controllers, doors } from "@terskel/access/api/places";
+import { controllers } from "@terskel/access/api/controllers";
+import { doors } from "@terskel/access/api/places";
 import { IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTexts } from "#language/context.ts";
+import { sayClock } from "#language/say-clock.ts";
 import { useFormats } from "#language/use-formats.ts";
 import { AgreementNotice } from "#pages/agreement/Notice.tsx";
 import { Page } from "#parts/Page.tsx";
@@ -70,7 +72,11 @@ function Attention({ organisation }: { organisation: string }) {
       if (box.listProblem) return [manage.controllerRefused(box.name)];
       if (!box.lastSeenAt) return [manage.controllerNever(box.name)];
       if (!box.online) return [manage.controllerLost(box.name, formats.dateTime(box.lastSeenAt))];
-      return box.revisionReported < box.revisionWanted ? [manage.controllerBehind(box.name)] : [];
+      const clock = sayClock(manage.controllers, formats, box.clockAheadSeconds);
+      return [
+        ...(clock ? [manage.controllerClock(box.name, clock)] : []),
+        ...(box.revisionReported < box.revisionWanted ? [manage.controllerBehind(box.name)] : []),
+      ];
     }),
     ...places.data.filter((door) => !door.controller).map(({ name }) => manage.doorWithout(name)),
   ];

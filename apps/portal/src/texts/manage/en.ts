@@ -34,6 +34,8 @@ export const manage = {
   controllerBehind: (name: string) => `${name} has not got the newest access list yet.`,
   controllerRefused: (name: string) =>
     `The access list for ${name} is too large and is not sent. See Controllers.`,
+  controllerClock: (name: string, ahead: string) =>
+    `The clock of ${name} is ${ahead}. Schedules, codes and phone passes go by it: set it by NTP.`,
   doorWithout: (name: string) => `${name} has no controller and cannot be opened.`,
   sites: {
     title: "Sites",
@@ -121,6 +123,9 @@ export const manage = {
         "The list is larger than 64 megabytes. What it has stays in force: no change, no lost card and no lockdown gets there. Divide the doors between more controllers.",
     },
     listNone: "Not fetched yet",
+    clockWrong: "Clock is wrong",
+    clockAhead: (span: string) => `${span} ahead`,
+    clockBehind: (span: string) => `${span} behind`,
     lastSeen: (when: string) => `Last seen ${when}`,
     never: "Never seen",
     empty: "No controllers yet",

@@ -37,6 +37,8 @@ export const manage: Catalogue<typeof en> = {
   controllerBehind: (name) => `${name} har ikke fått den nyeste tilgangslisten ennå.`,
   controllerRefused: (name) =>
     `Tilgangslisten til ${name} er for stor og blir ikke sendt. Se Dørsentraler.`,
+  controllerClock: (name, ahead) =>
+    `Klokken i ${name} går ${ahead}. Tidsplaner, koder og telefonpass følger den: still den etter NTP.`,
   doorWithout: (name) => `${name} har ingen dørsentral og kan ikke åpnes.`,
   sites: {
     title: "Steder",
@@ -124,6 +126,9 @@ export const manage: Catalogue<typeof en> = {
         "Listen er større enn 64 megabyte. Den listen den har, gjelder fortsatt: ingen endring, intet mistet kort og ingen nedstenging når frem. Fordel dørene på flere dørsentraler.",
     },
     listNone: "Ikke hentet ennå",
+    clockWrong: "Klokken går feil",
+    clockAhead: (span) => `${span} foran`,
+    clockBehind: (span) => `${span} etter`,
     lastSeen: (when) => `Sist sett ${when}`,
     never: "Aldri sett",
     empty: "Ingen dørsentraler ennå",

@@ -37,6 +37,8 @@ export const manage: Catalogue<typeof en> = {
   controllerBehind: (name) => `${name} har inte fått den nyaste behörighetslistan än.`,
   controllerRefused: (name) =>
     `Behörighetslistan till ${name} är för stor och skickas inte. Se Dörrcentraler.`,
+  controllerClock: (name, ahead) =>
+    `Klockan i ${name} går ${ahead}. Tidsscheman, koder och telefonpass följer den: ställ den efter NTP.`,
   doorWithout: (name) => `${name} har ingen dörrcentral och kan inte öppnas.`,
   sites: {
     title: "Platser",
@@ -124,6 +126,9 @@ export const manage: Catalogue<typeof en> = {
         "Listan är större än 64 megabyte. Listan den har gäller fortfarande: ingen ändring, inget förlorat kort och ingen nedlåsning når fram. Fördela dörrarna på fler dörrcentraler.",
     },
     listNone: "Inte hämtad ännu",
+    clockWrong: "Klockan går fel",
+    clockAhead: (span) => `${span} före`,
+    clockBehind: (span) => `${span} efter`,
     lastSeen: (when) => `Senast sedd ${when}`,
     never: "Aldrig sedd",
     empty: "Inga dörrcentraler än",

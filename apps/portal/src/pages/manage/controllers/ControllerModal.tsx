@@ -1,6 +1,7 @@
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { addController, controllers, doors, sites } from "@terskel/access/api/places";
+import { addController, controllers } from "@terskel/access/api/controllers";
+import { doors, sites } from "@terskel/access/api/places";
 import { useQuery } from "@tanstack/react-query";
 import { useTexts } from "#language/context.ts";
 import { FormModal } from "#parts/FormModal.tsx";

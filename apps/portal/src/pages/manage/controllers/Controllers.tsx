@@ -1,8 +1,9 @@
 import { Menu } from "@mantine/core";
-import { controllers, removeController, renewEnrolment } from "@terskel/access/api/places";
+import { controllers, removeController, renewEnrolment } from "@terskel/access/api/controllers";
 import { IconCpu, IconPencil, IconRefresh, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTexts } from "#language/context.ts";
+import { sayClock } from "#language/say-clock.ts";
 import { useFormats } from "#language/use-formats.ts";
 import { OnlineTag } from "#parts/OnlineTag.tsx";
 import { ListPage } from "#parts/ListPage.tsx";
@@ -69,18 +70,31 @@ export function Controllers() {
         {
           key: "online",
           label: texts.connection,
-          cell: (box) => (
-            <span className={styles.stack}>
-              <span>
-                <OnlineTag online={box.online} />
-              </span>
-              {!box.online && (
-                <span className={styles.soft}>
-                  {box.lastSeenAt ? texts.lastSeen(formats.dateTime(box.lastSeenAt)) : texts.never}
+          cell: (box) => {
+            const clock = sayClock(texts, formats, box.clockAheadSeconds);
+            return (
+              <span className={styles.stack}>
+                <span>
+                  <OnlineTag online={box.online} />
                 </span>
-              )}
-            </span>
-          ),
+                {!box.online && (
+                  <span className={styles.soft}>
+                    {box.lastSeenAt
+                      ? texts.lastSeen(formats.dateTime(box.lastSeenAt))
+                      : texts.never}
+                  </span>
+                )}
+                {clock && (
+                  <>
+                    <span>
+                      <Tag tone="warn">{texts.clockWrong}</Tag>
+                    </span>
+                    <span className={styles.soft}>{clock}</span>
+                  </>
+                )}
+              </span>
+            );
+          },
         },
         {
           key: "list",

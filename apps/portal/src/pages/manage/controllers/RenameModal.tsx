@@ -1,6 +1,7 @@
 import { TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { changeController, controllers, doors } from "@terskel/access/api/places";
+import { changeController, controllers } from "@terskel/access/api/controllers";
+import { doors } from "@terskel/access/api/places";
 import { useTexts } from "#language/context.ts";
 import { FormModal } from "#parts/FormModal.tsx";
 import { useTell } from "#parts/use-tell.tsx";

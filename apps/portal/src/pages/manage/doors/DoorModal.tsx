@@ -3,14 +3,8 @@ import { useForm } from "@mantine/form";
 import { airlocks, areas } from "@terskel/access/api/areas";
 import { keypadDoors } from "@terskel/access/api/keypads";
 import { myDoors } from "@terskel/access/api/passages";
-import {
-  addDoor,
-  changeDoor,
-  controllers,
-  doors,
-  oneDoor,
-  sites,
-} from "@terskel/access/api/places";
+import { controllers } from "@terskel/access/api/controllers";
+import { addDoor, changeDoor, doors, oneDoor, sites } from "@terskel/access/api/places";
 import { schedules } from "@terskel/access/api/schedules";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { call } from "#api.ts";

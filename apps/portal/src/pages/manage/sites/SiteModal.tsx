@@ -1,6 +1,7 @@
 import { Select, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { addSite, changeSite, controllers, doors, sites } from "@terskel/access/api/places";
+import { controllers } from "@terskel/access/api/controllers";
+import { addSite, changeSite, doors, sites } from "@terskel/access/api/places";
 import { units } from "@terskel/access/api/units";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { call } from "#api.ts";
