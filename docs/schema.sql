@@ -16,6 +16,11 @@ access.alarm_acknowledgements
     acknowledged_by uuid
     acknowledged_at timestamp with time zone not null
     -- row-level security forced
+access.alarm_letters  
+    member_id uuid not null
+    organisation_id uuid not null
+    created_at timestamp with time zone not null default now()
+    -- row-level security forced
 access.area_resets  
     id uuid not null default uuidv7()
     organisation_id uuid not null
@@ -919,6 +924,9 @@ access.alarm_acknowledgements  FOREIGN KEY (organisation_id, acknowledged_by) RE
 access.alarm_acknowledgements  FOREIGN KEY (organisation_id, door_id) REFERENCES access.doors(organisation_id, id) ON DELETE CASCADE
 access.alarm_acknowledgements  PRIMARY KEY (id)
 access.alarm_acknowledgements  UNIQUE (door_id, alarm_id)
+access.alarm_letters  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
+access.alarm_letters  FOREIGN KEY (organisation_id, member_id) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE
+access.alarm_letters  PRIMARY KEY (member_id)
 access.area_resets  FOREIGN KEY (organisation_id) REFERENCES kernel.organisations(id) ON DELETE CASCADE
 access.area_resets  FOREIGN KEY (organisation_id, area_id) REFERENCES access.areas(organisation_id, id) ON DELETE CASCADE
 access.area_resets  FOREIGN KEY (organisation_id, member_id) REFERENCES kernel.memberships(organisation_id, id) ON DELETE CASCADE
@@ -1366,6 +1374,7 @@ CREATE INDEX advisers_person_id_idx ON kernel.advisers USING btree (person_id)
 CREATE INDEX alarm_acknowledgements_acknowledged_at_idx ON access.alarm_acknowledgements USING btree (acknowledged_at)
 CREATE INDEX alarm_acknowledgements_acknowledged_by_idx ON access.alarm_acknowledgements USING btree (acknowledged_by)
 CREATE INDEX alarm_acknowledgements_organisation_id_door_id_idx ON access.alarm_acknowledgements USING btree (organisation_id, door_id)
+CREATE INDEX alarm_letters_organisation_id_idx ON access.alarm_letters USING btree (organisation_id)
 CREATE INDEX area_resets_area_id_idx ON access.area_resets USING btree (area_id)
 CREATE INDEX area_resets_expires_at_idx ON access.area_resets USING btree (expires_at)
 CREATE INDEX area_resets_member_id_idx ON access.area_resets USING btree (member_id)
@@ -1527,6 +1536,7 @@ CREATE UNIQUE INDEX airlocks_organisation_id_name_key ON access.airlocks USING b
 CREATE UNIQUE INDEX airlocks_pkey ON access.airlocks USING btree (id)
 CREATE UNIQUE INDEX alarm_acknowledgements_door_id_alarm_id_key ON access.alarm_acknowledgements USING btree (door_id, alarm_id)
 CREATE UNIQUE INDEX alarm_acknowledgements_pkey ON access.alarm_acknowledgements USING btree (id)
+CREATE UNIQUE INDEX alarm_letters_pkey ON access.alarm_letters USING btree (member_id)
 CREATE UNIQUE INDEX area_resets_pkey ON access.area_resets USING btree (id)
 CREATE UNIQUE INDEX areas_organisation_id_id_key ON access.areas USING btree (organisation_id, id)
 CREATE UNIQUE INDEX areas_organisation_id_name_key ON access.areas USING btree (organisation_id, name)
@@ -1673,6 +1683,12 @@ access.alarm_acknowledgements  kernel_opened for DELETE using (( SELECT ((kernel
 access.alarm_acknowledgements  kernel_restriction for SELECT using (((acknowledged_by = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[])) IS NOT TRUE)) check ()
 access.alarm_acknowledgements  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.administer-doors'::text])))) AND (acknowledged_by = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (acknowledged_by = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))
 access.alarm_acknowledgements  tenant for ALL using ((organisation_id = kernel.organisation())) check ()
+access.alarm_letters  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
+access.alarm_letters  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
+access.alarm_letters  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
+access.alarm_letters  kernel_restriction for SELECT using (((member_id = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[])) IS NOT TRUE)) check ()
+access.alarm_letters  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.tell-alarms'::text])))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))
+access.alarm_letters  tenant for ALL using ((organisation_id = kernel.organisation())) check ()
 access.area_resets  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 access.area_resets  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 access.area_resets  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((expires_at <= now()) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND (member_id = ANY (( SELECT kernel.restricted_ids('member'::text) AS restricted_ids)::uuid[]))))) check ()
@@ -1740,7 +1756,7 @@ access.grants  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (A
 access.grants  kernel_expiry for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.erase'::text, 'kernel.verify-erasure'::text]))) OR ((valid_until <= now()) IS NOT TRUE) OR (( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text]))) AND (member_id = ANY (( SELECT kernel.restricted_ids('member'::text) AS restricted_ids)::uuid[]))))) check ()
 access.grants  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
 access.grants  kernel_restriction for SELECT using (((member_id = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[])) IS NOT TRUE)) check ()
-access.grants  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.administer-doors'::text, 'access.administer-grants'::text, 'access.import'::text, 'access.open-doors'::text, 'access.run-controllers'::text, 'access.read-own-log'::text, 'access.read-door-log'::text, 'access.hand-on-log'::text, 'access.share-with-integrations'::text])))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))
+access.grants  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['access.administer-doors'::text, 'access.administer-grants'::text, 'access.import'::text, 'access.open-doors'::text, 'access.run-controllers'::text, 'access.tell-alarms'::text, 'access.read-own-log'::text, 'access.read-door-log'::text, 'access.hand-on-log'::text, 'access.share-with-integrations'::text])))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND (member_id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[]))))
 access.grants  tenant for ALL using (((organisation_id = kernel.organisation()) OR kernel.doing(VARIADIC ARRAY['access.run-controllers'::text]))) check ()
 access.group_members  kernel_agreement for SELECT using ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text, 'kernel.erase'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.account-for'::text, 'kernel.disclose'::text, 'kernel.keep-audit'::text, 'kernel.read-audit'::text, 'identity.sign-in'::text, 'identity.account'::text]))) OR ((organisation_id = ANY (ARRAY( SELECT kernel.ended_organisations() AS ended_organisations))) IS NOT TRUE))) check ()
 access.group_members  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
@@ -1983,7 +1999,7 @@ kernel.memberships  kernel_agreement for SELECT using ((( SELECT (kernel.activit
 kernel.memberships  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
 kernel.memberships  kernel_opened for DELETE using (( SELECT ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) IS NOT TRUE))) check ()
 kernel.memberships  kernel_restriction for SELECT using ((((id = ANY (( SELECT kernel.withheld_ids('member'::text) AS withheld_ids)::uuid[])) OR (person_id = ANY (( SELECT kernel.withheld_ids('account'::text) AS withheld_ids)::uuid[]))) IS NOT TRUE)) check ()
-kernel.memberships  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['kernel.administer-organisations'::text, 'kernel.set-up'::text, 'identity.account'::text, 'identity.administer-people'::text, 'access.administer-grants'::text, 'access.import'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.tell-notice'::text, 'kernel.bind-staff'::text, 'kernel.account-for'::text, 'kernel.read-audit'::text, 'kernel.advise'::text, 'kernel.open-person'::text, 'identity.sign-in'::text, 'access.invite'::text, 'access.accept-invitation'::text, 'access.administer-doors'::text, 'access.open-doors'::text, 'access.read-own-log'::text, 'access.read-door-log'::text, 'access.hand-on-log'::text, 'access.share-with-integrations'::text, 'support.ask'::text, 'support.handle'::text, 'support.tell'::text, 'access.run-controllers'::text])))) AND ((id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])) OR (person_id = ANY (( SELECT kernel.subjects_ids('account'::text) AS subjects_ids)::uuid[]))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND ((id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])) OR (person_id = ANY (( SELECT kernel.subjects_ids('account'::text) AS subjects_ids)::uuid[])))))
+kernel.memberships  kernel_rights for ALL using ((( SELECT ((kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text])) OR ((kernel.activity() = ANY (ARRAY['kernel.advise'::text, 'kernel.open-person'::text])) AND kernel.opens(ARRAY['kernel.administer-organisations'::text, 'kernel.set-up'::text, 'identity.account'::text, 'identity.administer-people'::text, 'access.administer-grants'::text, 'access.import'::text, 'kernel.answer-rights'::text, 'kernel.run-privacy-desk'::text, 'kernel.tell-notice'::text, 'kernel.bind-staff'::text, 'kernel.account-for'::text, 'kernel.read-audit'::text, 'kernel.advise'::text, 'kernel.open-person'::text, 'identity.sign-in'::text, 'access.invite'::text, 'access.accept-invitation'::text, 'access.administer-doors'::text, 'access.open-doors'::text, 'access.read-own-log'::text, 'access.read-door-log'::text, 'access.hand-on-log'::text, 'access.share-with-integrations'::text, 'support.ask'::text, 'support.handle'::text, 'support.tell'::text, 'access.run-controllers'::text, 'access.tell-alarms'::text])))) AND ((id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])) OR (person_id = ANY (( SELECT kernel.subjects_ids('account'::text) AS subjects_ids)::uuid[]))))) check ((( SELECT (kernel.activity() = ANY (ARRAY['kernel.answer-rights'::text, 'kernel.erase'::text]))) AND ((id = ANY (( SELECT kernel.subjects_ids('member'::text) AS subjects_ids)::uuid[])) OR (person_id = ANY (( SELECT kernel.subjects_ids('account'::text) AS subjects_ids)::uuid[])))))
 kernel.memberships  support for SELECT using (((kernel.activity() = 'support.tell'::text) AND support.is_assigned(id))) check ()
 kernel.memberships  tenant for ALL using (((organisation_id = kernel.organisation()) OR ((person_id = kernel.person()) AND (kernel.activity() = 'identity.account'::text)) OR kernel.doing(VARIADIC ARRAY['identity.sign-in'::text]))) check ()
 kernel.notice_details  kernel_engine for ALL using (( SELECT (kernel.activity() = ANY (ARRAY['kernel.retention'::text, 'kernel.verify-erasure'::text])))) check ()
@@ -2646,6 +2662,20 @@ begin
   execute format('alter table %s drop constraint bounds', rest);
   return true;
 end $function$
+
+CREATE OR REPLACE FUNCTION access.told_of_alarms(door uuid)
+ RETURNS TABLE(member_id uuid)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT l.member_id
+    FROM (access.alarm_letters l
+      JOIN kernel.memberships m ON ((m.id = l.member_id)))
+   WHERE ((m.email IS NOT NULL) AND ((m.role = 'administrator'::text) OR (EXISTS ( SELECT
+            FROM access.administered(l.member_id) a(door_id, role)
+           WHERE (a.door_id = told_of_alarms.door)))));
+END
 
 CREATE OR REPLACE FUNCTION access.unit_multirange()
  RETURNS access.unit_multirange
@@ -3443,6 +3473,7 @@ end $function$
 
 access.airlocks  DELETE, INSERT, SELECT, UPDATE
 access.alarm_acknowledgements  DELETE, INSERT, SELECT, UPDATE
+access.alarm_letters  DELETE, INSERT, SELECT, UPDATE
 access.area_resets  DELETE, INSERT, SELECT, UPDATE
 access.areas  DELETE, INSERT, SELECT, UPDATE
 access.belonging  SELECT

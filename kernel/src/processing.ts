@@ -139,7 +139,7 @@ export const kernelProcessing: Processing = {
         { who: "account holder", column: "person_id", references: "identity.persons.id" },
       ],
       columns: {
-        id: ["pseudonym", ...namedBy, "access.run-controllers"],
+        id: ["pseudonym", ...namedBy, "access.run-controllers", "access.tell-alarms"],
         organisation_id: [
           "membership",
           ...membershipUses,
@@ -147,6 +147,7 @@ export const kernelProcessing: Processing = {
           "identity.sign-in",
           "access.accept-invitation",
           "support.tell",
+          "access.tell-alarms",
         ],
         person_id: [
           "pseudonym",
@@ -157,6 +158,7 @@ export const kernelProcessing: Processing = {
           "access.accept-invitation",
           "access.import",
           "support.tell",
+          "access.tell-alarms",
         ],
         name: ["name", ...namedBy],
         email: [
@@ -166,6 +168,7 @@ export const kernelProcessing: Processing = {
           "identity.sign-in",
           "access.accept-invitation",
           "support.tell",
+          "access.tell-alarms",
         ],
         phone: ["contact", ...membershipUses, "identity.sign-in", "access.accept-invitation"],
         role: [
@@ -175,6 +178,7 @@ export const kernelProcessing: Processing = {
           "identity.sign-in",
           "access.accept-invitation",
           "support.tell",
+          "access.tell-alarms",
         ],
         privacy_officer: [
           "membership",

@@ -6,6 +6,10 @@ export type Mail = {
   readonly headers?: Readonly<Record<string, string>>;
 };
 
+/** A name as it may stand in a mail: one line, so that it cannot pass for a part of the letter. */
+export const nameInMail = (name: string): string =>
+  name.replaceAll(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
+
 /**
  * Sends one e-mail, under an id by which a report about it can be told. Rejects when it was not handed over;
  * whoever sends decides about again.

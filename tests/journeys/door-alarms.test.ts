@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { accessFaults } from "../support/page-axe.ts";
+import { readOutbox } from "../support/page-outbox.ts";
 import { openPerson, phone } from "../support/page-person.ts";
 import { shareStage } from "../support/page-stage.ts";
 import type { Product } from "../support/product.ts";
@@ -29,17 +30,25 @@ describe("a door's state and its alarms", () => {
     await article.getByRole("button", { name: act }).tap();
   }
 
-  test("a door is forced: the chair sees it at once, acknowledges with one tap, and sees it closed", async () => {
+  test("a door is forced: the chair sees it at once and gets word by e-mail, acknowledges with one tap, and sees it closed", async () => {
     const ingrid = await openPerson(browser, product, { ...phone, as: "ingrid" });
     const { page } = ingrid;
     await page.goto(`/manage/${house.organisation}`);
     await page.getByRole("heading", { name: "Dørene nå" }).waitFor();
+    await page.getByRole("checkbox", { name: /^Send meg en e-post når en dør/ }).check();
+    await page.getByText("Lagret", { exact: true }).waitFor();
     const wall = await openPerson(browser, product, phone);
     await wall.page.goto(product.doors(0));
     await atDoor(wall.page, "Oppgang A", "Bryt den opp");
     const rings = alarm(page, /Brutt opp: Oppgang A/);
     await rings.getByText("Døren står åpen.").waitFor();
     assert.deepEqual(await accessFaults(page), []);
+    const { text, link } = await readOutbox(page, "ingrid.solheim@");
+    assert.match(text, /Brutt opp: Oppgang A, Solhaug/);
+    assert.match(
+      link,
+      new RegExp(`/manage/${house.organisation}/doors/${await house.doorId("Oppgang A")}$`),
+    );
     await rings.getByRole("button", { name: "Kvitter: Oppgang A" }).tap();
     await rings.waitFor({ state: "detached" });
     const now = page.getByRole("main").getByRole("listitem").filter({ hasText: "Oppgang A" });

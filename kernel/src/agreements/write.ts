@@ -1,6 +1,7 @@
+import { nameInMail } from "@terskel/platform/mail";
 import type { Language } from "@terskel/platform/i18n";
 import type { TableDeclaration } from "../declare.ts";
-import { dateIn, oneLine } from "../requests/write-letter.ts";
+import { dateIn } from "../requests/write-letter.ts";
 import type { Written } from "../requests/write-letter.ts";
 import { deskTitle } from "../desk-title.ts";
 import type { Going } from "./plan.ts";
@@ -18,14 +19,14 @@ export type Reader = { readonly name: string; readonly language: Language };
 
 const letter = (reader: Reader, subject: string, ...body: string[]): Written => ({
   subject,
-  text: `${[texts[reader.language].hello(oneLine(reader.name)), ...body].join("\n\n")}\n`,
+  text: `${[texts[reader.language].hello(nameInMail(reader.name)), ...body].join("\n\n")}\n`,
 });
 
 /** That the agreement will end, and what then happens when. */
 export function writeEnds(reader: Reader, of: Of, page: string): Written {
   const { ends } = texts[reader.language];
   const date = (at: Date) => dateIn(reader.language, of.country, at);
-  const name = oneLine(of.name);
+  const name = nameInMail(of.name);
   return letter(
     reader,
     ends.subject(name, date(of.endsAt)),
@@ -36,7 +37,7 @@ export function writeEnds(reader: Reader, of: Of, page: string): Written {
 
 export function writeGoesOn(reader: Reader, name: string): Written {
   const { goesOn } = texts[reader.language];
-  return letter(reader, goesOn.subject(oneLine(name)), goesOn.text(oneLine(name)));
+  return letter(reader, goesOn.subject(nameInMail(name)), goesOn.text(nameInMail(name)));
 }
 
 /** That the data goes now, and what of it; written before it goes, for whoever then is in no row any more. */
@@ -55,8 +56,8 @@ export function writeGoes(
   const kept = plan.filter(({ does }) => does !== "delete");
   return letter(
     reader,
-    goes.subject(oneLine(of.name)),
-    goes.text(oneLine(of.name), date(of.endsAt)),
+    goes.subject(nameInMail(of.name)),
+    goes.text(nameInMail(of.name), date(of.endsAt)),
     [...gone].map(([what, rows]) => goes.line(what, rows)).join("\n"),
     ...(kept.length === 0
       ? []

@@ -1,3 +1,4 @@
+import { nameInMail } from "@terskel/platform/mail";
 import { isLanguage } from "@terskel/platform/i18n";
 import type { Language } from "@terskel/platform/i18n";
 import type { z } from "zod";
@@ -41,11 +42,8 @@ export const dateIn = (language: Language, country: string, at: Date) =>
 export function factsOf(row: RequestRow, language: Language): Facts {
   const { number, organisation } = row;
   const due = dateIn(language, row.country, row.due_at);
-  return { number, kind: row.kind as Kind, organisation: oneLine(organisation), due };
+  return { number, kind: row.kind as Kind, organisation: nameInMail(organisation), due };
 }
-
-/** A name as it may stand in a mail: one line, so that it cannot pass for a part of the letter. */
-export const oneLine = (name: string) => name.replaceAll(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
 
 /** Writes a letter in the person's language. */
 export function writeLetter(letter: Letter, row: RequestRow, more: More): Written {
@@ -54,7 +52,7 @@ export function writeLetter(letter: Letter, row: RequestRow, more: More): Writte
   const facts = factsOf(row, language);
   const { subject, body } = say(letter, row, facts, language, more);
   const text = [
-    words.hello(oneLine(more.name ?? "")),
+    words.hello(nameInMail(more.name ?? "")),
     ...body,
     ...linkOf(letter, row, words, more.publicUrl),
     words.regards(facts.organisation),

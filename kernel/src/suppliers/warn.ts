@@ -1,3 +1,4 @@
+import { nameInMail } from "@terskel/platform/mail";
 import { addJob, defineJob } from "@terskel/platform/jobs";
 import type { Job } from "@terskel/platform/jobs";
 import { sql } from "kysely";
@@ -5,7 +6,7 @@ import { z } from "zod";
 import type { PrivacyPorts } from "../requests/ports.ts";
 import type { Tx } from "../requests/tx.ts";
 import { desk } from "../requests/whose.ts";
-import { dateIn, oneLine } from "../requests/write-letter.ts";
+import { dateIn } from "../requests/write-letter.ts";
 import { text } from "../words.ts";
 import { daysUntil } from "./dates.ts";
 
@@ -109,7 +110,7 @@ async function warnOne(ports: Ports, of: z.output<typeof one>) {
   const day = dateIn(language, country, new Date(found.ends_at.getTime() - 1));
   const page = new URL("operator/suppliers", ports.publicUrl).href;
   await ports.sendMail(
-    { to, ...write(oneLine(found.name), day, page)[language] },
+    { to, ...write(nameInMail(found.name), day, page)[language] },
     { activity: desk, labels: ["contact"], organisation, member },
   );
 }

@@ -35,6 +35,19 @@ export const activities: readonly Activity[] = [
   },
   {
     ...toAdminister,
+    id: "access.tell-alarms",
+    purpose: {
+      nb: "Gi beskjed på e-post om alarmer til den som administrerer døren og har bedt om det",
+      sv: "Ge besked med e-post om larm till den som administrerar dörren och har bett om det",
+      en: "Give word of alarms by e-mail to whoever administers the door and has asked for it",
+    },
+    subjects: ["member"],
+    sources: ["the person"],
+    recipients: ["the person", "e-mail provider"],
+    promises: ["A11"],
+  },
+  {
+    ...toAdminister,
     id: "access.administer-grants",
     purpose: {
       nb: "Gi og ta tilbake tilgang: grupper, kort og brikker",

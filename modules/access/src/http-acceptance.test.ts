@@ -33,7 +33,7 @@ async function invite(body: object = {}, as: TestMember = house.admin): Promise<
 function newPerson(account: { name?: string; email?: string; phone?: string } = {}): string {
   const person = randomUUID();
   const { name = "Ola Gjest", email, phone } = account;
-  server.accounts.set(person, { name, email, phone });
+  server.accounts.set(person, { name, email, phone, language: undefined });
   return person;
 }
 const accept = (token: string, as: string) =>

@@ -16,6 +16,7 @@ import { keypadRoutes } from "./keypads/http.ts";
 import { leaseRoutes } from "./leases/http.ts";
 import { orderRoutes } from "./orders/http.ts";
 import { queueLists } from "./lists-changed.ts";
+import { alarmLetterJobs } from "./alarms/letters.ts";
 import { invitationMailJob } from "./invitation-mail.ts";
 import type { AccessPorts } from "./ports.ts";
 import { accessProcessing } from "./processing.ts";
@@ -65,6 +66,6 @@ export function createAccess(ports: AccessPorts): Access {
       ...statisticsRoutes(ports),
       ...runtime.routes,
     ],
-    jobs: [invitationMailJob(ports), countWeeks(ports), ...runtime.jobs],
+    jobs: [invitationMailJob(ports), ...alarmLetterJobs(ports), countWeeks(ports), ...runtime.jobs],
   };
 }

@@ -1,6 +1,7 @@
 import { defineJob } from "@terskel/platform/jobs";
 import type { Job } from "@terskel/platform/jobs";
 import type { Language } from "@terskel/platform/i18n";
+import { nameInMail } from "@terskel/platform/mail";
 import type { Mail } from "@terskel/platform/mail";
 import { z } from "zod";
 import { writeInvitationToken } from "./invitation-token.ts";
@@ -33,9 +34,6 @@ async function readLetter(tx: Tx, id: string, now: Date) {
     .executeTakeFirst();
 }
 
-/** A name as it may stand in a mail: one line, so that it cannot pass for a part of the letter. */
-const oneLine = (name: string) => name.replaceAll(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
-
 /**
  * Sends an invitation's mail. The queue knows its id only. Sent twice when the mail was handed over
  * and the job died before it could say so: the same link, which works once.
@@ -67,10 +65,10 @@ export function invitationMailJob(ports: AccessPorts): Job {
 function write(letter: NonNullable<Awaited<ReturnType<typeof readLetter>>>, link: string): Mail {
   const { subject, text } = texts[letter.language].invitation;
   const names = {
-    door: oneLine(letter.door),
-    site: oneLine(letter.site),
-    organisation: oneLine(letter.organisation),
-    inviter: oneLine(letter.inviter),
+    door: nameInMail(letter.door),
+    site: nameInMail(letter.site),
+    organisation: nameInMail(letter.organisation),
+    inviter: nameInMail(letter.inviter),
   };
   const expires = new Intl.DateTimeFormat(letter.language, {
     dateStyle: "long",

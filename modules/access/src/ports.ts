@@ -1,5 +1,6 @@
 import type { SendMail, WithContext } from "@terskel/kernel";
 import type { Bus } from "@terskel/platform/bus";
+import type { Language } from "@terskel/platform/i18n";
 import type { Keys } from "@terskel/platform/keys";
 import type { Log } from "@terskel/platform/log";
 import type { Pool } from "pg";
@@ -23,8 +24,14 @@ export type AccessPorts = {
     organisation: string,
     persons: readonly string[],
   ) => Promise<ReadonlyMap<string, string>>;
-  /** Name, verified e-mail and language of an account, for whoever accepts an invitation. */
-  readonly account: (
-    person: string,
-  ) => Promise<{ name: string; email: string | undefined; phone: string | undefined } | undefined>;
+  /** Name, verified e-mail and telephone, and language of an account: of who accepts an invitation, or reads a letter. */
+  readonly account: (person: string) => Promise<
+    | {
+        name: string;
+        email: string | undefined;
+        phone: string | undefined;
+        language: Language | undefined;
+      }
+    | undefined
+  >;
 };

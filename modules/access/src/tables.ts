@@ -21,6 +21,12 @@ export type AlarmAcknowledgements = {
   acknowledged_at: Time;
 };
 
+export type AlarmLetters = {
+  member_id: string;
+  organisation_id: string;
+  created_at: GeneratedTime;
+};
+
 export type AreaResets = {
   id: Generated<string>;
   organisation_id: string;
@@ -346,6 +352,7 @@ export type UsageWeeks = {
 export type AccessTables = {
   "access.airlocks": Airlocks;
   "access.alarm_acknowledgements": AlarmAcknowledgements;
+  "access.alarm_letters": AlarmLetters;
   "access.area_resets": AreaResets;
   "access.areas": Areas;
   "access.code_doors": CodeDoors;

@@ -9,6 +9,7 @@ import type { Call, Contract, Received } from "@terskel/platform/contract";
 import { createHttp } from "@terskel/platform/http";
 import type { Session } from "@terskel/platform/http";
 import { startJobs } from "@terskel/platform/jobs";
+import type { Language } from "@terskel/platform/i18n";
 import { keysFrom } from "@terskel/platform/keys";
 import { createLog } from "@terskel/platform/log";
 import { createOutbox } from "@terskel/platform/outbox";
@@ -24,7 +25,12 @@ export type TestMember = {
   readonly organisation: string;
 };
 
-type Account = { name: string; email: string | undefined; phone: string | undefined };
+type Account = {
+  name: string;
+  email: string | undefined;
+  phone: string | undefined;
+  language: Language | undefined;
+};
 type NewMember = {
   readonly role?: "member" | "administrator";
   readonly name?: string;
@@ -183,7 +189,7 @@ export async function startTestServer(change: Partial<AccessPorts> = {}) {
         member.role ?? "member",
       ],
     );
-    accounts.set(person, { name, email: member.email, phone: undefined });
+    accounts.set(person, { name, email: member.email, phone: undefined, language: undefined });
     return { person, id: rows[0]!.id, organisation };
   }
 }

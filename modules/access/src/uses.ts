@@ -6,6 +6,8 @@ export const administer = ["access.administer-doors", "access.administer-grants"
 export const decide = ["access.open-doors", "access.run-controllers"] as const;
 /** Reading the log, and handing it on. */
 export const logs = ["access.read-own-log", "access.read-door-log", "access.hand-on-log"] as const;
+/** Word of alarms by e-mail. */
+export const tell = "access.tell-alarms";
 /** A third party reads by the API (C10). */
 export const share = "access.share-with-integrations";
 

@@ -1,6 +1,7 @@
 import { addJob, defineJob } from "@terskel/platform/jobs";
 import type { Job } from "@terskel/platform/jobs";
 import type { Language } from "@terskel/platform/i18n";
+import { nameInMail } from "@terskel/platform/mail";
 import { z } from "zod";
 import type { SupportPorts } from "./ports.ts";
 import { texts } from "./texts/index.ts";
@@ -123,9 +124,6 @@ async function staffOf(tx: Tx, of: z.output<typeof ofCase>, whose: string): Prom
   return administrators.map(({ id }) => id);
 }
 
-/** A name as it may stand in a mail: one line, so that it cannot pass for a part of the letter. */
-const oneLine = (name: string) => name.replaceAll(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
-
 type Letter = {
   readonly about: "answered" | "opened" | "asked";
   readonly page: string;
@@ -138,7 +136,7 @@ async function send(ports: SupportPorts, { about, page, of, reader }: Letter): P
   const account = reader.person_id ? await ports.account(reader.person_id) : undefined;
   const language: Language = account?.language ?? (of.country === "SE" ? "sv" : "nb");
   const { subject, text } = texts[language][about];
-  const facts = { number: of.number, organisation: oneLine(of.name) };
+  const facts = { number: of.number, organisation: nameInMail(of.name) };
   const link = new URL(page, ports.publicUrl).href;
   const mail = { to: reader.email, subject: subject(facts), text: text({ ...facts, link }) };
   const { organisation, id: member } = reader;

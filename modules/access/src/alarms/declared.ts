@@ -1,6 +1,7 @@
 import { declareTable, text } from "@terskel/kernel";
-import type { AlarmAcknowledgements, DoorAlarms } from "../tables.ts";
-import { memberIn, nothing } from "../uses.ts";
+import { kinds } from "../grounds.ts";
+import type { AlarmAcknowledgements, AlarmLetters, DoorAlarms } from "../tables.ts";
+import { member, memberIn, nothing, tell, withMember } from "../uses.ts";
 
 const administer = "access.administer-doors";
 // As long as a lockdown: what happened at a door is asked about together.
@@ -60,5 +61,28 @@ export const alarmTables = [
     },
     // That somebody saw to it has to be known still.
     erase: { kind: "anonymise", columns: ["acknowledged_by"] },
+  }),
+  declareTable<AlarmLetters>()({
+    table: "access.alarm_letters",
+    kinds,
+    title: text(
+      "At du får beskjed om alarmer på e-post",
+      "Att du får besked om larm med e-post",
+      "That you get word of alarms by e-mail",
+    ),
+    deskTitle: text(
+      "At personen får beskjed om alarmer på e-post",
+      "Att personen får besked om larm med e-post",
+      "That the person gets word of alarms by e-mail",
+    ),
+    words: { created_at: text("Siden", "Sedan", "Since") },
+    subjects: [member],
+    columns: {
+      member_id: ["pseudonym", tell],
+      organisation_id: ["membership", tell],
+      created_at: ["time", tell],
+    },
+    keep: withMember,
+    erase: { kind: "delete" },
   }),
 ];

@@ -2,6 +2,7 @@ import type { Alarm } from "@terskel/edge-protocol";
 import { sql } from "kysely";
 import { standingAlarm } from "../api/door-state.ts";
 import { note } from "../runtime/notes.ts";
+import { queueLetters } from "./letters.ts";
 import { doorTime } from "../runtime/timing.ts";
 import type { Tx } from "../tx.ts";
 
@@ -9,8 +10,8 @@ import type { Tx } from "../tx.ts";
 const LATE_MS = 60_000;
 
 /**
- * Writes down what a controller tells of alarms at its doors: each once, however often it is told. What began too long ago is late. A new
- * one of the leaf ends one that its controller has forgotten.
+ * Writes down what a controller tells of alarms at its doors: each once, however often it is told. What began too long ago is late, and
+ * calls nobody. A new one of the leaf ends one that its controller has forgotten.
  */
 export async function recordAlarms(
   tx: Tx,
@@ -24,16 +25,19 @@ export async function recordAlarms(
     // What is over as it happens has no end of its own.
     const over = ended ?? (isStanding(kind) ? undefined : began);
     const until = over === undefined ? null : doorTime(over, receivedAt).at;
-    const { rows } = await sql`
+    const late = receivedAt.getTime() - at.getTime() > LATE_MS;
+    const { rows } = await sql<{ isNew: boolean }>`
       insert into access.door_alarms as known
         (id, organisation_id, door_id, kind, began_at, ended_at, received_at, late)
       values (${alarm}::uuid, ${organisation}::uuid, ${door}::uuid, ${kind}, ${at}, ${until}::timestamptz, ${receivedAt},
-              ${receivedAt.getTime() - at.getTime() > LATE_MS})
+              ${late})
       on conflict (door_id, id) do update set ended_at = excluded.ended_at
         where known.ended_at is null and excluded.ended_at is not null
-      returning 1`.execute(tx);
-    if (rows.length === 0) continue;
+      returning xmax = 0 as "isNew"`.execute(tx);
+    const [written] = rows;
+    if (!written) continue;
     changed.add(door);
+    if (written.isNew && !late) await queueLetters(tx, { organisation, door, alarm });
     if (isStanding(kind)) await endAlarms(tx, [door], at, alarm);
   }
   await note(tx, "alarm", organisation, [...changed]);

@@ -11,6 +11,7 @@ import { Page } from "#parts/Page.tsx";
 import { Panel } from "#parts/Panel.tsx";
 import { useSections } from "#parts/shell/sections.ts";
 import { all } from "#queries.ts";
+import { AlarmLetters } from "./alarms/AlarmLetters.tsx";
 import { AlarmBanners } from "./alarms/AlarmBanners.tsx";
 import { DoorStates } from "./doors/DoorStates.tsx";
 import { LiveStates } from "./doors/LiveStates.tsx";
@@ -36,6 +37,7 @@ export function Overview() {
         </>
       )}
       {withDoors && scope === "organisation" && <Attention organisation={id} />}
+      {withDoors && <AlarmLetters organisation={id} />}
       <nav aria-label={manage.sections}>
         <ul className={styles.tiles}>
           {sections.map(({ key, label, about, icon: Icon }) => (

@@ -1,6 +1,12 @@
 export const alarms = {
   title: "Alarms",
   lead: "Kept for 90 days.",
+  letters: "Word of alarms",
+  sendMe: "Send me an e-mail when a door that I administer has an alarm",
+  sentTo: (email: string) =>
+    `To ${email}, at once. About the same at the same door again only when somebody has acknowledged it.`,
+  sentNowhere:
+    "We have no e-mail address for you here, so nothing is sent. Ask whoever administers people to enter it.",
   none: "No alarms",
   noneText: "If the door is forced or stands open for too long, it is shown here.",
   states: {

@@ -4,6 +4,12 @@ import type { alarms as en } from "./en.ts";
 export const alarms: Catalogue<typeof en> = {
   title: "Alarmer",
   lead: "Lagres i 90 dager.",
+  letters: "Beskjed om alarmer",
+  sendMe: "Send meg en e-post når en dør jeg administrerer, har en alarm",
+  sentTo: (email) =>
+    `Til ${email}, med en gang. Om det samme ved samme dør først igjen når noen har kvittert for det.`,
+  sentNowhere:
+    "Vi har ingen e-postadresse til deg her, så ingenting blir sendt. Be den som administrerer personer, om å legge den inn.",
   none: "Ingen alarmer",
   noneText: "Hvis døren blir brutt opp eller står åpen for lenge, vises det her.",
   states: {

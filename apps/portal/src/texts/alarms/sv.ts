@@ -4,6 +4,12 @@ import type { alarms as en } from "./en.ts";
 export const alarms: Catalogue<typeof en> = {
   title: "Larm",
   lead: "Sparas i 90 dagar.",
+  letters: "Besked om larm",
+  sendMe: "Skicka ett mejl till mig när en dörr som jag administrerar har ett larm",
+  sentTo: (email) =>
+    `Till ${email}, på en gång. Om samma sak vid samma dörr först igen när någon har kvitterat.`,
+  sentNowhere:
+    "Vi har ingen e-postadress till dig här, så ingenting skickas. Be den som administrerar personer att lägga in den.",
   none: "Inga larm",
   noneText: "Om dörren bryts upp eller står öppen för länge visas det här.",
   states: {

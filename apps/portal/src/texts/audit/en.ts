@@ -147,6 +147,7 @@ export const audit = {
     unblockCredential: "reported a card or fob found",
     blockMyCredential: "reported their own card or fob lost",
     myPass: "made their own phone pass",
+    setMyAlarmLetters: "chose whether they get word of alarms by e-mail",
     setMyExtendedTime: "chose whether doors stay unlocked for longer for them",
     extendedTime: "saw whether doors stay unlocked for longer for a person",
     setExtendedTime: "chose whether doors stay unlocked for longer for a person",

@@ -147,6 +147,7 @@ export const audit: Texts["audit"] = {
     unblockCredential: "anmälde ett kort eller en tagg hittat igen",
     blockMyCredential: "anmälde sitt eget kort eller sin egen tagg förlorat",
     myPass: "skapade sitt eget telefonpass",
+    setMyAlarmLetters: "valde om de får besked om larm med e-post",
     setMyExtendedTime: "valde om dörrarna är olåsta längre för en själv",
     extendedTime: "såg om dörrarna är olåsta längre för en person",
     setExtendedTime: "valde om dörrarna är olåsta längre för en person",
