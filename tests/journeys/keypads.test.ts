@@ -34,7 +34,7 @@ describe("a keypad", () => {
     return ((await answer.json()) as { reason: string }).reason;
   }
 
-  test("a resident gives the courier a code with one hand, sees that it was used, and withdraws another", async () => {
+  test("a resident gives the courier a code with one hand, sees that it was used, withdraws another, and has a third one stopped by the chair", async () => {
     const kari = await openPerson(browser, product, { ...phone, as: "kari" });
     const { page } = kari;
     await page.getByRole("link", { name: "Koder" }).tap();
@@ -60,6 +60,22 @@ describe("a keypad", () => {
     await asked.getByRole("button", { name: "Trekk tilbake" }).tap();
     await page.getByText("Trukket tilbake", { exact: true }).waitFor();
     assert.deepEqual(await accessFaults(page), []);
+
+    // Whoever administers the door sees who has given a code for it, and stops it there.
+    await give("Vaskehjelp");
+    const chair = await openPerson(browser, product, { as: "ingrid" });
+    await chair.page.goto(`/manage/${house.organisation}/doors/${await house.doorId("Oppgang A")}`);
+    const stop = chair.page.getByRole("button", { name: /^Stopp koden fra Kari / });
+    await stop.waitFor();
+    assert.ok(!(await chair.page.getByRole("main").innerText()).includes("Vaskehjelp"));
+    assert.deepEqual(await accessFaults(chair.page), []);
+    await stop.click();
+    await dialog(chair.page, /^Stoppe koden fra Kari .* ved denne døren\?$/)
+      .getByRole("button", { name: "Stopp" })
+      .click();
+    await chair.page.getByText("Ingen har gitt noen en kode").waitFor();
+    await chair.leave();
+    await page.getByText("Trukket tilbake", { exact: true }).nth(1).waitFor();
     await kari.leave();
   });
 

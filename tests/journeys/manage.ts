@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 
-export const dialog = (page: Page, name: string) => page.getByRole("dialog", { name });
+export const dialog = (page: Page, name: string | RegExp) => page.getByRole("dialog", { name });
 export const row = (page: Page, text: string) => page.getByRole("row").filter({ hasText: text });
 
 /** Chooses in a list that opens; its field has the label. */

@@ -96,6 +96,13 @@ export async function withdrawCode(
   now: Date,
 ): Promise<void> {
   await waitForLists(tx, organisation);
+  if (!(await withdraw(tx, id, member, now)))
+    throw common("not-found", { reason: "no code of the caller's" });
+  await queueLists(tx, organisation);
+}
+
+/** @returns false where the member has given no such code */
+export async function withdraw(tx: Tx, id: string, givenBy: string, now: Date): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable("access.codes")
     .set({
@@ -103,10 +110,9 @@ export async function withdrawCode(
       expires_at: sql<Date>`least(expires_at, ${new Date(now.getTime() + DAY_MS)}::timestamptz)`,
     })
     .where("id", "=", id)
-    .where("given_by", "=", member)
+    .where("given_by", "=", givenBy)
     .executeTakeFirst();
-  if (numUpdatedRows === 0n) throw common("not-found", { reason: "no code of the caller's" });
-  await queueLists(tx, organisation);
+  return numUpdatedRows > 0n;
 }
 
 function checkTime({ from, until }: NewCode, now: Date): void {

@@ -6,6 +6,8 @@ import { memberIn } from "../uses.ts";
 
 const own = "access.own-credentials";
 const run = "access.run-controllers";
+/** Whoever administers a door sees who has given a code for it, and stops it there. */
+const administer = "access.administer-grants";
 const giver = memberIn("given_by");
 const givenBy = text("Gitt av", "Given av", "Given by");
 
@@ -32,19 +34,19 @@ export const keypadTables = [
     },
     subjects: [giver],
     columns: {
-      id: ["pseudonym", own, run],
-      organisation_id: ["membership", own, run],
-      given_by: ["pseudonym", own, run],
+      id: ["pseudonym", own, run, administer],
+      organisation_id: ["membership", own, run, administer],
+      given_by: ["pseudonym", own, run, administer],
       // Who it is for, in the giver's own words.
       name: ["note", own],
       number_hash: ["credential", own, run],
-      once: ["access-right", own, run],
-      valid_from: ["access-right", own, run],
-      valid_until: ["access-right", own, run],
-      created_at: ["time", own],
-      used_at: ["access-history", own, run],
-      withdrawn_at: ["time", own, run],
-      expires_at: ["time", own],
+      once: ["access-right", own, run, administer],
+      valid_from: ["access-right", own, run, administer],
+      valid_until: ["access-right", own, run, administer],
+      created_at: ["time", own, administer],
+      used_at: ["access-history", own, run, administer],
+      withdrawn_at: ["time", own, run, administer],
+      expires_at: ["time", own, administer],
     },
     keep: { kind: "until", column: "expires_at", set: keepTimes.codes },
     erase: { kind: "delete" },
@@ -68,10 +70,10 @@ export const keypadTables = [
     },
     subjects: [giver],
     columns: {
-      code_id: ["pseudonym", own, run],
-      organisation_id: ["membership", own, run],
-      door_id: ["access-right", own, run],
-      given_by: ["pseudonym", own, run],
+      code_id: ["pseudonym", own, run, administer],
+      organisation_id: ["membership", own, run, administer],
+      door_id: ["access-right", own, run, administer],
+      given_by: ["pseudonym", own, run, administer],
     },
     keep: { kind: "with", column: "code_id", table: "access.codes" },
     erase: { kind: "delete" },

@@ -2,6 +2,7 @@ import { readCursor, toPage } from "@terskel/platform/cursor";
 import { handle } from "@terskel/platform/http";
 import type { Route } from "@terskel/platform/http";
 import { callerOf } from "../administration.ts";
+import * as ofDoor from "../api/door-codes.ts";
 import * as api from "../api/keypads.ts";
 import { readKnowing, toldOf } from "../lost-credentials.ts";
 import { byName } from "../place-in-list.ts";
@@ -9,6 +10,7 @@ import type { AccessPorts } from "../ports.ts";
 import { requireProof } from "../step-up.ts";
 import type { Tx } from "../tx.ts";
 import { giveCode, withdrawCode } from "./codes.ts";
+import { listDoorCodes, stopDoorCode } from "./door-codes.ts";
 import { listKeypadDoors } from "./doors.ts";
 import { codeShower, listCodes, place } from "./list.ts";
 import { newPin } from "./pin.ts";
@@ -71,6 +73,31 @@ export function keypadRoutes({ withContext, keys, now }: AccessPorts): Route[] {
       const { organisation, code } = input.params;
       await withContext(input.context, (tx) =>
         withdrawCode(tx, organisation, callerOf(input), code.toLowerCase(), now()),
+      );
+    }),
+    handle(ofDoor.doorCodes, async (input) => {
+      const { limit, cursor } = input.query;
+      const after = readCursor(place, cursor);
+      const rows = await withContext(input.context, (tx) =>
+        listDoorCodes(tx, callerOf(input), input.params.door, now(), limit + 1, after),
+      );
+      return toPage(
+        rows,
+        limit,
+        (row) => [row.created_at.toISOString(), row.id],
+        (row) => ({
+          id: row.id,
+          by: { id: row.given_by, name: row.giver },
+          from: row.valid_from.toISOString(),
+          until: row.valid_until.toISOString(),
+          once: row.once,
+        }),
+      );
+    }),
+    handle(ofDoor.stopDoorCode, async (input) => {
+      const { organisation, door, code } = input.params;
+      await withContext(input.context, (tx) =>
+        stopDoorCode(tx, organisation, callerOf(input), { door, code: code.toLowerCase() }, now()),
       );
     }),
   ];

@@ -147,6 +147,8 @@ export const audit = {
     unblockCredential: "reported a card or fob found",
     blockMyCredential: "reported their own card or fob lost",
     myPass: "made their own phone pass",
+    doorCodes: "saw who has given codes for a door",
+    stopDoorCode: "stopped a code at a door",
     setMyAlarmLetters: "chose whether they get word of alarms by e-mail",
     setMyExtendedTime: "chose whether doors stay unlocked for longer for them",
     extendedTime: "saw whether doors stay unlocked for longer for a person",

@@ -147,6 +147,8 @@ export const audit: Texts["audit"] = {
     unblockCredential: "meldte et kort eller en brikke funnet igjen",
     blockMyCredential: "meldte sitt eget kort eller sin egen brikke tapt",
     myPass: "laget sitt eget telefonpass",
+    doorCodes: "så hvem som har gitt koder til en dør",
+    stopDoorCode: "stoppet en kode ved en dør",
     setMyAlarmLetters: "valgte om de får beskjed om alarmer på e-post",
     setMyExtendedTime: "valgte om dørene er ulåst lenger for seg",
     extendedTime: "så om dørene er ulåst lenger for en person",

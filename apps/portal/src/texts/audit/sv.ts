@@ -147,6 +147,8 @@ export const audit: Texts["audit"] = {
     unblockCredential: "anmälde ett kort eller en tagg hittat igen",
     blockMyCredential: "anmälde sitt eget kort eller sin egen tagg förlorat",
     myPass: "skapade sitt eget telefonpass",
+    doorCodes: "såg vem som har gett koder till en dörr",
+    stopDoorCode: "stoppade en kod vid en dörr",
     setMyAlarmLetters: "valde om de får besked om larm med e-post",
     setMyExtendedTime: "valde om dörrarna är olåsta längre för en själv",
     extendedTime: "såg om dörrarna är olåsta längre för en person",

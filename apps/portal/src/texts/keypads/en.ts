@@ -66,6 +66,15 @@ export const keypads = {
     lastUsed: (when: string) => `Used last ${when}`,
     withdrawnAt: (when: string) => `Withdrawn ${when}.`,
   },
+  atDoor: {
+    title: "Codes for this door",
+    by: "Given by",
+    none: "Nobody has given a code that opens this door.",
+    stop: "Stop",
+    stopOf: (name: string) => `Stop the code from ${name}`,
+    stopTitle: (name: string) => `Stop the code from ${name} at this door?`,
+    stopText: "It does not open this door any more. Other doors that it opens it still does.",
+  },
   /** Of somebody, in a door's log: whoever typed it is not known. */
   codeOf: (name: string) => `Code given by ${name}`,
   yourCode: "A code that you gave",

@@ -67,6 +67,15 @@ export const keypads: Catalogue<typeof en> = {
     lastUsed: (when) => `Brukt sist ${when}`,
     withdrawnAt: (when) => `Trukket tilbake ${when}.`,
   },
+  atDoor: {
+    title: "Koder til denne døren",
+    by: "Gitt av",
+    none: "Ingen har gitt noen en kode som åpner denne døren.",
+    stop: "Stopp",
+    stopOf: (name) => `Stopp koden fra ${name}`,
+    stopTitle: (name) => `Stoppe koden fra ${name} ved denne døren?`,
+    stopText: "Den åpner ikke denne døren mer. Andre dører som den åpner, åpner den fortsatt.",
+  },
   codeOf: (name) => `Kode gitt av ${name}`,
   yourCode: "En kode du har gitt",
 };

@@ -68,6 +68,16 @@ export const keypads: Catalogue<typeof en> = {
     lastUsed: (when) => `Använd senast ${when}`,
     withdrawnAt: (when) => `Återkallad ${when}.`,
   },
+  atDoor: {
+    title: "Koder till den här dörren",
+    by: "Given av",
+    none: "Ingen har gett någon en kod som öppnar den här dörren.",
+    stop: "Stoppa",
+    stopOf: (name) => `Stoppa koden från ${name}`,
+    stopTitle: (name) => `Stoppa koden från ${name} vid den här dörren?`,
+    stopText:
+      "Den öppnar inte den här dörren längre. Andra dörrar som den öppnar öppnar den fortfarande.",
+  },
   codeOf: (name) => `Kod given av ${name}`,
   yourCode: "En kod som du har gett",
 };

@@ -16,6 +16,7 @@ import { read } from "#queries.ts";
 import { AlarmBanners } from "../alarms/AlarmBanners.tsx";
 import { useOrganisation } from "../use-organisation.ts";
 import { DoorAlarms } from "./DoorAlarms.tsx";
+import { DoorCodes } from "./DoorCodes.tsx";
 import type { Door } from "./DoorList.tsx";
 import { DoorModal } from "./DoorModal.tsx";
 import { DoorNow } from "./DoorNow.tsx";
@@ -84,6 +85,7 @@ export function OneDoor() {
       <AlarmBanners organisation={organisation} door={id} />
       <DoorNow organisation={organisation} door={door} />
       <DoorAlarms organisation={organisation} door={door} />
+      {door.keypad && <DoorCodes organisation={organisation} door={door} />}
       <PastOrders organisation={organisation} door={door} />
       <Panel title={texts.settings}>
         <Facts
