@@ -28,9 +28,9 @@ const named = (folder: string, names: readonly string[]) =>
   names.map((name) => `${folder}${name}.test.ts`);
 
 /**
- * Files that mostly wait: for what a silent neighbour does not say, for the next minute's jobs, for a code's end. They
- * run beside the others, as one that waits would keep one of two processors from work. Those of a group share a
- * process; the doors' (`sharePieces`) a broker, a server and a controller as well.
+ * Files that mostly wait: for what a silent neighbour does not say, for the next minute's jobs, for a code's end, for a
+ * process that starts again. They run beside the others, as one that waits would keep one of two processors from work.
+ * Those of a group share a process; the doors' (`sharePieces`) a broker, a server and a controller as well.
  */
 const waiting = [
   named("tests/", [
@@ -43,9 +43,11 @@ const waiting = [
     "door-rules",
   ]),
   named("tests/promises/", ["C7", "B10-C8"]),
-  ["tests/neighbours.test.ts"],
+  ...named("tests/", ["neighbours", "faults", "restore-outside", "start-refused"]).map((file) => [
+    file,
+  ]),
   ["tests/journeys/phone-pass.test.ts"],
-  ["edge/agent/src/unlocking.test.ts", "platform/src/jobs.test.ts"],
+  [...find("edge/agent/**/*.test.ts"), "platform/src/jobs.test.ts"],
 ];
 
 /**
@@ -73,7 +75,7 @@ const ofTheServer = named("tests/", [
 function groups(): string[][] {
   const grouped = new Set([...waiting.flat(), ...inOneHouse.flat(), ...ofTheServer]);
   const others = (pattern: string) => find(pattern).filter((file) => !grouped.has(file));
-  const longestFirst = ["every-page", "restore.", "administrator", "start.", "profile", "faults"];
+  const longestFirst = ["every-page", "restore.", "administrator", "start."];
   const rank = (file: string) => [...longestFirst, ""].findIndex((part) => file.includes(part));
   const [journeys = [], product = []] = ["tests/journeys/*.test.ts", "tests/*.test.ts"].map(
     (pattern) => others(pattern).toSorted((a, b) => rank(a) - rank(b)),
