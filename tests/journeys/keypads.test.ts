@@ -52,7 +52,8 @@ describe("a keypad", () => {
     };
     const number = await give("PostNord");
     await eventually("the door knows it", async () => (await type(number)) === "granted");
-    assert.equal(await type(number), "code-used");
+    // The door knows it is used up, until it has a list in which there is no such code.
+    assert.match(await type(number), /^(code-used|pin-wrong)$/);
     await page.getByText("Brukt", { exact: true }).waitFor();
     await give("Rørlegger");
     await page.getByRole("button", { name: "Trekk tilbake koden til Rørlegger" }).tap();

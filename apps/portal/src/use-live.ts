@@ -24,9 +24,13 @@ export function useLive(onEvent: (event: LiveEvent) => void): LiveState {
   const name = ["terskel", id, ...memberships.map((each) => each.id)].join(" ");
   useEffect(() => {
     let opened = false;
+    let before: LiveState | undefined;
     const handlers: Handlers = {
       onEvent: receive,
       onState: (now) => {
+        // Another tab that has come asks how things stand, and all are told.
+        if (now === before) return;
+        before = now;
         setState(now);
         if (now !== "open") return;
         // What happened between two streams is in neither.

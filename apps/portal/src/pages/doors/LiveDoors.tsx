@@ -15,9 +15,11 @@ export function LiveDoors() {
     client.setQueryData<MyDoor[]>(queryKey, (known) =>
       known?.map((each) => (each.id === door ? { ...each, lock, position, online } : each)),
     );
+    // What is being read just now may be older than what is told.
+    const isOvertaken = client.isFetching({ queryKey }) > 0;
     const isOrdered = before?.kind !== order?.kind || before?.until !== order?.until;
     // Whether it opens, or stands open by its schedule, is another question then.
-    if (isOrdered || (known?.unlocking && known.lock !== lock))
+    if (isOvertaken || isOrdered || (known?.unlocking && known.lock !== lock))
       void client.invalidateQueries({ queryKey });
   });
   return null;

@@ -44,12 +44,8 @@ function OneOrganisation({
       label={texts.mine}
       description={hint}
       query={query}
-      sending={send.isPending ? send.variables.body.on : undefined}
-      onChange={(on) =>
-        send.mutate(
-          { params, body: { on } },
-          { onSuccess: () => tell.done(), onError: tell.failed },
-        )
+      send={async (on) =>
+        await send.mutateAsync({ params, body: { on } }).then(() => tell.done(), tell.failed)
       }
     />
   );

@@ -23,12 +23,8 @@ export function AlarmLetters({ organisation }: { organisation: string }) {
         label={texts.sendMe}
         description={query.data && (email ? texts.sentTo(email) : texts.sentNowhere)}
         query={query}
-        sending={send.isPending ? send.variables.body.on : undefined}
-        onChange={(on) =>
-          send.mutate(
-            { params, body: { on } },
-            { onSuccess: () => tell.done(), onError: tell.failed },
-          )
+        send={async (on) =>
+          await send.mutateAsync({ params, body: { on } }).then(() => tell.done(), tell.failed)
         }
       />
     </Panel>

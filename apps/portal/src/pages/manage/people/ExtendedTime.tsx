@@ -18,12 +18,8 @@ export function ExtendedTime({ organisation, person }: { organisation: string; p
       <OnOff
         label={texts.ofPerson}
         query={query}
-        sending={send.isPending ? send.variables.body.on : undefined}
-        onChange={(on) =>
-          send.mutate(
-            { params, body: { on } },
-            { onSuccess: () => tell.done(), onError: tell.failed },
-          )
+        send={async (on) =>
+          await send.mutateAsync({ params, body: { on } }).then(() => tell.done(), tell.failed)
         }
       />
     </Panel>
