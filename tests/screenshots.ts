@@ -15,6 +15,14 @@ const folder = join(root, "docs/screenshots");
 const english = { locale: "en-GB", deviceScaleFactor: 1 } as const;
 const mostBytes = 150_000;
 
+/** The question about visits is answered once, and would stand on every picture. */
+async function sayNo(page: Page) {
+  await settled(page);
+  const no = page.getByRole("button", { name: "No", exact: true });
+  if (await no.isVisible()) await no.click();
+  await no.waitFor({ state: "detached" });
+}
+
 async function take(page: Page, name: string) {
   const path = join(folder, `${name}.png`);
   // Pointer and focus away, and the last frame drawn.
@@ -72,7 +80,7 @@ async function takeDoors(
     as: "lise",
   });
   const { page } = person;
-  await settled(page);
+  await sayNo(page);
   await page.getByRole("button", { name: "Open Oppgang B" }).tap();
   await page.getByText("Opened", { exact: true }).waitFor();
   await take(page, name);
@@ -98,14 +106,14 @@ try {
     as: "kari",
   });
   await kari.page.goto("/log");
-  await settled(kari.page);
+  await sayNo(kari.page);
   await take(kari.page, "log-phone");
   await kari.leave();
 
   const ingrid = await openPerson(browser, product, { ...english, as: "ingrid" });
   const { page } = ingrid;
   await page.goto(manage);
-  await settled(page);
+  await sayNo(page);
   await take(page, "manage");
   await page.goto(`${manage}/import`);
   await settled(page);

@@ -27,6 +27,9 @@ export function isLanguage(value: string): value is Language {
   return (languages as readonly string[]).includes(value);
 }
 
+/** Of a letter to somebody of whom nothing else is known, by the organisation's country (ISO 3166-1). */
+export const languageOfCountry = (country: string): "nb" | "sv" => (country === "SE" ? "sv" : "nb");
+
 /**
  * The reader's language from an Accept-Language header (RFC 9110 § 12.5.4). `no` and `nn` readers
  * get bokmål, Danish readers too; nobody's header is an error. Without a match: bokmål.

@@ -1,3 +1,4 @@
+import { languageOfCountry } from "@terskel/platform/i18n";
 import { addJob, defineJob } from "@terskel/platform/jobs";
 import type { Job } from "@terskel/platform/jobs";
 import { z } from "zod";
@@ -51,7 +52,7 @@ export const reminderJob = (ports: AccountabilityPorts): Job =>
             .executeTakeFirst(),
       );
       if (!found?.email) return;
-      const words = texts[found.country === "SE" ? "sv" : "nb"];
+      const words = texts[languageOfCountry(found.country)];
       const page = new URL(`manage/${organisation}/privacy/accountability`, ports.publicUrl).href;
       const { subject, text } = words[said.what](found.name, said.left);
       await ports.sendMail(

@@ -1,3 +1,4 @@
+import { languageOfCountry } from "@terskel/platform/i18n";
 import { defineJob } from "@terskel/platform/jobs";
 import type { Job } from "@terskel/platform/jobs";
 import { z } from "zod";
@@ -27,7 +28,7 @@ export const adviserInvitation = (ports: PrivacyPorts): Job =>
       );
       if (!found) return;
       const { email, name, begins_at, ends_at, country } = found;
-      const { subject, text } = letters[country === "SE" ? "sv" : "nb"].invitation(name, {
+      const { subject, text } = letters[languageOfCountry(country)].invitation(name, {
         from: dayOf(begins_at),
         until: lastDayOf(ends_at),
         email,

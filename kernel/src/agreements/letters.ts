@@ -1,5 +1,6 @@
 import { addJob, defineJob } from "@terskel/platform/jobs";
 import type { Job } from "@terskel/platform/jobs";
+import { languageOfCountry } from "@terskel/platform/i18n";
 import type { Language } from "@terskel/platform/i18n";
 import type { Transaction } from "kysely";
 import { z } from "zod";
@@ -75,7 +76,7 @@ export function letterJobs(ports: AgreementPorts): readonly Job[] {
 /** An account's address comes before what the organisation wrote. */
 async function readerOf(ports: AgreementPorts, member: Member, country: string) {
   const account = member.person_id ? await ports.account(member.person_id) : undefined;
-  const language: Language = account?.language ?? (country === "SE" ? "sv" : "nb");
+  const language: Language = account?.language ?? languageOfCountry(country);
   return { to: account?.email ?? member.email ?? "", name: member.name, language };
 }
 

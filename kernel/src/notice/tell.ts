@@ -1,5 +1,6 @@
 import { addJob, defineJob } from "@terskel/platform/jobs";
 import type { Job } from "@terskel/platform/jobs";
+import { languageOfCountry } from "@terskel/platform/i18n";
 import type { Language } from "@terskel/platform/i18n";
 import { z } from "zod";
 import type { Account } from "../requests/ports.ts";
@@ -80,7 +81,7 @@ type Batch = {
 };
 
 const languageOf = ({ next }: News): Language =>
-  noticeFacts.parse(next.facts).controller.country === "SE" ? "sv" : "nb";
+  languageOfCountry(noticeFacts.parse(next.facts).controller.country);
 
 async function findMembers(
   ports: TellPorts,

@@ -1,3 +1,4 @@
+import { languageOfCountry } from "@terskel/platform/i18n";
 import { addJob, defineJob } from "@terskel/platform/jobs";
 import type { Job } from "@terskel/platform/jobs";
 import { z } from "zod";
@@ -97,7 +98,7 @@ async function officersOf(tx: Tx, organisation: string, about: News): Promise<st
 
 /** In the language of the organisation's country. */
 function writeNews(about: News, row: RequestRow, page: string) {
-  const language = row.country === "SE" ? "sv" : "nb";
+  const language = languageOfCountry(row.country);
   const words = texts[language].desk;
   const facts = factsOf(row, language);
   const subject =

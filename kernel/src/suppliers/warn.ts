@@ -1,3 +1,4 @@
+import { languageOfCountry } from "@terskel/platform/i18n";
 import { nameInMail } from "@terskel/platform/mail";
 import { addJob, defineJob } from "@terskel/platform/jobs";
 import type { Job } from "@terskel/platform/jobs";
@@ -106,7 +107,7 @@ async function warnOne(ports: Ports, of: z.output<typeof one>) {
   const to = reader.member?.email;
   if (!found?.ends_at || !to) return;
   const country = reader.of?.country ?? "NO";
-  const language = country === "SE" ? "sv" : "nb";
+  const language = languageOfCountry(country);
   const day = dateIn(language, country, new Date(found.ends_at.getTime() - 1));
   const page = new URL("operator/suppliers", ports.publicUrl).href;
   await ports.sendMail(

@@ -1,5 +1,6 @@
 import { addJob, defineJob } from "@terskel/platform/jobs";
 import type { Job } from "@terskel/platform/jobs";
+import { languageOfCountry } from "@terskel/platform/i18n";
 import type { Language } from "@terskel/platform/i18n";
 import { nameInMail } from "@terskel/platform/mail";
 import { z } from "zod";
@@ -134,7 +135,7 @@ type Letter = {
 /** In the reader's language, else in that of the organisation's country. */
 async function send(ports: SupportPorts, { about, page, of, reader }: Letter): Promise<void> {
   const account = reader.person_id ? await ports.account(reader.person_id) : undefined;
-  const language: Language = account?.language ?? (of.country === "SE" ? "sv" : "nb");
+  const language: Language = account?.language ?? languageOfCountry(of.country);
   const { subject, text } = texts[language][about];
   const facts = { number: of.number, organisation: nameInMail(of.name) };
   const link = new URL(page, ports.publicUrl).href;

@@ -1,5 +1,6 @@
 import { addJob, defineJob } from "@terskel/platform/jobs";
 import type { Job } from "@terskel/platform/jobs";
+import { languageOfCountry } from "@terskel/platform/i18n";
 import type { Language } from "@terskel/platform/i18n";
 import { nameInMail } from "@terskel/platform/mail";
 import { Problem } from "@terskel/platform/problems";
@@ -124,7 +125,7 @@ type Letter = {
 /** In the reader's language, else in that of the organisation's country. */
 async function send(ports: AccessPorts, { of, member, alarm, reader }: Letter): Promise<void> {
   const account = reader.person_id ? await ports.account(reader.person_id) : undefined;
-  const language: Language = account?.language ?? (alarm.country === "SE" ? "sv" : "nb");
+  const language: Language = account?.language ?? languageOfCountry(alarm.country);
   const { kinds, subject, text } = texts[language].alarm;
   const names = {
     kind: kinds[alarmKind.parse(alarm.kind)],
