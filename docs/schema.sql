@@ -103,6 +103,7 @@ access.door_alarms
     received_at timestamp with time zone not null
     late boolean not null
     acknowledged_at timestamp with time zone
+    called_at timestamp with time zone
     -- row-level security forced
 access.door_group_doors  
     organisation_id uuid not null

@@ -116,6 +116,7 @@ export type DoorAlarms = {
   received_at: Time;
   late: boolean;
   acknowledged_at: Time | null;
+  called_at: Time | null;
 };
 
 export type DoorGroupDoors = {

@@ -22,6 +22,7 @@ export const alarmTables = [
       received_at: ["technical"],
       late: ["technical"],
       acknowledged_at: ["technical"],
+      called_at: ["technical"],
     },
     keep: {
       kind: "period",

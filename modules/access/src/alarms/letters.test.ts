@@ -69,6 +69,8 @@ test("whoever administers the door and has asked for it is told what happened, w
     const page = new RegExp(`^http\\S+/manage/${world.organisation}/doors/${door}$`, "m");
     assert.match(letter?.text ?? "", page);
   }
+  // Else somebody is called at every door.
+  await want(chair, false);
 });
 
 test("nobody else is: who has not asked, who only opens it, who administers another door, who has had enough", async () => {
@@ -108,6 +110,27 @@ test("a door that flutters calls once, until somebody has seen to it; another ki
   for (const each of [first, second]) await seesTo(each);
   await happens();
   assert.equal(await countTo(caretaker), 3);
+});
+
+test("a door that goes on fluttering calls again after a day, though nobody has come", async () => {
+  await happens();
+  await happens();
+  assert.equal(await countTo(caretaker), 1);
+  await world.server.rows(
+    "update access.door_alarms set called_at = called_at - interval '24 hours' where door_id = $1",
+    [door],
+  );
+  await happens();
+  assert.equal(await countTo(caretaker), 2);
+});
+
+test("an alarm of which nobody had word keeps none back from who asks for it afterwards", async () => {
+  await want(caretaker, false);
+  await happens();
+  assert.equal(await countTo(caretaker), 0);
+  await want(caretaker);
+  await happens();
+  assert.equal(await countTo(caretaker), 1);
 });
 
 test("it is each person's own choice, and they see where the letters go", async () => {

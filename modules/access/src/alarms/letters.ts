@@ -36,7 +36,7 @@ export function alarmLetterJobs(ports: AccessPorts): readonly Job[] {
       payload: ofAlarm,
       run: async (of) => {
         await withContext({ activity: tell, organisation: of.organisation }, async (tx: Tx) =>
-          queueForEach(tx, of),
+          queueForEach(tx, of, ports.now()),
         ).catch(refuseOtherThanUntold);
       },
     }),
@@ -64,8 +64,13 @@ function refuseOtherThanUntold(error: unknown): void {
 }
 
 /** One job each, so that one address that fails holds up no other. */
-async function queueForEach(tx: Tx, of: OfAlarm): Promise<void> {
-  if (!(await readAlarm(tx, of)) || (await isCalledAlready(tx, of))) return;
+async function queueForEach(tx: Tx, of: OfAlarm, now: Date): Promise<void> {
+  // Of two that come together one sees that the other has called.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`access.tell-alarm ${of.door}`}, 0))`.execute(
+    tx,
+  );
+  const alarm = await readAlarm(tx, of);
+  if (!alarm || alarm.called_at !== null || (await isCalledAlready(tx, of, now))) return;
   const { rows } = await sql<{ member_id: string }>`
     select member_id from access.told_of_alarms(${of.door}::uuid)`.execute(tx);
   for (const { member_id: member } of rows)
@@ -75,6 +80,13 @@ async function queueForEach(tx: Tx, of: OfAlarm): Promise<void> {
       { ...of, member },
       { key: `${oneJob}:${of.door}:${of.alarm}:${member}` },
     );
+  if (rows.length === 0) return;
+  await tx
+    .updateTable("access.door_alarms")
+    .set({ called_at: now })
+    .where("door_id", "=", of.door)
+    .where("id", "=", of.alarm)
+    .execute();
 }
 
 /** Undefined when it has gone, or somebody has seen to it. */
@@ -84,7 +96,14 @@ async function readAlarm(tx: Tx, { door, alarm }: OfAlarm) {
     .innerJoin("access.doors as d", "d.id", "a.door_id")
     .innerJoin("kernel.sites as s", "s.id", "d.site_id")
     .innerJoin("kernel.organisations as o", "o.id", "a.organisation_id")
-    .select(["a.kind", "a.began_at", "d.name as door", "s.name as site", "s.time_zone"])
+    .select([
+      "a.kind",
+      "a.began_at",
+      "a.called_at",
+      "d.name as door",
+      "s.name as site",
+      "s.time_zone",
+    ])
     .select(["o.name as organisation", "o.country"])
     .where("a.door_id", "=", door)
     .where("a.id", "=", alarm)
@@ -92,14 +111,12 @@ async function readAlarm(tx: Tx, { door, alarm }: OfAlarm) {
     .executeTakeFirst();
 }
 
-/** Waits one before it of the same kind at the same door, of which the same people have had word? */
-async function isCalledAlready(tx: Tx, { door, alarm }: OfAlarm): Promise<boolean> {
+/** Waits another of the same kind at the same door, for which somebody has been called within a day? */
+async function isCalledAlready(tx: Tx, { door, alarm }: OfAlarm, now: Date): Promise<boolean> {
   const { rows } = await sql`
     select from access.door_alarms a join access.door_alarms b using (door_id, kind)
-     where a.door_id = ${door}::uuid and a.id = ${alarm}::uuid and not b.late
-       and b.acknowledged_at is null
-       and (b.began_at, b.id) < (a.began_at, a.id)
-       and b.began_at > a.began_at - make_interval(hours => ${QUIET_HOURS})
+     where a.door_id = ${door}::uuid and a.id = ${alarm}::uuid and b.acknowledged_at is null
+       and b.called_at > ${now}::timestamptz - make_interval(hours => ${QUIET_HOURS})
      limit 1`.execute(tx);
   return rows.length > 0;
 }
