@@ -23,8 +23,9 @@ export function logJobs(ports: Ports): readonly Job[] {
       payload: z.looseObject({}),
       run: async () => {
         await makePartitions(ports);
-        await splitPartitions(ports);
         await dropPartitions(ports);
+        // Last: readers may keep it waiting, and what is over is not to wait with it.
+        await splitPartitions(ports);
       },
     }),
     defineJob({
