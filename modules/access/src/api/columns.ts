@@ -6,8 +6,8 @@ const table = columnsOf<AccessTables>();
 
 export const airlocks = table("access.airlocks");
 export const alarmAcknowledgements = table("access.alarm_acknowledgements");
-export const areas = table("access.areas");
 export const alarmLetters = table("access.alarm_letters");
+export const areas = table("access.areas");
 export const codes = table("access.codes");
 export const controllers = table("access.controllers");
 export const credentials = table("access.credentials");

@@ -24,7 +24,8 @@ export const logPurposes = ["misuse", "faults", "safety"] as const;
 export type LogPurpose = (typeof logPurposes)[number];
 export const logPurpose = z.enum(logPurposes);
 /** Why a log is kept for longer than a year, as whoever uses the door reads it. */
-export const logReason = z.string().trim().min(1).max(300);
+export const longestLogReason = 300;
+export const logReason = z.string().trim().min(1).max(longestLogReason);
 
 export const setDoorLog = route({
   id: "access.setDoorLog",

@@ -16,7 +16,7 @@ export function AlarmLetters({ organisation }: { organisation: string }) {
   const tell = useTell();
   const { email } = query.data ?? {};
   // Nobody is written to before the organisation's notice says so.
-  if (isProblem(query.error) && query.error.code === "not-announced") return null;
+  if (isProblem(query.error, "not-announced")) return null;
   return (
     <Panel title={texts.letters}>
       <OnOff

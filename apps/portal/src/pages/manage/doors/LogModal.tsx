@@ -4,6 +4,7 @@ import {
   logModes,
   logPurposes,
   longestLogDays,
+  longestLogReason,
   longestWithoutReason,
   setDoorLog,
   usualLogDays,
@@ -100,7 +101,7 @@ export function LogModal({ organisation, door, onClose }: Props) {
               description={texts.reasonHint}
               autosize
               minRows={2}
-              maxLength={300}
+              maxLength={longestLogReason}
               required
               {...form.getInputProps("logReason")}
             />
